@@ -1,0 +1,50 @@
+"""Read this first: a document, the sources in hand and the rules make a report."""
+
+from __future__ import annotations
+
+from holdwater.config import Config
+from holdwater.document import Document
+from holdwater.extract import extract
+from holdwater.findings.fingerprint import stamp
+from holdwater.findings.report import Report
+from holdwater.findings.suppression import suppress
+from holdwater.rules.registry import Facts
+from holdwater.rules.selection import selected
+from holdwater.sources.consult import consult
+from holdwater.sources.shelf import Shelf
+from holdwater.sources.tie import tie
+
+
+def check(document: Document, shelf: Shelf | None = None, config: Config | None = None) -> Report:
+    """Check a document against the sources in hand.
+
+    Args:
+        document: what a reader returned (see `holdwater.read`).
+        shelf: the sources in hand; without one, only what needs no source is checked.
+        config: which rules run; the defaults if None.
+
+    Returns:
+        The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
+
+    Raises:
+        ConfigError: the configuration selects a rule that does not exist.
+    """
+    shelf = shelf or Shelf.empty()
+    config = config or Config()
+    extraction = extract(document)
+    ties = tie(extraction.references, shelf.sources)
+    verdicts = consult(document, extraction, ties, shelf)
+    facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable)
+    found = [finding for rule in selected(config, document.name) for finding in rule.run(facts)]
+    kept, suppressed = suppress(stamp(found, document), document)
+    return Report(
+        document=document,
+        extraction=extraction,
+        verdicts=verdicts,
+        findings=kept,
+        suppressed=suppressed,
+        ties=ties,
+        sources=shelf.sources,
+        snapshots=shelf.snapshots,
+        unreadable=shelf.unreadable,
+    )

@@ -1,0 +1,167 @@
+"""Where the characters of a document's text stood in its file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from holdwater.document.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The place of a span in its file; lines and columns count from 1, columns in code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Origins(Protocol):
+    """What a reader hands over so that a span can be shown where it stood."""
+
+    def locate(self, span: Span) -> Origin:
+        """The place in the file of `span` of the document's text."""
+        ...
+
+    def line_text(self, line: int) -> str:
+        """Line `line` (from 1) of the file as it stands there, without its line end; "" past the end."""
+        ...
+
+    def raw_span(self, span: Span) -> Span:
+        """The range of the decoded file from the first to the last character of `span`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`length` characters of the text, from `text_start`, stand one for one at `raw_start` of the file."""
+
+    text_start: int
+    raw_start: int
+    length: int
+
+
+@dataclass(frozen=True)
+class FileOrigins:
+    """Origins of a format that is itself text: runs of the text that stand unchanged in the file.
+
+    Characters of the text in no run (a blank put between two blocks) are placed just after the run before them.
+    """
+
+    raw: str
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def identity(cls, raw: str) -> FileOrigins:
+        """The origins of a text that is its file, character for character."""
+        return cls(raw, (Run(0, 0, len(raw)),))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.text_start for run in self.runs]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return line_starts(self.raw)
+
+    def _raw_offset(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return self.runs[0].raw_start if self.runs else 0
+        run = self.runs[index]
+        return run.raw_start + min(offset - run.text_start, run.length)
+
+    def raw_span(self, span: Span) -> Span:
+        start = self._raw_offset(span.start)
+        if not len(span):
+            return Span(start, start)
+        end = self._raw_offset(span.end - 1) + 1
+        return Span(start, max(start, min(end, len(self.raw))))
+
+    def locate(self, span: Span) -> Origin:
+        raw = self.raw_span(span)
+        line, column = self._line_column(raw.start)
+        end_line, end_column = self._line_column(raw.end)
+        return Origin(line, column, end_line, end_column)
+
+    def _line_column(self, raw_offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, raw_offset)
+        return line, raw_offset - self._line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        if not 1 <= line <= len(self._line_starts):
+            return ""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] if line < len(self._line_starts) else len(self.raw)
+        return self.raw[start:end].rstrip("\r\n")
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(raw: str) -> list[int]:
+    """Offsets at which the lines of `raw` begin; a line ends at LF, CRLF or a lone CR."""
+    return [0, *(end.end() for end in _LINE_END.finditer(raw))]
+
+
+class RunBuilder:
+    """Builds a text out of pieces of a file and remembers where each piece stood."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self.length = 0
+
+    def take(self, raw: str, raw_start: int) -> Span:
+        """Append `raw`, which stands at `raw_start` of the file, and return its span in the text."""
+        start = self.length
+        if raw:
+            last = self._runs[-1] if self._runs else None
+            joined = (
+                last is not None
+                and last.text_start + last.length == start
+                and last.raw_start + last.length == raw_start
+            )
+            if joined and last is not None:
+                self._runs[-1] = Run(last.text_start, last.raw_start, last.length + len(raw))
+            else:
+                self._runs.append(Run(start, raw_start, len(raw)))
+            self._pieces.append(raw)
+            self.length += len(raw)
+        return Span(start, self.length)
+
+    def decoded(self, text: str, raw_start: int) -> Span:
+        """Append `text`, which the file writes otherwise (an entity, an escape) from `raw_start` on."""
+        start = self.length
+        for index, _ in enumerate(text):
+            self._runs.append(Run(start + index, raw_start, 1))
+        self._pieces.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def add(self, text: str) -> Span:
+        """Append `text` that stands nowhere in the file, such as the break between two blocks."""
+        start = self.length
+        self._pieces.append(text)
+        self.length += len(text)
+        return Span(start, self.length)
+
+    def text(self) -> str:
+        """The text built so far."""
+        joined = "".join(self._pieces)
+        self._pieces = [joined]
+        return joined
+
+    def runs(self) -> Sequence[Run]:
+        """The runs of the text built so far, in the text's order."""
+        return tuple(self._runs)
+
+    def origins(self, raw: str) -> FileOrigins:
+        """The origins of the text built so far, over the file's decoded content `raw`."""
+        return FileOrigins(raw, tuple(self._runs))

@@ -1,0 +1,52 @@
+"""Everything Holdwater raises on purpose.
+
+HoldwaterError            caught at the doors: one line, exit 2
+├── ConfigError           a setting that is not one, or has a value it cannot have
+├── ReadError             a file that cannot be read as a document
+│   └── UnreadableError   … because no text can be had of it (binary, encrypted, scanned)
+├── CatalogueError        a sources.json or .bib that is broken
+├── RuleError             a rule that breaks the registry's conditions, or a code that is none
+└── RenderError           a report that cannot be written
+"""
+
+from __future__ import annotations
+
+
+class HoldwaterError(Exception):
+    """A fault that one line explains: what, where, and how to mend it."""
+
+    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+        super().__init__(what, where, mend)
+        self.what = what
+        self.where = where
+        self.mend = mend
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        if self.mend:
+            line = f"{line}; {self.mend}"
+        return " ".join(line.split())
+
+
+class ConfigError(HoldwaterError):
+    """A setting that is not one, or that has a value it cannot have."""
+
+
+class ReadError(HoldwaterError):
+    """A file that cannot be read as a document."""
+
+
+class UnreadableError(ReadError):
+    """A file out of which no text can be had: binary, encrypted, scanned."""
+
+
+class CatalogueError(HoldwaterError):
+    """A list of sources (CSL-JSON, BibTeX) that is broken."""
+
+
+class RuleError(HoldwaterError):
+    """A rule that breaks the registry's conditions, or a code that no rule has."""
+
+
+class RenderError(HoldwaterError):
+    """A report that cannot be written."""

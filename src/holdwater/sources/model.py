@@ -1,0 +1,60 @@
+"""Sources in hand, and how the document's references are tied to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One capture of a source: which file, its digest, how many bytes."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A work in hand: `id` is its CSL id or, without one, its file's name; `file` is the path of its bytes.
+
+    `identifiers` are normalised as a reference's are (see `holdwater.extract.model.Reference`).
+    """
+
+    id: str
+    file: str
+    csl: Mapping[str, object] = field(default_factory=dict)
+    identifiers: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What reports call it: its title, or else its id."""
+        title = self.csl.get("title")
+        return title if isinstance(title, str) and title else self.id
+
+
+class TieStatus(StrEnum):
+    """Whether a reference leads to a source in hand."""
+
+    TIED = "tied"
+    MISSING = "source missing"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A reference tied to a source, or not, with the reason.
+
+    `score` is the likeness, 0 to 1 (1 for an identifier). `nearest` is the best candidate where none was good enough,
+    and `nearest_score` its likeness.
+    """
+
+    reference: str
+    status: TieStatus
+    source: str = ""
+    reason: str = ""
+    score: float = 0.0
+    nearest: str = ""
+    nearest_score: float = 0.0
