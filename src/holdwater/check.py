@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
+from holdwater.findings.decisions import Decision
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
 from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
+from holdwater.rules.running import run
 from holdwater.rules.selection import selected
 from holdwater.sources.consult import consult
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.tie import tie
 
 
-def check(document: Document, shelf: Shelf | None = None, config: Config | None = None) -> Report:
+def check(
+    document: Document,
+    shelf: Shelf | None = None,
+    config: Config | None = None,
+    decisions: Iterable[Decision] = (),
+) -> Report:
     """Check a document against the sources in hand.
 
     Args:
         document: what a reader returned (see `holdwater.read`).
         shelf: the sources in hand; without one, only what needs no source is checked.
         config: which rules run; the defaults if None.
+        decisions: what people have said of earlier findings, known by their fingerprints.
 
     Returns:
         The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
@@ -35,8 +45,8 @@ def check(document: Document, shelf: Shelf | None = None, config: Config | None 
     ties = tie(extraction.references, shelf.sources)
     verdicts = consult(document, extraction, ties, shelf)
     facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable)
-    found = [finding for rule in selected(config, document.name) for finding in rule.run(facts)]
-    kept, suppressed = suppress(stamp(found, document), document)
+    found = run(selected(config, document.name), facts)
+    kept, suppressed = suppress(stamp(found, document), document, decisions)
     return Report(
         document=document,
         extraction=extraction,

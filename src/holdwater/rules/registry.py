@@ -10,16 +10,16 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 
-from holdwater.document import Document
+from holdwater.document import Document, Span
 from holdwater.errors import RuleError
 from holdwater.extract.model import Extraction
-from holdwater.findings.model import Finding, Level, Verdict
+from holdwater.findings.model import Evidence, Finding, Level, Status, Verdict
 from holdwater.sources.model import Source, Tie
 
 HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 """The parts that a rule's page must have, in this order."""
 
-FAMILIES = ("citations", "quotations")
+FAMILIES = ("citations", "quotations", "suppressions")
 """The modules of this package that register rules."""
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -36,15 +36,33 @@ class Facts:
     ties: Mapping[str, Tie]  # by reference id
     sources: Mapping[str, Source]  # by source id
     unreadable: Mapping[str, str]  # source id -> why it could not be read
+    ran: frozenset[str] = frozenset()  # the codes of the rules of this run
+    findings: tuple[Finding, ...] = ()  # what the other rules found; a rule that asks for them runs last
 
 
-RuleFunction = Callable[..., Iterable[Finding]]
+@dataclass(frozen=True)
+class Remark:
+    """What a rule says of one span; the registry makes a finding of it.
+
+    `level` is the rule's own where it is None. The other fields are those of `Finding`.
+    """
+
+    span: Span
+    message: str
+    status: Status = Status.STRUCTURE
+    advice: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    quotation: int | None = None
+    level: Level | None = None
+
+
+RuleFunction = Callable[..., Iterable[Remark]]
 _NEEDS = frozenset(field.name for field in fields(Facts))
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One check: `function` takes the facts it names as parameters and yields findings; its docstring is its page."""
+    """One check: `function` takes the facts it names as parameters and yields remarks; its docstring is its page."""
 
     code: str
     name: str
@@ -60,8 +78,19 @@ class Rule:
         return self.page.split("\n", 1)[0].strip()
 
     def run(self, facts: Facts) -> Iterator[Finding]:
-        """The rule's findings, stamped with its code and name, and its level where the finding names none."""
-        yield from self.function(**{need: getattr(facts, need) for need in self.needs})
+        """The rule's remarks as findings, stamped with its code and name, and its level where the remark names none."""
+        for remark in self.function(**{need: getattr(facts, need) for need in self.needs}):
+            yield Finding(
+                code=self.code,
+                name=self.name,
+                level=remark.level or self.level,
+                status=remark.status,
+                span=remark.span,
+                message=remark.message,
+                advice=remark.advice,
+                evidence=remark.evidence,
+                quotation=remark.quotation,
+            )
 
 
 _RULES: dict[str, Rule] = {}
