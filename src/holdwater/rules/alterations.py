@@ -1,0 +1,283 @@
+"""QUO101, QUO102, QUO105, QUO106, QUO107 and QUO111: what a quotation makes of its source's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from holdwater.document import Document, Span
+from holdwater.extract.model import Extraction
+from holdwater.findings.model import Level, Verdict
+from holdwater.match.model import HARMLESS, MEANING, Change, Edit
+from holdwater.rules.changes import difference, differences, edits_of, place, source_words
+from holdwater.rules.faults import Fault, is_distant, with_fault
+from holdwater.rules.registry import Remark, rule
+from holdwater.rules.saying import quoted, several
+
+WHAT_CHANGED = {
+    Change.NEGATION: "a negation changed",
+    Change.NUMBER: "a number changed",
+    Change.QUANTIFIER: "a quantifier changed",
+    Change.NAME: "a name changed",
+    Change.CONJUNCTION: "a conjunction changed",
+    Change.MODAL: "a duty or a possibility changed",
+}
+
+
+def _remark(verdict: Verdict, span: Span, message: str, advice: str) -> Remark:
+    return Remark(span, message, verdict.status, advice, verdict.evidence, verdict.quotation)
+
+
+@rule("QUO101", "altered-words")
+def altered_words(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation has other words than its source.
+
+    ## What it checks
+    Each word between the quotation marks stands in the source. Brackets, ellipses, [sic], letter case at the edges
+    and the turn of nested quotation marks are what an honest quotation may change, and are let be. So are the source's
+    own note marks and page numbers. A changed meaning, words left out and slips of spelling have rules of their own.
+
+    ## Why it matters
+    Quotation marks promise the reader the other's own words. Whoever searches for the altered ones will not find them.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The town was glad to close the bridge that everybody had loved for ninety years.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    Nobody was told why. The town was sad to close the bridge that everybody had loved for ninety years. It was opened
+    again in June.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Put the source's words back, or set yours in [brackets].
+    """
+    for verdict in with_fault(verdicts, Fault.WORDS):
+        edits = edits_of(verdict, set(Change) - HARMLESS)
+        if edits:
+            said = differences(edits, document, verdict.evidence[0])
+            yield _remark(verdict, place(edits[0], document), said, "Put the source's words back, or bracket yours.")
+
+
+@rule("QUO102", "changed-meaning")
+def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation differs from its source in a word that turns what it says.
+
+    ## What it checks
+    The small words that carry the meaning are the source's own: “not” and its kin, numbers, “all” and “some”, names,
+    “and” and “or”, “may” and “must”. The finding says which kind of word changed, and what stands in the source.
+
+    ## Why it matters
+    One such word makes the source say something else, and it is easily read over.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The council did vote to close the bridge before the flood had reached the northern pier.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    Nobody was told why. The council did not vote to close the bridge before the flood had reached the northern pier.
+    It was opened again in June.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Put the source's word back. Where the change is meant, set it in [brackets] and say so.
+    """
+    for verdict in with_fault(verdicts, Fault.MEANING):
+        edits = edits_of(verdict, MEANING)
+        what = WHAT_CHANGED.get(edits[0].change, "the meaning changed")
+        said = f"{what}: {differences(edits, document, verdict.evidence[0])}"
+        yield _remark(verdict, place(edits[0], document), said, "Put the source's word back.")
+
+
+@rule("QUO105", "unmarked-omission")
+def unmarked_omission(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation leaves words out without a mark.
+
+    ## What it checks
+    Where words of the source are left out between the first and the last word of a quotation, an ellipsis says so.
+    What the source has before and after is no omission.
+
+    ## Why it matters
+    The reader takes the words for one unbroken sentence, and cannot see that somebody chose among them.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed by order of the town and nobody was told when it would be opened.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    The bridge was closed in the spring of that year by order of the town and nobody was told when it would be opened.
+    It was opened again in June.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Set an ellipsis where the words are missing, or put them back.
+    """
+    for verdict in with_fault(verdicts, Fault.OMISSION):
+        omissions = edits_of(verdict, {Change.OMISSION})
+        said = difference(omissions[0], document, verdict.evidence[0]) + " here without a mark"
+        others = len(edits_of(verdict, set(Change) - HARMLESS)) - 1
+        if others:
+            said += f", and {several(others, 'other change')}"
+        advice = "Set an ellipsis where the words are missing, or put them back."
+        yield _remark(verdict, place(omissions[0], document), said, advice)
+
+
+@rule("QUO106", "splice")
+def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation joins distant passages, or turns their order, without a mark.
+
+    ## What it checks
+    The pieces of a quotation follow one another in the source as they do here. A jump over two sentences or more
+    needs an ellipsis. Pieces in another order than the source's are reported with or without one.
+
+    ## Why it matters
+    Two sentences that stand side by side explain one another. Taken from different pages they may say what their
+    author never said.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year because the mayor had sold the northern pier.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    The bridge was closed in the spring of that year. Inspectors had found two cracks in its southern end, and the
+    engineer of the county would not sign for another winter of carts. The carters went round by the mill and paid a
+    toll there. In the following year the county bought the toll house and let it fall down. Forty years later the
+    river was empty because the mayor had sold the northern pier. It went for scrap.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Quote the passages one by one, or set an ellipsis between them.
+    """
+    for verdict in with_fault(verdicts, Fault.SPLICE):
+        jumps = [edit for edit in edits_of(verdict, {Change.OMISSION}) if is_distant(edit)]
+        span = place(jumps[0], document) if jumps else extraction.quotations[verdict.quotation].span
+        advice = "Quote the passages one by one, or set an ellipsis between them."
+        yield _remark(verdict, span, _jump_said(jumps, verdict), advice)
+
+
+def _jump_said(jumps: Sequence[Edit], verdict: Verdict) -> str:
+    if not jumps:
+        return "gives passages of the source in another order than they stand in"
+    left_out = source_words(verdict.evidence[0], jumps[0].passage)
+    far = several(len(left_out.split()), "word") if left_out else several(len(jumps[0].passage), "character")
+    return f"joins two passages that stand {far} apart in the source, without a mark"
+
+
+@rule("QUO107", "cut-condition", level=Level.WARNING)
+def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation stops just before its source limits what it says.
+
+    ## What it checks
+    Where a quotation ends in the middle of its source's sentence, the source does not go on with “unless”, “but”,
+    “except”, “only if” or the like. Words that stand with an ellipsis at the end are cut all the same.
+
+    ## Why it matters
+    Every word is the source's own, and yet it says less than the source did to hold it back.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The council was free to close the bridge at any time of the year.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    The council was free to close the bridge at any time of the year, unless the mill was working. It was opened again
+    in June.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Quote on to the end of the sentence, or say in your own words what limits it.
+    """
+    for verdict in verdicts:
+        alignment = verdict.alignment
+        if alignment is None or alignment.cut is None:
+            continue
+        quotation = extraction.quotations[verdict.quotation]
+        words = _limit_said(verdict, alignment.cut.span) or alignment.cut.word
+        yield _remark(
+            verdict,
+            quotation.span,
+            f"stops where the source goes on with {quoted(words)}",
+            "Quote on to the end of the sentence, or say what limits it.",
+        )
+
+
+def _limit_said(verdict: Verdict, span: Span) -> str:
+    evidence = verdict.evidence[0]
+    start = span.start - evidence.span.end
+    end = span.end - evidence.span.end
+    return evidence.after[start:end].strip() if 0 <= start <= end <= len(evidence.after) else ""
+
+
+@rule("QUO111", "spelling-slip", level=Level.WARNING)
+def spelling_slip(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation spells a word otherwise than its source.
+
+    ## What it checks
+    A word that differs from the source's by a letter or two and is not another word is reported as a slip. Where the
+    quotation differs in anything else, that is reported in its place.
+
+    ## Why it matters
+    It is no other meaning, but it is not the source's spelling. A source's own misspelling that has been put right is
+    a change too.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The town had recieved no word of the engineers who were to look at the northern pier.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```text sources/doe.txt
+    The town had received no word of the engineers who were to look at the northern pier. It was opened again in June.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Spell the word as the source does; where the source is wrong, keep its spelling and add [sic].
+    """
+    for verdict in with_fault(verdicts, Fault.SPELLING):
+        edits = edits_of(verdict, {Change.SPELLING})
+        said = differences(edits, document, verdict.evidence[0])
+        yield _remark(verdict, place(edits[0], document), said, "Spell it as the source does, or add [sic].")

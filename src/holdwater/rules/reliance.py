@@ -1,0 +1,75 @@
+"""Which quotations rest on which reference."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from holdwater.document import Span
+from holdwater.extract.model import Citation, Extraction, Quotation, Reference
+from holdwater.findings.model import Status, Verdict
+
+
+@dataclass(frozen=True)
+class Reliance:
+    """A work that the document names, and the quotations (their ids) that rest on it.
+
+    `reference` is where the document first names it; a work cited in three notes is one work.
+    """
+
+    reference: Reference
+    quotations: tuple[int, ...]
+
+
+def relied_on(
+    extraction: Extraction, verdicts: Sequence[Verdict], statuses: Collection[Status], wanted: Collection[str]
+) -> list[Reliance]:
+    """The works that quotations of these statuses rest on, in the order of the text that names them.
+
+    Only references whose id is `wanted` count.
+    """
+    references = {reference.id: reference for reference in extraction.references}
+    resting: dict[str, dict[int, None]] = {}
+    first: dict[str, Reference] = {}
+    for verdict in verdicts:
+        if verdict.status not in statuses:
+            continue
+        for reference_id in cited_by(extraction, extraction.quotations[verdict.quotation]):
+            reference = references.get(reference_id)
+            if reference is None or reference_id not in wanted:
+                continue
+            work = _work(reference)
+            first[work] = min(first.get(work, reference), reference, key=lambda one: one.span)
+            resting.setdefault(work, {})[verdict.quotation] = None
+    found = [Reliance(first[work], tuple(quotations)) for work, quotations in resting.items()]
+    return sorted(found, key=lambda one: one.reference.span)
+
+
+def cited_by(extraction: Extraction, quotation: Quotation) -> Iterator[str]:
+    """The ids of the references that a quotation's citations lead to, best first."""
+    for citation_id in quotation.citations:
+        yield from extraction.citation(citation_id).references
+
+
+def best_citation(extraction: Extraction, quotation: Quotation) -> Citation | None:
+    """The citation that a quotation rests on first."""
+    return extraction.citation(quotation.citations[0]) if quotation.citations else None
+
+
+def place_of(citation: Citation | None, quotation: Quotation) -> Span:
+    """Where a finding about a citation points: at its words, or at the quotation where it has none (a note mark)."""
+    return citation.span if citation is not None and len(citation.span) else quotation.span
+
+
+def _work(reference: Reference) -> str:
+    """What two references to one work share: an identifier, or author, title and year; else the reference."""
+    if reference.identifiers:
+        return reference.identifiers[0]
+    title = reference.csl.get("title")
+    if not isinstance(title, str) or not title:
+        return reference.id
+    return f"{title.casefold()}\0{_text(reference.csl, 'author')}\0{_text(reference.csl, 'issued')}"
+
+
+def _text(csl: Mapping[str, object], key: str) -> str:
+    return repr(csl.get(key, ""))

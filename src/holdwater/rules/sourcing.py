@@ -1,0 +1,286 @@
+"""CIT201 to CIT205: citations and the sources in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from holdwater.document import Document
+from holdwater.extract.model import Extraction, Reference
+from holdwater.findings.model import Level, Status, Verdict
+from holdwater.rules.pages import pages_apart
+from holdwater.rules.registry import Remark, rule
+from holdwater.rules.reliance import Reliance, best_citation, place_of, relied_on
+from holdwater.rules.saying import opening, quoted, several
+from holdwater.sources.model import Source, Tie, TieStatus
+
+IN_PLACE = frozenset({Status.VERBATIM, Status.EDITED, Status.ALTERED})
+"""Statuses of a quotation whose place in the cited source is known."""
+
+
+def _rest_on(reliance: Reliance) -> str:
+    count = len(reliance.quotations)
+    return f"{several(count, 'quotation')} {'rests' if count == 1 else 'rest'} on it"
+
+
+def _described(document: Document, reference: Reference) -> str:
+    return quoted(reference.raw or reference.span.of(document.text))
+
+
+def _title(sources: Mapping[str, Source], source_id: str) -> str:
+    return quoted(sources[source_id].title if source_id in sources else source_id)
+
+
+@rule("CIT201", "source-missing", level=Level.UNCHECKED)
+def source_missing(
+    document: Document,
+    extraction: Extraction,
+    verdicts: tuple[Verdict, ...],
+    ties: Mapping[str, Tie],
+    sources: Mapping[str, Source],
+) -> Iterator[Remark]:
+    """A work that a quotation rests on is not among the sources in hand.
+
+    ## What it checks
+    Each work that a quotation of the document cites leads to one of the sources in hand, by an identifier or by the
+    likeness of its description. Each missing work is named once, with the source that comes nearest. Works that
+    nothing to be checked rests on are not asked for. Without any sources in hand the rule is silent: the report's
+    counts say how much could not be checked.
+
+    ## Why it matters
+    Unchecked is not the same as right. What stands here is the list of works to fetch.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year.”[^1] Roe is of another mind: “The river took
+    the northern pier in a single night.”[^2]
+
+    [^1]: Mary Doe, Bridges of the North (2019), p. 12.
+
+    [^2]: Richard Roe, Rivers and Floods (2004), p. 88.
+    ```
+    ```text sources/doe.txt
+    The town waited. The bridge was closed in the spring of that year. Nobody was told why.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Put the work into the folder of sources, or name its file in `sources.json`.
+    """
+    if not sources:
+        return
+    missing = {reference for reference, tie in ties.items() if tie.status is TieStatus.MISSING}
+    for reliance in relied_on(extraction, verdicts, {Status.SOURCE_MISSING}, missing):
+        reference = reliance.reference
+        yield Remark(
+            opening(document.text, reference.span),
+            f"no source in hand for {_described(document, reference)}: {_rest_on(reliance)}"
+            + _nearest(ties[reference.id], sources),
+            status=Status.SOURCE_MISSING,
+            advice="Put the work into the folder of sources, or name its file in sources.json.",
+            quotation=reliance.quotations[0],
+        )
+
+
+def _nearest(tie: Tie, sources: Mapping[str, Source]) -> str:
+    if not tie.nearest:
+        return ""
+    return f"; the nearest is {_title(sources, tie.nearest)} (likeness {tie.nearest_score:.2f})"
+
+
+@rule("CIT202", "missing-locator", level=Level.WARNING, preview=True)
+def missing_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """The citation of a quotation gives no page, though its source has pages.
+
+    ## What it checks
+    Where the words of a quotation stand on a known page of their source, its citation gives a page, a section or
+    another place. Not every house asks for that, so this rule runs only when it is selected.
+
+    ## Why it matters
+    A reader who wants to look the words up should not have to read the book.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019).
+    ```
+    ```html sources/doe.html
+    <title>Bridges of the North</title>
+    <p><span epub:type="pagebreak" role="doc-pagebreak" title="12"></span>The town waited. The bridge was closed in
+    the spring of that year. Nobody was told why.</p>
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Add the page that the finding names.
+    """
+    for verdict in verdicts:
+        quotation = extraction.quotations[verdict.quotation]
+        citation = best_citation(extraction, quotation)
+        place = verdict.evidence[0].place if verdict.evidence else ""
+        if citation is None or citation.locator or verdict.status not in IN_PLACE or not place.startswith("page "):
+            continue
+        yield Remark(
+            place_of(citation, quotation),
+            f"gives no page; the words stand on {place} of {quoted(verdict.evidence[0].title)}",
+            status=verdict.status,
+            advice="Add the page.",
+            evidence=verdict.evidence,
+            quotation=quotation.id,
+        )
+
+
+@rule("CIT203", "wrong-locator")
+def wrong_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
+    """A quotation stands on another page than its citation gives.
+
+    ## What it checks
+    Where both the citation and the source have printed pages, the words stand on a page that the citation gives. A
+    range that holds the page is right; a locator without a number ("xii", "passim") is let be.
+
+    ## Why it matters
+    The reader looks where the citation points and does not find the words. A wrong page is often a quotation taken
+    from another edition, or from somebody else's note.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019), p. 21.
+    ```
+    ```html sources/doe.html
+    <title>Bridges of the North</title>
+    <p><span epub:type="pagebreak" role="doc-pagebreak" title="12"></span>The town waited. The bridge was closed in
+    the spring of that year. Nobody was told why.</p>
+    <p><span epub:type="pagebreak" role="doc-pagebreak" title="13"></span>It was opened again in June.</p>
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Give the page on which the words stand, or name the edition whose pages the citation gives.
+    """
+    for verdict in verdicts:
+        if verdict.status not in IN_PLACE or not pages_apart(verdict.page_given, verdict.page_found):
+            continue
+        quotation = extraction.quotations[verdict.quotation]
+        title = quoted(verdict.evidence[0].title) if verdict.evidence else "the source"
+        yield Remark(
+            place_of(best_citation(extraction, quotation), quotation),
+            f"gives page {verdict.page_given}; the words stand on page {verdict.page_found} of {title}",
+            status=verdict.status,
+            advice="Give the page on which the words stand, or name the edition.",
+            evidence=verdict.evidence,
+            quotation=quotation.id,
+        )
+
+
+@rule("CIT204", "source-unreadable", level=Level.UNCHECKED)
+def source_unreadable(
+    extraction: Extraction,
+    verdicts: tuple[Verdict, ...],
+    sources: Mapping[str, Source],
+    unreadable: Mapping[str, str],
+) -> Iterator[Remark]:
+    """A source in hand could not be read.
+
+    ## What it checks
+    Each source that a quotation rests on has text that can be read. A scan without text, an encrypted file or a file
+    of an unknown format has none. Each such source is named once, with the reason.
+
+    ## Why it matters
+    That the words were not found in a file without text says nothing about them. What rests on it is unchecked.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North (2019), p. 12.
+    ```
+    ```text sources/doe.pdf
+    %PDF-1.4 a scan without any text
+    ```
+    ```json sources/sources.json
+    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "doe.pdf"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Put a copy with text in its place: run a scan through character recognition, or save the page as HTML or text.
+    """
+    resting: dict[str, list[int]] = {}
+    for verdict in verdicts:
+        if verdict.status is Status.SOURCE_UNREADABLE:
+            for source in verdict.tied:
+                if source in unreadable:
+                    resting.setdefault(source, []).append(verdict.quotation)
+    for source, quotations in resting.items():
+        count = len(quotations)
+        yield Remark(
+            extraction.quotations[quotations[0]].span,
+            f"{_title(sources, source)} could not be read ({unreadable[source]}): "
+            f"{several(count, 'quotation')} {'rests' if count == 1 else 'rest'} on it",
+            status=Status.SOURCE_UNREADABLE,
+            advice="Put a copy with text in its place.",
+            quotation=quotations[0],
+        )
+
+
+@rule("CIT205", "ambiguous-reference", level=Level.UNCHECKED)
+def ambiguous_reference(
+    document: Document, extraction: Extraction, verdicts: tuple[Verdict, ...], ties: Mapping[str, Tie]
+) -> Iterator[Remark]:
+    """A reference may mean either of two sources in hand.
+
+    ## What it checks
+    Each work that a quotation cites leads to one source in hand and not to two that its description fits equally
+    well. Each such work is named once, with the sources that it may mean.
+
+    ## Why it matters
+    To choose one of them would be a guess, and a quotation that is not in the wrong one would be reported as not
+    found.
+
+    ## Example
+    ```markdown draft.md
+    Doe writes: “The bridge was closed in the spring of that year.”[^1]
+
+    [^1]: Mary Doe, Bridges of the North.
+    ```
+    ```text sources/first.txt
+    The town waited. The bridge was closed in the spring of that year. Nobody was told why.
+    ```
+    ```text sources/second.txt
+    The town waited. The old bridge was shut in the spring of that year. Nobody was told why.
+    ```
+    ```json sources/sources.json
+    [{"id": "doe-2019", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2019]]}, "file": "first.txt"},
+     {"id": "doe-2021", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
+      "issued": {"date-parts": [[2021]]}, "file": "second.txt"}]
+    ```
+    ```findings
+    ```
+
+    ## How to settle it
+    Add what tells the two apart, such as the year, to the reference; or name the file in `sources.json`.
+    """
+    ambiguous = {reference for reference, tie in ties.items() if tie.status is TieStatus.AMBIGUOUS}
+    for reliance in relied_on(extraction, verdicts, {Status.AMBIGUOUS}, ambiguous):
+        reason = ties[reliance.reference.id].reason
+        yield Remark(
+            opening(document.text, reliance.reference.span),
+            f"{_described(document, reliance.reference)} may mean more than one source in hand"
+            + (f" ({reason})" if reason else "")
+            + f": {_rest_on(reliance)}",
+            status=Status.AMBIGUOUS,
+            advice="Add what tells them apart, such as the year.",
+            quotation=reliance.quotations[0],
+        )

@@ -1,0 +1,100 @@
+"""QUO201: quotations that cite nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from holdwater.document import Document, Part, Span
+from holdwater.extract.model import Extraction, Quotation, QuotationKind
+from holdwater.findings.model import Level, Status
+from holdwater.rules.registry import Remark, rule
+from holdwater.rules.saying import quoted
+
+SENTENCE_LIKE = 6
+"""Words from which on marked words read as a sentence of somebody's, and not as a term or a turn of phrase."""
+
+HABIT = 2
+"""How many quotations of the same kind a document must cite before it counts as one that cites its quotations."""
+
+SHARE = 0.6
+"""The share of those quotations that it must cite."""
+
+
+@rule("QUO201", "uncited-quotation", level=Level.WARNING)
+def uncited_quotation(document: Document, extraction: Extraction) -> Iterator[Remark]:
+    """A quotation cites nothing, in a document that cites its other quotations.
+
+    ## What it checks
+    Words of at least a sentence's length that are set as a block, or given to a speaker, have a citation. The rule
+    speaks only where the document cites most of its quotations of that kind: in a novel, a speech or a memoir the
+    words between the marks are not expected to cite anything. A citation in the same paragraph is enough, and so is
+    one at an earlier quotation of the same words.
+
+    ## Why it matters
+    The words cannot be looked up, and nothing about them can be checked.
+
+    ## Example
+    ```markdown draft.md
+    Mary Doe writes: “The bridge was closed in the spring of that year.”[^1]
+
+    Richard Roe writes: “The river took the northern pier in a single night.”[^2]
+
+    Ann Poe writes: “The town had never been asked whether it wanted a bridge.”
+
+    [^1]: Mary Doe, Bridges of the North (2019), p. 12.
+
+    [^2]: Richard Roe, Rivers and Floods (2004), p. 88.
+    ```
+    ```findings
+    draft.md:5:18: QUO201 “The town had never been asked whether it wanted a bridge.” cites nothing
+    ```
+
+    ## How to settle it
+    Add the citation.
+    """
+    candidates = [quotation for quotation in extraction.quotations if _expects_citation(quotation, document)]
+    cited = [quotation for quotation in candidates if quotation.citations]
+    if len(cited) < HABIT or len(cited) < SHARE * len(candidates):
+        return
+    places = _Places(document, extraction)
+    for quotation in candidates:
+        if quotation.citations or places.has_citation_by(quotation) or places.said_before(quotation):
+            continue
+        yield Remark(
+            quotation.span,
+            f"{quoted(quotation.span.of(document.text))} cites nothing",
+            status=Status.NO_CITATION,
+            advice="Add the citation.",
+            quotation=quotation.id,
+        )
+
+
+def _expects_citation(quotation: Quotation, document: Document) -> bool:
+    block = document.block_at(quotation.span.start)
+    if block is not None and block.part is not Part.BODY:
+        return False
+    if len(quotation.span.of(document.text).split(None, SENTENCE_LIKE)) < SENTENCE_LIKE:
+        return False
+    return quotation.kind is not QuotationKind.MARKED or bool(quotation.speaker)
+
+
+class _Places:
+    """Which blocks have a citation, and which words were cited before."""
+
+    def __init__(self, document: Document, extraction: Extraction) -> None:
+        self._document = document
+        self._cited_blocks = {document.block_index(citation.span.start) for citation in extraction.citations}
+        cited = (quotation for quotation in extraction.quotations if quotation.citations)
+        self._cited_words = "\n".join(self._words(quotation.span) for quotation in cited)
+
+    def _words(self, span: Span) -> str:
+        return " ".join(span.of(self._document.text).casefold().split()).rstrip(".,;:!?")
+
+    def has_citation_by(self, quotation: Quotation) -> bool:
+        """Whether a citation stands in the quotation's own block, or in the one that introduces it."""
+        spans = [quotation.span, *([quotation.introduction] if quotation.introduction else [])]
+        return any(self._document.block_index(span.start) in self._cited_blocks for span in spans)
+
+    def said_before(self, quotation: Quotation) -> bool:
+        """Whether a quotation that cites something has the same words."""
+        return self._words(quotation.span) in self._cited_words
