@@ -30,12 +30,13 @@ class Change(StrEnum):
     QUANTIFIER = "quantifier"
     NAME = "name"
     CONJUNCTION = "conjunction"
+    MODAL = "modal"  # may, must, should …
     OMISSION = "omission"
     ADDITION = "addition"
     ORDER = "order"
 
 
-MEANING = frozenset({Change.NEGATION, Change.NUMBER, Change.QUANTIFIER, Change.NAME, Change.CONJUNCTION})
+MEANING = frozenset({Change.NEGATION, Change.NUMBER, Change.QUANTIFIER, Change.NAME, Change.CONJUNCTION, Change.MODAL})
 """Changes that turn what a sentence says, however small they are."""
 
 HARMLESS = frozenset({Change.NONE, Change.MARKED, Change.NOISE})
@@ -44,7 +45,7 @@ HARMLESS = frozenset({Change.NONE, Change.MARKED, Change.NOISE})
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step of an alignment: spans of the quotation's text and of the source's text (zero-width where nothing stands)."""
+    """One step of an alignment: a span of the quotation's text and one of the source's (zero-width for nothing)."""
 
     kind: EditKind
     quotation: Span

@@ -1,0 +1,216 @@
+"""Stage 5: say what the differences between a quotation and its passage do.
+
+Steps become edits: equal stretches, and differences classed by what they change. A difference is harmless if the
+quotation owns up to it (a bracket, an ellipsis, [sic]) or if it is the source's own apparatus; everything else is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from holdwater.document import Span
+from holdwater.match import lexicon
+from holdwater.match.align import Laid, Step, fits, similar
+from holdwater.match.model import Change, Edit, EditKind
+from holdwater.match.normalise import Words, is_symbol
+from holdwater.match.quoted import Element, ElementKind, Quoted
+
+SMALL = 5
+"""Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
+_INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Elements of the segment against words of the source that are not the same."""
+
+    elements: tuple[Element, ...]
+    start: int
+    end: int
+    at: int  # offset in the quotation where the difference stands if it has no elements
+
+
+def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> list[Edit]:
+    """The edits of one segment, in order, with spans in the quotation's text and the source's."""
+    edits: list[Edit] = []
+    for equal, steps in _stretches(segment, laid.steps, words):
+        if equal:
+            edits += _equal_edits(segment, steps, words)
+        else:
+            edits.append(_difference_edit(quoted, segment, steps, words))
+    return edits
+
+
+def _stretches(segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Iterator[tuple[bool, list[Step]]]:
+    """Group consecutive steps that agree, and consecutive ones that do not; brackets are told apart as differences."""
+    run: list[Step] = []
+    kind: object = None
+    for step in steps:
+        this = _kind(segment, step, words)
+        if run and this != kind and not (this == kind == "different"):
+            yield kind == "equal", run
+            run = []
+        kind = this
+        run.append(step)
+    if run:
+        yield kind == "equal", run
+
+
+def _kind(segment: Sequence[Element], step: Step, words: Words) -> str:
+    """equal, noise, bracket (a bracket or the words it stands for) or different."""
+    elements = segment[step.first : step.last]
+    if not elements:
+        if step.first and segment[step.first - 1].kind is ElementKind.BRACKET:
+            return "bracket"
+        return "noise" if all(map(words.is_noise, range(step.start, step.end))) else "different"
+    if elements[0].kind is ElementKind.BRACKET:
+        return "bracket"
+    keys = words.keys[step.start : step.end]
+    if len(elements) == 1 and len(keys) == 1:
+        return "equal" if fits(elements[0], keys[0]) else "different"
+    joined = "".join(element.key for element in elements)
+    return "equal" if keys and joined == "".join(keys) else "different"
+
+
+def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Iterator[Edit]:
+    """Equal stretches, cut where a partly bracketed word owns up to a change."""
+    first = 0
+    for index, step in enumerate(steps):
+        element = segment[step.first]
+        if element.kind is ElementKind.PARTIAL:
+            if index > first:
+                yield _equal(segment, steps[first:index], words, Change.NONE)
+            yield _equal(segment, [step], words, Change.MARKED)
+            first = index + 1
+    if first < len(steps):
+        yield _equal(segment, steps[first:], words, Change.NONE)
+
+
+def _equal(segment: Sequence[Element], steps: Sequence[Step], words: Words, change: Change) -> Edit:
+    spans = [segment[steps[0].first].span, segment[steps[-1].last - 1].span]
+    passage = words.span(steps[0].start, steps[-1].end)
+    return Edit(EditKind.EQUAL, Span(spans[0].start, spans[1].end), passage, change)
+
+
+def _difference_edit(quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Edit:
+    first, last = steps[0].first, steps[-1].last
+    start, end = steps[0].start, steps[-1].end
+    if last > first:
+        span = Span(segment[first].span.start, segment[last - 1].span.end)
+    else:
+        at = segment[first - 1].span.end if first else segment[0].span.start
+        span = Span(at, at)
+    difference = _Difference(tuple(segment[first:last]), start, end, span.start)
+    kind = EditKind.OMIT if last == first else EditKind.INSERT if end == start else EditKind.REPLACE
+    at_ellipsis = bool(quoted.gaps) and (first == 0 or last == len(segment))
+    change = _classify(difference, quoted, words)
+    if at_ellipsis and change is Change.WORD and _is_clipped(difference, words):
+        change = Change.MARKED
+    return Edit(kind, span, words.span(start, end), change)
+
+
+def _is_clipped(difference: _Difference, words: Words) -> bool:
+    """Whether a word beside an ellipsis only loses its ending to it ("the Board . . . paid" for "the Board's clerk paid")."""
+    if len(difference.elements) != 1 or difference.end - difference.start != 1:
+        return False
+    return words.keys[difference.start] in {difference.elements[0].key + ending for ending in ("'s", "s'", "s")}
+
+
+def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
+    elements, passage = difference.elements, words.keys[difference.start : difference.end]
+    if any(element.kind is ElementKind.BRACKET for element in elements):
+        return _bracket_change(elements, difference, words)
+    kept = [words.keys[i] for i in range(difference.start, difference.end) if not words.is_noise(i)]
+    own = [element.key for element in elements]
+    if not kept and not own:
+        return Change.NOISE
+    if quoted.citations_omitted and not own and _in_parentheses(difference, words):
+        return Change.MARKED
+    return _meaning(own, kept) or _wording(own, kept, difference, words)
+
+
+def _bracket_change(elements: Sequence[Element], difference: _Difference, words: Words) -> Change:
+    """A bracket owns up to its change, unless it is the source's own bracket and more was dropped beside it."""
+    passage = [key.strip("[]") for key in words.keys[difference.start : difference.end]]
+    own = [key for element in elements for key in element.key.split()]
+    if own == passage:
+        return Change.NONE
+    if passage and all(key.isdigit() for key in own + passage):
+        return Change.NUMBER
+    source = words.span(difference.start, difference.end).of(words.text)
+    literal = "[" in source and len(passage) > len(own) and own in (passage[: len(own)], passage[-len(own) :])
+    return Change.OMISSION if literal else Change.MARKED
+
+
+def _in_parentheses(difference: _Difference, words: Words) -> bool:
+    """Whether the words left out are an aside of the source (a citation in parentheses, or set off by full stops)."""
+    if difference.start == 0:
+        return False
+    gap = words.text[words.ends[difference.start - 1] : words.starts[difference.start]]
+    return any(mark in gap for mark in "([.;") or any(
+        key[:1].isdigit() for key in words.keys[difference.start : difference.end]
+    )
+
+
+def _meaning(own: list[str], kept: list[str]) -> Change | None:
+    """The change of meaning in a small difference, if there is one."""
+    if len(own) > SMALL or len(kept) > SMALL:
+        return None
+    if sum(map(lexicon.is_negation, own)) != sum(map(lexicon.is_negation, kept)):
+        return Change.NEGATION
+    if _numbers(own) != _numbers(kept):
+        return Change.NUMBER
+    for words, change in (
+        (lexicon.QUANTIFIERS, Change.QUANTIFIER),
+        (lexicon.CONJUNCTIONS, Change.CONJUNCTION),
+        (lexicon.MODALS, Change.MODAL),
+    ):
+        if {key for key in own if key in words} != {key for key in kept if key in words}:
+            return change
+    return None
+
+
+def _numbers(keys: list[str]) -> Counter[str]:
+    return Counter(key for key in keys if lexicon.is_number(key) or key in lexicon.COMPARISONS)
+
+
+def _wording(own: list[str], kept: list[str], difference: _Difference, words: Words) -> Change:
+    if not own:
+        return Change.OMISSION
+    if not kept:
+        return Change.ADDITION
+    if sorted(own) == sorted(kept):
+        return Change.ORDER
+    if len(own) == len(kept) == 1:
+        if _is_slip(own[0], kept[0], words):
+            return Change.SPELLING
+        if _is_name(difference, words) and not similar(own[0], kept[0]):
+            return Change.NAME
+    return Change.WORD
+
+
+def _is_slip(own: str, kept: str, words: Words) -> bool:
+    """Whether a word is most likely the other one misspelt: a letter or two apart, and no word that the source knows.
+
+    Another form of the same word (guarantee, guarantees) is a change of wording, not a slip.
+    """
+    if min(len(own), len(kept)) < 5 or is_symbol(own):
+        return False
+    if OSA.distance(own, kept) > (2 if min(len(own), len(kept)) >= 8 else 1):
+        return False
+    longer, shorter = (own, kept) if len(own) > len(kept) else (kept, own)
+    inflected = longer.startswith(shorter[:-1]) and any(
+        longer == shorter + ending or longer == shorter[:-1] + ending for ending in _INFLECTIONS
+    )
+    return not inflected and words.find(own) < 0
+
+
+def _is_name(difference: _Difference, words: Words) -> bool:
+    """Whether the source's word is capitalised inside a sentence."""
+    at = words.starts[difference.start]
+    before = words.text[max(0, at - 3) : at].rstrip()
+    return words.text[at].isupper() and bool(before) and before[-1] not in ".!?:“\"'"

@@ -1,0 +1,178 @@
+"""What a quotation says of its own edits: ellipses, brackets, [sic], notes on emphasis.
+
+    "[T]he Board . . . surrender[ed] its claim [and] the land (emphasis added)"
+
+A quotation becomes segments between its ellipses; a segment is a run of elements, each a word, a word written partly in
+brackets, or a bracket of the author's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from holdwater.document import Span
+from holdwater.match.normalise import WORD, fold
+
+ELLIPSIS = re.compile(
+    r"[\[(]\s{0,3}(?:…|\.(?:\s{0,3}\.){2,5}|\*(?:\s{0,3}\*){2,5})\s{0,3}[\])]"
+    r"|…+|\.(?:[ \u00a0]{0,2}\.){2,5}|\*(?:[ \u00a0]{0,3}\*){2,5}"
+)
+"""Words left out, in the ways people write it: … ... . . . [...] (…) * * *"""
+
+_NOTE_WORDS = (
+    r"sic|emphas[ei]s|italics?|underlin|bold|highlight|stress(?:es)? (?:added|mine|ours)|citations?|footnotes?|"
+    r"references?|internal|quotation marks|quotations?|translat|machine|trans\.|alterations?|brackets?|paragraph|"
+    r"original|capitali[sz]ation|line breaks?"
+)
+EDITORIAL = re.compile(
+    rf"[\[(]\s{{0,3}}(?:(?:our|my|author'?s|author’s|all|some|with|original|ellips[ei]s|and|in|the)\s{{1,3}}){{0,3}}(?:{_NOTE_WORDS})[^\[\]()]{{0,80}}[\])]",
+    re.IGNORECASE,
+)
+"""A note on the quotation itself: [sic], (emphasis added), [our translation], (citations omitted)."""
+
+_OMITTED = re.compile(
+    r"(?:citation|footnote|reference|quotation mark|quotation|internal)s?\b[^\])]{0,60}omitted", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]")
+_PARTIAL = re.compile(r"(?:[^\W_]|['’])*(?:\[(?:[^\W\d_][^\[\]]{0,40}|\d{1,3}(?=\]\d))\](?:[^\W_]|['’])*)+")
+
+
+STEM = 5
+"""Letters: from here on, a bracketed ending may also replace the stem's last letter (undervalue[d], undervaluing)."""
+
+
+class ElementKind(StrEnum):
+    """What an element of a quotation stands for."""
+
+    WORD = "word"
+    PARTIAL = "partial"  # [T]he, surrender[ed]: what is in brackets is the author's
+    BRACKET = "bracket"  # [and], [the plaintiff]: the author's words, in place of others or of none
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word or bracket of a quotation.
+
+    `key` is the folded word (a bracket's words joined by blanks); for a PARTIAL, `head` and `tail` are the folded
+    letters outside its brackets.
+    """
+
+    kind: ElementKind
+    key: str
+    span: Span
+    head: str = ""
+    tail: str = ""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A quotation taken apart: the segments between its ellipses, and what it owns up to."""
+
+    text: str
+    segments: tuple[tuple[Element, ...], ...]
+    gaps: tuple[Span, ...]
+    citations_omitted: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words stand outside brackets."""
+        return sum(element.kind is not ElementKind.BRACKET for segment in self.segments for element in segment)
+
+    @classmethod
+    def of(cls, text: str, *, literal: bool = False, after: str = "") -> Quoted:
+        """Take a quotation apart; `literal` reads brackets and ellipses as the source's own.
+
+        `after` is what follows the quotation in the document, where a note on it may stand ("citations omitted").
+        """
+        if literal:
+            return cls(text, (tuple(_words(text, 0, len(text))),), ())
+        omitted = bool(_OMITTED.search(text) or _OMITTED.search(after[:200]))
+        segments: list[tuple[Element, ...]] = []
+        gaps: list[Span] = []
+        start = 0
+        for gap in ELLIPSIS.finditer(text):
+            segment = tuple(_elements(text, start, gap.start()))
+            if segment or segments:
+                segments.append(segment)
+                gaps.append(Span(*gap.span()))
+            start = gap.end()
+        segments.append(tuple(_elements(text, start, len(text))))
+        return cls(text, *_without_empty(segments, gaps), citations_omitted=omitted)
+
+
+def _without_empty(
+    segments: list[tuple[Element, ...]], gaps: list[Span]
+) -> tuple[tuple[tuple[Element, ...], ...], tuple[Span, ...]]:
+    """Drop segments without a word outside brackets; of two ellipses with nothing between, the first counts."""
+    kept: list[tuple[Element, ...]] = []
+    kept_gaps: list[Span] = []
+    for index, segment in enumerate(segments):
+        if not any(element.kind is not ElementKind.BRACKET for element in segment):
+            continue
+        if kept:
+            kept_gaps.append(gaps[index - 1])
+        kept.append(segment)
+    return tuple(kept), tuple(kept_gaps)
+
+
+def _elements(text: str, start: int, end: int) -> list[Element]:
+    """The elements of one segment, `text[start:end]`."""
+    elements: list[Element] = []
+    at = start
+    while at < end:
+        bracket = text.find("[", at, end)
+        note = EDITORIAL.search(text, at, end)
+        if note and (bracket < 0 or note.start() <= bracket):
+            elements += _words(text, at, note.start())
+            at = note.end()
+            continue
+        if bracket < 0:
+            elements += _words(text, at, end)
+            break
+        at = _take_bracket(text, at, bracket, end, elements)
+    return elements
+
+
+def _take_bracket(text: str, at: int, bracket: int, end: int, elements: list[Element]) -> int:
+    """Add the words before `bracket` and what the bracket stands for; return where to go on."""
+    word_start = bracket
+    while word_start > at and (text[word_start - 1].isalnum() or text[word_start - 1] in "'’"):
+        word_start -= 1
+    while text[word_start] in "'’":
+        word_start += 1
+    partial = _PARTIAL.match(text, word_start, end)
+    if partial and _outside(partial.group()):
+        elements += _words(text, at, word_start)
+        elements.append(_partial(partial.group(), Span(*partial.span())))
+        return partial.end()
+    whole = _BRACKET.match(text, bracket, end)
+    elements += _words(text, at, bracket)
+    if not whole:
+        return bracket + 1
+    inside = _words(text, whole.start() + 1, whole.end() - 1)
+    if inside:
+        key = " ".join(element.key for element in inside)
+        elements.append(Element(ElementKind.BRACKET, key, Span(*whole.span())))
+    return whole.end()
+
+
+def _outside(word: str) -> str:
+    """The letters of a partly bracketed word that stand outside its brackets."""
+    return _BRACKET.sub("", word).strip("'’")
+
+
+def _partial(word: str, span: Span) -> Element:
+    head, _, rest = word.partition("[")
+    tail = rest.rpartition("]")[2]
+    key = fold(word.replace("[", "").replace("]", ""))
+    if len(head) >= STEM and not tail:
+        head = head[:-1]
+    return Element(ElementKind.PARTIAL, key, span, fold(head) if head else "", fold(tail) if tail else "")
+
+
+def _words(text: str, start: int, end: int) -> list[Element]:
+    return [
+        Element(ElementKind.WORD, fold(match.group()), Span(*match.span())) for match in WORD.finditer(text, start, end)
+    ]
