@@ -1,0 +1,38 @@
+"""Colours of a terminal; without them the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from holdwater.findings.model import Level
+from holdwater.match.model import EditKind
+from holdwater.report.cells import Styled
+from holdwater.report.difference import Piece
+from holdwater.report.visible import visible
+
+_CODES = {"strong": "1", "error": "1;31", "warning": "1;33", "unchecked": "1;34", "out": "31", "in": "32", "soft": "2"}
+
+LEVEL_STYLE = {Level.ERROR: "error", Level.WARNING: "warning", Level.UNCHECKED: "unchecked"}
+
+
+def paint(text: str, style: str, colour: bool) -> str:
+    """`text` in the named style, or as it is where there is no colour."""
+    return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if colour and style in _CODES and text.strip() else text
+
+
+def painted(pieces: Iterable[Styled], colour: bool) -> str:
+    """Styled text as one string."""
+    return "".join(paint(text, style, colour) for text, style in pieces)
+
+
+def marked(pieces: Iterable[Piece]) -> list[Styled]:
+    """A difference as styled text: `[-left out-]`, `{+put in+}`, and what the quotation owns up to softly."""
+    return [_marked(piece, visible(piece.text)) for piece in pieces]
+
+
+def _marked(piece: Piece, text: str) -> Styled:
+    if piece.kind is EditKind.EQUAL:
+        return text, ""
+    if not piece.loud:
+        return ("", "") if piece.kind is EditKind.INSERT else (text, "soft")
+    return (f"[-{text}-]", "out") if piece.kind is EditKind.OMIT else (f"{{+{text}+}}", "in")

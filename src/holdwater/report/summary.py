@@ -1,0 +1,158 @@
+"""The counts that every report ends or begins with, the unchecked ones first among equals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from holdwater.extract.model import AsideReason, Reference
+from holdwater.findings.model import Level, Status, Verdict
+from holdwater.findings.report import Report
+from holdwater.report.lookup import Lookup, is_unchecked
+from holdwater.report.wording import count, listed, reference_label
+from holdwater.sources.model import TieStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work that is cited and not in hand: how many quotations rest on it, and the nearest candidate."""
+
+    reference: Reference
+    label: str
+    quotations: int
+    nearest: str = ""
+    nearest_score: float = 0.0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Quotations that could not be checked, of one status, with the reasons and how often each was given."""
+
+    status: Status
+    quotations: tuple[int, ...]
+    reasons: tuple[tuple[str, int], ...] = ()
+    works: tuple[Work, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()  # file, why no text could be had of it
+
+    @property
+    def text(self) -> str:
+        """The gap in words: "12 cite 5 works that are not in hand"."""
+        number = len(self.quotations)
+        cite = f"{number:,} {'cites' if number == 1 else 'cite'}"
+        if self.status is Status.SOURCE_MISSING:
+            held = "is" if len(self.works) == 1 else "are"
+            works = count(len(self.works), "work") if self.works else "works"
+            return f"{cite} {works} that {held} not in hand"
+        if self.status is Status.SOURCE_UNREADABLE:
+            return f"{cite} a source that could not be read"
+        if self.status is Status.SOURCE_UNAVAILABLE:
+            return f"{cite} a source that could not be had"
+        if self.status is Status.NO_CITATION:
+            return f"{cite} nothing"
+        if self.status is Status.AMBIGUOUS:
+            return f"{number:,} {'is' if number == 1 else 'are'} ambiguous"
+        return f"{number:,} could not be settled"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What was checked, what was not and why, and what was left out of the check."""
+
+    quotations: int
+    checked: int
+    statuses: tuple[tuple[Status, int], ...]
+    gaps: tuple[Gap, ...]
+    set_aside: tuple[tuple[AsideReason, int], ...]
+    findings: tuple[tuple[Level, int], ...]
+    suppressed: int
+    citations: int
+    references: int
+    tied: int
+
+    @property
+    def unchecked(self) -> int:
+        """How many quotations were not checked."""
+        return self.quotations - self.checked
+
+    @property
+    def tally(self) -> str:
+        """How many of the quotations were checked, with how many of each status."""
+        if not self.quotations:
+            return f"no quotations to check ({count(self.citations, 'citation')})"
+        if not self.checked:
+            return f"none of {count(self.quotations, 'quotation')}"
+        known = listed([f"{number:,} {status}" for status, number in self.statuses])
+        total = count(self.quotations, "quotation")
+        return f"{self.checked:,} of {total}: {known}" if self.unchecked else f"{total}: {known}"
+
+    @property
+    def sentence(self) -> str:
+        """What was checked and what was not, in one clause that hides neither."""
+        if not self.quotations:
+            return self.tally
+        parts = [f"checked {self.tally}"]
+        if self.unchecked:
+            why = "; ".join(gap.text for gap in self.gaps)
+            parts.append(f"not checked {self.unchecked:,}: {why}")
+        return "; ".join(parts)
+
+
+def summarise(report: Report) -> Summary:
+    """Count a report: statuses of the checked quotations, gaps, and what was set aside."""
+    checked = [verdict for verdict in report.verdicts if not is_unchecked(verdict)]
+    order = list(Status)
+    statuses = Counter(verdict.status for verdict in checked)
+    return Summary(
+        quotations=len(report.verdicts),
+        checked=len(checked),
+        statuses=tuple(sorted(statuses.items(), key=lambda item: order.index(item[0]))),
+        gaps=tuple(_gaps(report)),
+        set_aside=tuple(Counter(aside.reason for aside in report.extraction.set_aside).most_common()),
+        findings=tuple(Counter(finding.level for finding in report.findings).items()),
+        suppressed=len(report.suppressed),
+        citations=len(report.extraction.citations),
+        references=len(report.extraction.references),
+        tied=sum(tie.status is TieStatus.TIED for tie in report.ties.values()),
+    )
+
+
+def _gaps(report: Report) -> Iterator[Gap]:
+    lookup = Lookup(report)
+    by_status: dict[Status, list[Verdict]] = {}
+    for verdict in filter(is_unchecked, report.verdicts):
+        by_status.setdefault(verdict.status, []).append(verdict)
+    for status in sorted(by_status, key=list(Status).index):
+        verdicts = by_status[status]
+        yield Gap(
+            status,
+            tuple(verdict.quotation for verdict in verdicts),
+            tuple(Counter(verdict.reason for verdict in verdicts if verdict.reason).most_common()),
+            tuple(_works(lookup, verdicts)) if status is Status.SOURCE_MISSING else (),
+            tuple(_unread(lookup, verdicts)) if status is Status.SOURCE_UNREADABLE else (),
+        )
+
+
+def _works(lookup: Lookup, verdicts: Iterable[Verdict]) -> Iterator[Work]:
+    """The works not in hand that these quotations cite, the most quoted first."""
+    needed = Counter(name for verdict in verdicts for name in lookup.missing(verdict))
+    for name, number in needed.most_common():
+        yield work(lookup, name, number)
+
+
+def work(lookup: Lookup, reference: str, quotations: int = 0) -> Work:
+    """A cited work that is not in hand, with the nearest candidate; `reference` is its id."""
+    named = lookup.references[reference]
+    tie = lookup.report.ties.get(reference)
+    if tie is None:
+        return Work(named, reference_label(named), quotations)
+    nearest = lookup.source_title(tie.nearest)
+    return Work(named, reference_label(named), quotations, nearest, tie.nearest_score, tie.reason)
+
+
+def _unread(lookup: Lookup, verdicts: Iterable[Verdict]) -> Iterator[tuple[str, str]]:
+    unreadable = lookup.report.unreadable
+    for name in dict.fromkeys(name for verdict in verdicts for name in verdict.tied if name in unreadable):
+        source = lookup.report.sources.get(name)
+        yield (source.file if source else name), unreadable[name]

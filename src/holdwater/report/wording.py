@@ -1,0 +1,89 @@
+"""The words that all renderers share: counts, names of works, places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from holdwater.extract.model import Reference
+from holdwater.findings.model import Evidence, Status
+from holdwater.report.visible import one_line
+
+LABEL = 100
+"""Characters of a reference that name it well enough in a list."""
+
+UNSURE = 0.5
+"""Below this confidence the runner-up is shown beside the best passage."""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`number` with its noun: "1 work", "2,041 works"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Words as a list in running text: "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def shortened(text: str, size: int = LABEL) -> str:
+    """`text` on one line, cut at a word's end to about `size` characters."""
+    flat = one_line(text[: size * 4])
+    if len(flat) <= size:
+        return flat
+    cut = flat.rfind(" ", size // 2, size)
+    return f"{flat[: cut if cut > 0 else size - 1].rstrip(' ,;:.')} …"
+
+
+def reference_label(reference: Reference) -> str:
+    """A reference as a list names it: as the document writes it, or from its parts where it has no words."""
+    return shortened(reference.raw) or shortened(_from_parts(reference.csl)) or reference.id
+
+
+def _from_parts(csl: Mapping[str, object]) -> str:
+    authors = csl.get("author")
+    first = authors[0] if isinstance(authors, list) and authors else {}
+    family = first.get("family") or first.get("literal") if isinstance(first, dict) else ""
+    parts = (family, csl.get("title"), csl.get("container-title"), issued(csl))
+    return ", ".join(str(part) for part in parts if part)
+
+
+def issued(csl: Mapping[str, object]) -> str:
+    """The date of a CSL item as it gives it (year, or year-month-day); "" if it gives none."""
+    given = csl.get("issued")
+    if isinstance(given, date):
+        return given.isoformat()
+    if not isinstance(given, Mapping):
+        return str(given) if isinstance(given, str | int) else ""
+    parts = given.get("date-parts")
+    if isinstance(parts, list) and parts and isinstance(parts[0], list):
+        return "-".join(f"{part:02}" if isinstance(part, int) else str(part) for part in parts[0])
+    return str(given.get("raw") or given.get("literal") or "")
+
+
+def place(evidence: Evidence) -> str:
+    """Where a passage stands: "sources/annals.txt:88, page 12"."""
+    at = f"{evidence.file}:{evidence.line}" if evidence.line and evidence.file else evidence.file
+    return one_line(", ".join(part for part in (at, evidence.place) if part))
+
+
+def runner_up_is_near(evidence: tuple[Evidence, ...]) -> bool:
+    """Whether another passage fits nearly as well as the best one, so that both must be shown."""
+    best = next((one.alignment for one in evidence if not one.runner_up), None)
+    return best is not None and best.confidence < UNSURE
+
+
+def to_show(evidence: tuple[Evidence, ...], *, most: int = 3) -> list[Evidence]:
+    """The passages to show: the best of each source, and the runner-up where it is nearly as good."""
+    near = runner_up_is_near(evidence) or all(one.runner_up for one in evidence)
+    return [one for one in evidence if near or not one.runner_up][:most]
+
+
+NEEDED: Mapping[Status, str] = {
+    Status.SOURCE_MISSING: "The work it cites is needed as a file among the sources.",
+    Status.SOURCE_UNREADABLE: "A copy of the source that has a text layer and opens is needed.",
+    Status.SOURCE_UNAVAILABLE: "A copy of the source is needed: it could not be fetched.",
+    Status.NO_CITATION: "A citation that says where the words come from is needed.",
+    Status.AMBIGUOUS: "A page, a longer quotation or a fuller reference is needed to decide between the candidates.",
+}
+"""What would let a quotation of this status be checked."""
