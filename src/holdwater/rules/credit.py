@@ -20,8 +20,7 @@ MOSTLY = 0.8
 _SECOND_HAND = re.compile(r"\b(?:quot(?:ing|ed in|ed by)|qtd\.? in|cit(?:ing|ed in|ed by)|as quoted)\b", re.IGNORECASE)
 _EMPHASIS_NOTED = re.compile(r"emphas|italic|bold|underlin|stress", re.IGNORECASE)
 _NESTED_OPENING = "“‘\"'«„‹"
-_OPEN_STRAIGHT = re.compile(r'(?:^|[\s(\[—–])"(?=\S)')
-_CLOSE_STRAIGHT = re.compile(r'\S"(?=\s|[.,;:!?)\]—–]|$)')
+_LETS_OPEN = " \n\t\u00a0([—–"
 
 
 def _around(document: Document, extraction: Extraction, quotation: Quotation) -> str:
@@ -89,21 +88,27 @@ def another_speaker(document: Document, extraction: Extraction, verdicts: tuple[
 
 
 def _in_quotation_marks(evidence: Evidence) -> bool:
+    """Whether a pair of marks stands around the passage in its own paragraph, the nearest one on either side."""
     before = evidence.before.rsplit("\n\n", 1)[-1]
     after = evidence.after.split("\n\n", 1)[0]
     if any(mark in evidence.text for mark in '“”"'):
         return False
-    curly = before.rfind("“") > before.rfind("”") and 0 <= after.find("”") <= after.find("“") % (len(after) + 1)
-    return curly or _between_straight(before, after)
+    opened = before.rfind("“") > before.rfind("”")
+    return (opened and _first_of(after, "“”") == "”") or _between_straight(before, after)
+
+
+def _first_of(text: str, characters: str) -> str:
+    return next((character for character in text if character in characters), "")
 
 
 def _between_straight(before: str, after: str) -> bool:
-    """Whether the last straight mark before opens and the first one after closes."""
+    """Whether the last straight mark before opens (nothing stands against its left) and the first one after closes."""
     last, first = before.rfind('"'), after.find('"')
     if last < 0 or first < 0:
         return False
-    opens = _OPEN_STRAIGHT.match(before, max(0, last - 1)) or (last == 0 and _OPEN_STRAIGHT.match(before))
-    return bool(opens) and (first == 0 or bool(_CLOSE_STRAIGHT.match(after, first - 1)))
+    opens = not before[:last] or before[last - 1] in _LETS_OPEN
+    still_open = before[last + 1 : last + 2] != " "
+    return opens and still_open and not after[:first].endswith(" ")
 
 
 def _named_beside(speaker: str, evidence: Evidence) -> bool:

@@ -9,7 +9,7 @@ from holdwater.document import Document, Mark, MarkKind, Note, Part
 from holdwater.findings.model import Level, Status
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.running_order import runs_from_one, strays
-from holdwater.rules.saying import listed, opening, quoted, several
+from holdwater.rules.saying import opening, quoted, several
 
 UNORDERED = 5
 """Marks of which more than one in this many stand out of order are numbered by another order than the text's, such as
@@ -268,13 +268,11 @@ def ambiguous_mark(document: Document) -> Iterator[Remark]:
     ## How to settle it
     Set the mark apart from the word, as `[67]` or with the format's own note syntax, and check again.
     """
-    doubtful = [mark for mark in document.marks_of(MarkKind.NOTE) if mark.ambiguous]
-    if not doubtful:
-        return
-    labels = listed([quoted(mark.label) for mark in doubtful], most=5)
-    yield Remark(
-        doubtful[0].span,
-        f"{several(len(doubtful), 'place')} where {labels} may be a note mark or part of the text",
-        status=Status.AMBIGUOUS,
-        advice="Set the mark apart from the word, as [67], and check again.",
-    )
+    for mark in document.marks_of(MarkKind.NOTE):
+        if mark.ambiguous:
+            yield Remark(
+                mark.span,
+                f"{quoted(mark.label)} may be a note mark or part of the text",
+                status=Status.AMBIGUOUS,
+                advice="Set the mark apart from the word, as [67], and check again.",
+            )

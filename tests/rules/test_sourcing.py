@@ -1,0 +1,140 @@
+"""CIT2xx: the works that quotations rest on, and the pages that their citations give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from fact_factory import document_of, facts, findings, messages, quoting, span_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from holdwater.document import Span
+from holdwater.extract.model import Citation, CitationKind, Extraction, Locator, Quotation, QuotationKind, Reference
+from holdwater.findings.model import Level, Status, Verdict
+from holdwater.rules.pages import page_ranges, pages_apart
+from holdwater.rules.registry import Facts
+from holdwater.sources.model import Tie, TieStatus
+
+TEXT = "“First words.” “Second words.” “Third words.”\n\n#Roe, Rivers and Floods, 2004.\n\n#Roe, Rivers, p. 9."
+ROE = {"title": "Rivers and Floods", "author": [{"family": "Roe"}]}
+
+
+def _missing(status: TieStatus = TieStatus.MISSING, verdict: Status = Status.SOURCE_MISSING, **tie: object) -> Facts:
+    """Three quotations: two cite Roe's work, by two references; one cites nothing."""
+    document = document_of(TEXT)
+    quotations = tuple(
+        Quotation(index, span_of(TEXT, words), QuotationKind.MARKED, (), citations)
+        for index, (words, citations) in enumerate(
+            [("First words.", (0,)), ("Second words.", (1,)), ("Third words.", ())]
+        )
+    )
+    citations = tuple(Citation(index, Span(3, 3), CitationKind.NOTE, "1", (f"roe{index}",)) for index in (0, 1))
+    references = (
+        Reference("roe0", span_of(TEXT, "#Roe, Rivers and Floods, 2004."), "Roe, Rivers and Floods, 2004.", ROE),
+        Reference("roe1", span_of(TEXT, "#Roe, Rivers, p. 9."), "Roe, Rivers, p. 9.", ROE),
+        Reference("unused", span_of(TEXT, "#Roe"), "Poe, A Town"),
+    )
+    ties = {one.id: Tie(one.id, status, **tie) for one in references}  # type: ignore[arg-type]
+    verdicts = tuple(Verdict(index, verdict, reason="no source in hand") for index in range(3))
+    return facts(document, Extraction(citations, references, quotations), verdicts, ties)
+
+
+def test_a_missing_work_is_named_once_with_what_rests_on_it() -> None:
+    found = findings("CIT201", _missing())
+    said = "no source in hand for “Roe, Rivers and Floods, 2004.”: 2 quotations rest on it"
+    assert [one.message for one in found] == [said]
+    assert found[0].span.of(TEXT) == "#Roe, Rivers and Floods, 2004."
+    assert (found[0].level, found[0].status) == (Level.UNCHECKED, Status.SOURCE_MISSING)
+
+
+def test_the_nearest_source_is_named_with_its_likeness() -> None:
+    said = messages("CIT201", _missing(nearest="doe", nearest_score=0.4166))[0]
+    assert said.endswith("; the nearest is “Bridges” (likeness 0.42)")
+
+
+def test_a_work_that_no_quotation_rests_on_is_not_asked_for() -> None:
+    assert not any("Poe" in said for said in messages("CIT201", _missing()))
+    assert not messages("CIT201", _missing(verdict=Status.VERBATIM))
+
+
+def test_without_any_source_in_hand_no_single_one_is_missed() -> None:
+    assert not messages("CIT201", replace(_missing(), sources={}))
+
+
+def test_a_reference_that_fits_two_sources_is_unchecked() -> None:
+    given = _missing(TieStatus.AMBIGUOUS, Status.AMBIGUOUS, reason="“A” and “B” are as near")
+    said = "“Roe, Rivers and Floods, 2004.” may mean more than one source in hand (“A” and “B” are as near)"
+    assert messages("CIT205", given) == [f"{said}: 2 quotations rest on it"]
+    assert not messages("CIT201", given)
+
+
+def test_an_unreadable_source_is_named_once_with_the_reason() -> None:
+    given = quoting("“One.” and “Two.”")
+    verdicts = tuple(Verdict(index, Status.SOURCE_UNREADABLE, tied=("doe",)) for index in (0, 1))
+    given = facts(given.document, given.extraction, verdicts, unreadable={"doe": "encrypted", "roe": "scanned"})
+    assert messages("CIT204", given) == ["“Bridges” could not be read (encrypted): 2 quotations rest on it"]
+
+
+def test_another_page_than_the_citation_s_is_an_error() -> None:
+    given = quoting("“One.”", "One.", status=Status.VERBATIM, page_given="21", page_found="12")
+    found = findings("CIT203", given)
+    assert [one.message for one in found] == ["gives page 21; the words stand on page 12 of “Bridges”"]
+    assert found[0].level is Level.ERROR
+    assert found[0].span.of("“One.”") == "One."  # a note mark has no words to point at
+
+
+def test_a_citation_with_words_is_pointed_at_itself() -> None:
+    given = quoting("“One.” (Doe 2019, p. 21)", "One.", status=Status.VERBATIM, page_given="21", page_found="12")
+    citation = replace(given.extraction.citations[0], span=span_of(given.document.text, "(Doe 2019, p. 21)"))
+    given = replace(given, extraction=replace(given.extraction, citations=(citation,)))
+    assert findings("CIT203", given)[0].span == citation.span
+
+
+@pytest.mark.parametrize("status", [Status.NOT_FOUND, Status.FOUND_ELSEWHERE, Status.AMBIGUOUS])
+def test_a_page_of_another_work_or_of_no_sure_place_is_not_compared(status: Status) -> None:
+    assert not messages("CIT203", quoting("“One.”", "One.", status=status, page_given="21", page_found="12"))
+
+
+def test_a_missing_page_is_named_where_the_source_has_pages() -> None:
+    given = quoting("“One.”", "One.", status=Status.VERBATIM, locator="page 12")
+    assert messages("CIT202", given) == ["gives no page; the words stand on page 12 of “Bridges”"]
+    citation = replace(given.extraction.citations[0], locator=Locator("section", "3.1"))
+    assert not messages("CIT202", replace(given, extraction=replace(given.extraction, citations=(citation,))))
+    assert not messages("CIT202", quoting("“One.”", "One.", status=Status.VERBATIM, locator="comments"))
+
+
+@pytest.mark.parametrize(
+    ("given_page", "found", "apart"),
+    [
+        ("12", "12", False),
+        ("12", "13", True),
+        ("pp. 523-24", "524", False),
+        ("523–4", "525", True),
+        ("at 5, 9–11", "10", False),
+        ("5 and 30", "30-31", False),
+        ("23 n. 4", "4", True),
+        ("23 n. 4", "23", False),
+        ("xii", "12", False),
+        ("passim", "7", False),
+        ("", "12", False),
+        ("14", "12-15", False),
+        ("30-12", "30", False),
+    ],
+)
+def test_pages_are_apart_only_where_no_page_is_shared(given_page: str, found: str, apart: bool) -> None:
+    assert pages_apart(given_page, found) is apart
+
+
+@given(st.integers(1, 9999), st.integers(0, 99))
+def test_a_shortened_range_means_the_same_as_the_whole_one(first: int, length: int) -> None:
+    last = first + length
+    whole = page_ranges(f"{first}-{last}")
+    shortened = str(last)[-2:] if len(str(first)) == len(str(last)) > 2 and first // 100 == last // 100 else str(last)
+    assert page_ranges(f"{first}–{shortened}") == whole == [range(first, last + 1)]
+
+
+@given(st.text(max_size=400), st.text(alphabet="0123456789-–,; ", max_size=400))
+def test_no_locator_is_too_strange_to_be_read(words: str, digits: str) -> None:
+    assert pages_apart(words, digits) in (True, False)
+    assert all(len(pages) >= 1 for pages in page_ranges(digits))
