@@ -1,0 +1,51 @@
+"""Reads plain text: pasted essays with glued note marks, hard-wrapped books, e-mail, RFCs."""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.document import BlockKind, Document
+from holdwater.read.plain_build import build
+from holdwater.read.plain_draft import Draft
+from holdwater.read.plain_layout import lay_out, measure
+from holdwater.read.plain_lines import Line, split_lines
+from holdwater.read.plain_notes import find_notes
+
+_FIELD = re.compile(r"(title|author|date|url|doi):\s+(\S.{0,300})", re.IGNORECASE)
+_HEADER_LINES = 40  # Project Gutenberg's header is about twenty
+
+
+def read(raw: str, name: str) -> Document:
+    """Read a plain text.
+
+    Args:
+        raw: the file's content, already decoded.
+        name: what reports call the document.
+
+    Returns:
+        Its text in blocks, with note marks cut out of the words that they are glued to where the order of the numbers
+        settles what they are, and left in, marked ambiguous, where it does not.
+    """
+    lines = split_lines(raw)
+    shape = measure(lines)
+    drafts = lay_out(lines, shape)
+    metadata = _fields(lines) or _title(drafts)
+    notes = find_notes(raw, drafts, wrapped=shape.wrapped)
+    return build(raw, name, notes, metadata=metadata)
+
+
+def _fields(lines: list[Line]) -> dict[str, str]:
+    """What "Title: …" and "Author: …" at the head of a file say."""
+    found: dict[str, str] = {}
+    for line in lines[:_HEADER_LINES]:
+        match = _FIELD.fullmatch(line.text[:320])
+        if match:
+            found.setdefault(match[1].lower(), match[2])
+    return found if "title" in found else {}
+
+
+def _title(drafts: list[Draft]) -> dict[str, str]:
+    """The heading that a text begins with is its title."""
+    if len(drafts) > 1 and drafts[0].kind is BlockKind.HEADING:
+        return {"title": " ".join(line.text for line in drafts[0].lines)}
+    return {}

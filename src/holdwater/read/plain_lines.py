@@ -1,0 +1,86 @@
+"""The lines of a plain text, each with its place in the file, its indent and its e-mail quotation depth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTE_MARKERS = re.compile(r"(?:>[ \t]?)+")
+_TAB_WIDTH = 8
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class Line(NamedTuple):
+    """One line of the file, as `raw[left:start] + text` and white space to its end.
+
+    `left` is where it begins (after e-mail quotation markers), `start` and `end` bound its words, `indent` is the
+    number of columns before them and `depth` the number of e-mail quotation markers. A blank line's text is "".
+    """
+
+    text: str
+    left: int
+    start: int
+    end: int
+    indent: int
+    depth: int
+
+
+def split_lines(raw: str) -> list[Line]:
+    """Every line of `raw`, blank ones too; a line ends at LF, CRLF or a lone CR."""
+    first = len(_BYTE_ORDER_MARK) if raw.startswith(_BYTE_ORDER_MARK) else 0
+    quoted = _is_mail(raw)
+    return [_line(content, left, quoted) for content, left in _pieces(raw, first)]
+
+
+def _pieces(raw: str, first: int) -> Iterator[tuple[str, int]]:
+    if "\r" not in raw:
+        left = first
+        for content in raw[first:].split("\n"):
+            yield content, left
+            left += len(content) + 1
+        return
+    left = first
+    for end in _LINE_END.finditer(raw, first):
+        yield raw[left : end.start()], left
+        left = end.end()
+    yield raw[left:], left
+
+
+def _line(content: str, left: int, quoted: bool) -> Line:
+    depth = 0
+    if quoted and content.startswith(">"):
+        markers = _QUOTE_MARKERS.match(content)
+        if markers is not None:
+            depth = markers[0].count(">")
+            left += markers.end()
+            content = content[markers.end() :]
+    words = content.lstrip()
+    lead = len(content) - len(words)
+    words = words.rstrip()
+    start = left + lead
+    indent = lead if "\t" not in content[:lead] else len(content[:lead].expandtabs(_TAB_WIDTH))
+    return Line(words, left, start, start + len(words), indent, depth)
+
+
+def _is_mail(raw: str) -> bool:
+    """Whether lines that begin with ">" quote a message: they do not where ">>>" is a prompt or ">" is drawn."""
+    return (raw.startswith(">") or "\n>" in raw or "\r>" in raw) and "\n>>> " not in raw
+
+
+def runs(lines: list[Line]) -> Iterator[list[Line]]:
+    """The stretches of lines without a blank line or a change of quotation depth between them."""
+    current: list[Line] = []
+    for line in lines:
+        if not line.text:
+            if current:
+                yield current
+                current = []
+            continue
+        if current and current[-1].depth != line.depth:
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
