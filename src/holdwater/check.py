@@ -14,7 +14,7 @@ from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
-from holdwater.sources.consult import consult
+from holdwater.findings.consult import consult
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.tie import tie
 

@@ -114,7 +114,7 @@ def _difference_edit(quoted: Quoted, segment: Sequence[Element], steps: Sequence
 
 
 def _is_clipped(difference: _Difference, words: Words) -> bool:
-    """Whether a word beside an ellipsis only loses its ending to it ("the Board . . . paid" for "the Board's clerk paid")."""
+    """Whether a word beside an ellipsis only loses its ending to it ("Board . . ." for "Board's")."""
     if len(difference.elements) != 1 or difference.end - difference.start != 1:
         return False
     return words.keys[difference.start] in {difference.elements[0].key + ending for ending in ("'s", "s'", "s")}

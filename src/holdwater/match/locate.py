@@ -12,12 +12,10 @@ from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, F
 from holdwater.match.normalise import Words
 from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
+from holdwater.match.splice import spliced
 
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
-SPLICE = 4
-"""Words: a stretch of the quotation this long that the passage lacks is looked for elsewhere in the source."""
-
 Prefer = Callable[[Span], bool]
 
 
@@ -69,7 +67,7 @@ def _best(quoted: Quoted, words: Words, after: str, prefer: Prefer | None) -> Al
         return replace(best, confidence=1.0 if count > 1 else 0.5)
     second = _aligned(quoted, found[1], words, count, after)
     lead = max(0.0, best.score - second.score)
-    torn = best.fit is Fit.ALTERED and lead < NEARLY / 4 and best.changes() != second.changes()
+    torn = best.fit is Fit.ALTERED and lead < NEARLY / 4 and best.changes() != second.changes() and not best.elsewhere
     return replace(
         best,
         fit=Fit.AMBIGUOUS if torn else best.fit,
@@ -117,6 +115,7 @@ def _aligned(quoted: Quoted, placement: Placement, words: Words, count: int, aft
         edits=tuple(edits),
         cut=cut_after(words, laids[-1].end, quoted.text, after) if laids else None,
         order=placement.order,
+        elsewhere=spliced(edits, quoted.text, words),
     )
 
 

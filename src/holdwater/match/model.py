@@ -79,7 +79,8 @@ class Alignment:
     `spans` are the passages, in the quotation's order (several where an ellipsis leaves words out). `score` is the
     share of the quotation's words that stand there, 0 to 1; `confidence` is how sure it is that this is the place,
     whatever the score: 1 where nothing else comes near, 0 where the runner-up is as good. `order` is true where
-    the pieces stand in another order than the quotation gives them.
+    the pieces stand in another order than the quotation gives them. `elsewhere` pairs stretches of the quotation that
+    the passage lacks with the other passage of the same text where they stand: the quotation is a splice.
     """
 
     fit: Fit
@@ -89,6 +90,7 @@ class Alignment:
     edits: tuple[Edit, ...] = ()
     cut: Cut | None = None
     order: bool = False
+    elsewhere: tuple[tuple[Span, Span], ...] = ()
     runner_up: Alignment | None = None
 
     @property

@@ -1,0 +1,40 @@
+"""Page locators: which pages they name, and whether two of them can mean the same place."""
+
+from __future__ import annotations
+
+import re
+
+_RANGE = re.compile(r"(\d{1,7})(?:\s{0,3}[-‐‑–—]\s{0,3}(\d{1,7}))?")
+_PARTS = re.compile(r"[,;&]|\band\b")
+_LONGEST = 200
+"""Characters of a locator that are read; nobody writes a longer one."""
+
+
+def page_ranges(locator: str) -> list[range]:
+    """The page ranges that a locator names: "523-24, 530" names 523 to 524 and 530; "xii" none.
+
+    A second number shorter than the first completes it ("523-24"); what follows the page in one part ("23 n. 4") is
+    not a page.
+    """
+    found = (_RANGE.search(part) for part in _PARTS.split(locator[:_LONGEST]))
+    return [_range(match[1], match[2]) for match in found if match]
+
+
+def _range(first: str, last: str | None) -> range:
+    if last is None:
+        last = first
+    elif len(last) < len(first):
+        last = first[: len(first) - len(last)] + last
+    low, high = int(first), int(last)
+    return range(low, max(low, high) + 1)
+
+
+def pages_apart(given: str, found: str) -> bool:
+    """Whether two locators surely name different pages.
+
+    False where they share a page, and where one of them gives no number ("xii", "passim"), which nothing follows from.
+    """
+    left, right = page_ranges(given), page_ranges(found)
+    if not left or not right:
+        return False
+    return not any(a.start < b.stop and b.start < a.stop for a in left for b in right)

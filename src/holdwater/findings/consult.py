@@ -1,0 +1,250 @@
+"""Lay every quotation against the words of its own source, then of the others; a verdict on each.
+
+A quotation that is not in the sources it cites is "not found" only if all of them could be read. Nothing is concluded
+from a source that is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from holdwater.document import Document, Span
+from holdwater.errors import UnreadableError
+from holdwater.extract.model import Citation, Extraction, Quotation, QuotationKind
+from holdwater.extract.pages import pages_apart
+from holdwater.findings.evidence import Wording, evidence_of, pages_of, shifted
+from holdwater.findings.model import Evidence, Status, Verdict
+from holdwater.match import Words, locate
+from holdwater.match.model import Alignment, Fit
+from holdwater.sources.model import Tie, TieStatus
+from holdwater.sources.shelf import Shelf
+
+TELLING = 5
+"""Words: a shorter quotation found in another source proves nothing about where it was taken from."""
+KEPT = 64
+"""How many sources' words are kept for the next quotation."""
+FOLLOWING = 240
+"""Characters after a quotation in which its sentence's end and notes on it ("emphasis added") are looked for."""
+
+_STATUS = {
+    Fit.VERBATIM: Status.VERBATIM,
+    Fit.EDITED: Status.EDITED,
+    Fit.ALTERED: Status.ALTERED,
+    Fit.AMBIGUOUS: Status.AMBIGUOUS,
+    Fit.TOO_SHORT: Status.AMBIGUOUS,
+    Fit.NOT_FOUND: Status.NOT_FOUND,
+}
+_RANK = [Fit.VERBATIM, Fit.EDITED, Fit.AMBIGUOUS, Fit.ALTERED, Fit.TOO_SHORT, Fit.NOT_FOUND]
+_UNSURE = {Fit.AMBIGUOUS: "two passages are equally near", Fit.TOO_SHORT: "too short to tell"}
+
+Progress = Callable[[int, int], None]
+"""Told how far the work has come: done, of how many."""
+
+
+def consult(
+    document: Document,
+    extraction: Extraction,
+    ties: Mapping[str, Tie],
+    shelf: Shelf,
+    progress: Progress | None = None,
+) -> tuple[Verdict, ...]:
+    """A verdict on every quotation of the document, in its order.
+
+    Args:
+        document: the document under check.
+        extraction: its quotations, citations and references.
+        ties: which source each reference leads to, by reference id.
+        shelf: the sources in hand, read as they are needed.
+        progress: told how many quotations are done.
+    """
+    reading = _Reading(shelf)
+    verdicts = []
+    for done, quotation in enumerate(extraction.quotations, 1):
+        verdicts.append(_Consultation(document, extraction, ties, reading, quotation).verdict())
+        if progress:
+            progress(done, len(extraction.quotations))
+    return tuple(verdicts)
+
+
+def search(words: str, shelf: Shelf) -> list[Evidence]:
+    """The passages of all sources in hand that `words` may be taken from, the nearest first."""
+    reading = _Reading(shelf)
+    found: list[Evidence] = []
+    for source_id in shelf.readable_ids():
+        text = reading.words(source_id)
+        alignment = locate(words, text) if text else Alignment(Fit.NOT_FOUND)
+        if alignment.spans:
+            found += evidence_of(alignment, shelf.sources[source_id], shelf.document(source_id))
+    return sorted(found, key=lambda one: _nearness(one.alignment) if one.alignment else (len(_RANK), 0.0))
+
+
+def _nearness(alignment: Alignment) -> tuple[int, float]:
+    return _RANK.index(alignment.fit), -alignment.score
+
+
+@dataclass
+class _Reading:
+    """The sources' words, kept for the next quotation."""
+
+    shelf: Shelf
+    kept: dict[str, Words] = field(default_factory=dict)
+
+    def words(self, source_id: str) -> Words | None:
+        """The words of a source; None where it cannot be read."""
+        if source_id not in self.kept:
+            try:
+                text = self.shelf.document(source_id).text
+            except UnreadableError:
+                return None
+            if len(self.kept) >= KEPT:
+                self.kept.pop(next(iter(self.kept)))
+            self.kept[source_id] = Words.of(text)
+        return self.kept[source_id]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A quotation laid against one source, for the citation that led there (None for a source it does not cite)."""
+
+    alignment: Alignment
+    source: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True)
+class _Consultation:
+    """The questions about one quotation."""
+
+    document: Document
+    extraction: Extraction
+    ties: Mapping[str, Tie]
+    reading: _Reading
+    quotation: Quotation
+
+    def verdict(self) -> Verdict:
+        """The verdict on this quotation."""
+        if not self.quotation.citations:
+            return self._uncited()
+        laid = [one for citation in self._citations() for one in self._against(citation)]
+        best = min(laid, key=lambda one: _nearness(one.alignment), default=None)
+        if best and best.alignment.fit in (Fit.VERBATIM, Fit.EDITED):
+            return self._found(best, laid)
+        unread = self._unread()
+        if unread and not (best and best.alignment.fit is Fit.ALTERED and best.citation == next(self._citations())):
+            return replace(unread, looked_in=_sources(laid))
+        return self._faulty(best, laid)
+
+    def _citations(self) -> Iterator[Citation]:
+        return map(self.extraction.citation, self.quotation.citations)
+
+    def _tied(self, citation: Citation) -> list[str]:
+        ties = [self.ties[name] for name in citation.references if name in self.ties]
+        return list(dict.fromkeys(tie.source for tie in ties if tie.status is TieStatus.TIED))
+
+    def _against(self, citation: Citation) -> Iterator[_Laid]:
+        """The quotation laid against each source in hand that a citation leads to."""
+        for source_id in self._tied(citation):
+            words = self.reading.words(source_id)
+            if words is not None:
+                yield _Laid(self._lay(words, source_id, citation), source_id, citation)
+
+    def _lay(self, words: Words, source_id: str, citation: Citation | None) -> Alignment:
+        wording = self._wording()
+        prefer = self._on_page(source_id, citation) if citation else None
+        return shifted(locate(wording.text, words, after=self._after(), prefer=prefer), wording)
+
+    def _wording(self) -> Wording:
+        return Wording.of(self.document, self.quotation.spans)
+
+    def _after(self) -> str:
+        """What follows the quotation; a block is complete in itself, so a full stop stands for its end."""
+        end = self.quotation.span.end
+        following = self.document.text[end : end + FOLLOWING]
+        return following if self.quotation.kind is QuotationKind.MARKED else f". {following}"
+
+    def _on_page(self, source_id: str, citation: Citation) -> Callable[[Span], bool] | None:
+        """Whether a passage stands on the page that the citation gives; None where there is no page to compare."""
+        source = self.reading.shelf.document(source_id)
+        locator = citation.locator
+        if locator is None or locator.label != "page" or not source.pages:
+            return None
+        return lambda span: not pages_apart(locator.value, pages_of(source, span))
+
+    def _found(self, best: _Laid, laid: list[_Laid]) -> Verdict:
+        verdict = Verdict(
+            self.quotation.id,
+            _STATUS[best.alignment.fit],
+            self._evidence(best),
+            tied=_sources(laid),
+            looked_in=_sources(laid),
+        )
+        locator = best.citation.locator if best.citation else None
+        if locator is None or locator.label != "page" or not verdict.evidence:
+            return verdict
+        found = pages_of(self.reading.shelf.document(best.source), verdict.evidence[0].span)
+        return replace(verdict, page_given=locator.value, page_found=found) if found else verdict
+
+    def _evidence(self, laid: _Laid) -> tuple[Evidence, ...]:
+        shelf = self.reading.shelf
+        return evidence_of(laid.alignment, shelf.sources[laid.source], shelf.document(laid.source))
+
+    def _faulty(self, best: _Laid | None, laid: list[_Laid]) -> Verdict:
+        """The words are not in the cited sources as they are quoted: are they in another one?"""
+        tied = _sources(laid)
+        unsure = _UNSURE.get(best.alignment.fit) if best else None
+        elsewhere = None if unsure else self._elsewhere(tied)
+        if elsewhere:
+            looked_in = (*tied, elsewhere.source)
+            evidence = self._evidence(elsewhere)
+            return Verdict(self.quotation.id, Status.FOUND_ELSEWHERE, evidence, tied=tied, looked_in=looked_in)
+        if best is None or not best.alignment.spans:
+            status = _STATUS[best.alignment.fit] if best else Status.NOT_FOUND
+            return Verdict(self.quotation.id, status, reason=unsure or "", tied=tied, looked_in=tied)
+        return replace(self._found(best, laid), reason=unsure or "")
+
+    def _elsewhere(self, tied: tuple[str, ...]) -> _Laid | None:
+        """The first other source in hand that has the quotation word for word, or with edits it owns up to."""
+        wording = self._wording()
+        if len(wording.text.split()) < TELLING:
+            return None
+        for source_id in self.reading.shelf.readable_ids(exclude=tied):
+            words = self.reading.words(source_id)
+            if words is None:
+                continue
+            alignment = self._lay(words, source_id, None)
+            if alignment.fit in (Fit.VERBATIM, Fit.EDITED):
+                return _Laid(alignment, source_id, None)
+        return None
+
+    def _unread(self) -> Verdict | None:
+        """Why the sources that the quotation cites could not all be read; None where they could."""
+        first = next(self._citations())
+        if not first.references:
+            return self._unchecked(Status.SOURCE_MISSING, "its citation leads to no reference")
+        for name in first.references:
+            tie = self.ties.get(name)
+            if tie is None or tie.status is TieStatus.MISSING:
+                return self._unchecked(Status.SOURCE_MISSING, "its source is not in hand")
+            if tie.status is TieStatus.AMBIGUOUS:
+                return self._unchecked(Status.AMBIGUOUS, "its reference fits two sources")
+            if self.reading.words(tie.source) is None:
+                return replace(
+                    self._unchecked(Status.SOURCE_UNREADABLE, "its source is unreadable"), tied=(tie.source,)
+                )
+        return None
+
+    def _unchecked(self, status: Status, reason: str) -> Verdict:
+        return Verdict(self.quotation.id, status, reason=reason)
+
+    def _uncited(self) -> Verdict:
+        """A quotation that cites nothing is not checked; where its words stand in a source in hand, that is shown."""
+        found = self._elsewhere(())
+        verdict = self._unchecked(Status.NO_CITATION, "it cites nothing")
+        if found is None:
+            return verdict
+        return replace(verdict, evidence=self._evidence(found), looked_in=(found.source,))
+
+
+def _sources(laid: list[_Laid]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.source for one in laid))

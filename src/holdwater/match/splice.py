@@ -1,0 +1,38 @@
+"""Stretches of a quotation that its passage lacks, but that stand elsewhere in the same source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from holdwater.document import Span
+from holdwater.match.model import HARMLESS, Edit
+from holdwater.match.normalise import WORD, Words, fold
+
+LEAST = 4
+"""Words: shorter runs meet by chance in any text of some length."""
+RAGGED = 2
+"""Words at either end of a stretch that may belong to the seam and are left out of the search."""
+
+
+def spliced(edits: Sequence[Edit], quotation: str, words: Words) -> tuple[tuple[Span, Span], ...]:
+    """Pairs of a stretch of the quotation and the other passage of the source where it stands word for word."""
+    found = []
+    for edit in edits:
+        if edit.change not in HARMLESS and len(edit.quotation):
+            pair = _stands(edit.quotation, quotation, words)
+            if pair:
+                found.append(pair)
+    return tuple(found)
+
+
+def _stands(stretch: Span, quotation: str, words: Words) -> tuple[Span, Span] | None:
+    tokens = list(WORD.finditer(quotation, stretch.start, stretch.end))
+    for ragged in range(2 * RAGGED + 1):
+        for left in range(min(ragged, RAGGED) + 1):
+            run = tokens[left : len(tokens) - min(ragged - left, RAGGED)]
+            if len(run) < LEAST:
+                continue
+            at = words.find(" ".join(fold(token.group()) for token in run))
+            if at >= 0:
+                return Span(run[0].start(), run[-1].end()), words.span(at, at + len(run))
+    return None
