@@ -45,13 +45,9 @@ def altered_words(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     Nobody was told why. The town was sad to close the bridge that everybody had loved for ninety years. It was opened
     again in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -83,13 +79,9 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     Nobody was told why. The council did not vote to close the bridge before the flood had reached the northern pier.
     It was opened again in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -121,13 +113,9 @@ def unmarked_omission(document: Document, verdicts: tuple[Verdict, ...]) -> Iter
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year by order of the town and nobody was told when it would be opened.
     It was opened again in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -163,15 +151,11 @@ def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, 
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year. Inspectors had found two cracks in its southern end, and the
     engineer of the county would not sign for another winter of carts. The carters went round by the mill and paid a
     toll there. In the following year the county bought the toll house and let it fall down. Forty years later the
     river was empty because the mayor had sold the northern pier. It went for scrap.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -211,13 +195,9 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The council was free to close the bridge at any time of the year, unless the mill was working. It was opened again
     in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -264,12 +244,8 @@ def spelling_slip(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The town had received no word of the engineers who were to look at the northern pier. It was opened again in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```

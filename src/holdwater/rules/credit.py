@@ -54,13 +54,9 @@ def another_speaker(document: Document, extraction: Extraction, verdicts: tuple[
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The mayor stood up. “I say it again. The bridge was never worth the money that the town had spent on it. Let it
     fall,” he said. Hardly anybody agreed.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```

@@ -43,7 +43,7 @@ def citation_without_reference(document: Document, extraction: Extraction) -> It
     ```markdown draft.md
     The bridge was closed in the spring (Doe 2019, p. 12). A flood had taken one pier (Roe 2004, p. 88).
 
-    ## References
+    # References
 
     Doe, Mary (2019). Bridges of the North. Northern Press.
     ```
@@ -80,7 +80,7 @@ def reference_never_cited(document: Document, extraction: Extraction) -> Iterato
     ```markdown draft.md
     The bridge was closed in the spring (Doe 2019, p. 12).
 
-    ## References
+    # References
 
     Doe, Mary (2019). Bridges of the North. Northern Press.
 

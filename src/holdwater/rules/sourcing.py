@@ -58,12 +58,8 @@ def source_missing(
 
     [^2]: Richard Roe, Rivers and Floods (2004), p. 88.
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The town waited. The bridge was closed in the spring of that year. Nobody was told why.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -109,7 +105,7 @@ def missing_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> It
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```html sources/doe.html
+    ```html sources/Doe - 2019 - Bridges of the North.html
     <title>Bridges of the North</title>
     <p><span epub:type="pagebreak" role="doc-pagebreak" title="12"></span>The town waited. The bridge was closed in
     the spring of that year. Nobody was told why.</p>
@@ -154,7 +150,7 @@ def wrong_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
 
     [^1]: Mary Doe, Bridges of the North (2019), p. 21.
     ```
-    ```html sources/doe.html
+    ```html sources/Doe - 2019 - Bridges of the North.html
     <title>Bridges of the North</title>
     <p><span epub:type="pagebreak" role="doc-pagebreak" title="12"></span>The town waited. The bridge was closed in
     the spring of that year. Nobody was told why.</p>
@@ -203,12 +199,8 @@ def source_unreadable(
 
     [^1]: Mary Doe, Bridges of the North (2019), p. 12.
     ```
-    ```text sources/doe.pdf
+    ```text sources/Doe - 2019 - Bridges of the North.pdf
     %PDF-1.4 a scan without any text
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.pdf"}]
     ```
     ```findings
     ```
@@ -254,17 +246,11 @@ def ambiguous_reference(
 
     [^1]: Mary Doe, Bridges of the North.
     ```
-    ```text sources/first.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The town waited. The bridge was closed in the spring of that year. Nobody was told why.
     ```
-    ```text sources/second.txt
+    ```text sources/Doe - 2021 - Bridges of the North.txt
     The town waited. The old bridge was shut in the spring of that year. Nobody was told why.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe-2019", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "first.txt"},
-     {"id": "doe-2021", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2021]]}, "file": "second.txt"}]
     ```
     ```findings
     ```

@@ -40,12 +40,8 @@ def not_found(
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year by order of the town. It was opened again in June.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
@@ -84,17 +80,11 @@ def found_elsewhere(
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year by order of the town. It was opened again in June.
     ```
-    ```text sources/roe.txt
+    ```text sources/Roe - 2004 - Rivers and Floods.txt
     The river took the northern pier in a single night, and the mill went with it. Nobody was hurt.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"},
-     {"id": "roe", "type": "book", "title": "Rivers and Floods", "author": [{"family": "Roe", "given": "Richard"}],
-      "issued": {"date-parts": [[2004]]}, "file": "roe.txt"}]
     ```
     ```findings
     ```
@@ -132,14 +122,10 @@ def ambiguous_passage(document: Document, extraction: Extraction, verdicts: tupl
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
-    ```text sources/doe.txt
+    ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year. It was opened again in June.
 
     The bridge was closed in the winter of that year. It was opened again in May.
-    ```
-    ```json sources/sources.json
-    [{"id": "doe", "type": "book", "title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}],
-      "issued": {"date-parts": [[2019]]}, "file": "doe.txt"}]
     ```
     ```findings
     ```
