@@ -16,6 +16,7 @@ from holdwater.errors import ConfigError, HoldwaterError
 from holdwater.findings.decisions import FILE_NAME, Decision, parse_decisions
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes, read_file
+from holdwater.read.decoding import MAX_BYTES
 from holdwater.sources.shelf import Shelf, open_shelf
 
 COULD_NOT_RUN = 2
@@ -87,7 +88,7 @@ class Run:
 
 def _read(document: str, form: str | None) -> Document:
     if document == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), STDIN, format=form)
+        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), STDIN, format=form)
     return read_file(document, format=form)
 
 

@@ -27,10 +27,13 @@ def unused_suppression(document: Document, findings: Sequence[Finding], ran: fro
     the same place.
 
     ## Example
-    ```markdown
+    ```markdown draft.md
     <!-- holdwater: ignore[CIT101] -- the note is printed in the second volume -->
 
     This paragraph has no note mark at all.
+    ```
+    ```findings
+    draft.md:3:1: SUP101 the suppression of CIT101 answers for no finding
     ```
 
     ## How to settle it
@@ -65,14 +68,17 @@ def suppression_without_reason(document: Document) -> Iterator[Remark]:
     Who reads the document later, or edits it, has to know what was looked up and why the finding does not hold.
 
     ## Example
-    ```markdown
-    <!-- holdwater: ignore[QUO201] -->
+    ```markdown draft.md
+    <!-- holdwater: ignore[CIT101] -->
 
-    He said: "Nobody in the harbour had seen the ship come in that night."
+    A paragraph.
+    ```
+    ```findings
+    draft.md:3:1: SUP102 the suppression gives no reason, and so answers for nothing
     ```
 
     ## How to settle it
-    Say what was checked: `holdwater: ignore[QUO201] -- spoken to me on 4 May, from my notes`.
+    Say what was checked: `holdwater: ignore[CIT101] -- the note is printed in the second volume`.
     """
     for comment in suppressions_in(document):
         if comment.selectors and not comment.reason:
@@ -91,10 +97,13 @@ def unknown_rule_in_suppression(document: Document) -> Iterator[Remark]:
     A slip in a code leaves the finding standing, and the writer believes that it is answered for.
 
     ## Example
-    ```markdown
+    ```markdown draft.md
     <!-- holdwater: ignore[QUO999] -- the first edition has these words -->
 
     A paragraph.
+    ```
+    ```findings
+    draft.md:3:1: SUP103 no rule is called 'QUO999'
     ```
 
     ## How to settle it

@@ -1,0 +1,37 @@
+"""A desk to work at, and the command line."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from desk import CLEAN, ESSAY, SOURCES, Holdwater, Outcome
+
+from holdwater.doors.cli import run
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder: essay.md (one altered word), clean.md (none), and sources/."""
+    (tmp_path / "essay.md").write_text(ESSAY, encoding="utf-8")
+    (tmp_path / "clean.md").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "sources").mkdir()
+    for name, content in SOURCES.items():
+        (tmp_path / "sources" / name).write_text(content, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def holdwater(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Holdwater:
+    """Runs a command line in this process; `stdin` is what standard input holds."""
+
+    def invoke(*arguments: str, stdin: bytes = b"") -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capsys.readouterr()
+        code = run(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return invoke

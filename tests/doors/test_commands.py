@@ -1,0 +1,87 @@
+"""`locate`, `explain`, `rules`, `--version`, and the generated documentation."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from desk import Holdwater
+
+from holdwater.rules.registry import load
+
+WORDS = "sad to close the bridge that everybody had loved"
+
+
+def test_words_that_stand_in_a_source_are_located(desk: Path, holdwater: Holdwater) -> None:
+    outcome = holdwater("locate", WORDS, "--sources", "sources")
+    first, second = outcome.out.splitlines()[:2]
+    assert (outcome.code, outcome.err) == (0, "")
+    assert first == "sources/doe.txt:3: verbatim: Bridges of the North"
+    assert WORDS in second
+
+
+def test_words_that_stand_nowhere_are_exit_code_one(desk: Path, holdwater: Holdwater) -> None:
+    outcome = holdwater("locate", "entirely other words about a lighthouse keeper and his dog", "--sources", "sources")
+    assert (outcome.code, outcome.out) == (1, "not found in the sources in hand\n")
+
+
+def test_locate_speaks_json(desk: Path, holdwater: Holdwater) -> None:
+    answer = json.loads(holdwater("locate", WORDS, "--sources", "sources", "--output-format", "json").out)
+    passage = answer["passages"][0]
+    assert answer["words"] == WORDS
+    assert (passage["source"], passage["fit"], passage["score"]) == ("doe", "verbatim", 1.0)
+    text = (desk / "sources" / "doe.txt").read_text()
+    assert WORDS in text[passage["start"] : passage["end"]]
+
+
+def test_nothing_located_is_json_too(desk: Path, holdwater: Holdwater) -> None:
+    outcome = holdwater(
+        "locate", "a lighthouse keeper and his dog sat", "--sources", "sources", "--output-format", "json"
+    )
+    assert (outcome.code, json.loads(outcome.out)["passages"]) == (1, [])
+
+
+@pytest.mark.parametrize("named", ["QUO101", "quo101", "altered-words"])
+def test_a_rule_is_explained_by_code_or_name(holdwater: Holdwater, named: str) -> None:
+    outcome = holdwater("explain", named)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("# QUO101 altered-words\n\nLevel: error.\n\n")
+    assert "\n## How to settle it\n" in outcome.out
+
+
+def test_a_rule_in_preview_says_so(holdwater: Holdwater) -> None:
+    preview = next(rule for rule in load().values() if rule.preview)
+    line = f"Level: {preview.level.value}, in preview: runs only where it is selected by its code or name."
+    assert line in holdwater("explain", preview.code).out
+
+
+def test_all_pages_can_be_had_at_once(holdwater: Holdwater) -> None:
+    out = holdwater("explain", "--all").out
+    assert all(f"# {rule.code} {rule.name}\n" in out for rule in load().values())
+
+
+@pytest.mark.parametrize("arguments", [["rules"], ["explain"]])
+def test_the_rules_are_listed_with_code_name_and_summary(holdwater: Holdwater, arguments: list[str]) -> None:
+    lines = holdwater(*arguments).out.splitlines()
+    assert [line.split()[0] for line in lines] == list(load())
+    assert all(rule.name in line and rule.summary in line for rule, line in zip(load().values(), lines, strict=True))
+
+
+def test_the_version_is_that_of_the_package(holdwater: Holdwater) -> None:
+    assert holdwater("--version").out == "holdwater 0.1.0\n"
+
+
+@pytest.mark.parametrize("command", ["check", "locate", "explain", "rules"])
+def test_every_command_has_help(holdwater: Holdwater, command: str) -> None:
+    outcome = holdwater(command, "-h")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(f"Usage: holdwater {command} ")
+
+
+def test_the_generated_documentation_says_what_the_code_says() -> None:
+    generator = Path(__file__).parents[2] / "docs" / "generate.py"
+    done = subprocess.run([sys.executable, generator, "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
