@@ -9,7 +9,9 @@ from holdwater.read.plain_build import build
 from holdwater.read.plain_draft import Draft
 from holdwater.read.plain_layout import lay_out, measure
 from holdwater.read.plain_lines import Line, split_lines
-from holdwater.read.plain_notes import find_notes
+from holdwater.read.plain_notes import find_marks, find_notes
+from holdwater.read.plain_pages import cut_pages
+from holdwater.read.plain_rfc import is_rfc, lay_out_rfc
 
 _FIELD = re.compile(r"(title|author|date|url|doi):\s+(\S.{0,300})", re.IGNORECASE)
 _HEADER_LINES = 40  # Project Gutenberg's header is about twenty
@@ -27,11 +29,20 @@ def read(raw: str, name: str) -> Document:
         settles what they are, and left in, marked ambiguous, where it does not.
     """
     lines = split_lines(raw)
+    if is_rfc(lines):
+        return _read_rfc(raw, name, lines)
     shape = measure(lines)
     drafts = lay_out(lines, shape)
     metadata = _fields(lines) or _title(drafts)
     notes = find_notes(raw, drafts, wrapped=shape.wrapped)
     return build(raw, name, notes, metadata=metadata)
+
+
+def _read_rfc(raw: str, name: str, lines: list[Line]) -> Document:
+    """An RFC: its pages cut out, its references kept as blocks of their own; its brackets are citations, not notes."""
+    kept, pages = cut_pages(raw, lines)
+    drafts, metadata = lay_out_rfc(kept)
+    return build(raw, name, find_marks(raw, drafts), pages, metadata)
 
 
 def _fields(lines: list[Line]) -> dict[str, str]:

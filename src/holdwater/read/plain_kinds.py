@@ -14,6 +14,7 @@ _NUMBERED_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ROMAN_OR_WORD = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?$")
+_CAPTION = re.compile(r"(?:Table|Figure|Fig\.|Plate)\s+[\w.-]{1,8}\s*[.:–-]\s*\S")
 _GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 _SMALL_GAP = re.compile(r"\S {3}\S")
 _RULE = re.compile(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\s*\||-->|<--")
@@ -35,6 +36,11 @@ def is_item(text: str) -> bool:
 def is_numbered_item(text: str) -> bool:
     """Whether a line begins with a number or a letter as a list's item does."""
     return bool(_NUMBERED.match(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line names a table or a figure."""
+    return bool(_CAPTION.match(text)) and len(text) < _LONGEST_DRAWN
 
 
 def heading_level(text: str) -> int:

@@ -12,6 +12,7 @@ from holdwater.read.plain_kinds import (
     begins_sentence,
     ends_sentence,
     heading_level,
+    is_caption,
     is_drawn,
     is_item,
     is_numbered_item,
@@ -74,12 +75,25 @@ def _fits(line: Line, following: Line, width: int) -> bool:
 def lay_out(lines: list[Line], shape: Shape) -> list[Draft]:
     """The blocks of these lines, in their order: paragraphs, headings, items, quotations, tables and code."""
     drafts: list[Draft] = []
-    for run in runs(lines):
+    for run in map(_unbarred, runs(lines)):
         drafts.extend(_wrapped(run, shape) if shape.wrapped else _flowing(run))
     _settle_headings(drafts)
     _settle_quotations(drafts, shape)
     _number_groups(drafts)
     return drafts
+
+
+def _unbarred(run: list[Line]) -> list[Line]:
+    """Take away a bar that is drawn down the left of every line, as beside an aside or a quotation."""
+    if any(not line.text.startswith("| ") or line.text[-1] == "|" for line in run):
+        return run
+    return [_without_bar(line) for line in run]
+
+
+def _without_bar(line: Line) -> Line:
+    words = line.text[1:].lstrip()
+    step = len(line.text) - len(words)
+    return Line(words, line.start + step, line.start + step, line.end, line.indent + step, line.depth)
 
 
 def _flowing(run: list[Line]) -> list[Draft]:
@@ -103,6 +117,8 @@ def _is_wrapped_run(run: list[Line]) -> bool:
 def _kind_of_line(line: Line, alone: bool) -> BlockKind:
     if alone and is_drawn(line.text):
         return BlockKind.TABLE if is_table([line]) else BlockKind.CODE
+    if is_caption(line.text):
+        return BlockKind.CAPTION
     if heading_level(line.text) and not is_numbered_item(line.text):
         return BlockKind.HEADING
     return BlockKind.LIST_ITEM if is_item(line.text) else BlockKind.PARAGRAPH
@@ -153,8 +169,12 @@ def _kind_of_group(group: list[Line], alone: bool, shape: Shape) -> BlockKind:
     first = group[0].text
     if is_item(first) and not (alone and len(group) == 1 and group[0].indent < shape.indent):
         return BlockKind.LIST_ITEM
-    if alone and len(group) <= 2 and heading_level(" ".join(line.text for line in group)):
-        return BlockKind.HEADING
+    if alone and len(group) <= 2:
+        text = " ".join(line.text for line in group)
+        if is_caption(text):
+            return BlockKind.CAPTION
+        if heading_level(text) and (group[0].indent <= shape.indent or is_sure_heading(text)):
+            return BlockKind.HEADING
     if len(group) > 1 and all_drawn(group):
         return BlockKind.CODE
     return BlockKind.PARAGRAPH

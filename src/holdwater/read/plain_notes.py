@@ -71,6 +71,12 @@ def find_notes(raw: str, drafts: list[Draft], *, wrapped: bool) -> Notes:
     return _tied(raw, placed, order, found)
 
 
+def find_marks(raw: str, drafts: list[Draft]) -> Notes:
+    """Find the note marks of a text whose notes are not looked for."""
+    order, found = _settled(raw, [draft for draft in drafts if draft.part is Part.BODY], None, brackets=False)
+    return _tied(raw, drafts, order, found)
+
+
 def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) -> Notes:
     """Notes without a heading: they are notes only if the text has their marks."""
     body = _body(drafts, works)
