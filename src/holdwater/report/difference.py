@@ -68,14 +68,25 @@ def after_pieces(evidence: Evidence) -> Pieces:
     return tuple(Piece(_flat(piece.text), piece.kind, piece.change) for piece in pieces if piece.text)
 
 
-def in_context(evidence: Evidence, document_text: str, *, context: int, keep: int) -> Pieces:
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage as it is shown: its difference, and its neighbours on both sides."""
+
+    before: str
+    pieces: Pieces
+    after: Pieces
+
+
+def in_context(evidence: Evidence, document_text: str, *, context: int, keep: int) -> Passage:
     """The passage with up to `context` characters on each side, long equal stretches shortened to `keep`."""
-    before = _tail(_flat(evidence.before), context)
-    inner = abridged(passage_pieces(evidence, document_text), keep)
     after = list(after_pieces(evidence))
     if after and after[-1].kind is EditKind.EQUAL:
         after[-1] = Piece(_head(after[-1].text, context))
-    return tuple(piece for piece in (Piece(before), *inner, *after) if piece.text)
+    return Passage(
+        _tail(_flat(evidence.before), context),
+        abridged(passage_pieces(evidence, document_text), keep),
+        tuple(piece for piece in after if piece.text),
+    )
 
 
 def quotation_changes(alignment: Alignment) -> tuple[tuple[Span, Change], ...]:

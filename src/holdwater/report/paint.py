@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from holdwater.findings.model import Level
 from holdwater.match.model import EditKind
 from holdwater.report.cells import Styled
-from holdwater.report.difference import Piece
+from holdwater.report.difference import Passage, Piece
 from holdwater.report.visible import visible
 
 _CODES = {"strong": "1", "error": "1;31", "warning": "1;33", "unchecked": "1;34", "out": "31", "in": "32", "soft": "2"}
@@ -25,14 +25,20 @@ def painted(pieces: Iterable[Styled], colour: bool) -> str:
     return "".join(paint(text, style, colour) for text, style in pieces)
 
 
-def marked(pieces: Iterable[Piece]) -> list[Styled]:
-    """A difference as styled text: `[-left out-]`, `{+put in+}`, and what the quotation owns up to softly."""
-    return [_marked(piece, visible(piece.text)) for piece in pieces]
+def marked(passage: Passage) -> list[Styled]:
+    """A passage as styled text: `[-left out-]`, `{+put in+}`; its neighbours and what is owned up to softly."""
+    return [
+        (visible(passage.before), "soft"),
+        *(_marked(piece, "") for piece in passage.pieces),
+        *(_marked(piece, "soft") for piece in passage.after),
+    ]
 
 
-def _marked(piece: Piece, text: str) -> Styled:
+def _marked(piece: Piece, style: str) -> Styled:
+    """One piece; `style` is that of the words that stand in both."""
+    text = visible(piece.text)
     if piece.kind is EditKind.EQUAL:
-        return text, ""
+        return text, style
     if not piece.loud:
         return ("", "") if piece.kind is EditKind.INSERT else (text, "soft")
     return (f"[-{text}-]", "out") if piece.kind is EditKind.OMIT else (f"{{+{text}+}}", "in")
