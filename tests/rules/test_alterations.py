@@ -88,6 +88,22 @@ def test_pieces_in_another_order_are_a_splice_of_the_whole_quotation() -> None:
     assert found[0].span == given.extraction.quotations[0].span
 
 
+def test_words_that_stand_elsewhere_in_the_source_are_a_splice_though_they_hold_a_number() -> None:
+    source = "The council would aid the poor. Years later the mayor gave three of them bread."
+    written = "gave three of them"
+    draft = f"Doe writes: “The council {written} in May.” [1]"
+    joined = Alignment(
+        Fit.ALTERED,
+        spans=(span_of(source, "The council"),),
+        edits=(edit(draft, source, written, "would aid", Change.NUMBER),),
+        elsewhere=((span_of(draft, written), span_of(source, written)),),
+    )
+    found = findings("QUO106", quoting(draft, source, alignment=joined))
+    said = "joins “gave three of them”, which stands elsewhere in the source, without a mark"
+    assert [one.message for one in found] == [said]
+    assert found[0].span.of(draft) == written
+
+
 def test_two_words_that_changed_places_are_altered_words_and_no_splice() -> None:
     assert _raised(quoting(DRAFT, SOURCE, [("poor of", "poor of", Change.ORDER)])) == ["QUO101"]
 
@@ -111,6 +127,12 @@ def test_a_cut_condition_that_the_evidence_does_not_reach_is_named_by_its_word()
     cut = Alignment(Fit.VERBATIM, cut=Cut(Span(9_000, 9_006), "unless"))
     given = quoting(DRAFT, SOURCE, status=Status.VERBATIM, alignment=cut)
     assert messages("QUO107", given) == ["stops where the source goes on with “unless”"]
+
+
+def test_a_condition_in_a_source_that_is_not_the_cited_one_is_no_matter_of_the_quotation() -> None:
+    cut = Alignment(Fit.VERBATIM, cut=Cut(Span(0, 6), "unless"))
+    for status in (Status.NO_CITATION, Status.FOUND_ELSEWHERE):
+        assert not messages("QUO107", quoting(DRAFT, SOURCE, status=status, alignment=cut))
 
 
 def test_marked_changes_and_the_source_s_own_apparatus_raise_nothing() -> None:

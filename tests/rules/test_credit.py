@@ -9,7 +9,7 @@ from fact_factory import QUOTED, document_of, facts, messages, quoting, span_of
 
 from holdwater.document import Mark, MarkKind, Span
 from holdwater.extract.model import Citation, CitationKind, Extraction, Quotation, QuotationKind
-from holdwater.findings.model import Status
+from holdwater.findings.model import Evidence, Status, Verdict
 from holdwater.rules.registry import Facts
 
 WORDS = "The bridge was never worth its money."
@@ -110,6 +110,18 @@ def _sentences(count: int) -> list[str]:
 def test_a_quotation_without_a_citation_stands_out_among_cited_ones() -> None:
     said = "“The town had never been asked about any of it.” cites nothing"
     assert _uncited(*_sentences(2), CITED, cited=(0, 1)) == [said]
+
+
+def test_where_the_words_of_an_uncited_quotation_stand_is_said() -> None:
+    text = "\n\n".join([*_sentences(2), CITED, "The end."])
+    quotations = tuple(
+        Quotation(index, Span(*match.span(1)), QuotationKind.MARKED, (), (0,) if index < 2 else (), "Poe")
+        for index, match in enumerate(QUOTED.finditer(text))
+    )
+    given = _facts(text, quotations, Citation(0, Span(0, 0), CitationKind.NOTE, "1"))
+    evidence = Evidence("poe", "A Town", "poe.txt", Span(0, 9), "The town.")
+    [said] = messages("QUO201", replace(given, verdicts=(Verdict(2, Status.NO_CITATION, (evidence,)),)))
+    assert said.endswith("cites nothing; the words stand in “A Town”")
 
 
 def test_a_document_that_seldom_cites_its_quotations_is_let_be() -> None:

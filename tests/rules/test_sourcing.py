@@ -6,13 +6,10 @@ from dataclasses import replace
 
 import pytest
 from fact_factory import document_of, facts, findings, messages, quoting, span_of
-from hypothesis import given
-from hypothesis import strategies as st
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, CitationKind, Extraction, Locator, Quotation, QuotationKind, Reference
 from holdwater.findings.model import Level, Status, Verdict
-from holdwater.rules.pages import page_ranges, pages_apart
 from holdwater.rules.registry import Facts
 from holdwater.sources.model import Tie, TieStatus
 
@@ -102,39 +99,3 @@ def test_a_missing_page_is_named_where_the_source_has_pages() -> None:
     citation = replace(given.extraction.citations[0], locator=Locator("section", "3.1"))
     assert not messages("CIT202", replace(given, extraction=replace(given.extraction, citations=(citation,))))
     assert not messages("CIT202", quoting("“One.”", "One.", status=Status.VERBATIM, locator="comments"))
-
-
-@pytest.mark.parametrize(
-    ("given_page", "found", "apart"),
-    [
-        ("12", "12", False),
-        ("12", "13", True),
-        ("pp. 523-24", "524", False),
-        ("523–4", "525", True),
-        ("at 5, 9–11", "10", False),
-        ("5 and 30", "30-31", False),
-        ("23 n. 4", "4", True),
-        ("23 n. 4", "23", False),
-        ("xii", "12", False),
-        ("passim", "7", False),
-        ("", "12", False),
-        ("14", "12-15", False),
-        ("30-12", "30", False),
-    ],
-)
-def test_pages_are_apart_only_where_no_page_is_shared(given_page: str, found: str, apart: bool) -> None:
-    assert pages_apart(given_page, found) is apart
-
-
-@given(st.integers(1, 9999), st.integers(0, 99))
-def test_a_shortened_range_means_the_same_as_the_whole_one(first: int, length: int) -> None:
-    last = first + length
-    whole = page_ranges(f"{first}-{last}")
-    shortened = str(last)[-2:] if len(str(first)) == len(str(last)) > 2 and first // 100 == last // 100 else str(last)
-    assert page_ranges(f"{first}–{shortened}") == whole == [range(first, last + 1)]
-
-
-@given(st.text(max_size=400), st.text(alphabet="0123456789-–,; ", max_size=400))
-def test_no_locator_is_too_strange_to_be_read(words: str, digits: str) -> None:
-    assert pages_apart(words, digits) in (True, False)
-    assert all(len(pages) >= 1 for pages in page_ranges(digits))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fact_factory import facts, findings, messages, quoting
 
 from holdwater.findings.model import Level, Status, Verdict
+from holdwater.match.model import Alignment, Fit
 
 DRAFT = "Doe writes: “The river took the northern pier in a single night.” [1]"
 
@@ -39,9 +40,14 @@ def test_words_that_stand_in_another_source_are_given_to_it() -> None:
 
 
 def test_a_tie_between_passages_is_unchecked() -> None:
-    given = quoting(DRAFT, "The river took it.", status=Status.AMBIGUOUS)
+    given = quoting(DRAFT, "The river took it.", status=Status.AMBIGUOUS, alignment=Alignment(Fit.AMBIGUOUS))
     assert [one.level for one in findings("QUO110", given)] == [Level.UNCHECKED]
     assert "equally well" in messages("QUO110", given)[0]
+
+
+def test_a_quotation_too_short_to_tell_is_no_tie_between_passages() -> None:
+    given = quoting(DRAFT, "The river.", status=Status.AMBIGUOUS, alignment=Alignment(Fit.TOO_SHORT))
+    assert not messages("QUO110", given)
 
 
 def test_a_verdict_that_is_ambiguous_for_want_of_a_source_is_no_tie_between_passages() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from holdwater.document import Document, Span
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Verdict
-from holdwater.match.model import HARMLESS, MEANING, Change, Edit
+from holdwater.match.model import HARMLESS, Change
 from holdwater.rules.changes import difference, differences, edits_of, place, source_words
-from holdwater.rules.faults import Fault, is_distant, with_fault
+from holdwater.rules.faults import IN_PLACE, Fault, is_distant, meaning_edits, with_fault
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted, several
 
@@ -90,7 +90,7 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
     Put the source's word back. Where the change is meant, set it in [brackets] and say so.
     """
     for verdict in with_fault(verdicts, Fault.MEANING):
-        edits = edits_of(verdict, MEANING)
+        edits = meaning_edits(verdict)
         what = WHAT_CHANGED.get(edits[0].change, "the meaning changed")
         said = f"{what}: {differences(edits, document, verdict.evidence[0])}"
         yield _remark(verdict, place(edits[0], document), said, "Put the source's word back.")
@@ -164,18 +164,25 @@ def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, 
     Quote the passages one by one, or set an ellipsis between them.
     """
     for verdict in with_fault(verdicts, Fault.SPLICE):
-        jumps = [edit for edit in edits_of(verdict, {Change.OMISSION}) if is_distant(edit)]
-        span = place(jumps[0], document) if jumps else extraction.quotations[verdict.quotation].span
+        span, said = _seam(verdict, document)
+        whole = extraction.quotations[verdict.quotation].span
         advice = "Quote the passages one by one, or set an ellipsis between them."
-        yield _remark(verdict, span, _jump_said(jumps, verdict), advice)
+        yield _remark(verdict, span or whole, said, advice)
 
 
-def _jump_said(jumps: Sequence[Edit], verdict: Verdict) -> str:
-    if not jumps:
-        return "gives passages of the source in another order than they stand in"
-    left_out = source_words(verdict.evidence[0], jumps[0].passage)
-    far = several(len(left_out.split()), "word") if left_out else several(len(jumps[0].passage), "character")
-    return f"joins two passages that stand {far} apart in the source, without a mark"
+def _seam(verdict: Verdict, document: Document) -> tuple[Span | None, str]:
+    """Where two passages of the source are joined, and how."""
+    jumps = [edit for edit in edits_of(verdict, {Change.OMISSION}) if is_distant(edit)]
+    if jumps:
+        left_out = source_words(verdict.evidence[0], jumps[0].passage)
+        far = several(len(left_out.split()), "word") if left_out else several(len(jumps[0].passage), "character")
+        return place(jumps[0], document), f"joins two passages that stand {far} apart in the source, without a mark"
+    alignment = verdict.alignment
+    if alignment and alignment.elsewhere:
+        stretch, _ = alignment.elsewhere[0]
+        words = quoted(stretch.of(document.text))
+        return stretch, f"joins {words}, which stands elsewhere in the source, without a mark"
+    return None, "gives passages of the source in another order than they stand in"
 
 
 @rule("QUO107", "cut-condition", level=Level.WARNING)
@@ -207,7 +214,7 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
     """
     for verdict in verdicts:
         alignment = verdict.alignment
-        if alignment is None or alignment.cut is None:
+        if alignment is None or alignment.cut is None or verdict.status not in IN_PLACE:
             continue
         quotation = extraction.quotations[verdict.quotation]
         words = _limit_said(verdict, alignment.cut.span) or alignment.cut.word

@@ -13,6 +13,10 @@ DISTANT = 300
 mark, from which on it reads as a splice of two passages and not as a passage with words left out."""
 
 
+IN_PLACE = frozenset({Status.VERBATIM, Status.EDITED, Status.ALTERED})
+"""Statuses of a quotation whose place in the source that it cites is known."""
+
+
 class Fault(StrEnum):
     """What is wrong with a quotation. A quotation has the first of these that fits it."""
 
@@ -40,15 +44,28 @@ def _alteration(verdict: Verdict) -> Fault:
     alignment = verdict.alignment
     edits = alignment.edits if alignment else ()
     changes = {edit.change for edit in edits}
-    if changes & MEANING:
+    if meaning_edits(verdict):
         return Fault.MEANING
-    if (alignment and alignment.order) or any(map(is_distant, edits)):
+    if alignment and (alignment.order or alignment.elsewhere or any(map(is_distant, edits))):
         return Fault.SPLICE
     if Change.OMISSION in changes:
         return Fault.OMISSION
     if changes - HARMLESS == {Change.SPELLING}:
         return Fault.SPELLING
     return Fault.WORDS
+
+
+def meaning_edits(verdict: Verdict) -> list[Edit]:
+    """The edits that turn what a quotation says; words that stand elsewhere in the source are spliced, not changed."""
+    alignment = verdict.alignment
+    if alignment is None:
+        return []
+    spliced = [stretch for stretch, _ in alignment.elsewhere]
+    return [
+        edit
+        for edit in alignment.edits
+        if edit.change in MEANING and not any(edit.quotation.overlaps(stretch) for stretch in spliced)
+    ]
 
 
 def is_distant(edit: Edit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from holdwater.document import Span
@@ -34,7 +34,8 @@ def relied_on(
     for verdict in verdicts:
         if verdict.status not in statuses:
             continue
-        for reference_id in cited_by(extraction, extraction.quotations[verdict.quotation]):
+        citation = best_citation(extraction, extraction.quotations[verdict.quotation])
+        for reference_id in citation.references if citation else ():
             reference = references.get(reference_id)
             if reference is None or reference_id not in wanted:
                 continue
@@ -43,12 +44,6 @@ def relied_on(
             resting.setdefault(work, {})[verdict.quotation] = None
     found = [Reliance(first[work], tuple(quotations)) for work, quotations in resting.items()]
     return sorted(found, key=lambda one: one.reference.span)
-
-
-def cited_by(extraction: Extraction, quotation: Quotation) -> Iterator[str]:
-    """The ids of the references that a quotation's citations lead to, best first."""
-    for citation_id in quotation.citations:
-        yield from extraction.citation(citation_id).references
 
 
 def best_citation(extraction: Extraction, quotation: Quotation) -> Citation | None:

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from holdwater.document import Document
 from holdwater.extract.model import Extraction, Reference
+from holdwater.extract.pages import pages_apart
 from holdwater.findings.model import Level, Status, Verdict
-from holdwater.rules.pages import pages_apart
+from holdwater.rules.faults import IN_PLACE
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.reliance import Reliance, best_citation, place_of, relied_on
 from holdwater.rules.saying import opening, quoted, several
 from holdwater.sources.model import Source, Tie, TieStatus
-
-IN_PLACE = frozenset({Status.VERBATIM, Status.EDITED, Status.ALTERED})
-"""Statuses of a quotation whose place in the cited source is known."""
 
 
 def _rest_on(reliance: Reliance) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from holdwater.document import Document, Part, Span
 from holdwater.extract.model import Extraction, Quotation, QuotationKind
-from holdwater.findings.model import Level, Status
+from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted
 
@@ -21,14 +21,14 @@ SHARE = 0.6
 
 
 @rule("QUO201", "uncited-quotation", level=Level.WARNING)
-def uncited_quotation(document: Document, extraction: Extraction) -> Iterator[Remark]:
+def uncited_quotation(document: Document, extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
     """A quotation cites nothing, in a document that cites its other quotations.
 
     ## What it checks
     Words of at least a sentence's length that are set as a block, or given to a speaker, have a citation. The rule
     speaks only where the document cites most of its quotations of that kind: in a novel, a speech or a memoir the
     words between the marks are not expected to cite anything. A citation in the same paragraph is enough, and so is
-    one at an earlier quotation of the same words.
+    one at an earlier quotation of the same words. Where the words stand in a source in hand, the finding says which.
 
     ## Why it matters
     The words cannot be looked up, and nothing about them can be checked.
@@ -57,14 +57,18 @@ def uncited_quotation(document: Document, extraction: Extraction) -> Iterator[Re
     if len(cited) < HABIT or len(cited) < SHARE * len(candidates):
         return
     places = _Places(document, extraction)
+    evidence = {verdict.quotation: verdict.evidence for verdict in verdicts}
     for quotation in candidates:
         if quotation.citations or places.has_citation_by(quotation) or places.said_before(quotation):
             continue
+        found = evidence.get(quotation.id, ())
+        where = f"; the words stand in {quoted(found[0].title)}" if found else ""
         yield Remark(
             quotation.span,
-            f"{quoted(quotation.span.of(document.text))} cites nothing",
+            f"{quoted(quotation.span.of(document.text))} cites nothing{where}",
             status=Status.NO_CITATION,
             advice="Add the citation.",
+            evidence=found,
             quotation=quotation.id,
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from holdwater.document import Document
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Status, Verdict
+from holdwater.match.model import Fit
 from holdwater.rules.faults import Fault, with_fault
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import listed, quoted
@@ -134,7 +135,9 @@ def ambiguous_passage(document: Document, extraction: Extraction, verdicts: tupl
     Quote a few words more, or give the page.
     """
     for verdict in verdicts:
-        if verdict.status is not Status.AMBIGUOUS or not verdict.evidence:
+        # A quotation too short to tell is ambiguous too, but no two passages vie for it.
+        tied = verdict.alignment is not None and verdict.alignment.fit is Fit.AMBIGUOUS
+        if verdict.status is not Status.AMBIGUOUS or not tied:
             continue
         quotation = extraction.quotations[verdict.quotation]
         yield Remark(
