@@ -1,0 +1,213 @@
+"""Lists of sources: CSL-JSON (`sources.json`) and BibTeX, read into entries with the files that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import msgspec
+
+from holdwater.errors import CatalogueError
+from holdwater.sources.identify import of_csl
+
+MAX_BYTES = 64 * 2**20
+"""The largest list that is read."""
+
+MAX_ENTRIES = 100_000
+MAX_DEPTH = 12
+"""How deep the values of a CSL-JSON item may nest; the schema itself needs five."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One work of a list: its CSL-JSON, the relative paths of its files as written, and which list it stands in."""
+
+    id: str
+    catalogue: Path
+    csl: Mapping[str, object] = field(default_factory=dict)
+    files: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+
+
+def read_catalogue(path: Path) -> tuple[Entry, ...]:
+    """The entries of the list at `path`: BibTeX if its name ends in `.bib`, else CSL-JSON.
+
+    CSL-JSON is an array of items, or an object whose `items` is one; an item may have `file` (a relative path) or
+    `files` (several).
+
+    Raises:
+        CatalogueError: the list cannot be read, is broken, gives an id twice, or names a file outside its folder.
+    """
+    where = str(path)
+    data = _bytes(path)
+    if path.suffix.lower() == ".bib":
+        from holdwater.sources import bibtex
+
+        items: list[object] = list(bibtex.items(_decoded(data, where), where))
+        places = [f"entry {item.get('id')!r}" for item in items if isinstance(item, dict)]
+    else:
+        items = _json_items(data, where)
+        places = [f"item {number}" for number in range(1, len(items) + 1)]
+    if len(items) > MAX_ENTRIES:
+        raise CatalogueError(f"more than {MAX_ENTRIES:,} sources", where=where, mend="split the list")
+    entries = [_entry(item, path, place) for item, place in zip(items, places, strict=True)]
+    refuse_twins(entries)
+    return tuple(entries)
+
+
+def refuse_twins(entries: Iterable[Entry]) -> None:
+    """Raise CatalogueError if two entries share an id."""
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        twin = seen.setdefault(entry.id, entry)
+        if twin is not entry:
+            also = "" if twin.catalogue == entry.catalogue else f", here and in {twin.catalogue}"
+            raise CatalogueError(
+                f"two sources have the id {entry.id!r}{also}", where=str(entry.catalogue), mend="give each its own id"
+            )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise CatalogueError("there is no such list of sources", where=str(path), mend="check its path") from None
+    except OSError as error:
+        raise CatalogueError(f"cannot be opened: {error.strerror}", where=str(path)) from error
+    if len(data) > MAX_BYTES:
+        raise CatalogueError(f"larger than {MAX_BYTES // 2**20} MB", where=str(path), mend="split the list")
+    return data.removeprefix(b"\xef\xbb\xbf")
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{_place(data, error.start)}: not UTF-8", where=where, mend="save it as UTF-8") from None
+
+
+def _place(data: bytes, offset: int) -> str:
+    before = data[:offset]
+    start = before.rfind(b"\n") + 1
+    line, column = before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace")) + 1
+    return f"line {line}, column {column}"
+
+
+def _json_items(data: bytes, where: str) -> list[object]:
+    _decoded(data, where)
+    decoded = _json(data, where)
+    if isinstance(decoded, dict) and isinstance(decoded.get("items"), list):
+        decoded = decoded["items"]
+    if not isinstance(decoded, list):
+        raise CatalogueError(
+            f"expected an array of sources, found {_kind(decoded)}", where=where, mend='write [ … ] or {"items": [ … ]}'
+        )
+    return decoded
+
+
+def _json(data: bytes, where: str) -> object:
+    try:
+        return msgspec.json.decode(data)
+    except RecursionError:
+        raise CatalogueError("nested too deep to be a list of sources", where=where) from None
+    except msgspec.DecodeError as error:
+        raise _broken_json(data, str(error), where) from None
+
+
+def _broken_json(data: bytes, message: str, where: str) -> CatalogueError:
+    if "truncated" in message or not data.strip():
+        return CatalogueError(
+            f"{_place(data, len(data.rstrip()))}: the file ends too early",
+            where=where,
+            mend="close its brackets and quotes",
+        )
+    said, _, byte = message.removeprefix("JSON is malformed: ").rpartition(" (byte ")
+    offset = int(byte.rstrip(")")) if byte.rstrip(")").isdigit() else 0
+    return CatalogueError(
+        f"{_place(data, offset)}: {said or message}", where=where, mend="mend the JSON there, or just before"
+    )
+
+
+def _kind(value: object) -> str:
+    names = {dict: "an object", list: "an array", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _entry(item: object, catalogue: Path, place: str) -> Entry:
+    where = str(catalogue)
+    if not isinstance(item, dict):
+        raise CatalogueError(f"{place}: expected an object, found {_kind(item)}", where=where)
+    if _too_deep(item):
+        raise CatalogueError(f"{place}: nested too deep to be CSL-JSON", where=where)
+    files = _files(item, place, where)
+    csl = {name: value for name, value in item.items() if name not in ("file", "files")}
+    return Entry(_id(item, files, place, where), catalogue, csl, files, of_csl(csl))
+
+
+def _too_deep(value: object) -> bool:
+    layer = [value]
+    for _ in range(MAX_DEPTH):
+        layer = [inner for one in layer for inner in _children(one)]
+        if not layer:
+            return False
+    return True
+
+
+def _children(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _id(item: Mapping[str, object], files: tuple[str, ...], place: str, where: str) -> str:
+    value = item.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if value is None and files:
+        value = PurePosixPath(files[0]).stem
+    if not isinstance(value, str) or not value.strip():
+        raise CatalogueError(f"{place}: has no id", where=where, mend="give it one, such as its citation key")
+    if len(value) > 500 or not value.isprintable():
+        raise CatalogueError(f"{place}: its id is too long or has unprintable characters", where=where)
+    return value.strip()
+
+
+def _files(item: Mapping[str, object], place: str, where: str) -> tuple[str, ...]:
+    if "file" in item and "files" in item:
+        raise CatalogueError(f"{place}: has both `file` and `files`", where=where, mend="keep one of them")
+    named = item.get("files", item.get("file"))
+    values = [] if named is None else named if isinstance(named, list) else [named]
+    for value in values:
+        if not isinstance(value, str) or not value.strip():
+            raise CatalogueError(
+                f"{place}: `file` is {_kind(value)}, not a path", where=where, mend='write "file": "name.html"'
+            )
+    return tuple(_relative(str(value), place, where) for value in values)
+
+
+def _relative(path: str, place: str, where: str) -> str:
+    """The path with forward slashes. BibTeX that a reference manager wrote is full of absolute paths: see `Shelf`."""
+    written = path.strip().replace("\\", "/")
+    if "\0" in written or len(written) > 4_000:
+        raise CatalogueError(f"{place}: `file` is not a path", where=where)
+    absolute = written.startswith("/") or PureWindowsPath(written).drive
+    if absolute and not where.lower().endswith(".bib"):
+        raise CatalogueError(
+            f"{place}: `file` is an absolute path: {written}", where=where, mend="give it relative to the folder"
+        )
+    if not absolute and _climbs(written):
+        raise CatalogueError(
+            f"{place}: `file` leads out of the folder: {written}", where=where, mend="copy the file into the folder"
+        )
+    return written
+
+
+def _climbs(path: str) -> bool:
+    depth = 0
+    for part in path.split("/"):
+        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
+        if depth < 0:
+            return True
+    return False

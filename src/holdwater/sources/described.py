@@ -1,0 +1,76 @@
+"""What a source's own text says of it: title, author, date, identifiers, and its opening words."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from holdwater.document import Document
+from holdwater.errors import ReadError
+from holdwater.sources.identify import canonical
+from holdwater.sources.model import Source
+
+HEAD = 48 * 2**10
+"""Bytes of a file that are read to learn its title; nearly every page's <head>, front matter and title page."""
+
+OPENING = 600
+"""Characters of a text without a title of its own that are kept to look for one in."""
+
+_FIELDS = {"title": "title", "publisher": "publisher", "site": "container-title", "journal": "container-title"}
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+
+
+def csl_of(document: Document) -> dict[str, object]:
+    """What a document says of itself, as CSL-JSON; its opening words under `custom` where it names no title."""
+    metadata = {name.lower(): " ".join(value.split()) for name, value in document.metadata.items()}
+    csl: dict[str, object] = {ours: metadata[name] for name, ours in _FIELDS.items() if metadata.get(name)}
+    author = metadata.get("author") or metadata.get("authors")
+    if author:
+        csl["author"] = [{"literal": name} for name in re.split(r"; | and | & ", author) if name]
+    if year := _YEAR.search(metadata.get("date") or metadata.get("published") or ""):
+        csl["issued"] = {"date-parts": [[int(year[1])]]}
+    if "title" not in csl:
+        csl["custom"] = {"opening": " ".join(document.text[:OPENING].split())}
+    return csl
+
+
+def identifiers_of(document: Document) -> tuple[str, ...]:
+    """The identifiers a document gives of itself in its metadata (doi, isbn, url)."""
+    metadata = {name.lower(): value.strip() for name, value in document.metadata.items()}
+    found = [f"{scheme}:{metadata[scheme]}" for scheme in ("doi", "isbn", "arxiv", "url") if metadata.get(scheme)]
+    return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))
+
+
+def look_into(source: Source, path: Path) -> Source:
+    """The source with what the head of its file says, where its list or its name says less.
+
+    A file that cannot be read stays as it was: that is told when its text is asked for.
+    """
+    from holdwater.read import read_bytes
+
+    try:
+        document = read_bytes(_head(path), path.name.removesuffix(".gz"))
+    except (ReadError, OSError, zlib.error):
+        return source
+    found = csl_of(document)
+    custom = {**_custom(source.csl), **_custom(found)}
+    if "title" in found:
+        custom["title-from"] = "the file itself"
+    csl = {**source.csl, **found, "custom": custom}
+    return Source(source.id, source.file, csl, tuple(dict.fromkeys((*source.identifiers, *identifiers_of(document)))))
+
+
+def _custom(csl: Mapping[str, object]) -> dict[str, object]:
+    custom = csl.get("custom")
+    return dict(custom) if isinstance(custom, dict) else {}
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(HEAD)
+    if data.startswith(b"\x1f\x8b"):
+        data = zlib.decompressobj(wbits=31).decompress(data, HEAD)
+    text = data.decode("utf-8", "ignore") if len(data) == HEAD else None  # the cut may have split a character
+    return text.encode("utf-8") if text is not None and len(text.encode("utf-8")) > HEAD - 4 else data

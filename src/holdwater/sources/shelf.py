@@ -1,0 +1,192 @@
+"""The sources in hand: which there are, and their texts, read when they are asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from holdwater.document import Document
+from holdwater.errors import CatalogueError, ReadError, UnreadableError
+from holdwater.sources.model import Snapshot, Source
+
+MAX_KEPT = 40_000_000
+"""Characters of read sources that are kept for the next question, unless told otherwise."""
+
+Progress = Callable[[int, int], None]
+"""Told how far the work has come: done, of how many."""
+
+
+class Shelf:
+    """The sources in hand, by id. Texts are read on demand and the latest are kept, up to `max_kept` characters.
+
+    `sources` keeps the order of the catalogue, then of the file names. `skipped` says of files in the folder that are
+    no sources why not.
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        paths: Mapping[str, tuple[Path, ...]],
+        *,
+        unreadable: Mapping[str, str] | None = None,
+        skipped: Mapping[str, str] | None = None,
+        max_kept: int = MAX_KEPT,
+    ) -> None:
+        self.sources: Mapping[str, Source] = MappingProxyType(dict(sources))
+        self.skipped: Mapping[str, str] = MappingProxyType(dict(skipped or {}))
+        self._paths = dict(paths)
+        self._unreadable = dict(unreadable or {})
+        self._snapshots: dict[str, Snapshot] = {}
+        self._given: dict[str, Document] = {}
+        self._kept: OrderedDict[Path, tuple[Document, Snapshot]] = OrderedDict()
+        self._max_kept = max_kept
+
+    @classmethod
+    def empty(cls) -> Shelf:
+        """A shelf with nothing on it."""
+        return cls({}, {})
+
+    @classmethod
+    def from_documents(cls, documents: Mapping[str, Document] | Iterable[tuple[Source, Document]]) -> Shelf:
+        """A shelf of texts that are already in hand.
+
+        Args:
+            documents: documents by source id (the title and author they give of themselves are taken), or pairs of
+                a source and its document.
+        """
+        if isinstance(documents, Mapping):
+            pairs = [(_source_of(source_id, document), document) for source_id, document in documents.items()]
+        else:
+            pairs = [(_with_file(source, document), document) for source, document in documents]
+        shelf = cls({source.id: source for source, _ in pairs}, {})
+        for source, document in pairs:
+            data = document.text.encode("utf-8", "surrogatepass")
+            shelf._given[source.id] = document
+            shelf._snapshots[source.id] = Snapshot(source.file, hashlib.sha256(data).hexdigest(), len(data))
+        return shelf
+
+    @property
+    def unreadable(self) -> Mapping[str, str]:
+        """Why no text could be had of a source, by id, as far as has been found out."""
+        return dict(self._unreadable)
+
+    @property
+    def snapshots(self) -> Mapping[str, Snapshot]:
+        """The captures that were read, by source id."""
+        return dict(self._snapshots)
+
+    def readable_ids(self, exclude: Iterable[str] = ()) -> Iterator[str]:
+        """The ids of sources that may be read, in order, one a file, without `exclude` and what shares its files.
+
+        A source that turns out to be unreadable when it is asked for is still among them.
+        """
+        seen = {self._paths.get(source_id) for source_id in exclude} - {None}
+        left_out = set(exclude)
+        for source_id, source in self.sources.items():
+            paths = self._paths.get(source_id)
+            if source_id in left_out or source_id in self._unreadable or not source.file or paths in seen:
+                continue
+            if paths:
+                seen.add(paths)
+            yield source_id
+
+    def document(self, source_id: str) -> Document:
+        """The text of a source.
+
+        Raises:
+            KeyError: there is no such source.
+            UnreadableError: no text can be had of it; `unreadable` then says why.
+        """
+        source = self.sources[source_id]
+        if source_id in self._given:
+            return self._given[source_id]
+        if source_id in self._unreadable:
+            raise UnreadableError(self._unreadable[source_id], where=source.file)
+        reasons = []
+        for path in self._paths.get(source_id, ()):
+            try:
+                document, self._snapshots[source_id] = self._read(path)
+            except (ReadError, OSError) as error:
+                reasons.append(_reason(error))
+            else:
+                return document
+        self._unreadable[source_id] = reasons[0] if reasons else "its list of sources names no file for it"
+        raise UnreadableError(self._unreadable[source_id], where=source.file)
+
+    def _read(self, path: Path) -> tuple[Document, Snapshot]:
+        if path in self._kept:
+            self._kept.move_to_end(path)
+            return self._kept[path]
+        from holdwater.read import read_file
+
+        document = read_file(path)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            read = document, Snapshot(str(path), digest, file.tell())
+        self._kept[path] = read
+        self._forget()
+        return read
+
+    def _forget(self) -> None:
+        size = sum(len(document.text) for document, _ in self._kept.values())
+        while size > self._max_kept and len(self._kept) > 1:
+            _, (document, _) = self._kept.popitem(last=False)
+            size -= len(document.text)
+
+
+def _reason(error: ReadError | OSError) -> str:
+    if isinstance(error, ReadError):
+        return error.what
+    return f"cannot be opened: {error.strerror or error}"
+
+
+def _source_of(source_id: str, document: Document) -> Source:
+    from holdwater.sources.described import csl_of, identifiers_of
+
+    return Source(source_id, document.name or source_id, csl_of(document), identifiers_of(document))
+
+
+def _with_file(source: Source, document: Document) -> Source:
+    """A source without a file counts as not in hand, and this one is."""
+    return source if source.file else Source(source.id, document.name or source.id, source.csl, source.identifiers)
+
+
+def open_shelf(
+    folder: str | Path,
+    catalogue: str | Path | None = None,
+    progress: Progress | None = None,
+    *,
+    max_kept: int = MAX_KEPT,
+) -> Shelf:
+    """The sources in a folder: what its lists name, and every other file of it.
+
+    Args:
+        folder: where the files are. `sources.json` (CSL-JSON) and every `.bib` at its top are read as lists.
+        catalogue: a list to read instead of those; its files are looked for in `folder`, then beside it.
+        progress: told (done, total) while files are looked into.
+        max_kept: how many characters of read sources to keep.
+
+    Raises:
+        CatalogueError: the folder or a list cannot be read, or says what cannot be.
+    """
+    from holdwater.sources.catalogue import read_catalogue, refuse_twins
+    from holdwater.sources.folder import look_through
+    from holdwater.sources.shelving import Shelving
+
+    found = look_through(Path(folder))
+    lists = [Path(catalogue)] if catalogue is not None else found.lists
+    entries = [entry for one in lists for entry in read_catalogue(one)]
+    try:
+        refuse_twins(entries)
+    except CatalogueError as error:
+        raise CatalogueError(error.what, where=error.where, mend="or name one list with --catalogue") from None
+    shelving = Shelving(found)
+    shelving.take_entries(entries)
+    shelving.take_files()
+    shelving.look_into(progress)
+    return Shelf(
+        shelving.sources, shelving.paths, unreadable=shelving.unreadable, skipped=found.skipped, max_kept=max_kept
+    )

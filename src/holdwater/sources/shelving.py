@@ -1,0 +1,144 @@
+"""Puts what a folder holds and what its lists say together: one source for each entry and each file that none names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from holdwater.sources.catalogue import Entry
+from holdwater.sources.described import look_into
+from holdwater.sources.filenames import bare, described_by, identifiers_of, printable
+from holdwater.sources.folder import Folder, inside
+from holdwater.sources.identify import comparable
+from holdwater.sources.model import Source
+
+MAX_LOOKED_INTO = 400
+"""How many files without a title or an identifier are opened to learn one (48 KB of each)."""
+
+
+class Shelving:
+    """Builds a shelf's `sources`, `paths` and `unreadable`: first the entries, then the files, then what is in them."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.sources: dict[str, Source] = {}
+        self.paths: dict[str, tuple[Path, ...]] = {}
+        self.unreadable: dict[str, str] = {}
+        self._folder = folder
+        self._root = folder.root.resolve()
+        self._claimed: set[Path] = set()
+        self._unnamed: list[str] = []  # sources whose list or file name gives neither a title nor an identifier
+
+    def take_entries(self, entries: Iterable[Entry]) -> None:
+        """Take the entries of lists, each with its files; one without any takes the file that bears its id or DOI."""
+        entries = tuple(entries)
+        for entry in entries:
+            if entry.files:
+                self._take_entry(entry)
+        by_name = self._free_files() if any(not entry.files for entry in entries) else {}
+        for entry in entries:
+            if not entry.files:
+                self._take_unfiled(entry, by_name)
+        self.sources = {entry.id: self.sources[entry.id] for entry in entries}
+
+    def _take_entry(self, entry: Entry) -> None:
+        found, reasons = [], []
+        for file in entry.files:
+            path, reason = self._resolve(file, entry.catalogue.parent)
+            if path is None:
+                reasons.append(reason)
+            else:
+                found.append(path)
+        if not found:
+            self.unreadable[entry.id] = reasons[0]
+        self._put(entry, tuple(found), printable(str(found[0]) if found else entry.files[0]))
+
+    def _put(self, entry: Entry, paths: tuple[Path, ...], file: str) -> None:
+        names = tuple(f"file:{printable(self._relative(path))}" for path in paths)
+        self.sources[entry.id] = Source(entry.id, file, entry.csl, (*entry.identifiers, *names))
+        self.paths[entry.id] = paths
+        self._claimed.update(paths)
+        if paths and not entry.csl.get("title"):
+            self._unnamed.append(entry.id)
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self._folder.root).as_posix() if path.is_relative_to(self._folder.root) else path.name
+
+    def _resolve(self, file: str, beside: Path) -> tuple[Path | None, str]:
+        """The file's path, or why there is none. A list never leads out of the sources' folder and its own."""
+        if file.startswith("/") or PureWindowsPath(file).drive:
+            return self._by_last_name(file)
+        for base in (self._folder.root, beside):
+            for path in (base / PurePosixPath(file), base / f"{file}.gz"):
+                if _is_file(path):
+                    if inside(path, base.resolve()):
+                        return path, ""
+                    return None, f"{printable(file)} is a link that leads out of the folder"
+        return None, f"there is no file {printable(file)} in {self._folder.root}"
+
+    def _by_last_name(self, file: str) -> tuple[Path | None, str]:
+        """Reference managers write absolute paths of their own store; a copy here has the same last name."""
+        path = Path(file)
+        if path.is_absolute() and _is_file(path) and inside(path, self._root):
+            return self._folder.root / path.resolve().relative_to(self._root), ""
+        name = PurePosixPath(file).name
+        found = [path for path in self._folder.files.values() if path.name == name]
+        if len(found) == 1:
+            return found[0], ""
+        return None, f"its file {printable(name)} lies outside {self._folder.root}"
+
+    def _free_files(self) -> dict[str, list[Path]]:
+        """Files that no entry has claimed, by the bare name in small letters and by identifier."""
+        found: dict[str, list[Path]] = defaultdict(list)
+        for relative, path in self._folder.files.items():
+            if path not in self._claimed:
+                for name in {bare(relative).rpartition("/")[2].lower(), *comparable(identifiers_of(relative))}:
+                    found[name].append(path)
+        return found
+
+    def _take_unfiled(self, entry: Entry, by_name: dict[str, list[Path]]) -> None:
+        for name in (entry.id.lower(), *comparable(entry.identifiers)):
+            if len(by_name.get(name, ())) == 1:
+                path = by_name[name][0]
+                self._put(entry, (path,), printable(str(path)))
+                return
+        self._put(entry, (), "")
+
+    def take_files(self) -> None:
+        """Take every file that no entry has claimed; its id is its relative path, without suffixes if they can go."""
+        files = {relative: path for relative, path in self._folder.files.items() if path not in self._claimed}
+        shared = Counter(bare(relative) for relative in files)
+        for relative, path in files.items():
+            short = bare(relative)
+            source_id = self._free_id(printable(relative if shared[short] > 1 else short), printable(relative))
+            identifiers = identifiers_of(relative)
+            shown = printable(relative)
+            self.sources[source_id] = Source(
+                source_id, printable(str(path)), described_by(shown), (*identifiers, f"file:{shown}")
+            )
+            self.paths[source_id] = (path,)
+            if not identifiers:
+                self._unnamed.append(source_id)
+
+    def _free_id(self, short: str, full: str) -> str:
+        if short not in self.sources:
+            return short
+        wanted, number = full, 2
+        while wanted in self.sources:
+            wanted, number = f"{full}#{number}", number + 1
+        return wanted
+
+    def look_into(self, progress: object = None) -> None:
+        """Open the files about which the least is known, up to `MAX_LOOKED_INTO`, to learn title and identifiers."""
+        chosen = self._unnamed[:MAX_LOOKED_INTO]
+        for done, source_id in enumerate(chosen):
+            if callable(progress):
+                progress(done, len(chosen))
+            self.sources[source_id] = look_into(self.sources[source_id], self.paths[source_id][0])
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # ValueError: an embedded null
+        return False

@@ -1,0 +1,83 @@
+"""Ties where one side says little: a citation by author and year, a short title, a file that only has a name."""
+
+from __future__ import annotations
+
+from holdwater.sources.titles import REFUSED, Likeness, named_in, strangers, year_known
+from holdwater.sources.words import Words, is_year, places_of
+from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
+
+_NO = Likeness(0.0, "nothing in common")
+
+
+def by_author_and_year(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A reference without a title, such as (Doe 2019b): the same authors, year and letter, and nothing else."""
+    if source.year is None or source.year not in reference.years or not source.people:
+        return _NO
+    if reference.title is not None and reference.title.telling:
+        return _NO
+    words = reference.bag | reference.names
+    named = [named_in(person, words) for person in source.people]
+    if strangers(words, source) or not named[0] or (len(named) == 2 and not named[1]):
+        return _NO
+    if reference.suffix != source.suffix and not source.id.endswith(f"{source.year}{reference.suffix or '-'}"):
+        return Likeness(REFUSED, f"the year's letter differs ({source.year}{source.suffix})")
+    return Likeness(0.85, "author and year alike, and the reference gives no title (0.85)", enough=True)
+
+
+def by_short_title(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A short form such as "Doe, Water Works, 12": the author, the first words of the title, and nothing else."""
+    if not source.people or not named_in(source.people[0], reference.bag) or year_known(reference, source).clash:
+        return _NO
+    for title in source.titles:
+        texts = title.words.texts
+        for start, end in reference.raw.segments():
+            short = reference.raw.texts[start:end]
+            is_short = len(short) < len(texts) and texts[: len(short)] == short and telling(short)
+            if is_short and not strangers(reference.bag - set(short), source):
+                return Likeness(0.86, "author and short title alike (0.86)", enough=True)
+    return _NO
+
+
+def by_file_name(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A file of which only the name is known ("doe-2019-water"): the reference has all its words, the author first."""
+    words = [word for word in source.name.texts if not is_year(word)]
+    years = source.name.years
+    lead = reference.names or frozenset(reference.raw.texts[:2])
+    if not words or words[0] not in lead or not reference.bag.issuperset(words):
+        return _NO
+    rest = tuple(word for word in words if word not in lead)
+    if years:
+        return _by_dated_name(reference, rest, years[0])
+    at_the_start = any(
+        reading.opens(place.start) for reading in reference.readings for place in places_of(rest, reading)
+    )
+    if len(rest) > 1 and telling(rest) > 1 and at_the_start:
+        return Likeness(0.84, "author and title words in the file's name (0.84)", enough=True)
+    return _NO
+
+
+def _by_dated_name(reference: ReferenceWork, rest: tuple[str, ...], year: tuple[int, str]) -> Likeness:
+    if year[0] not in reference.years or year[1] != reference.suffix:
+        return _NO
+    if rest and not set(rest) <= GENERIC:
+        return Likeness(0.88, "author, year and title words in the file's name (0.88)", enough=True)
+    return Likeness(0.82, "author and year in the file's name (0.82)", enough=True, thin=True)
+
+
+def by_opening(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A text that names no title of its own: the reference's title stands at its top, or near it with the author."""
+    title, opening = reference.title, source.opening
+    if title is None or title.telling < 2 or not len(opening):
+        return _NO
+    authors = any(named_in(person, opening.bag) for person in reference.people)
+    for place in places_of(title.words.texts, opening):
+        strong = title.telling > 2 and len(title.words) > 3
+        near_top = (place.start <= 8 and strong) or (place.start <= 30 and authors)
+        if near_top and _stands_alone(opening, place.start, place.end):
+            score = 0.92 if authors else 0.82
+            return Likeness(score, f"the title{' and author' * authors} at the head of the text ({score})", enough=True)
+    return _NO
+
+
+def _stands_alone(words: Words, start: int, end: int) -> bool:
+    return words.opens(start) and words.closes(end - 1)

@@ -1,0 +1,177 @@
+"""Ties references to the sources in hand: by identifier first, then by likeness, with the reason kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from holdwater.extract.model import Reference
+from holdwater.sources.likeness import likeness
+from holdwater.sources.model import Source, Tie, TieStatus
+from holdwater.sources.titles import Likeness
+from holdwater.sources.words import Words
+from holdwater.sources.works import ReferenceWork, SourceWork
+
+MARGIN = 0.05
+"""Two candidates closer than this are both named, and neither is taken."""
+
+_SCHEMES = {
+    "key": "citation key",
+    "doi": "DOI",
+    "arxiv": "arXiv number",
+    "rfc": "RFC number",
+    "reporter": "place in the law reports",
+    "isbn": "ISBN",
+    "url": "address",
+    "file": "file",
+}
+"""Kinds of identifier, the surest first, and what they are called."""
+
+_RARE_WORDS = 5  # of a title, under which it is looked up
+_CANDIDATES = 24  # compared in full for one reference
+_COUNTED_KEY = re.compile(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
+
+
+def tie(references: Sequence[Reference], sources: Mapping[str, Source]) -> dict[str, Tie]:
+    """Tie each reference to the source that it names.
+
+    Args:
+        references: what the document refers to.
+        sources: the sources in hand, by id.
+
+    Returns:
+        A tie for each reference, by its id: tied to one source; ambiguous between several, named in the reason; or
+        missing, with the nearest candidate. A source that its list gives no file for is known and still missing.
+    """
+    index = _Index(sources)
+    works = [ReferenceWork(reference) for reference in references]
+    ties = {work.reference.id: _tie_one(work, index) for work in works}
+    return _without_twins(ties, works, index)
+
+
+class _Index:
+    """The sources by identifier and by the rare words of what describes them."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.works = {source_id: SourceWork(source) for source_id, source in sources.items()}
+        self.by_identifier: dict[str, list[str]] = defaultdict(list)
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for work in self.works.values():
+            for identifier in _keys(work):
+                self.by_identifier[identifier].append(work.id)
+        words = {work.id: _describing(work) for work in self.works.values()}
+        frequency = Counter(word for described in words.values() for word in set(chain.from_iterable(described)))
+        for source_id, described in words.items():
+            for word in _rarest(described, frequency):
+                self._by_word[word].append(source_id)
+
+    def candidates(self, reference: ReferenceWork) -> list[SourceWork]:
+        """The sources that share the rarest words with the reference, best first."""
+        weights: Counter[str] = Counter()
+        for word in reference.bag | reference.names:
+            for source_id in self._by_word.get(word, ()):
+                weights[source_id] += 1_000 // len(self._by_word[word]) + 1
+        return [self.works[source_id] for source_id, _ in weights.most_common(_CANDIDATES)]
+
+
+def _keys(work: SourceWork) -> Iterable[str]:
+    yield f"key:{work.id.lower()}"
+    for identifier in work.identifiers:
+        yield identifier
+        if identifier.startswith("file:") and "/" in identifier:
+            yield "file:" + identifier.rpartition("/")[2]
+
+
+def _describing(work: SourceWork) -> list[tuple[str, ...]]:
+    """The words a source can be found by: of its titles, its people, its file's name, the head of its text."""
+    people = tuple(word for person in work.people[:3] for word in person.words)
+    return [*(title.words.texts for title in work.titles), people, work.name.texts, work.opening.texts[:40]]
+
+
+def _rarest(described: list[tuple[str, ...]], frequency: Counter[str]) -> set[str]:
+    chosen = (sorted(set(words), key=lambda word: (frequency[word], word))[:_RARE_WORDS] for words in described)
+    return set(chain.from_iterable(chosen))
+
+
+def _tie_one(work: ReferenceWork, index: _Index) -> Tie:
+    for scheme, name in _SCHEMES.items():
+        shared = [one for one in _identifiers(work) if one.startswith(f"{scheme}:") and index.by_identifier.get(one)]
+        found = list(dict.fromkeys(source_id for one in shared for source_id in index.by_identifier[one]))
+        if len(found) == 1:
+            reason = f"the same {name}: {shared[0].partition(':')[2]}"
+            return _tied(work, index.works[found[0]], 1.0, reason)
+        if found:
+            return _among(work, [index.works[source_id] for source_id in found], f"the same {name}")
+    return _by_likeness(work, index)
+
+
+def _identifiers(work: ReferenceWork) -> Iterable[str]:
+    """The reference's identifiers, with the citation key that the format itself gives."""
+    csl_key = work.reference.csl.get("citation-key") or work.reference.csl.get("id")
+    own = work.reference.id.partition("~")[0]
+    for key in (csl_key, own, own.partition(":")[2]):
+        if isinstance(key, str) and key and not _COUNTED_KEY.fullmatch(key):
+            yield f"key:{key.lower()}"
+    yield from work.identifiers
+
+
+def _among(work: ReferenceWork, candidates: list[SourceWork], shared: str) -> Tie:
+    """Several sources with one identifier (chapters of a book, two captures of a page): likeness chooses, if it can."""
+    alike = [(likeness(work, source), source) for source in candidates]
+    enough = [(how, source) for how, source in alike if how.enough]
+    if len(enough) == 1:
+        how, source = enough[0]
+        return _tied(work, source, 1.0, f"{shared}, {how.reason}")
+    return _ambiguous(work, candidates, f"several sources have {shared}")
+
+
+def _by_likeness(work: ReferenceWork, index: _Index) -> Tie:
+    alike = [(likeness(work, source), source) for source in index.candidates(work)]
+    alike.sort(key=lambda pair: (pair[0].enough, pair[0].score), reverse=True)
+    if not alike or alike[0][0].score == 0:
+        return Tie(work.reference.id, TieStatus.MISSING, reason="no source in hand is like it")
+    best, source = alike[0]
+    if not best.enough:
+        return _missing(work, source, best)
+    rivals = [other for how, other in alike if how.enough and best.score - how.score < MARGIN]
+    if len({rival.source.file for rival in rivals}) > 1:
+        return _ambiguous(work, rivals, f"{best.reason}, and as much so")
+    return _tied(work, source, best.score, best.reason)
+
+
+def _tied(work: ReferenceWork, source: SourceWork, score: float, reason: str) -> Tie:
+    if not source.in_hand:
+        reason = f"the list of sources has it, but names no file for it ({reason})"
+        return Tie(work.reference.id, TieStatus.MISSING, "", reason, 0.0, source.id, score)
+    return Tie(work.reference.id, TieStatus.TIED, source.id, reason, score)
+
+
+def _ambiguous(work: ReferenceWork, sources: Sequence[SourceWork], reason: str) -> Tie:
+    names = ", ".join(source.id for source in sources[:4]) + (", …" if len(sources) > 4 else "")
+    return Tie(work.reference.id, TieStatus.AMBIGUOUS, "", f"{reason}: {names}", 0.0, sources[0].id, 1.0)
+
+
+def _missing(work: ReferenceWork, nearest: SourceWork, how: Likeness) -> Tie:
+    reason = f"the nearest is “{nearest.source.title}” ({how.score:.2f}): {how.reason}"
+    return Tie(work.reference.id, TieStatus.MISSING, "", reason, 0.0, nearest.id, how.score)
+
+
+def _without_twins(ties: dict[str, Tie], works: Sequence[ReferenceWork], index: _Index) -> dict[str, Tie]:
+    """A file known by author and year only cannot stand for two references of that author and year."""
+    thin: dict[str, list[ReferenceWork]] = defaultdict(list)
+    for work in works:
+        made = ties[work.reference.id]
+        if made.status is TieStatus.TIED and made.score < 1 and likeness(work, index.works[made.source]).thin:
+            thin[made.source].append(work)
+    for source_id, rivals in thin.items():
+        if len({_title(work) for work in rivals}) > 1:
+            for work in rivals:
+                reason = "the file's name fits several references of this author and year"
+                ties[work.reference.id] = _ambiguous(work, [index.works[source_id]], reason)
+    return ties
+
+
+def _title(work: ReferenceWork) -> Words:
+    return work.title.words if work.title else work.raw

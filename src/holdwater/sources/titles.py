@@ -1,0 +1,273 @@
+"""A source's title, people and year laid against a reference, and what forbids a tie.
+
+A title counts only where all of it stands in the reference, in its order, between punctuation; one that says little
+needs author and year beside it; and another year, author or edition forbids the tie outright.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from holdwater.sources.words import Place, Words, is_year, places_of
+from holdwater.sources.works import GENERIC, Person, ReferenceWork, SourceWork, Title, telling
+
+THRESHOLD = 0.8
+"""The least likeness of a tie. The gates below decide most cases; this only bars several doubts at once."""
+
+_WEIGHTS = (0.6, 0.25, 0.15)  # title, people, year
+_UNKNOWN = 0.6  # what an unknown author or year counts
+REFUSED = THRESHOLD - 0.05
+"""The most that a candidate scores that is not to be tied."""
+
+REVIEWS = frozenset(
+    "review reviews reply response comment comments commentary rejoinder erratum corrigendum correction summary "
+    "abstract translation excerpt foreword introduction preface afterword supplement appendix index rezension "
+    "critique".split()
+)
+"""Words after which "of X", "to X" names another work about X."""
+
+_PARTS = frozenset("part vol volume band tome book supplement appendix chapter section no number issue series".split())
+_ABOUT = GENERIC | frozenset(
+    "accessed retrieved available visited checked pp p vol ed eds edited editor editors trans translated translator "
+    "https http www com net edu gov doi isbn press see cf also ibid quoted cited emphasis added ff para col fig table "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+class Kind(StrEnum):
+    """How a title stands in a reference."""
+
+    WHOLE = "whole"
+    MAIN = "without its subtitle"
+    LONGER = "with a subtitle of its own"
+    CONTAINER = "as the work that holds it"
+    CUT = "cut short"
+    UNBOUND = "inside a longer title"
+    OTHER = "with another subtitle"
+    ABOUT = "as the subject of another work"
+    SHARED = "only in some words"
+
+
+_TITLE_SCORES = {
+    Kind.WHOLE: 1.0,
+    Kind.MAIN: 0.93,
+    Kind.LONGER: 0.9,
+    Kind.CONTAINER: 0.9,
+    Kind.CUT: 0.9,
+    Kind.UNBOUND: 0.75,
+    Kind.OTHER: 0.7,
+    Kind.ABOUT: 0.7,
+    Kind.SHARED: 0.6,
+}
+_SLIP = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two works are: 0 to 1, in words, and whether that is enough for a tie.
+
+    `thin` marks a tie by author and year alone, to a source whose title is not known.
+    """
+
+    score: float
+    reason: str
+    enough: bool = False
+    thin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A title found in a reference: how, how well, which of its words, and the words of the reference beside it."""
+
+    kind: Kind
+    score: float
+    words: tuple[str, ...]
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How well one thing agrees: a value from 0 to 1, None where one side does not say; `clash` says what differs."""
+
+    value: float | None = None
+    clash: str = ""
+
+    @property
+    def counted(self) -> float:
+        """What it adds to the likeness."""
+        return _UNKNOWN if self.value is None else self.value
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both sides say it, and alike."""
+        return self.value is not None and self.value >= 0.8
+
+
+def by_title(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """How alike the two are by title, people and year, and why that is not enough where it is not."""
+    fit = best_fit(reference, source)
+    if fit is None:
+        return Likeness(0.0, "no title in common")
+    people, year = people_known(reference, source, fit), year_known(reference, source)
+    parts = (fit.score, people.counted, year.counted)
+    score = round(sum(weight * part for weight, part in zip(_WEIGHTS, parts, strict=True)), 2)
+    refusal = _refusal(reference, source, fit, people, year)
+    if refusal:
+        return Likeness(min(score, REFUSED), refusal)
+    return Likeness(score, _in_words(people, year, score), enough=score >= THRESHOLD)
+
+
+def _in_words(people: Known, year: Known, score: float) -> str:
+    parts = ["title"] + ["author"] * people.agrees + ["year"] * year.agrees
+    alike = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{alike} alike ({score:.2f})"
+
+
+def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Known, year: Known) -> str:
+    """Why the two are not to be tied; "" where nothing speaks against it."""
+    if _TITLE_SCORES[fit.kind] < 0.9:
+        return f"the title stands in the reference {fit.kind.value}"
+    clash = year.clash or _edition_clash(reference, source, year) or people.clash
+    if clash:
+        return clash
+    told = telling(fit.words)
+    if fit.kind in (Kind.CONTAINER, Kind.CUT):
+        return "" if people.agrees and year.value == 1 else f"the title stands in the reference {fit.kind.value}"
+    if told < 2 and (not (people.agrees and year.value == 1) or _other_container(reference, source)):
+        return "the title alone says too little"
+    if not people.agrees and year.value != 1 and (told < 3 or len(fit.words) < 4 or fit.kind is not Kind.WHOLE):
+        return "the title alone says too little"
+    return ""
+
+
+def _edition_clash(reference: ReferenceWork, source: SourceWork, year: Known) -> str:
+    ours, theirs = reference.edition, source.edition
+    if (ours or 1) != (theirs or 1) and ((ours and theirs) or year.value != 1):
+        return f"another edition ({theirs or 1}, not {ours or 1})"
+    if reference.volume and source.volume.isdigit() and reference.volume != source.volume:
+        return f"another volume ({source.volume}, not {reference.volume})"
+    return ""
+
+
+def _other_container(reference: ReferenceWork, source: SourceWork) -> bool:
+    tells = [word for word in source.container.texts if word not in GENERIC]
+    return bool(tells) and not any(word in reference.bag for word in tells)
+
+
+def year_known(reference: ReferenceWork, source: SourceWork) -> Known:
+    """Whether the years agree; a year's difference is let pass at a price (online first, printed later)."""
+    if source.year is None or not reference.years:
+        return Known()
+    distance = min(abs(year - source.year) for year in reference.years)
+    if distance > 1:
+        shown = reference.year or next(iter(reference.years))
+        return Known(0.0, f"the year differs ({source.year}, not {shown})")
+    return Known(1.0 if distance == 0 else 0.6)
+
+
+def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Known:
+    """Whether the reference names the source's people outside the title."""
+    if not source.people:
+        return Known()
+    beside = fit.beside | reference.names
+    if named_in(source.people[0], beside):
+        return Known(1.0)
+    if any(named_in(person, beside) for person in (*source.people[1:], *source.others)):
+        return Known(0.8)
+    if any(person.institution for person in source.people) and not reference.names:
+        return Known()
+    rest = strangers(fit.beside, source)
+    if len(rest) < 2 and not reference.names - frozenset(fit.words):
+        return Known()
+    long_title = fit.kind is Kind.WHOLE and len(fit.words) >= 6 and telling(fit.words) >= 5
+    if long_title and not reference.names and source.year in reference.years:
+        return Known(0.4)  # the people were not found out; two works with one such title in one year there are not
+    return Known(0.0, "another author")
+
+
+def named_in(person: Person, words: frozenset[str]) -> bool:
+    """Whether `words` hold a person's family name, or an institution's name or initials."""
+    if all(word in words for word in person.words):
+        return True
+    if person.institution:
+        return len(person.words) > 2 and "".join(word[0] for word in person.words) in words
+    return any(len(word) > 3 and word in words for word in person.words)
+
+
+def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
+    """The words that tell something and that the source's people, container and publisher do not account for."""
+    known = _ABOUT | source.container.bag | source.publisher.bag
+    people = {word for person in (*source.people, *source.others) for word in person.words}
+    return {
+        word
+        for word in words
+        if word not in known and word not in people and len(word) > 1 and not word[0].isdigit() and not is_year(word)
+    }
+
+
+def best_fit(reference: ReferenceWork, source: SourceWork) -> Fit | None:
+    """The best way in which a title of the source stands in the reference; None if they share next to nothing."""
+    fits = [fit for title in source.titles for fit in _fits(title, reference, source)]
+    if any(fit.kind in (Kind.OTHER, Kind.ABOUT) for fit in fits):
+        fits = [
+            fit for fit in fits if fit.kind in (Kind.OTHER, Kind.ABOUT) or fit.words == source.titles[0].words.texts
+        ]
+    return max(fits, key=lambda fit: fit.score, default=None)
+
+
+def _fits(title: Title, reference: ReferenceWork, source: SourceWork) -> Iterator[Fit]:
+    for words in reference.readings:
+        for wanted in dict.fromkeys((title.words.texts, title.main)):
+            for place in places_of(wanted, words):
+                kind = _kind(words, place, wanted is not title.words.texts, source)
+                if kind is Kind.WHOLE and _is_container(words, place, reference):
+                    kind = Kind.CONTAINER
+                yield _fit(kind, place, wanted, words)
+    shared = title.words.bag & reference.bag
+    if shared:
+        share = len(shared) / len(title.words.bag)
+        yield Fit(Kind.SHARED, _TITLE_SCORES[Kind.SHARED] * share, tuple(shared), reference.bag - shared)
+
+
+def _fit(kind: Kind, place: Place, wanted: tuple[str, ...], words: Words) -> Fit:
+    beside = frozenset(words.texts[: place.start] + words.texts[place.end :])
+    return Fit(kind, _TITLE_SCORES[kind] - _SLIP * place.slips, wanted, beside)
+
+
+def _kind(words: Words, place: Place, without_subtitle: bool, source: SourceWork) -> Kind:
+    first, last = words.all[place.start], words.all[place.end - 1]
+    if place.start and first.link in ("of", "to", "on", "for", "zu", "von") and words.texts[place.start - 1] in REVIEWS:
+        return Kind.ABOUT
+    if not words.opens(place.start):
+        return Kind.UNBOUND
+    if not words.closes(place.end - 1):
+        return Kind.CUT if source.titled_by_name and len(place_words(words, place)) > 3 else Kind.UNBOUND
+    goes_on = place.end < len(words) and _leads_on(last.after)
+    if goes_on and (without_subtitle or words.texts[place.end] in _PARTS or words.texts[place.end].isdigit()):
+        return Kind.OTHER
+    if goes_on:
+        return Kind.LONGER
+    return Kind.MAIN if without_subtitle else Kind.WHOLE
+
+
+def place_words(words: Words, place: Place) -> tuple[str, ...]:
+    """The words at a place."""
+    return words.texts[place.start : place.end]
+
+
+def _leads_on(gap: str) -> bool:
+    """Whether a title goes on after this gap with a subtitle: a colon or a dash, and nothing that ends it."""
+    marks = gap.strip()
+    return bool(marks) and marks[0] in ":–—-" and not any(mark in marks for mark in '"”“»).')
+
+
+def _is_container(words: Words, place: Place, reference: ReferenceWork) -> bool:
+    """Whether the title is that of a volume in which the work cited stands, not that of the work."""
+    if words.all[place.start].link == "in" and place.start > 2:
+        return True
+    own = reference.title
+    if own is None or words is own.words or own.telling < 2:
+        return False
+    return len(own.words.bag & set(place_words(words, place))) * 2 < len(set(place_words(words, place)))
