@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from holdwater.findings.model import Level
+from holdwater.findings.model import Evidence, Level
 from holdwater.match.model import EditKind
 from holdwater.report.cells import Styled
-from holdwater.report.difference import Passage, Piece
-from holdwater.report.visible import visible
+from holdwater.report.difference import Passage, Piece, in_context
+from holdwater.report.visible import one_line, visible
 
 _CODES = {"strong": "1", "error": "1;31", "warning": "1;33", "unchecked": "1;34", "out": "31", "in": "32", "soft": "2"}
 
@@ -42,3 +42,9 @@ def _marked(piece: Piece, style: str) -> Styled:
     if not piece.loud:
         return ("", "") if piece.kind is EditKind.INSERT else (text, "soft")
     return (f"[-{text}-]", "out") if piece.kind is EditKind.OMIT else (f"{{+{text}+}}", "in")
+
+
+def plain_passage(evidence: Evidence, document_text: str, *, context: int = 40, keep: int = 160) -> str:
+    """A passage on one line, the difference marked as in a terminal without colour."""
+    passage = in_context(evidence, document_text, context=context, keep=keep)
+    return one_line(painted(marked(passage), colour=False))
