@@ -1,0 +1,184 @@
+"""Which citations belong to a quotation, best first.
+
+The order of belief: the citation right after the closing mark (or the one before the parenthesis that holds the
+quotation), the one that the words leading up to the quotation name, the next one in its sentence or standing as a
+sentence of its own right after it, the one before it in its sentence, the only one of its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from holdwater.document import Span
+from holdwater.extract.drafts import Draft
+from holdwater.extract.lexicon import REPORTING
+from holdwater.extract.model import CitationKind
+from holdwater.extract.sentences import Sentences
+
+MOST = 3
+"""Citations kept for one quotation."""
+
+_RIGHT_AFTER = re.compile(
+    r"[\s.,;:!?)\]”’\"'»*_—–-]{0,8}(?:\(?(?:see(?: also)?|cf\.?|as per|per|quoted (?:from|in)|quoting|citing|from|"
+    r"in|of|source:?|cited in|according to|taken from|as (?:stated|defined|described|specified) in)?"
+    r"\s{0,3}(?:the\s)?[(\[]?\s?)$",
+    re.IGNORECASE,
+)
+_BEFORE_PAREN = re.compile(r"[\s,.;]{0,4}(?:\([^()]{0,80}\)[\s,]{0,3}){0,3}\([^()]{0,60}$")
+_LEADING_UP = re.compile(
+    r"\b(?:that|as|per|according to|quoting|where|which|in|from|says|of)\b[\s,:;]{0,4}$|[:,]\s{0,4}$", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"(?:\b(?:according to|as|per|in|from|see|by|quoting|following|under)\b"
+    r"|\b(?:stated|said|defined|described|mandated|specified|required|noted)\s(?:in|by))"
+    r"\s(?:the\s)?(?:[Ss]ection\s[\w.]+\s(?:of|in)\s)?[(\[]?$",
+    re.IGNORECASE,
+)
+_SUBJECT_NEXT = re.compile(
+    r"[,\s]{0,3}(?!(?:and nn?\.|n\.|nn\.|quoting|citing|cert|aff|rev|per)\b)(?:\([^()]{0,40}\)\s)?[a-z]"
+)
+_STOP = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The citations of one quotation, best first, and whether the best one is its own: right at its mark."""
+
+    citations: tuple[int, ...] = ()
+    own: bool = False
+
+
+class Attacher:
+    """Ties the quotations of one paragraph to the citations in it."""
+
+    def __init__(
+        self, text: str, span: Span, sentences: Sentences, drafts: Sequence[Draft], first: int, quoted: Sequence[Span]
+    ) -> None:
+        self._text, self._span, self._sentences = text, span, sentences
+        self._drafts, self._first, self._quoted = drafts, first, quoted
+        self._starts = [draft.span.start for draft in drafts]
+        self._quote_starts = [quote.start for quote in quoted]
+
+    def belonging(self, outer: Span) -> Belonging:
+        """The citations that belong to the quotation whose marks `outer` spans."""
+        if not self._drafts:
+            return Belonging()
+        sentence = self._sentences.around(outer.start)
+        own = [index for index in (self._inside_parenthesis(outer), self._right_after(outer)) if index is not None]
+        ranked = [*own, *self._named_before(outer, sentence), *self._next_in_sentence(outer)]
+        ranked.extend(self._before_in_sentence(outer, sentence))
+        if not ranked:
+            ranked.extend(self._only_one())
+        kept = list(dict.fromkeys(ranked))[:MOST]
+        return Belonging(tuple(self._first + index for index in kept), bool(own))
+
+    def _after(self, offset: int) -> int:
+        return bisect_left(self._starts, offset)
+
+    def _between(self, start: int, end: int) -> str:
+        return self._text[start:end]
+
+    def _inside_parenthesis(self, outer: Span) -> int | None:
+        """ "Doe v. Roe, 12 U.S. 3 ("the words")": the citation before the parenthesis that holds the quotation."""
+        index = self._after(outer.start) - 1
+        if index < 0 or outer.start - self._drafts[index].span.end > 200:
+            return None
+        before = self._between(self._drafts[index].span.end, outer.start)
+        if not _BEFORE_PAREN.match(before):
+            return None
+        after = self._right_after(outer)
+        if after is not None and ")" not in self._between(outer.end, self._drafts[after].start):
+            return None
+        return index
+
+    def _right_after(self, outer: Span) -> int | None:
+        index = self._after(outer.end)
+        if index == len(self._drafts):
+            return None
+        draft = self._drafts[index]
+        start = max(draft.start, outer.end)
+        if start - outer.end > 60 or not _RIGHT_AFTER.match(self._between(outer.end, start)):
+            return None
+        return None if self._begins_sentence(outer, draft) else index
+
+    def _begins_sentence(self, outer: Span, draft: Draft) -> bool:
+        """Whether the citation is the subject of the next sentence: ("... less."  RFC 3562 suggests)."""
+        if draft.kind is CitationKind.NOTE:
+            return False
+        ended = self._text[outer.end - 2 : outer.end - 1] in _STOP or self._text[outer.end : outer.end + 1] in tuple(
+            _STOP
+        )
+        after = draft.span.end
+        return ended and bool(_SUBJECT_NEXT.match(self._text, after)) and self._bare(outer.end, draft)
+
+    def _bare(self, end: int, draft: Draft) -> bool:
+        return "(" not in self._between(end, max(end, draft.span.start))
+
+    def _named_before(self, outer: Span, sentence: Span) -> Iterator[int]:
+        """The citation that the words leading up to the quotation name: RFC 2385 calls for keys "composed of…"."""
+        index = self._after(outer.start) - 1
+        if (
+            index < 0
+            or self._drafts[index].start < sentence.start - 1
+            or outer.start - self._drafts[index].span.end > 220
+        ):
+            return
+        draft = self._drafts[index]
+        if self._quoted_between(draft.span.end, outer.start) and self._claimed(draft):
+            return
+        between = self._between(draft.span.end, outer.start)
+        credit = _CREDIT.search(self._between(max(sentence.start, draft.start - 40), draft.start))
+        if REPORTING.search(between) or (credit and _LEADING_UP.search(between)):
+            yield index
+
+    def _quoted_between(self, start: int, end: int) -> bool:
+        return bisect_left(self._quote_starts, end) > bisect_left(self._quote_starts, start)
+
+    def _claimed(self, draft: Draft) -> bool:
+        """Whether the citation stands right after another quotation and so belongs to that one."""
+        index = bisect_right(self._quote_starts, draft.start) - 1
+        if index < 0 or draft.start - self._quoted[index].end > 60:
+            return False
+        return bool(
+            _RIGHT_AFTER.match(self._between(self._quoted[index].end, max(draft.start, self._quoted[index].end)))
+        )
+
+    def _next_in_sentence(self, outer: Span) -> Iterator[int]:
+        sentence = self._sentences.around(max(outer.start, outer.end - 1))
+        index = self._after(outer.end)
+        if index == len(self._drafts):
+            return
+        draft = self._drafts[index]
+        stands_alone = draft.start <= sentence.end + 1 and not self._is_subject(draft)
+        if (draft.start < sentence.end or stands_alone) and not self._introduces_another(draft, outer):
+            yield index
+
+    def _is_subject(self, draft: Draft) -> bool:
+        return draft.kind is not CitationKind.NOTE and bool(_SUBJECT_NEXT.match(self._text, draft.span.end))
+
+    def _introduces_another(self, draft: Draft, outer: Span) -> bool:
+        """Whether the citation leads up to the next quotation: "a", while Roe [3] writes "b"."""
+        index = bisect_left(self._quote_starts, draft.span.end)
+        if index == len(self._quoted):
+            return False
+        between = self._between(draft.span.end, min(self._quote_starts[index], draft.span.end + 120))
+        near = self._quote_starts[index] - draft.span.end < 120
+        return near and bool(REPORTING.search(between)) and not self._claimed(draft) and "." not in between
+
+    def _before_in_sentence(self, outer: Span, sentence: Span) -> Iterator[int]:
+        index = self._after(outer.start) - 1
+        if index < 0:
+            return
+        draft = self._drafts[index]
+        if draft.span.start >= sentence.start and not (
+            self._quoted_between(sentence.start, outer.start) and self._claimed(draft)
+        ):
+            yield index
+
+    def _only_one(self) -> Iterator[int]:
+        """The paragraph's only citation, or its first where all lead to the same work."""
+        if len({draft.references or (draft.label,) for draft in self._drafts}) == 1:
+            yield 0

@@ -1,0 +1,42 @@
+"""Read this first: what a document cites and quotes, each tied to the other."""
+
+from __future__ import annotations
+
+from holdwater.document import Document
+from holdwater.extract.blocks import block_quotations
+from holdwater.extract.citations import find_drafts, numbered
+from holdwater.extract.entries import add_entries
+from holdwater.extract.flows import flows_of
+from holdwater.extract.introduced import introduced_quotations
+from holdwater.extract.model import Extraction
+from holdwater.extract.note_works import NamedWork, NoteReader
+from holdwater.extract.quotations import Presented, Quoting
+from holdwater.extract.register import Register
+
+
+def extract(document: Document) -> Extraction:
+    """All that can be checked in a document: its citations, references and quotations.
+
+    Args:
+        document: what a reader returned.
+
+    Returns:
+        Citations in the text's order (their ids count from 0), the references they lead to, the quotations with their
+        citations (best first) and speakers, and the marked words that are no quotation, each with the reason.
+    """
+    flows = flows_of(document)
+    register = Register()
+    add_entries(document, flows, register)
+    works = _note_works(document, register)
+    drafts = find_drafts(document, flows, register, works)
+    quoting = Quoting(document, flows, register, drafts, works)
+    blocks = block_quotations(document.text, flows, drafts)
+    introduced = introduced_quotations(document.text, flows) if not blocks or document.format == "plain" else []
+    presented = Presented(blocks, introduced)
+    quotations, asides = quoting.read(presented)
+    return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides))
+
+
+def _note_works(document: Document, register: Register) -> dict[str, tuple[NamedWork, ...]]:
+    reader = NoteReader(document, register)
+    return {note.id: reader.read(note) for note in sorted(document.notes, key=lambda note: note.span)}

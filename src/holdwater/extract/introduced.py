@@ -1,0 +1,132 @@
+"""Block quotations that plain text only introduces: "X writes:" and then a paragraph of its own.
+
+Precision comes before recall: an author's own lists and paragraphs come after a colon, too. The words before the
+colon must name a speaker with a reporting verb, or announce an excerpt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from holdwater.document import BlockKind, Span
+from holdwater.extract.blocks import stripped
+from holdwater.extract.flows import Flow, Flows
+from holdwater.extract.lexicon import EXCERPT, NAME, NOT_NAMES, VERB
+
+_WINDOW = 320
+_LAST_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"'‘\[])")
+_SUBJECT = (
+    rf"(?:(?P<name>{NAME})|[Hh]e|[Ss]he|[Tt]hey|"
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]n?)\s[^:]{2,70}?)"
+)
+_SAYS = re.compile(
+    rf"(?:^|[\s,;—–(])(?P<subject>{_SUBJECT})(?:,[^:]{{2,120}},|\s\([^()]{{1,60}}\)|\s\[[^\[\]]{{1,40}}\])?"
+    rf"(?:\s(?:also|then|further|later|once|still|now|himself|herself|has|had|have|\w+ly)){{0,3}}"
+    rf"\s(?P<verb>{VERB}|put (?:it|this)|puts (?:it|this)|has this to say)\b(?P<rest>[^:]{{0,160}}?)\s?$"
+)
+_EXCERPT = re.compile(
+    rf"(?:^|\b(?:from|in|of|with|is|are|here(?:[’']s| is| are)|an?|the|this|following|to quote)\s"
+    rf"(?:[\w’'-]+\s){{0,3}}){EXCERPT}\b"
+    r"(?P<rest>[^:]{0,120}?)\s?$",
+    re.IGNORECASE,
+)
+_PUT_IT = re.compile(
+    r"\b(?:put (?:it|this)|puts (?:it|this)|in (?:his|her|their) (?:own )?words|to quote|quoting|[Aa]ccording to)\b"
+)
+_OWN = re.compile(
+    r"\b(?:as follows|steps?|reasons?|questions?|options?|points?|ways|kinds|types|cases|rules?|items?|conditions?|"
+    r"fields?|parameters?|values?|formats?|syntax|algorithms?|functions?|criteria|requirements?|categories|examples?|"
+    r"for instance|consider|suppose|imagine|let us|namely|we|I|our|my|there (?:are|is|were)|two|three|four|five|six|"
+    r"seven|several)\b"
+)
+_TITLED = re.compile(r"\b(?:titled|entitled|called|headed|article|essay|post|book|report|chapter|column|piece)\b")
+_LIST_LIKE = re.compile(r"\s*(?:[-*•–—+o]\s|\(?\w{1,3}[.)]\s|#|\||First(?:ly)?,|1\b|<|https?://)")
+_ELLIPSIS = re.compile(r"\s*[\[(]?\s?(?:…|\.\s?\.\s?\.)\s?[\])]?\s*$")
+_MARK = '“"„«‘``「'
+_FEWEST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """An introduced quotation: its words, a piece a paragraph, and the sentence that introduces it."""
+
+    spans: tuple[Span, ...]
+    introduction: Span
+    first: int
+    last: int
+
+
+def introduced_quotations(text: str, flows: Flows) -> list[Introduced]:
+    """The quotations that a paragraph ending in a colon introduces."""
+    found: list[Introduced] = []
+    index = 0
+    while index + 1 < len(flows.all):
+        quotation = _at(text, flows, index)
+        if quotation is not None:
+            found.append(quotation)
+        index = quotation.last if quotation is not None else index + 1
+    return found
+
+
+def _at(text: str, flows: Flows, index: int) -> Introduced | None:
+    before, words = flows.all[index], flows.all[index + 1]
+    if before.kind is not BlockKind.PARAGRAPH or words.kind is not BlockKind.PARAGRAPH or before.part is not words.part:
+        return None
+    introduction = last_sentence(text, before)
+    if not _introduces(introduction.of(text)) or not _can_be_quoted(text, words):
+        return None
+    last = _last_paragraph(text, flows, index + 1)
+    spans = tuple(stripped(text, piece) for flow in flows.all[index + 1 : last + 1] for piece in flow.pieces)
+    return Introduced(spans, introduction, index + 1, last)
+
+
+def last_sentence(text: str, flow: Flow) -> Span:
+    """The last sentence of a paragraph, white space left out."""
+    span = stripped(text, flow.span)
+    start = max(span.start, span.end - _WINDOW)
+    for stop in _LAST_SENTENCE.finditer(text, start, span.end):
+        if stop.end() < span.end:
+            start = stop.end()
+    return Span(start, span.end)
+
+
+def _introduces(sentence: str) -> bool:
+    sentence = " ".join(sentence.split())
+    if not sentence.endswith(":"):
+        return False
+    words = sentence[:-1]
+    says = _SAYS.search(words)
+    if says is not None and not _own_words(says):
+        return True
+    excerpt = _EXCERPT.search(words)
+    if excerpt is not None and not _OWN.search(words):
+        return True
+    return bool(_PUT_IT.search(words)) and not _OWN.search(words)
+
+
+def _own_words(says: re.Match[str]) -> bool:
+    """Whether the sentence announces something of the author's own: a list, an example, an argument."""
+    name = says["name"]
+    if name and name.split()[0].strip(".,’'").lower() in NOT_NAMES:
+        return True
+    rest = says["rest"]
+    return bool(_OWN.search(says["subject"]) or (_OWN.search(rest) and not _TITLED.search(rest)))
+
+
+def _can_be_quoted(text: str, flow: Flow) -> bool:
+    span = stripped(text, flow.span)
+    words = text[span.start : span.start + 200]
+    if not words or words[0] in _MARK or _LIST_LIKE.match(words):
+        return False
+    return len(words.split()) >= _FEWEST_WORDS and text[span.end - 1] != ":"
+
+
+def _last_paragraph(text: str, flows: Flows, index: int) -> int:
+    """One paragraph, and those that an ellipsis standing alone joins to it."""
+    last = index
+    while last + 2 < len(flows.all) and _ELLIPSIS.match(flows.all[last + 1].span.of(text)[:20]):
+        if flows.all[last + 2].kind is not BlockKind.PARAGRAPH or not _can_be_quoted(text, flows.all[last + 2]):
+            break
+        last += 2
+    return last

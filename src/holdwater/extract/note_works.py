@@ -1,0 +1,189 @@
+"""The works that a note names: full descriptions, "Ibid.", "op. cit." and short titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from holdwater.document import Document, Note, Span
+from holdwater.extract.csl import parse_reference, without_signal
+from holdwater.extract.entries import emphasised, linked_identifiers
+from holdwater.extract.identifiers import find_identifiers, identifiers_in
+from holdwater.extract.locators import bare_page, locator_in
+from holdwater.extract.model import Locator, Reference
+from holdwater.extract.people import families
+from holdwater.extract.register import Register, plain_title
+
+_LONGEST = 600  # characters of one description; longer pieces are prose
+_IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
+_BACK_NOTE = re.compile(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
+_FAMILY = re.compile(
+    r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
+)
+_NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Quoted|Cited|Also)\s[^.]{3})")
+_YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+_SHAPES = (
+    re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{_YEAR}[a-z]?\)"),
+    re.compile(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{_YEAR}[a-z]?\)?[.,:]\s"),
+    re.compile(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
+    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250},[\"”’]\s[A-ZÀ-Þ(]"),
+    re.compile(
+        rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
+    ),
+)
+_SMALL = frozenset(
+    "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWork:
+    """A work named in a note: the reference it resolves to, where, and the page given for it."""
+
+    reference: str
+    span: Span
+    locator: Locator | None = None
+
+
+class NoteReader:
+    """Reads the notes of a document in their order, since "Ibid." and short titles look back."""
+
+    def __init__(self, document: Document, register: Register) -> None:
+        self._document, self._register = document, register
+        self._last: NamedWork | None = None
+        self._by_note: dict[str, tuple[NamedWork, ...]] = {}
+
+    def read(self, note: Note) -> tuple[NamedWork, ...]:
+        """The works that `note` names, each put into the register where it is new."""
+        works = tuple(work for piece in pieces_of(self._document.text, note.span) for work in self._works(note, piece))
+        self._by_note[note.label] = works
+        if works:
+            self._last = works[-1]
+        return works
+
+    def _works(self, note: Note, piece: Span) -> Iterator[NamedWork]:
+        text = piece.of(self._document.text)
+        back = self._look_back(text, piece)
+        if back is not None:
+            yield back
+        elif looks_like_work(text):
+            yield self._described(note, piece, text)
+        else:
+            for found in find_identifiers(self._document.text, piece.start, piece.end, prose=True):
+                known = self._register.named(found.identifier, found.span, found.span.of(self._document.text))
+                yield NamedWork(known, found.span, locator_in(text[:_LONGEST]))
+
+    def _look_back(self, text: str, piece: Span) -> NamedWork | None:
+        locator = locator_in(text)
+        if _IBID.match(text):
+            if self._last is None:
+                return None
+            return NamedWork(self._last.reference, piece, locator or bare_page(text) or self._last.locator)
+        backward = _BACK.search(text)
+        pointed = _BACK_NOTE.search(text) if backward or len(text) < 80 else None
+        if backward and pointed and self._by_note.get(pointed[1]):
+            rest = text[pointed.end() :]
+            return NamedWork(self._by_note[pointed[1]][0].reference, piece, locator_in(rest) or bare_page(rest))
+        if backward or not looks_like_work(text) or len(text) < 80:
+            short = self._short_form(text, bool(backward))
+            if short:
+                return NamedWork(short, piece, locator or bare_page(text))
+        return None
+
+    def _short_form(self, text: str, backward: bool) -> str | None:
+        """The earlier work that "Doe, The Water Works" or "Doe 1999" means."""
+        family = _FAMILY.match(text) if len(text) <= _LONGEST else None
+        if family is None or re.search(r"\([^()]*:[^()]*\d{4}\)", text):
+            return None
+        year = re.search(rf"\b({_YEAR}[a-z]?)\b", text)
+        known = self._register.by_author(family[1], year[1] if year else "")
+        if not known:
+            return None
+        words = plain_title(re.split(r",\s?(?:pp?\.|\d)", text[family.end() :])[0])
+        titled = [each for each in known if words and _shares_title(words, self._register.get(each))]
+        if titled:
+            return titled[-1]
+        return known[-1] if backward or year or not words else None
+
+    def _described(self, note: Note, piece: Span, text: str) -> NamedWork:
+        found = (*identifiers_in(text), *linked_identifiers(self._document, piece))
+        known = self._register.identified(found)
+        locator = locator_in(re.sub(r"https?://\S+", "", text)) or _final_page(text)
+        if known is None:
+            csl = parse_reference(text, emphasised(self._document, piece))
+            identity = f"note:{note.id}"
+            known = self._same_work(csl) or self._register.add(
+                Reference(identity, piece, text, csl, tuple(dict.fromkeys(found)))
+            )
+        return NamedWork(known, piece, locator)
+
+    def _same_work(self, csl: dict[str, object]) -> str | None:
+        """The work already described with the same author, title and year."""
+        title, authors = csl.get("title"), families(csl.get("author"))
+        if not isinstance(title, str) or not authors:
+            return None
+        for each in self._register.by_author(authors[0]):
+            other = self._register.get(each).csl
+            same = plain_title(str(other.get("title", ""))) == plain_title(title)
+            if same and other.get("issued") in (csl.get("issued"), None):
+                return each
+        return None
+
+
+def pieces_of(text: str, span: Span) -> Iterator[Span]:
+    """A note's text parted at the semicolons and signals that begin another work, without words such as "See also"."""
+    for start, end in _parts(text, span):
+        piece = text[start:end]
+        begin = start + len(piece) - len(piece.lstrip())
+        begin += without_signal(text[begin:end])
+        stop = start + len(piece.rstrip())
+        if begin < stop:
+            yield Span(begin, stop)
+
+
+def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start, depth, quoted = span.start, 0, False
+    cuts = {match.end() for match in _NEXT_WORK.finditer(text, span.start, span.end)}
+    for offset in range(span.start, span.end):
+        char = text[offset]
+        if offset in cuts and not depth and not quoted:
+            yield start, offset
+            start = offset
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char in "“”":
+            quoted = char == "“"
+        elif char == ";" and not depth and not quoted:
+            yield start, offset
+            start = offset + 1
+    yield start, span.end
+
+
+def looks_like_work(text: str) -> bool:
+    """Whether a piece of a note has the shape of a bibliographic description, not of prose."""
+    if not 8 <= len(text) <= _LONGEST:
+        return False
+    text = " ".join(text.split())
+    shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
+    return shape is not None and _title_like(shape[0])
+
+
+def _title_like(head: str) -> bool:
+    words: list[str] = re.findall(r"[^\W\d_][\w'’]*", re.sub(r"[\"“‘][^\"”]*[\"”’]", "", head))
+    telling = [word for word in words if word.lower() not in _SMALL]
+    low = sum(1 for word in telling if word[:1].islower())
+    return low * 2 <= max(len(telling), 2)
+
+
+def _shares_title(words: str, reference: Reference) -> bool:
+    title = plain_title(str(reference.csl.get("title", "")))
+    return bool(title) and (words in title or title in words)
+
+
+def _final_page(text: str) -> Locator | None:
+    match = re.search(r"\)[,:]\s?(\d{1,5}(?:[-–]\d{1,5})?)\.?$", text.strip())
+    return Locator("page", match[1]) if match else None

@@ -1,0 +1,92 @@
+"""Quotation marks in a text: where they stand, and whether each can open, close or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from holdwater.document import Span
+
+_MARKS = re.compile(r"``|''|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
+_DOUBLE = frozenset(["“", "”", "„", "‟", '"', "``", "''"])
+_SINGLE = frozenset("‘’‚‛'`")
+_PAIRED = {"«": "«»", "»": "«»", "‹": "‹›", "›": "‹›", "「": "「」", "」": "「」", "『": "『』", "』": "『』"}
+_OPENERS_BEFORE = frozenset("([{<—–-/=“‘«‹„‚\"'`…*_")
+_TIGHT_BEFORE = frozenset(",;:")  # said:"so": these let a mark open only where a word follows at once
+_CLOSERS_AFTER = frozenset(".,;:!?)]}>—–-/”’»›\"'…*_|“")
+_ELISION = re.compile(
+    r"(?:[Tt]is|[Tt]was|[Tt]were|[Tt]will|[Ee]m|[Tt]il|[Cc]ause|[Bb]out|[Rr]ound|[Nn]|[Ee]r|\d\ds?)(?![\w’'-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """One quotation mark: `family` is "double", "single" or a pair such as "«»"."""
+
+    start: int
+    end: int
+    family: str
+    opens: bool
+    closes: bool
+    written: str
+
+
+def marks_in(text: str, span: Span) -> Iterator[QuoteMark]:
+    """The quotation marks of one paragraph, apostrophes and signs for inches and minutes left out."""
+    for match in _MARKS.finditer(text, span.start, span.end):
+        start, end = match.span()
+        before = text[start - 1] if start > span.start else " "
+        after = text[end] if end < span.end else " "
+        mark = _read(text, match[0], start, end, before, after)
+        if mark is not None:
+            yield mark
+
+
+def _read(text: str, written: str, start: int, end: int, before: str, after: str) -> QuoteMark | None:
+    if written in _DOUBLE:
+        opens, closes = _double(written, before, after)
+        return QuoteMark(start, end, "double", opens, closes, written)
+    if written in _SINGLE:
+        if before.isalnum() and after.isalnum():
+            return None
+        opens, closes = _single(text, written, end, before, after)
+        return QuoteMark(start, end, "single", opens, closes, written) if opens or closes else None
+    family = _PAIRED[written]
+    opens = written == family[0]
+    if family in ("«»", "‹›") and _sides(before, after) == ((False, True) if opens else (True, False)):
+        opens = not opens  # »so« as German and Danish print it
+    return QuoteMark(start, end, family, opens, not opens, written)
+
+
+def _sides(before: str, after: str) -> tuple[bool, bool]:
+    """Whether what stands before lets a mark open, and what stands after lets it close."""
+    can_open = before.isspace() or before in _OPENERS_BEFORE or (before in _TIGHT_BEFORE and after.isalnum())
+    return can_open, after.isspace() or after in _CLOSERS_AFTER
+
+
+def _double(written: str, before: str, after: str) -> tuple[bool, bool]:
+    can_open, can_close = _sides(before, after)
+    match written:
+        case "„" | "‟" | "``":
+            return True, False
+        case "“":
+            return can_open or not can_close, can_close and not can_open
+        case "”":
+            return can_open and after.isalnum(), True
+        case "''":
+            return False, True
+    return (True, True) if can_open == can_close else (can_open, can_close)
+
+
+def _single(text: str, written: str, end: int, before: str, after: str) -> tuple[bool, bool]:
+    can_open = (before.isspace() or before in _OPENERS_BEFORE) and (after.isalnum() or after in '[(“"…')
+    can_close = not before.isspace() and not after.isalnum()
+    match written:
+        case "‘" | "‚" | "‛" | "`":
+            return can_open or not can_close, False
+        case "’":
+            return False, can_close
+    if can_open and _ELISION.match(text, end):
+        can_open = False
+    return can_open, can_close and not can_open

@@ -1,0 +1,259 @@
+"""The quotations of a document in the text's order, each with its citations and its speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from holdwater.document import BlockKind, Document, MarkKind, Span
+from holdwater.extract.asides import Surroundings, aside_reason, closed_spans, covered, title_case
+from holdwater.extract.attach import Attacher, Belonging
+from holdwater.extract.block_attach import BlockAttacher
+from holdwater.extract.blocks import BlockQuotation
+from holdwater.extract.drafts import Draft
+from holdwater.extract.flows import Flow, Flows
+from holdwater.extract.interrupted import join_interrupted
+from holdwater.extract.introduced import Introduced, last_sentence
+from holdwater.extract.model import AsideReason, Quotation, QuotationKind, SetAside
+from holdwater.extract.note_works import NamedWork
+from holdwater.extract.pairing import Pair, pair_marks
+from holdwater.extract.register import Register
+from holdwater.extract.sentences import Sentences
+from holdwater.extract.speakers import Said, attributed, said_after, said_before
+
+_LITERAL = re.compile(r"\"[^\"\n]{1,200}\"")
+_AND = re.compile(r"[\s,;]{0,3}(?:and|or|but|then|also|that|as|is|was|\s){0,4}[\s,]{0,2}$")
+_MEMORY = 2  # paragraphs over which a pronoun may mean the last speaker named
+
+
+@dataclass(frozen=True)
+class Presented:
+    """Quotations that stand in paragraphs of their own."""
+
+    blocks: Sequence[BlockQuotation]
+    introduced: Sequence[Introduced]
+
+    def wholes(self) -> list[Span]:
+        """The stretches of text that they take up, sorted."""
+        taken = [block.whole for block in self.blocks]
+        taken.extend(Span(each.spans[0].start, each.spans[-1].end) for each in self.introduced if each.spans)
+        return sorted(taken)
+
+
+@dataclass
+class _Named:
+    """The speaker named last, and in which paragraph."""
+
+    name: str = ""
+    flow: int = -1
+
+
+class Quoting:
+    """Reads the quotations of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        flows: Flows,
+        register: Register,
+        drafts: Sequence[Draft],
+        works: Mapping[str, tuple[NamedWork, ...]],
+    ) -> None:
+        self._document, self._flows, self._register, self._drafts = document, flows, register, drafts
+        self._starts = [draft.span.start for draft in drafts]
+        self._works = sorted((work.span for named in works.values() for work in named), key=lambda span: span)
+        self._work_starts = [span.start for span in self._works]
+        self._note_citations = {draft.note: i for i, draft in reversed(list(enumerate(drafts))) if draft.note}
+        self._last = _Named()
+
+    def read(self, presented: Presented) -> tuple[list[Quotation], list[SetAside]]:
+        """The quotations with their ids (which count from 0) and the words set aside, both in the text's order."""
+        text = self._document.text
+        closed = closed_spans(self._document)
+        paired = pair_marks(text, self._flows.all, closed)
+        pairs = join_interrupted(text, sorted([*paired.pairs, *self._format_quotes()], key=lambda pair: pair.outer))
+        taken = presented.wholes()
+        starts = [span.start for span in taken]
+        pairs = [pair for pair in pairs if not covered(taken, starts, pair.inner)]
+        asides = [SetAside(span, AsideReason.UNBALANCED) for span in paired.lone if not covered(taken, starts, span)]
+        quotations: list[Quotation] = []
+        for index, members in self._by_flow(pairs, presented):
+            self._read_flow(index, members, quotations, asides)
+        asides.extend(self._code())
+        quotations.sort(key=lambda each: (each.span.start, each.span.end))
+        return (
+            [replace(each, id=index) for index, each in enumerate(quotations)],
+            sorted(asides, key=lambda each: each.span),
+        )
+
+    def _by_flow(
+        self, pairs: Sequence[Pair], presented: Presented
+    ) -> Iterator[tuple[int, list[Pair | BlockQuotation | Introduced]]]:
+        """What each paragraph presents, paragraph by paragraph."""
+        members: dict[int, list[Pair | BlockQuotation | Introduced]] = {}
+        for pair in pairs:
+            members.setdefault(self._flows.index(pair.outer.start), []).append(pair)
+        for block in presented.blocks:
+            members.setdefault(block.first, []).append(block)
+        for each in presented.introduced:
+            members.setdefault(each.first, []).append(each)
+        for index in sorted(members):
+            yield index, members[index]
+
+    def _read_flow(
+        self,
+        index: int,
+        members: Sequence[Pair | BlockQuotation | Introduced],
+        quotations: list[Quotation],
+        asides: list[SetAside],
+    ) -> None:
+        for each in members:
+            if isinstance(each, BlockQuotation):
+                if each.callout:
+                    asides.append(SetAside(each.whole, AsideReason.OWN))
+                else:
+                    quotations.append(self._block(each))
+            elif isinstance(each, Introduced):
+                quotations.append(self._introduced(each))
+        pairs = [each for each in members if isinstance(each, Pair)]
+        if pairs and index >= 0:
+            self._marked(index, pairs, quotations, asides)
+
+    def _marked(self, index: int, pairs: Sequence[Pair], quotations: list[Quotation], asides: list[SetAside]) -> None:
+        flow = self._flows.all[index]
+        quoted = [pair.outer for pair in pairs]
+        end = max(flow.span.end, quoted[-1].end)
+        sentences = Sentences(self._document.text, Span(flow.span.start, end), quoted)
+        first, drafts = self._drafts_in(Span(flow.span.start, end))
+        attacher = Attacher(self._document.text, flow.span, sentences, drafts, first, quoted)
+        before: Pair | None = None
+        said = Said()
+        for pair in pairs:
+            belonging = self._of_note(flow, attacher.belonging(pair.outer))
+            said = self._said(sentences, pair, before, said)
+            around = Surroundings(flow, said, belonging.own, self._in_reference(flow, pair))
+            reason = aside_reason(self._document, pair, around, self._register)
+            if reason is not None:
+                asides.append(SetAside(pair.inner, reason))
+            else:
+                quotations.append(self._quotation(index, sentences, pair, belonging, said))
+            before = pair
+
+    def _quotation(self, index: int, sentences: Sentences, pair: Pair, belonging: Belonging, said: Said) -> Quotation:
+        sentence = sentences.around(pair.outer.start)
+        introduction = (
+            Span(sentence.start, pair.outer.start) if said.reported and sentence.start < pair.outer.start else None
+        )
+        return Quotation(
+            0,
+            pair.inner,
+            QuotationKind.MARKED,
+            pair.spans,
+            belonging.citations,
+            self._speaker(index, said),
+            introduction,
+        )
+
+    def _said(self, sentences: Sentences, pair: Pair, before: Pair | None, last: Said) -> Said:
+        """Who is said to have said it; "…" and "…" have one speaker."""
+        text = self._document.text
+        sentence = sentences.around(pair.outer.start)
+        start = sentence.start if before is None else max(sentence.start, before.outer.end)
+        near = before is not None and start == before.outer.end and pair.outer.start - start < 40
+        if near and _AND.match(text, start, pair.outer.start):
+            return last
+        said = said_before(text, start, pair.outer.start)
+        if len(pair.spans) > 1 and not said.name:
+            gap = Span(pair.spans[0].end, pair.spans[1].start)
+            said = _better(said, said_after(text, gap.start, gap.end), said_before(text, gap.start, gap.end))
+        if not said.name and not said.pronoun:
+            after = said_after(text, pair.outer.end, sentences.around(max(pair.outer.start, pair.outer.end - 1)).end)
+            said = _better(said, after)
+        return said
+
+    def _speaker(self, index: int, said: Said) -> str:
+        if said.name:
+            self._last = _Named(said.name, index)
+            return said.name
+        if said.pronoun and index - self._last.flow <= _MEMORY:
+            self._last = _Named(self._last.name, index)
+            return self._last.name
+        return ""
+
+    def _drafts_in(self, span: Span) -> tuple[int, Sequence[Draft]]:
+        first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
+        return first, self._drafts[first:last]
+
+    def _of_note(self, flow: Flow, belonging: Belonging) -> Belonging:
+        """In a note, words without a citation of their own belong to the work that the note names."""
+        if belonging.citations or flow.kind is not BlockKind.NOTE:
+            return belonging
+        note = self._document.note_at(flow.span.start)
+        citation = self._note_citations.get(note.id) if note is not None else None
+        if citation is None or not self._drafts[citation].references:
+            return belonging
+        return Belonging((citation,))
+
+    def _in_reference(self, flow: Flow, pair: Pair) -> bool:
+        if flow.kind is BlockKind.REFERENCE:
+            return True
+        if flow.kind is not BlockKind.NOTE or not covered(self._works, self._work_starts, pair.inner):
+            return False
+        words = pair.inner.of(self._document.text).rstrip(",.")
+        return title_case(words) or self._register.has_title(words)
+
+    def _block(self, block: BlockQuotation) -> Quotation:
+        text = self._document.text
+        introduction = self._introduction(block.first)
+        attacher = BlockAttacher(self._document, self._flows, self._drafts, self._starts)
+        citations = attacher.citations(block.whole, block.first, block.last, introduction, block.attribution)
+        speaker = attributed(text, block.attribution) if block.attribution else ""
+        if not speaker and introduction is not None:
+            speaker = self._speaker(block.first, said_before(text, introduction.start, introduction.end))
+        span = Span(block.spans[0].start, block.spans[-1].end)
+        return Quotation(0, span, QuotationKind.BLOCK, block.spans, citations, speaker, introduction)
+
+    def _introduced(self, each: Introduced) -> Quotation:
+        whole = Span(each.spans[0].start, each.spans[-1].end)
+        attacher = BlockAttacher(self._document, self._flows, self._drafts, self._starts)
+        citations = attacher.citations(whole, each.first, each.last, each.introduction, None)
+        said = said_before(self._document.text, each.introduction.start, each.introduction.end)
+        speaker = self._speaker(each.first, said)
+        return Quotation(0, whole, QuotationKind.INTRODUCED, each.spans, citations, speaker, each.introduction)
+
+    def _introduction(self, first: int) -> Span | None:
+        if first == 0 or self._flows.all[first - 1].kind not in (
+            BlockKind.PARAGRAPH,
+            BlockKind.LIST_ITEM,
+            BlockKind.NOTE,
+        ):
+            return None
+        return last_sentence(self._document.text, self._flows.all[first - 1])
+
+    def _format_quotes(self) -> Iterator[Pair]:
+        for mark in self._document.marks_of(MarkKind.QUOTE):
+            words = mark.span.of(self._document.text)
+            start = mark.span.start + len(words) - len(words.lstrip(' \n\t"“”‘«'))
+            end = max(start, mark.span.start + len(words.rstrip(' \n\t"“”’»')))
+            if start < end:
+                yield Pair(mark.span, (Span(start, end),))
+
+    def _code(self) -> Iterator[SetAside]:
+        """Literals in code: counted, so that it shows that they were seen."""
+        for flow in self._flows.all:
+            if flow.kind is BlockKind.CODE:
+                for literal in _LITERAL.finditer(self._document.text, flow.span.start, flow.span.end):
+                    yield SetAside(Span(literal.start() + 1, literal.end() - 1), AsideReason.CODE)
+
+
+def _better(*said: Said) -> Said:
+    """The first that names somebody, else the first that has a pronoun, else whether anybody said it."""
+    for each in said:
+        if each.name:
+            return each
+    for each in said:
+        if each.pronoun:
+            return each
+    return Said(reported=any(each.reported for each in said))

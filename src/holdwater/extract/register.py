@@ -1,0 +1,127 @@
+"""The works that a document names, looked up by label, identifier, or author and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from holdwater.document import Span
+from holdwater.extract.model import Reference
+from holdwater.extract.people import families
+
+
+class Register:
+    """Collects a document's references, one for each work as far as the document itself shows it."""
+
+    def __init__(self) -> None:
+        self._references: dict[str, Reference] = {}
+        self._labels: dict[str, str] = {}
+        self._identifiers: dict[str, str] = {}
+        self._authors: dict[str, list[str]] = {}
+        self._titles: set[str] = set()
+        self._taken: dict[str, int] = {}
+        self.dated = False  # whether some entry can be cited by author and year
+        self.numbered = False  # whether the entries are numbered
+
+    def add(self, reference: Reference, label: str = "") -> str:
+        """Take up a reference and return its id, changed where another has it already."""
+        identity = self._free(reference.id)
+        if identity != reference.id:
+            reference = Reference(identity, reference.span, reference.raw, reference.csl, reference.identifiers)
+        self._references[identity] = reference
+        if label:
+            self._labels.setdefault(_folded(label), identity)
+            self.numbered = self.numbered or label.isdigit()
+        for identifier in reference.identifiers:
+            self._identifiers.setdefault(identifier, identity)
+        for family in families(reference.csl.get("author")):
+            self._authors.setdefault(_folded(family), []).append(identity)
+        title = reference.csl.get("title")
+        if isinstance(title, str):
+            self._titles.add(plain_title(title))
+        return identity
+
+    def named(self, identifier: str, span: Span, raw: str) -> str:
+        """The id of the reference with this identifier, made from it where the document has no entry for it."""
+        known = self._identifiers.get(identifier)
+        if known is not None:
+            return known
+        return self.add(Reference(identifier, span, raw, _from_identifier(identifier, raw), (identifier,)))
+
+    def also(self, reference: str, identifiers: Iterable[str]) -> None:
+        """Note further identifiers of a reference: parallel citations, the address behind a link."""
+        old = self._references[reference]
+        new = tuple(dict.fromkeys((*old.identifiers, *identifiers)))
+        self._references[reference] = Reference(old.id, old.span, old.raw, old.csl, new)
+        for identifier in new:
+            self._identifiers.setdefault(identifier, reference)
+
+    def labelled(self, label: str) -> str | None:
+        """The id of the entry with this label."""
+        return self._labels.get(_folded(label))
+
+    def identified(self, identifiers: Iterable[str]) -> str | None:
+        """The id of the first reference that has one of these identifiers."""
+        return next((self._identifiers[each] for each in identifiers if each in self._identifiers), None)
+
+    def by_author(self, family: str, year: str = "") -> list[str]:
+        """The ids of the works of an author, of one year (with its letter, "2019a") if given."""
+        ids = self._authors.get(_folded(family), [])
+        return [each for each in ids if not year or year_of(self._references[each]) in (year, year[:4])]
+
+    def has_title(self, title: str) -> bool:
+        """Whether `title` is the title of a work that the document refers to."""
+        return plain_title(title) in self._titles
+
+    def get(self, reference: str) -> Reference:
+        """The reference with this id."""
+        return self._references[reference]
+
+    def all(self) -> tuple[Reference, ...]:
+        """Every reference, in the order in which the document describes them."""
+        return tuple(sorted(self._references.values(), key=lambda each: each.span))
+
+    def _free(self, wanted: str) -> str:
+        count = self._taken.get(wanted, 0) + 1
+        self._taken[wanted] = count
+        if count == 1 and wanted not in self._references:
+            return wanted
+        return f"{wanted}~{count}"
+
+
+def year_of(reference: Reference) -> str:
+    """The year of a reference with its letter: "2019a"; "" without one."""
+    issued = reference.csl.get("issued")
+    try:
+        year = str(issued["date-parts"][0][0])  # type: ignore[index]
+    except (TypeError, KeyError, IndexError):
+        return ""
+    return year + str(reference.csl.get("year-suffix", ""))
+
+
+def plain_title(title: str) -> str:
+    """A title's words in lower case, for comparison."""
+    return " ".join(re.findall(r"\w+", title.lower()))
+
+
+def _folded(label: str) -> str:
+    return re.sub(r"[\s\[\]’'.]+", "", label).lower()
+
+
+def _from_identifier(identifier: str, raw: str) -> dict[str, object]:
+    scheme, _, value = identifier.partition(":")
+    match scheme:
+        case "rfc":
+            return {"type": "standard", "title": f"RFC {value}", "number": f"RFC {value}"}
+        case "doi":
+            return {"type": "document", "DOI": value}
+        case "url":
+            return {"type": "webpage", "URL": value}
+        case "arxiv":
+            return {"type": "article", "number": f"arXiv:{value}"}
+        case "isbn":
+            return {"type": "book", "ISBN": value}
+        case "reporter":
+            return {"type": "legal_case", "references": value}
+        case _:
+            return {"type": "document", "title": " ".join(raw.split())[:300]}
