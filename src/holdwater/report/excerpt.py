@@ -94,7 +94,8 @@ def window(line: str, marks: Sequence[Underline], room: int) -> tuple[str, str]:
         text.append(piece)
         under.append(_symbol(index, marks) * sum(map(character_width, piece)))
     trailing = [symbol for first, _, symbol in marks if first >= end == len(line)]
-    return "".join(text).rstrip() + right, ("".join(under) + "".join(trailing[-1:])).rstrip()
+    shown_text = "".join(text)
+    return (shown_text.rstrip() + right if right else shown_text), ("".join(under) + "".join(trailing[-1:])).rstrip()
 
 
 def _symbol(index: int, marks: Sequence[Underline]) -> str:

@@ -19,6 +19,7 @@ MOST = 200
 """Findings shown in full; a comment has a size that hosts refuse to go beyond."""
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-!|~=$^])")
+_ORDINAL = re.compile(r"^(\d{1,9})([.)])")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -41,7 +42,7 @@ def render(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """Text from outside on one line, of which nothing acts as Markdown, HTML or a mention."""
-    return _inert(one_line(text))
+    return _ORDINAL.sub(r"\1\\\2", _inert(one_line(text)))
 
 
 def _inert(text: str) -> str:

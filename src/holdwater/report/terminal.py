@@ -26,7 +26,7 @@ KEEP = 240
 MOST_LINES = 14
 """Lines of one passage."""
 
-LEGEND = "[-left out by the quotation-]  {+put in by the quotation+}"
+LEGEND = "[-left out by the quotation-] {+put in by the quotation+}"
 
 
 def render_concise(report: Report, *, width: int = 100, colour: bool = False) -> str:
@@ -52,7 +52,7 @@ def render_full(report: Report, *, width: int = 100, colour: bool = False) -> st
     blocks = ["\n".join(page.finding(finding)) for finding in loud]
     if quiet:
         blocks.append("\n".join(page.unchecked(quiet)))
-    legend = [LEGEND] if any("[-" in block or "{+" in block for block in blocks) else []
+    legend = wrap_text(LEGEND, page.width) if any("[-" in block or "{+" in block for block in blocks) else []
     blocks.append("\n".join([*legend, *summary_lines(report, page.width, colour)]))
     return "\n\n".join(blocks) + "\n"
 
