@@ -20,9 +20,12 @@ _SMALL_GAP = re.compile(r"\S {3}\S")
 _RULE = re.compile(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\s*\||-->|<--")
 _CODE = re.compile(
     r"::=|:=|[{}]$|^[{}]|;$(?<=[)}\w\]]\;)|^[\w-]+\s+=/?\s|^\s*[\"']?[\w.-]+[\"']?\s*:\s*[\"{\[]|^</?\w[^>]{0,200}>|/>$"
-    r"|^(?:#include|#define|/\*|\*/|//|\$ |% )|^[-\w.]+\(\)?|\w\(\w{0,40}\);?$"
+    r"|^(?:#include|#define|/\*|\*/|//|\$ |% )|^[-\w.]+\(\)|\w\(\w{0,40}\);?$"
 )
 _STOPS = frozenset('.,;:!?”"»)]’')  # before glued digits: the words end a sentence, with its note mark
+_SIGN = re.compile(
+    r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+\+|\.{4}|\w\(\w|\":|:[ \t]*[\"\[]"
+)  # one of these, or not drawn
 _CLOSERS = "\"'”’)]»*_"
 _LONGEST_HEADING = 90
 _LONGEST_DRAWN = 160
@@ -69,7 +72,7 @@ def is_sure_heading(text: str) -> bool:
 
 def is_drawn(text: str) -> bool:
     """Whether one line looks like part of a drawing, a table or code."""
-    if len(text) > _LONGEST_DRAWN:
+    if len(text) > _LONGEST_DRAWN or not _SIGN.search(text):
         return False
     if _RULE.search(text) or _CODE.search(text) or _GAP.search(text):
         return True

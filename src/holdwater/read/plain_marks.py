@@ -26,7 +26,7 @@ _AFTER = frozenset(" \t\r\n\f\v\u00a0\u2009\u202f.,;:!?…)]”’\"'»—–" +
 _LOOK_BACK = 48
 _NAMED = re.compile(r"[/@_=\\#&~^<>|{}$£€§+*]|www\.|\d[A-Za-z]+\d*\Z(?<!s)(?<!st)(?<!nd)(?<!rd)(?<!th)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*\Z")
-_PUNCTUATED = re.compile(r"([^\W_]+)([\"”’'»)\]]*)([.,;:!?…]+)([\"”’'»)\]]*)\Z")
+_PUNCTUATED = re.compile(r"([^\W_]+%?)([\"”’'»)\]]*)([.,;:!?…]+)([\"”’'»)\]]*)\Z")
 _CLOSED = re.compile(r"(\S)([\"”’'»)\]]+)\Z")
 _CALL = re.compile(r"[\w.§]\([^()]{0,40}\)\Z|\w\[\d{0,6}\]\Z|^\[?\d+\]\Z|^\(?(?:[a-z]|\d{1,3}|[ivx]+)\)\Z")
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
@@ -75,7 +75,7 @@ def _once(raw: str, found: list[Candidate]) -> list[Candidate]:
     keys: list[str] = []
     for each in found:
         word = "" if each.plain else _token(raw, max(0, each.end - _LOOK_BACK), each.end)
-        key = word.strip("\"“”‘’'()[].,;:").lower() if word and raw[each.start - 1].isalpha() else ""
+        key = word.strip("\"“”‘’'()[].,;:").lower() if word else ""
         keys.append(key)
         if key:
             names[key] = names.get(key, 0) + 1
@@ -156,30 +156,33 @@ def _after_punctuation(raw: str, first: int, last: int, end: int, token: str, pu
     word, inner, signs, outer = punctuated.groups()
     rest = raw[last : min(end, last + 6)]
     ends_here = not rest.strip() or _opens_sentence(rest)
-    if word.isdigit() and not inner:
+    if word.rstrip("%").isdigit() and not inner:
         return _after_number(word, signs, outer, ends_here, raw[first:last], token)
     if any(map(str.isdigit, word)) and not inner and not outer:
         return DOUBTFUL
     if signs[-1] in _ENDERS:
         bare = signs == "." and not outer and not inner
+        if bare and any(map(str.isupper, word[1:])):  # "ASN.1", "ifIndex.5"; but "in the USA.3 He"
+            return FAIR if ends_here and word.isupper() else DOUBTFUL
         if bare and (word.lower() in _ABBREVIATED or len(word) == 1):
             return 0.0 if word.lower() in _ABBREVIATED else DOUBTFUL
         if bare and "." in token[:-1]:  # "U.S.5", "e.g.3"
             return POOR if ends_here else 0.0
         return STRONG if ends_here else POOR
     if signs[-1] == ":":
-        return POOR if rest[:1].isspace() and len(word) > 2 else 0.0
+        return POOR if not rest[:1].strip() and len(word) > 2 else 0.0
     return GOOD if len(word) > 1 or inner else POOR
 
 
 def _after_number(word: str, signs: str, outer: str, ends_here: bool, digits: str, token: str) -> float:
     """Digits after a number and punctuation: "in 1971.3 The", not "3.5", "1,200", "10:30"."""
-    if outer:
+    if outer or word[-1] == "%":
         return GOOD
     year = len(word) == 4 and _YEAR.fullmatch(word) is not None
     if signs == ".":
-        plain = token == word + "." or year
-        return (1.0 if year else 0.5) if ends_here and plain else 0.0
+        pages = token[: -len(word) - 1].rstrip("-–")
+        plain = not pages or pages.isdigit()
+        return (1.0 if year or pages else 0.5) if ends_here and plain else 0.0
     if signs == ",":
         grouped = len(digits) == 3 and len(word) <= 3
         return 0.0 if grouped or len(digits) == 3 else (FAIR if year else POOR)
@@ -217,7 +220,7 @@ def _after_year(raw: str, start: int, first: int, last: int) -> Iterator[Candida
     else:
         return
     if 0 < last - cut <= 3 and raw[cut] != "0":
-        yield Candidate(cut, last, int(raw[cut:last]), FAIR)
+        yield Candidate(cut, last, int(raw[cut:last]), FAIR if grouped or digits >= "16" else POOR)
 
 
 def _raised(raw: str, start: int, first: int, last: int) -> Iterator[Candidate]:

@@ -187,10 +187,17 @@ def _body(drafts: list[Draft], lists: Sequence[_List]) -> list[Draft]:
     return [draft for index, draft in enumerate(drafts) if index not in held and draft.part is Part.BODY]
 
 
-def _settled(raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool) -> tuple[Order, list[Candidate]]:
-    ranges = ((line.start, line.end) for draft in body if draft.kind in _MARKED_KINDS for line in draft.lines)
-    found = candidates(raw, ranges, brackets=brackets, limit=_MOST_CANDIDATES)
-    return settle(found, labels), found
+def _settled(
+    raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool
+) -> tuple[Order, list[Candidate]]:
+    """The marks among the body's words; numbers in brackets are looked at only where nothing is glued in order."""
+    ranges = [(line.start, line.end) for draft in body if draft.kind in _MARKED_KINDS for line in draft.lines]
+    for bracketed in (False, True) if brackets else (False,):
+        found = candidates(raw, ranges, brackets=bracketed, limit=_MOST_CANDIDATES)
+        order = settle(found, labels)
+        if order.marks:
+            break
+    return order, found
 
 
 def _place(drafts: list[Draft], notes: Sequence[_List], works: Sequence[_List], wrapped: bool) -> list[Draft]:

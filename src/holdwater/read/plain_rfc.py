@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from holdwater.document import BlockKind, Part
 from holdwater.read.plain_draft import Draft
@@ -11,18 +12,18 @@ from holdwater.read.plain_kinds import heading_level
 from holdwater.read.plain_layout import lay_out, measure
 from holdwater.read.plain_lines import Line, runs
 
-_NUMBER = re.compile(r"(?:Request\s+for\s+Comments|RFC)\s*[:#-]*\s*(?:RFC\s*-?\s*)?(\d{1,5})\b", re.IGNORECASE)
-_SAYS_NUMBER = re.compile(r"Request\s+for\s+Comments\s*:?\s*(?:RFC\s*-?\s*)?\d{1,5}\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:Re[a-z]{5,6}\s+for\s+Comments?|RFC)\s*[:#-]*\s*(?:RFC\s*-?\s*)?(\d{1,5})\b", re.IGNORECASE)
+_SAYS_NUMBER = re.compile(r"Re[a-z]{5,6}\s+for\s+Comments?\s*:?\s*(?:RFC\s*-?\s*)?\d{1,5}\b", re.IGNORECASE)
 _DATE = re.compile(
-    r"(?:\d{1,2}(?:-\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"(?:\b\d{1,2}(?:-\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\b"
 )
 _AUTHOR = re.compile(
     r"(?:[A-Z]\.\s?-?){1,3}\s?(?:(?:van|von|de|der|den|del|la|le|du)\s+){0,3}[^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?"
 )
 _FRONT_END = re.compile(
-    r"(?:status\s+of|abstract|summary|introduction|copyright|table\s+of|contents|preface|overview|purpose|ie[st]g\s+note"
-    r"|\d{1,2}\.?\s)",
+    r"(?:status\s+of\s+th(?:is|e)|abstract|summary|introduction|copyright\s+notice|table\s+of\s+contents|contents|preface"
+    r"|overview|purpose|(?:status|ie[st]g\s+note|note).{0,20})\s*[.:]?\Z|status\s+of\s+this|\d{1,2}\.?\s+[A-Z][a-z]+\Z",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:table\s+of\s+contents|contents)\s*:?\Z", re.IGNORECASE)
@@ -31,8 +32,8 @@ _CONTENTS_LINE = re.compile(
 )
 _REFERENCES = re.compile(
     r"(?:(?:appendix\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?:\.\d{1,2})*|[IVX]{1,5})[.:)]?\s+[-:]*\s*)?"
-    r"(?:[\w-]+(?:\s+[\w-]+)?\s+)?(?:references(?:\s+(?:and|to)\s+[\w ]{1,40}|\s+cited)?"
-    r"|bibliography(?:\s+and\s+references)?)[.:]?\Z",
+    r"(?:[\w-]+(?:\s+[\w-]+)?\s+)?(?:references(?:\s+(?:and|to|for)\s+[\w -]{1,40}|\s+cited)?"
+    r"|bibliography(?:\s+and\s+references)?|UR[IL]s)[.:]?\Z",
     re.IGNORECASE,
 )
 _ONE_REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?:normative|informative)\s+reference\Z", re.IGNORECASE)
@@ -48,12 +49,15 @@ _BOILERPLATE = re.compile(
     r"|disclaimer|acknowledge?ment\s*\Z)",
     re.IGNORECASE,
 )
-_CODE_BEGINS = re.compile(r"(?:.*\bDEFINITIONS\b.*::=(?:\s+BEGIN)?|.*<CODE BEGINS>.*)\Z")
+_CODE_BEGINS = re.compile(r"(?:(?:[\w-]+\s+)?(?:\{.{0,80}\}\s*)?DEFINITIONS\b.*::=(?:\s*BEGIN)?\Z|<CODE BEGINS>)")
 _CODE_ENDS = re.compile(r"(?:END|.*<CODE ENDS>.*)\Z")
+_SECTION_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
+_SECTION = re.compile(r"(?:\d{1,2}\.?(?:\d{1,2}\.?)*\s+[A-Z]|Appendix\s)")
 _INTRODUCING = re.compile(
     r"(?:RFC\s?\d|\[[\w.-]+\]|\"[^\"]*\"|\b(?:says|states|reads|writes|wrote|quote|text)\b)[^.]*:\Z"
 )
-_HEADER_LINES = 30
+_FRONT_LINES = 120
+_FRONT_RUNS = 14
 
 
 def is_rfc(lines: Sequence[Line]) -> bool:
@@ -67,9 +71,9 @@ def is_rfc(lines: Sequence[Line]) -> bool:
 
 def lay_out_rfc(lines: list[Line]) -> tuple[list[Draft], dict[str, str]]:
     """The blocks of an RFC whose pages have been cut out, and what its head says: number, title, date, authors."""
-    drafts: list[Draft] = []
+    drafts, rest, metadata = _front(lines)
     shape = measure(lines)
-    for kind, part in _segments(lines):
+    for kind, part in _segments(lines[rest:]):
         if kind is BlockKind.REFERENCE:
             drafts.extend(_references(part))
         elif kind is BlockKind.PARAGRAPH:
@@ -77,7 +81,6 @@ def lay_out_rfc(lines: list[Line]) -> tuple[list[Draft], dict[str, str]]:
         else:
             where = Part.FRONT if kind is BlockKind.FURNITURE else Part.BODY
             drafts.extend(Draft(run, kind, where) for run in runs(part))
-    metadata = _front(drafts)
     _settle(drafts)
     return drafts, metadata
 
@@ -118,8 +121,11 @@ def _ends_of(kind: BlockKind, lines: list[Line], first: int) -> int:
     if kind is BlockKind.REFERENCE:
         return _references_end(lines, first)
     for index in range(first + 1, len(lines)):
-        if _CODE_ENDS.match(lines[index].text):
+        line = lines[index]
+        if _CODE_ENDS.match(line.text[:100]):
             return index + 1
+        if not line.indent and not lines[index - 1].text and _SECTION.match(line.text):
+            return index
     return first + 1
 
 
@@ -146,13 +152,15 @@ def _references_end(lines: list[Line], first: int) -> int:
     """References run to the next heading: a line that stands out as far as theirs does, or is a known back matter's."""
     heading = lines[first - 1].indent
     numbered = _numbered(lines, first)
+    number = _SECTION_NUMBER.match(lines[first - 1].text)
     for index in range(first, len(lines)):
         line = lines[index]
         if not line.text or lines[index - 1].text:
             continue
-        if _REFERENCES.match(line.text[:100]) or _AFTER_REFERENCES.match(line.text):
+        if _REFERENCES.match(line.text[:100]) or (len(line.text) < 60 and _AFTER_REFERENCES.match(line.text)):
             return index
-        if line.indent <= heading and not _ENTRY.match(line.text) and _is_section(line, numbered):
+        inner = number is not None and line.text.startswith(number[1].removesuffix(".0") + ".")
+        if line.indent <= heading and not inner and not _ENTRY.match(line.text) and _is_section(line, numbered):
             return index
     return len(lines)
 
@@ -175,17 +183,30 @@ def _is_section(line: Line, numbered: bool) -> bool:
 
 
 def _references(lines: list[Line]) -> Iterator[Draft]:
-    """The entries of a list of references, a block each, and the lines before them as paragraphs."""
+    """The entries of a list of references, a block each, and the headings and words between as what they are."""
     starts = _entry_starts(lines)
     if not starts:
         for run in runs(lines):
-            yield Draft(run, BlockKind.REFERENCE, Part.REFERENCES)
+            sub = len(run) == 1 and heading_level(run[0].text)
+            yield Draft(run, BlockKind.HEADING if sub else BlockKind.REFERENCE, Part.REFERENCES)
         return
     for run in runs(lines[: starts[0]]):
         yield Draft(run, BlockKind.PARAGRAPH, Part.REFERENCES)
+    outer = min(lines[start].indent for start in starts)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        words = [line for line in lines[start:end] if line.text]
-        yield Draft(words, BlockKind.REFERENCE, Part.REFERENCES)
+        last = _entry_end(lines, start, end, outer)
+        yield Draft([line for line in lines[start:last] if line.text], BlockKind.REFERENCE, Part.REFERENCES)
+        for run in runs(lines[last:end]):
+            heading = len(run) == 1 and heading_level(run[0].text)
+            yield Draft(run, BlockKind.HEADING if heading else BlockKind.PARAGRAPH, Part.REFERENCES)
+
+
+def _entry_end(lines: Sequence[Line], start: int, end: int, outer: int) -> int:
+    """An entry ends before a line that follows a blank one and stands as far out as the labels do."""
+    for index in range(start + 1, end):
+        if lines[index].text and not lines[index - 1].text and lines[index].indent <= outer:
+            return index
+    return end
 
 
 def _entry_starts(lines: Sequence[Line]) -> list[int]:
@@ -199,28 +220,29 @@ def _entry_starts(lines: Sequence[Line]) -> list[int]:
     return []
 
 
-def _front(drafts: list[Draft]) -> dict[str, str]:
-    """Mark the head of the text as front matter, and read it: the header's columns, then the title."""
+def _front(lines: list[Line]) -> tuple[list[Draft], int, dict[str, str]]:
+    """The header's columns and the title as front matter, the line after them, and what they say."""
     metadata: dict[str, str] = {}
+    drafts: list[Draft] = []
     header: list[Line] = []
-    for index, draft in enumerate(drafts[:14]):
-        first = draft.lines[0].text
-        if index and (_FRONT_END.match(first) or len(draft.lines) > 5 or len(draft.text) > 300):
+    rest = 0
+    for run in islice(runs(lines[:_FRONT_LINES]), _FRONT_RUNS):
+        if drafts and (_FRONT_END.match(run[0].text) or len(run) > 5 or heading_level(run[0].text) > 1):
             break
-        titled = index > 0 and "title" not in metadata and _DATE.search("\n".join(line.text for line in header))
-        draft.part = Part.FRONT
-        draft.kind, draft.level = (BlockKind.HEADING, 1) if titled else (BlockKind.FURNITURE, 0)
+        titled = "title" not in metadata and any(_DATE.search(line.text) for line in header)
+        drafts.append(Draft(run, BlockKind.HEADING if titled else BlockKind.FURNITURE, Part.FRONT, int(titled)))
+        rest = lines.index(run[-1], rest) + 1
         if titled:
-            metadata["title"] = " ".join(" ".join(line.text for line in draft.lines).split())
+            metadata["title"] = " ".join(" ".join(line.text for line in run).split())
         else:
-            header.extend(draft.lines)
+            header.extend(run)
     _read_header(header, metadata)
-    return metadata
+    return drafts, rest, metadata
 
 
 def _read_header(header: list[Line], metadata: dict[str, str]) -> None:
     authors: list[str] = []
-    for line in header[:_HEADER_LINES]:
+    for line in header:
         number = _NUMBER.search(line.text)
         date = _DATE.search(line.text)
         if number and "rfc" not in metadata:
