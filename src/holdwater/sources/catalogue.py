@@ -34,7 +34,7 @@ def read_catalogue(path: Path) -> tuple[Entry, ...]:
     """The entries of the list at `path`: BibTeX if its name ends in `.bib`, else CSL-JSON.
 
     CSL-JSON is an array of items, or an object whose `items` is one; an item may have `file` (a relative path) or
-    `files` (several).
+    `files` (several: those of one suffix are parts of the work, those of another suffix another copy of it).
 
     Raises:
         CatalogueError: the list cannot be read, is broken, gives an id twice, or names a file outside its folder.

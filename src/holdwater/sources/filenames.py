@@ -74,6 +74,8 @@ def described_by(path: str) -> dict[str, object]:
     says so in `custom`.
     """
     name = unquote(bare(path)).rpartition("/")[2]
+    if rfc := _RFC.fullmatch(name):
+        return {"title": f"RFC {int(rfc[1])}", "custom": {"title-from": FILE_NAME}}
     if zotero := _ZOTERO.fullmatch(name):
         return _zotero(zotero[1], zotero[2], zotero[3])
     words = re.sub(r"[\W_]+", " ", name)

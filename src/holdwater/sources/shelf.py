@@ -10,7 +10,9 @@ from types import MappingProxyType
 
 from holdwater.document import Document
 from holdwater.errors import CatalogueError, ReadError, UnreadableError
+from holdwater.sources.filenames import printable
 from holdwater.sources.model import Snapshot, Source
+from holdwater.sources.parts import joined, kind
 
 MAX_KEPT = 40_000_000
 """Characters of read sources that are kept for the next question, unless told otherwise."""
@@ -41,7 +43,7 @@ class Shelf:
         self._unreadable = dict(unreadable or {})
         self._snapshots: dict[str, Snapshot] = {}
         self._given: dict[str, Document] = {}
-        self._kept: OrderedDict[Path, tuple[Document, Snapshot]] = OrderedDict()
+        self._kept: OrderedDict[tuple[Path, ...], tuple[Document, Snapshot]] = OrderedDict()
         self._max_kept = max_kept
 
     @classmethod
@@ -105,30 +107,32 @@ class Shelf:
             return self._given[source_id]
         if source_id in self._unreadable:
             raise UnreadableError(self._unreadable[source_id], where=source.file)
-        reasons = []
-        for path in self._paths.get(source_id, ()):
+        try:
+            document, self._snapshots[source_id] = self._first_copy(self._paths.get(source_id, ()))
+        except ReadError as error:
+            self._unreadable[source_id] = error.what
+            raise UnreadableError(error.what, where=source.file) from error
+        return document
+
+    def _first_copy(self, paths: tuple[Path, ...]) -> tuple[Document, Snapshot]:
+        """The first copy of a work that can be read: files of one kind are its parts, of another kind a copy."""
+        faults = []
+        for suffix in dict.fromkeys(kind(path.name) for path in paths):
             try:
-                document, self._snapshots[source_id] = self._read(path)
-            except (ReadError, OSError) as error:
-                reasons.append(_reason(error))
-            else:
-                return document
-        self._unreadable[source_id] = reasons[0] if reasons else "its list of sources names no file for it"
-        raise UnreadableError(self._unreadable[source_id], where=source.file)
+                return self._read(tuple(path for path in paths if kind(path.name) == suffix))
+            except ReadError as error:
+                faults.append(error)
+        raise faults[0] if faults else UnreadableError("its list of sources names no file for it")
 
-    def _read(self, path: Path) -> tuple[Document, Snapshot]:
-        if path in self._kept:
-            self._kept.move_to_end(path)
-            return self._kept[path]
-        from holdwater.read import read_file
+    def _read(self, paths: tuple[Path, ...]) -> tuple[Document, Snapshot]:
+        if paths in self._kept:
+            self._kept.move_to_end(paths)
+        else:
+            from holdwater.read import read_file
 
-        document = read_file(path)
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            read = document, Snapshot(str(path), digest, file.tell())
-        self._kept[path] = read
-        self._forget()
-        return read
+            self._kept[paths] = joined([read_file(path) for path in paths]), _snapshot(paths)
+            self._forget()
+        return self._kept[paths]
 
     def _forget(self) -> None:
         size = sum(len(document.text) for document, _ in self._kept.values())
@@ -137,10 +141,18 @@ class Shelf:
             size -= len(document.text)
 
 
-def _reason(error: ReadError | OSError) -> str:
-    if isinstance(error, ReadError):
-        return error.what
-    return f"cannot be opened: {error.strerror or error}"
+def _snapshot(paths: tuple[Path, ...]) -> Snapshot:
+    """The bytes of the files, one after the other."""
+    digest, size = hashlib.sha256(), 0
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                while chunk := file.read(2**20):
+                    digest.update(chunk)
+                    size += len(chunk)
+        except OSError as error:
+            raise ReadError(f"cannot be opened: {error.strerror or error}", where=str(path)) from error
+    return Snapshot(", ".join(printable(str(path)) for path in paths), digest.hexdigest(), size)
 
 
 def _source_of(source_id: str, document: Document) -> Source:

@@ -12,6 +12,7 @@ from holdwater.sources.filenames import bare, described_by, identifiers_of, prin
 from holdwater.sources.folder import Folder, inside
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
+from holdwater.sources.parts import kind
 
 MAX_LOOKED_INTO = 400
 """How many files without a title or an identifier are opened to learn one (48 KB of each)."""
@@ -42,15 +43,18 @@ class Shelving:
         self.sources = {entry.id: self.sources[entry.id] for entry in entries}
 
     def _take_entry(self, entry: Entry) -> None:
-        found, reasons = [], []
+        found: list[Path] = []
+        lacking: dict[str, str] = {}  # the reason, by kind of file
         for file in entry.files:
             path, reason = self._resolve(file, entry.catalogue.parent)
             if path is None:
-                reasons.append(reason)
+                lacking.setdefault(kind(file), reason)
             else:
                 found.append(path)
+        # Words that stand in a part that is not there would be called not found: such a copy is not read at all.
+        found = [path for path in found if kind(path.name) not in lacking]
         if not found:
-            self.unreadable[entry.id] = reasons[0]
+            self.unreadable[entry.id] = next(iter(lacking.values()))
         self._put(entry, tuple(found), printable(str(found[0]) if found else entry.files[0]))
 
     def _put(self, entry: Entry, paths: tuple[Path, ...], file: str) -> None:

@@ -32,7 +32,7 @@ def by_short_title(reference: ReferenceWork, source: SourceWork) -> Likeness:
         texts = title.words.texts
         for start, end in reference.raw.segments():
             short = reference.raw.texts[start:end]
-            is_short = len(short) < len(texts) and texts[: len(short)] == short and telling(short)
+            is_short = texts[: len(short)] == short and telling(short)
             if is_short and not strangers(reference.bag - set(short), source):
                 return Likeness(0.86, "author and short title alike (0.86)", enough=True)
     return _NO

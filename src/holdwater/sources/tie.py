@@ -6,13 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from holdwater.extract.model import Reference
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
 from holdwater.sources.titles import Likeness
 from holdwater.sources.words import Words
 from holdwater.sources.works import ReferenceWork, SourceWork
+
+if TYPE_CHECKING:
+    from holdwater.extract.model import Reference
 
 MARGIN = 0.05
 """Two candidates closer than this are both named, and neither is taken."""
@@ -73,7 +76,8 @@ class _Index:
         for word in reference.bag | reference.names:
             for source_id in self._by_word.get(word, ()):
                 weights[source_id] += 1_000 // len(self._by_word[word]) + 1
-        return [self.works[source_id] for source_id, _ in weights.most_common(_CANDIDATES)]
+        best = weights.most_common(_CANDIDATES)
+        return [self.works[source_id] for source_id, weight in best if weight * 12 >= best[0][1]]
 
 
 def _keys(work: SourceWork) -> Iterable[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from holdwater.sources.words import Place, Words, is_year, places_of
+from holdwater.sources.words import ROMAN, Place, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, Person, ReferenceWork, SourceWork, Title, telling
 
 THRESHOLD = 0.8
@@ -62,6 +62,7 @@ _TITLE_SCORES = {
     Kind.SHARED: 0.6,
 }
 _SLIP = 0.03
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,10 @@ class Known:
 def by_title(reference: ReferenceWork, source: SourceWork) -> Likeness:
     """How alike the two are by title, people and year, and why that is not enough where it is not."""
     fit = best_fit(reference, source)
-    if fit is None:
+    if fit is None or not fit.score:
         return Likeness(0.0, "no title in common")
+    if _TITLE_SCORES[fit.kind] < 0.9:
+        return Likeness(round(fit.score * REFUSED, 2), f"the title stands in the reference {fit.kind.value}")
     people, year = people_known(reference, source, fit), year_known(reference, source)
     parts = (fit.score, people.counted, year.counted)
     score = round(sum(weight * part for weight, part in zip(_WEIGHTS, parts, strict=True)), 2)
@@ -127,9 +130,8 @@ def _in_words(people: Known, year: Known, score: float) -> str:
 
 def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Known, year: Known) -> str:
     """Why the two are not to be tied; "" where nothing speaks against it."""
-    if _TITLE_SCORES[fit.kind] < 0.9:
-        return f"the title stands in the reference {fit.kind.value}"
     clash = year.clash or _edition_clash(reference, source, year) or people.clash
+    clash = clash or _volume_clash(reference, source, year)
     if clash:
         return clash
     told = telling(fit.words)
@@ -148,6 +150,14 @@ def _edition_clash(reference: ReferenceWork, source: SourceWork, year: Known) ->
         return f"another edition ({theirs or 1}, not {ours or 1})"
     if reference.volume and source.volume.isdigit() and reference.volume != source.volume:
         return f"another volume ({source.volume}, not {reference.volume})"
+    return ""
+
+
+def _volume_clash(reference: ReferenceWork, source: SourceWork, year: Known) -> str:
+    """A year's difference is let pass only where the volume, if the source has one, stands in the reference."""
+    volume = Words.of(str(source.source.csl.get("volume") or "")).texts[:1]
+    if year.value not in (None, 1) and volume and volume[0] not in reference.bag:
+        return f"another year and volume ({source.year}, {volume[0]})"
     return ""
 
 
@@ -214,6 +224,8 @@ def best_fit(reference: ReferenceWork, source: SourceWork) -> Fit | None:
         fits = [
             fit for fit in fits if fit.kind in (Kind.OTHER, Kind.ABOUT) or fit.words == source.titles[0].words.texts
         ]
+    if not fits:
+        fits = [_shared(title, reference) for title in source.titles]
     return max(fits, key=lambda fit: fit.score, default=None)
 
 
@@ -222,13 +234,13 @@ def _fits(title: Title, reference: ReferenceWork, source: SourceWork) -> Iterato
         for wanted in dict.fromkeys((title.words.texts, title.main)):
             for place in places_of(wanted, words):
                 kind = _kind(words, place, wanted is not title.words.texts, source)
-                if kind is Kind.WHOLE and _is_container(words, place, reference):
-                    kind = Kind.CONTAINER
                 yield _fit(kind, place, wanted, words)
+
+
+def _shared(title: Title, reference: ReferenceWork) -> Fit:
     shared = title.words.bag & reference.bag
-    if shared:
-        share = len(shared) / len(title.words.bag)
-        yield Fit(Kind.SHARED, _TITLE_SCORES[Kind.SHARED] * share, tuple(shared), reference.bag - shared)
+    share = len(shared) / len(title.words.bag)
+    return Fit(Kind.SHARED, _TITLE_SCORES[Kind.SHARED] * share, (), frozenset())
 
 
 def _fit(kind: Kind, place: Place, wanted: tuple[str, ...], words: Words) -> Fit:
@@ -242,13 +254,16 @@ def _kind(words: Words, place: Place, without_subtitle: bool, source: SourceWork
         return Kind.ABOUT
     if not words.opens(place.start):
         return Kind.UNBOUND
-    if not words.closes(place.end - 1):
+    if not _ends(words, place.end, source):
         return Kind.CUT if source.titled_by_name and len(place_words(words, place)) > 3 else Kind.UNBOUND
-    goes_on = place.end < len(words) and _leads_on(last.after)
-    if goes_on and (without_subtitle or words.texts[place.end] in _PARTS or words.texts[place.end].isdigit()):
+    follower = words.texts[place.end] if place.end < len(words) else ""
+    goes_on = follower and _leads_on(last.after)
+    if follower in ROMAN or (goes_on and (without_subtitle or follower in _PARTS or follower.isdigit())):
         return Kind.OTHER
     if goes_on:
         return Kind.LONGER
+    if _holds_another(words, place, follower):
+        return Kind.CONTAINER
     return Kind.MAIN if without_subtitle else Kind.WHOLE
 
 
@@ -263,11 +278,19 @@ def _leads_on(gap: str) -> bool:
     return bool(marks) and marks[0] in ":–—-" and not any(mark in marks for mark in '"”“»).')
 
 
-def _is_container(words: Words, place: Place, reference: ReferenceWork) -> bool:
-    """Whether the title is that of a volume in which the work cited stands, not that of the work."""
-    if words.all[place.start].link == "in" and place.start > 2:
+def _ends(words: Words, end: int, source: SourceWork) -> bool:
+    """Whether a title may end before word `end`: at a break, or where the source's container or a month follows."""
+    if words.closes(end - 1):
         return True
-    own = reference.title
-    if own is None or words is own.words or own.telling < 2:
+    return words.texts[end] in _MONTHS or words.texts[end] in source.container.texts[:1]
+
+
+def _holds_another(words: Words, place: Place, follower: str) -> bool:
+    """Whether the title is that of a volume or journal that holds the work cited: "in X", "“Work”, X", "X 12(3)"."""
+    first = words.all[place.start]
+    if place.start < 3:
         return False
-    return len(own.words.bag & set(place_words(words, place))) * 2 < len(set(place_words(words, place)))
+    numbers = words.texts[place.end : place.end + 2]
+    if first.link == "in" or (len(numbers) == 2 and all(map(str.isdigit, numbers)) and not is_year(follower)):
+        return True
+    return any(mark in first.before for mark in "”»") or '"' in first.before.rstrip()[:-1]

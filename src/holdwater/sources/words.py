@@ -25,9 +25,12 @@ SMALL = frozenset(
 )
 """Words that titles gain and lose from one style to another: articles, prepositions, "and", in six languages."""
 
-_NUMERALS = {
+ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+"""Roman numerals that are no letter or word of their own; a lone one after a title counts its parts."""
+
+_NUMERALS = ROMAN | {
     word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
-} | {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,11 @@ class Word:
 
 
 def fold(word: str) -> str:
-    """`word` in small letters, without diacritics and apostrophes, ligatures spelt out, a small number as figures."""
+    """`word` in small letters, without diacritics and apostrophes, ligatures spelt out."""
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word.casefold().translate(_FOLDS))
         word = "".join(char for char in word if char.isalnum())
-    folded = word.lower().replace("'", "")
-    return _NUMERALS.get(folded, folded)
+    return word.lower().replace("'", "")
 
 
 @dataclass(frozen=True)
@@ -140,9 +142,10 @@ def is_year(word: str) -> bool:
 def alike(one: str, other: str) -> bool:
     """Whether two folded words are one word with a slip of the pen: one letter off, late in a word of five or more.
 
-    Figures are never alike, and the first three letters must agree: "micro-" and "macro-", "north" and "south" differ.
+    The first three letters must agree: "micro-" and "macro-", "north" and "south" differ. Of numbers, only "II", "two"
+    and "2" are alike.
     """
-    if one == other:
+    if one == other or _NUMERALS.get(one, one) == _NUMERALS.get(other, other):
         return True
     if min(len(one), len(other)) < 5 or one[:3] != other[:3] or not (one.isalpha() and other.isalpha()):
         return False
@@ -163,7 +166,7 @@ def places_of(title: Sequence[str], words: Words) -> Iterator[Place]:
     if not title:
         return
     for start, first in enumerate(words.texts):
-        if first[:3] == title[0][:3]:
+        if first[:3] == title[0][:3] or first in _NUMERALS or title[0] in _NUMERALS:
             end, slips = _followed(title, words.texts, start)
             if end and slips <= 1 + len(title) // 8:
                 yield Place(start, end, slips)
@@ -175,7 +178,7 @@ def _followed(title: Sequence[str], texts: Sequence[str], at: int) -> tuple[int,
     while index < len(title):
         if at >= len(texts):
             return 0, 0
-        if title[index] == texts[at]:
+        if title[index] == texts[at] or _NUMERALS.get(title[index], "") == texts[at]:
             index, at = index + 1, at + 1
         elif "".join(title[index : index + 2]) == texts[at]:
             index, at = index + 2, at + 1

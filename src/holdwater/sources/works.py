@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from holdwater.extract.model import Reference
 from holdwater.sources.filenames import FILE_NAME, described_by
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
 from holdwater.sources.words import Words, is_year
+
+if TYPE_CHECKING:
+    from holdwater.extract.model import Reference
 
 GENERIC = frozenset(
     "introduction preface foreword conclusion editorial report reports annual review letter letters history news "
