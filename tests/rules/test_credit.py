@@ -108,7 +108,7 @@ def _sentences(count: int) -> list[str]:
 
 
 def test_a_quotation_without_a_citation_stands_out_among_cited_ones() -> None:
-    said = "“The town had never been asked about any of it.” cites nothing"
+    said = "“The town had never been asked about any …” cites nothing"
     assert _uncited(*_sentences(2), CITED, cited=(0, 1)) == [said]
 
 

@@ -67,7 +67,7 @@ def test_a_label_that_is_no_number_has_no_order() -> None:
 
 def test_two_notes_with_one_number_are_named_at_the_second() -> None:
     found = findings("CIT104", facts(noted("12", "122")))
-    assert [finding.message for finding in found] == ["2 notes are numbered 2"]
+    assert [finding.message for finding in found] == ["2 notes are labelled 2"]
     assert found[0].span.start > noted("12", "122").notes[1].span.start
 
 

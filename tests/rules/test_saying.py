@@ -10,9 +10,9 @@ from holdwater.document import Span
 from holdwater.rules.saying import CHARACTERS_SHOWN, listed, opening, quoted, several, shortened
 
 
-def test_long_words_are_cut_after_twelve_with_an_ellipsis() -> None:
-    assert quoted("a b c d e f g h i j k l") == "“a b c d e f g h i j k l”"
-    assert quoted("a b c d e f g h i j k l m") == "“a b c d e f g h i j k l …”"
+def test_long_words_are_cut_after_eight_with_an_ellipsis() -> None:
+    assert quoted("a b c d e f g h") == "“a b c d e f g h”"
+    assert quoted("a b c d e f g h i") == "“a b c d e f g h …”"
 
 
 @given(st.text(max_size=500))

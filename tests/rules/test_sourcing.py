@@ -11,7 +11,7 @@ from holdwater.document import Span
 from holdwater.extract.model import Citation, CitationKind, Extraction, Locator, Quotation, QuotationKind, Reference
 from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.registry import Facts
-from holdwater.sources.model import Tie, TieStatus
+from holdwater.sources.model import Source, Tie, TieStatus
 
 TEXT = "“First words.” “Second words.” “Third words.”\n\n#Roe, Rivers and Floods, 2004.\n\n#Roe, Rivers, p. 9."
 ROE = {"title": "Rivers and Floods", "author": [{"family": "Roe"}]}
@@ -50,6 +50,16 @@ def test_the_nearest_source_is_named_with_its_likeness() -> None:
     assert said.endswith("; the nearest is “Bridges” (likeness 0.42)")
 
 
+def test_a_source_that_shares_a_word_or_two_is_not_called_the_nearest() -> None:
+    assert messages("CIT201", _missing(nearest="doe", nearest_score=0.06))[0].endswith("2 quotations rest on it")
+
+
+def test_a_work_that_is_listed_without_a_file_is_said_to_be() -> None:
+    given = _missing(nearest="doe", nearest_score=1.0)
+    given = replace(given, sources={"doe": Source("doe", "", {"title": "Rivers"})})
+    assert messages("CIT201", given)[0].endswith("; the list of sources has it, and names no file for it")
+
+
 def test_a_work_that_no_quotation_rests_on_is_not_asked_for() -> None:
     assert not any("Poe" in said for said in messages("CIT201", _missing()))
     assert not messages("CIT201", _missing(verdict=Status.VERBATIM))
@@ -61,8 +71,9 @@ def test_without_any_source_in_hand_no_single_one_is_missed() -> None:
 
 def test_a_reference_that_fits_two_sources_is_unchecked() -> None:
     given = _missing(TieStatus.AMBIGUOUS, Status.AMBIGUOUS, reason="“A” and “B” are as near")
-    said = "“Roe, Rivers and Floods, 2004.” may mean more than one source in hand (“A” and “B” are as near)"
-    assert messages("CIT205", given) == [f"{said}: 2 quotations rest on it"]
+    [found] = findings("CIT205", given)
+    assert found.message == "“Roe, Rivers and Floods, 2004.” may mean several sources in hand: 2 quotations rest on it"
+    assert "“A” and “B” are as near" in found.advice
     assert not messages("CIT201", given)
 
 
@@ -70,7 +81,9 @@ def test_an_unreadable_source_is_named_once_with_the_reason() -> None:
     given = quoting("“One.” and “Two.”")
     verdicts = tuple(Verdict(index, Status.SOURCE_UNREADABLE, tied=("doe",)) for index in (0, 1))
     given = facts(given.document, given.extraction, verdicts, unreadable={"doe": "encrypted", "roe": "scanned"})
-    assert messages("CIT204", given) == ["“Bridges” could not be read (encrypted): 2 quotations rest on it"]
+    [found] = findings("CIT204", given)
+    assert found.message == "“Bridges” could not be read: 2 quotations rest on it"
+    assert "encrypted" in found.advice
 
 
 def test_another_page_than_the_citation_s_is_an_error() -> None:

@@ -12,7 +12,7 @@ DRAFT = "Doe writes: “The river took the northern pier in a single night.” [
 
 def test_words_that_are_nowhere_are_said_to_be_not_found_in_the_source_cited() -> None:
     given = quoting(DRAFT, status=Status.NOT_FOUND)
-    said = "“The river took the northern pier in a single night.” is not found in “Bridges”"
+    said = "“The river took the northern pier …” is not found in “Bridges”"
     assert messages("QUO103", given) == [said]
     assert findings("QUO103", given)[0].level is Level.ERROR
 
@@ -34,7 +34,7 @@ def test_words_that_stand_in_another_source_are_given_to_it() -> None:
         given.extraction,
         (Verdict(0, Status.FOUND_ELSEWHERE, given.verdicts[0].evidence, tied=("roe",)),),
     )
-    said = "“The river took the northern pier in a single night.” is not found in “roe”; the words stand in “Bridges”"
+    said = "“The river took the northern pier …” stands in “Bridges”, not in “roe”"
     assert messages("QUO104", given) == [said]
     assert not messages("QUO103", given)
 

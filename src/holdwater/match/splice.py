@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from holdwater.document import Span
 from holdwater.match.model import HARMLESS, Edit
@@ -12,17 +12,28 @@ LEAST = 4
 """Words: shorter runs meet by chance in any text of some length."""
 RAGGED = 2
 """Words at either end of a stretch that may belong to the seam and are left out of the search."""
+ISLAND = 2
+"""Words of a stretch that the passage may have too: in any two sentences a "the" stands against a "the"."""
 
 
 def spliced(edits: Sequence[Edit], quotation: str, words: Words) -> tuple[tuple[Span, Span], ...]:
     """Pairs of a stretch of the quotation and the other passage of the source where it stands word for word."""
-    found = []
+    pairs = (_stands(stretch, quotation, words) for stretch in _stretches(edits, quotation))
+    return tuple(pair for pair in pairs if pair)
+
+
+def _stretches(edits: Sequence[Edit], quotation: str) -> Iterator[Span]:
+    """The stretches that the passage lacks; a word or two that it happens to have in between do not part one."""
+    run: Span | None = None
     for edit in edits:
-        if edit.change not in HARMLESS and len(edit.quotation):
-            pair = _stands(edit.quotation, quotation, words)
-            if pair:
-                found.append(pair)
-    return tuple(found)
+        lacking = edit.change not in HARMLESS and len(edit.quotation) > 0
+        if lacking:
+            run = Span(run.start, edit.quotation.end) if run else edit.quotation
+        elif run and len(edit.quotation.of(quotation).split()) > ISLAND:
+            yield run
+            run = None
+    if run:
+        yield run
 
 
 def _stands(stretch: Span, quotation: str, words: Words) -> tuple[Span, Span] | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from holdwater.document import Document, Span
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Verdict
-from holdwater.match.model import HARMLESS, Change
-from holdwater.rules.changes import difference, differences, edits_of, place, source_words
+from holdwater.match.model import HARMLESS, Change, Edit
+from holdwater.rules.changes import differences, edits_of, place, source_words
 from holdwater.rules.faults import IN_PLACE, Fault, is_distant, meaning_edits, with_fault
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted, several
@@ -50,6 +50,7 @@ def altered_words(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator
     again in June.
     ```
     ```findings
+    draft.md:1:27: QUO101 quotes “glad” where the source has “sad”
     ```
 
     ## How to settle it
@@ -84,6 +85,7 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
     It was opened again in June.
     ```
     ```findings
+    draft.md:1:26: QUO102 a negation changed: leaves out “not”, which the source has
     ```
 
     ## How to settle it
@@ -118,6 +120,7 @@ def unmarked_omission(document: Document, verdicts: tuple[Verdict, ...]) -> Iter
     It was opened again in June.
     ```
     ```findings
+    draft.md:1:29: QUO105 leaves out “in the spring of that year” without a mark
     ```
 
     ## How to settle it
@@ -125,12 +128,17 @@ def unmarked_omission(document: Document, verdicts: tuple[Verdict, ...]) -> Iter
     """
     for verdict in with_fault(verdicts, Fault.OMISSION):
         omissions = edits_of(verdict, {Change.OMISSION})
-        said = difference(omissions[0], document, verdict.evidence[0]) + " here without a mark"
+        said = f"leaves out {_left_out(omissions[0], verdict)} without a mark"
         others = len(edits_of(verdict, set(Change) - HARMLESS)) - 1
         if others:
             said += f", and {several(others, 'other change')}"
         advice = "Set an ellipsis where the words are missing, or put them back."
         yield _remark(verdict, place(omissions[0], document), said, advice)
+
+
+def _left_out(edit: Edit, verdict: Verdict) -> str:
+    words = source_words(verdict.evidence[0], edit.passage).strip()
+    return quoted(words) if words else "words of the source"
 
 
 @rule("QUO106", "splice")
@@ -158,6 +166,7 @@ def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, 
     river was empty because the mayor had sold the northern pier. It went for scrap.
     ```
     ```findings
+    draft.md:1:63: QUO106 joins “because the mayor had sold the …” from elsewhere in the source, without a mark
     ```
 
     ## How to settle it
@@ -180,8 +189,8 @@ def _seam(verdict: Verdict, document: Document) -> tuple[Span | None, str]:
     alignment = verdict.alignment
     if alignment and alignment.elsewhere:
         stretch, _ = alignment.elsewhere[0]
-        words = quoted(stretch.of(document.text))
-        return stretch, f"joins {words}, which stands elsewhere in the source, without a mark"
+        words = quoted(stretch.of(document.text), most=6)
+        return stretch, f"joins {words} from elsewhere in the source, without a mark"
     return None, "gives passages of the source in another order than they stand in"
 
 
@@ -207,6 +216,7 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
     in June.
     ```
     ```findings
+    draft.md:1:14: QUO107 stops where the source goes on with “unless”
     ```
 
     ## How to settle it
@@ -255,6 +265,7 @@ def spelling_slip(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator
     The town had received no word of the engineers who were to look at the northern pier. It was opened again in June.
     ```
     ```findings
+    draft.md:1:27: QUO111 quotes “recieved” where the source has “received”
     ```
 
     ## How to settle it

@@ -59,6 +59,7 @@ def another_speaker(document: Document, extraction: Extraction, verdicts: tuple[
     fall,” he said. Hardly anybody agreed.
     ```
     ```findings
+    draft.md:1:14: QUO108 in “Bridges of the North” these words stand between quotation marks, as somebody else's
     ```
 
     ## How to settle it
@@ -131,6 +132,7 @@ def unclaimed_emphasis(document: Document, extraction: Extraction) -> Iterator[R
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
     ```findings
+    draft.md:1:28: QUO109 stresses “never” and does not say whose emphasis it is
     ```
 
     ## How to settle it

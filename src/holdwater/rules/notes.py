@@ -73,8 +73,8 @@ def note_without_mark(document: Document) -> Iterator[Remark]:
     """A note has no mark in the text.
 
     ## What it checks
-    Each numbered note is led to by a mark in the text. A note is let be if a doubtful mark may be its own; a document
-    with notes but no marks at all has them for another reason and is let be too.
+    Each numbered note is led to by a mark in the text. A note is let be if a doubtful mark may be its own, or if
+    another note has its number; so is a document with notes but no marks at all, which has them for another reason.
 
     ## Why it matters
     The note was written to bear something out, and the text no longer says what. It is often what is left when a
@@ -96,12 +96,15 @@ def note_without_mark(document: Document) -> Iterator[Remark]:
     Put the mark back where the note belongs, or take the note out.
     """
     marks = document.marks_of(MarkKind.NOTE)
-    led_to = {mark.target for mark in marks}
-    doubtful = {mark.label for mark in marks if mark.ambiguous}
     if not marks:
         return
+    led_to = {mark.target for mark in marks}
+    # A note whose number another note bears is CIT104's; a mark that may or may not be one is CIT105's.
+    taken = {mark.label for mark in marks if mark.ambiguous} | {
+        note.label for note in document.notes if note.id in led_to
+    }
     for note in document.notes:
-        if note.id not in led_to and note.label not in doubtful:
+        if note.id not in led_to and note.label not in taken:
             yield Remark(
                 opening(document.text, note.span),
                 f"no mark in the text leads to note {note.label}",
@@ -136,7 +139,7 @@ def marks_out_of_order(document: Document) -> Iterator[Remark]:
     5. Mary Doe, Bridges of the North (2019), p. 14.
     ```
     ```findings
-    draft.txt:1:69: CIT103 note mark 3 stands before mark 2
+    draft.txt:1:70: CIT103 note mark 3 stands before mark 2
     ```
 
     ## How to settle it
@@ -199,7 +202,7 @@ def duplicate_note_number(document: Document) -> Iterator[Remark]:
     [^2]: Ann Poe, A Town and Its River (1998), p. 7.
     ```
     ```findings
-    draft.md:7:7: CIT104 2 notes are numbered 2
+    draft.md:7:7: CIT104 2 notes are labelled 2
     ```
 
     ## How to settle it
@@ -212,7 +215,7 @@ def duplicate_note_number(document: Document) -> Iterator[Remark]:
             if note.label in seen:
                 yield Remark(
                     opening(document.text, note.span),
-                    f"{counts[note.label]} notes are numbered {note.label}",
+                    f"{counts[note.label]} notes are labelled {note.label}",
                     advice="Give each note a number of its own.",
                 )
             seen.add(note.label)
@@ -263,6 +266,9 @@ def ambiguous_mark(document: Document) -> Iterator[Remark]:
     5. Mary Doe, Bridges of the North (2019), p. 14.
     ```
     ```findings
+    draft.txt:4:79: CIT105 “4” may be a note mark or part of the text
+    draft.txt:6:40: CIT105 “4” may be a note mark or part of the text
+    draft.txt:12:4: CIT102 no mark in the text leads to note 3
     ```
 
     ## How to settle it

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from holdwater.document import Span
 
-WORDS_SHOWN = 12
+WORDS_SHOWN = 8
 """How many words of a quotation a message shows; the report shows the rest."""
 
-CHARACTERS_SHOWN = 90
+CHARACTERS_SHOWN = 70
 """The most characters that a message shows of one quotation, whatever its words are like."""
 
 

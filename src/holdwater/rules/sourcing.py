@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from holdwater.document import Document
 from holdwater.extract.model import Extraction, Reference
@@ -10,13 +10,16 @@ from holdwater.extract.pages import pages_apart
 from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.faults import IN_PLACE
 from holdwater.rules.registry import Remark, rule
-from holdwater.rules.reliance import Reliance, best_citation, place_of, relied_on
+from holdwater.rules.reliance import best_citation, place_of, relied_on
 from holdwater.rules.saying import opening, quoted, several
 from holdwater.sources.model import Source, Tie, TieStatus
 
+NEAR = 0.3
+"""The likeness from which on the nearest source is worth a look; below it, two works share a word or a year."""
 
-def _rest_on(reliance: Reliance) -> str:
-    count = len(reliance.quotations)
+
+def _rest_on(quotations: Sequence[int]) -> str:
+    count = len(quotations)
     return f"{several(count, 'quotation')} {'rests' if count == 1 else 'rest'} on it"
 
 
@@ -60,6 +63,7 @@ def source_missing(
     The town waited. The bridge was closed in the spring of that year. Nobody was told why.
     ```
     ```findings
+    draft.md:6:7: CIT201 no source in hand for “Richard Roe, Rivers and Floods (2004), p. 88.”: 1 quotation rests on it
     ```
 
     ## How to settle it
@@ -72,7 +76,7 @@ def source_missing(
         reference = reliance.reference
         yield Remark(
             opening(document.text, reference.span),
-            f"no source in hand for {_described(document, reference)}: {_rest_on(reliance)}"
+            f"no source in hand for {_described(document, reference)}: {_rest_on(reliance.quotations)}"
             + _nearest(ties[reference.id], sources),
             status=Status.SOURCE_MISSING,
             advice="Put the work into the folder of sources, or name its file in sources.json.",
@@ -81,9 +85,12 @@ def source_missing(
 
 
 def _nearest(tie: Tie, sources: Mapping[str, Source]) -> str:
-    if not tie.nearest:
+    source = sources.get(tie.nearest)
+    if source is None or tie.nearest_score < NEAR:
         return ""
-    return f"; the nearest is {_title(sources, tie.nearest)} (likeness {tie.nearest_score:.2f})"
+    if not source.file:
+        return "; the list of sources has it, and names no file for it"
+    return f"; the nearest is {_title(sources, source.id)} (likeness {tie.nearest_score:.2f})"
 
 
 @rule("CIT202", "missing-locator", level=Level.WARNING, preview=True)
@@ -201,6 +208,7 @@ def source_unreadable(
     %PDF-1.4 a scan without any text
     ```
     ```findings
+    draft.md:1:14: CIT204 “Bridges of the North” could not be read: 1 quotation rests on it
     ```
 
     ## How to settle it
@@ -213,13 +221,11 @@ def source_unreadable(
                 if source in unreadable:
                     resting.setdefault(source, []).append(verdict.quotation)
     for source, quotations in resting.items():
-        count = len(quotations)
         yield Remark(
             extraction.quotations[quotations[0]].span,
-            f"{_title(sources, source)} could not be read ({unreadable[source]}): "
-            f"{several(count, 'quotation')} {'rests' if count == 1 else 'rest'} on it",
+            f"{_title(sources, source)} could not be read: {_rest_on(quotations)}",
             status=Status.SOURCE_UNREADABLE,
-            advice="Put a copy with text in its place.",
+            advice=f"Put a copy with text in its place ({unreadable[source]}).",
             quotation=quotations[0],
         )
 
@@ -232,7 +238,7 @@ def ambiguous_reference(
 
     ## What it checks
     Each work that a quotation cites leads to one source in hand and not to two that its description fits equally
-    well. Each such work is named once, with the sources that it may mean.
+    well. Each such work is named once; the advice names the sources that it may mean.
 
     ## Why it matters
     To choose one of them would be a guess, and a quotation that is not in the wrong one would be reported as not
@@ -242,7 +248,7 @@ def ambiguous_reference(
     ```markdown draft.md
     Doe writes: “The bridge was closed in the spring of that year.”[^1]
 
-    [^1]: Mary Doe, Bridges of the North.
+    [^1]: Mary Doe, Bridges of the North, p. 12.
     ```
     ```text sources/Doe - 2019 - Bridges of the North.txt
     The town waited. The bridge was closed in the spring of that year. Nobody was told why.
@@ -251,6 +257,7 @@ def ambiguous_reference(
     The town waited. The old bridge was shut in the spring of that year. Nobody was told why.
     ```
     ```findings
+    draft.md:3:7: CIT205 “Mary Doe, Bridges of the North, p. 12.” may mean several sources in hand: 1 quotation rests on it
     ```
 
     ## How to settle it
@@ -261,10 +268,9 @@ def ambiguous_reference(
         reason = ties[reliance.reference.id].reason
         yield Remark(
             opening(document.text, reliance.reference.span),
-            f"{_described(document, reliance.reference)} may mean more than one source in hand"
-            + (f" ({reason})" if reason else "")
-            + f": {_rest_on(reliance)}",
+            f"{_described(document, reliance.reference)} may mean several sources in hand: "
+            + _rest_on(reliance.quotations),
             status=Status.AMBIGUOUS,
-            advice="Add what tells them apart, such as the year.",
+            advice=f"Add what tells them apart, such as the year{f' ({reason})' if reason else ''}.",
             quotation=reliance.quotations[0],
         )

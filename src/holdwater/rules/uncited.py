@@ -46,7 +46,7 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     [^2]: Richard Roe, Rivers and Floods (2004), p. 88.
     ```
     ```findings
-    draft.md:5:18: QUO201 “The town had never been asked whether it wanted a bridge.” cites nothing
+    draft.md:5:18: QUO201 “The town had never been asked whether it …” cites nothing
     ```
 
     ## How to settle it

@@ -45,6 +45,7 @@ def not_found(
     The bridge was closed in the spring of that year by order of the town. It was opened again in June.
     ```
     ```findings
+    draft.md:1:14: QUO103 “No engineer ever set foot upon …” is not found in “Bridges of the North”
     ```
 
     ## How to settle it
@@ -54,7 +55,7 @@ def not_found(
         quotation = extraction.quotations[verdict.quotation]
         yield Remark(
             quotation.span,
-            f"{quoted(quotation.span.of(document.text))} is not found in {_cited(verdict, sources)}",
+            f"{quoted(quotation.span.of(document.text), most=6)} is not found in {_cited(verdict, sources)}",
             verdict.status,
             "Look for the words in the work itself, or add the edition quoted.",
             verdict.evidence,
@@ -84,10 +85,11 @@ def found_elsewhere(
     ```text sources/Doe - 2019 - Bridges of the North.txt
     The bridge was closed in the spring of that year by order of the town. It was opened again in June.
     ```
-    ```text sources/Roe - 2004 - Rivers and Floods.txt
+    ```text sources/Roe - 2004 - Great Floods.txt
     The river took the northern pier in a single night, and the mill went with it. Nobody was hurt.
     ```
     ```findings
+    draft.md:1:14: QUO104 “The river took the northern pier …” stands in “Great Floods”, not in “Bridges of the North”
     ```
 
     ## How to settle it
@@ -95,10 +97,10 @@ def found_elsewhere(
     """
     for verdict in with_fault(verdicts, Fault.ELSEWHERE):
         quotation = extraction.quotations[verdict.quotation]
-        where = f"; the words stand in {quoted(verdict.evidence[0].title)}" if verdict.evidence else ""
+        where = quoted(verdict.evidence[0].title) if verdict.evidence else "another source"
         yield Remark(
             quotation.span,
-            f"{quoted(quotation.span.of(document.text))} is not found in {_cited(verdict, sources)}{where}",
+            f"{quoted(quotation.span.of(document.text), most=6)} stands in {where}, not in {_cited(verdict, sources)}",
             verdict.status,
             "Cite the work in which the words stand.",
             verdict.evidence,
@@ -111,24 +113,25 @@ def ambiguous_passage(document: Document, extraction: Extraction, verdicts: tupl
     """Two passages of the source fit a quotation equally well.
 
     ## What it checks
-    A quotation that is not in its source word for word has one passage that it comes from. Where two passages are as
-    near, neither is chosen: both are shown.
+    A quotation that is some way off its source was made from one passage of it. Where two passages are as near, each
+    in its own way, neither is chosen: both are shown.
 
     ## Why it matters
     The difference that would be reported depends on the passage. A wrong one would be worse than none.
 
     ## Example
     ```markdown draft.md
-    Doe writes: “The bridge was closed in the autumn of that year.”[^1]
+    Doe writes: “The old keeper closed the heavy gate at dawn and opened the narrow door at noon each day.”[^1]
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
     ```text sources/Doe - 2019 - Bridges of the North.txt
-    The bridge was closed in the spring of that year. It was opened again in June.
+    The young keeper closed the heavy gate at dawn and opened the iron door at noon each day. So it was for years.
 
-    The bridge was closed in the winter of that year. It was opened again in May.
+    Later it was otherwise. The old keeper closed the wooden gate at dawn and opened the narrow door at dusk each day.
     ```
     ```findings
+    draft.md:1:14: QUO110 “The old keeper closed the heavy …” fits two passages of “Bridges of the North” equally well
     ```
 
     ## How to settle it
@@ -142,7 +145,7 @@ def ambiguous_passage(document: Document, extraction: Extraction, verdicts: tupl
         quotation = extraction.quotations[verdict.quotation]
         yield Remark(
             quotation.span,
-            f"{quoted(quotation.span.of(document.text))} fits two passages of "
+            f"{quoted(quotation.span.of(document.text), most=6)} fits two passages of "
             f"{quoted(verdict.evidence[0].title)} equally well",
             verdict.status,
             "Quote a few words more, or give the page.",
