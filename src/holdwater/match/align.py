@@ -32,6 +32,10 @@ NOISE = 0.05
 BRACKET_OPEN = 0.2
 BRACKET_MORE = 0.06
 """What a bracket costs for each word of the source that it stands for: little, but never nothing."""
+BRACKET_SKIP = 0.1
+BRACKET_OWN = -0.02
+"""What every bracket costs, and what it gets back for each word of its own that stands there: a bracket copied from the
+source is laid against its own words."""
 _INFINITE = 1e9
 
 # Steps of the traceback; one a cell.
@@ -84,13 +88,22 @@ def _is_glued(word: str, key: str) -> bool:
     return key.startswith(word) and word.isalpha() and key[len(word) :].isdigit() and len(key) - len(word) <= 3
 
 
-def align(elements: Sequence[Element], words: Words, start: int, end: int) -> Laid:
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Which ends of the window are free: source words before or after the segment then cost nothing."""
+
+    start: bool = True
+    end: bool = True
+
+
+def align(elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends = Ends()) -> Laid:
     """The cheapest way to lay the whole segment against some stretch of source words start..end.
 
     Time and memory grow with `len(elements) * (end - start)`; the caller bounds both.
     """
-    table = _fill(elements, words, start, end)
-    return _trace(table, len(elements), start)
+    table = _fill(elements, words, start, end, ends)
+    last = min(range(len(table.last)), key=table.last.__getitem__) if ends.end else end - start
+    return _trace(table, len(elements), last, start)
 
 
 @dataclass(frozen=True)
@@ -102,12 +115,13 @@ class _Table:
     runs: list[bytearray]
 
 
-def _fill(elements: Sequence[Element], words: Words, start: int, end: int) -> _Table:
+def _fill(elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends) -> _Table:
     keys = words.keys[start:end]
     width = len(keys)
     noise = [words.is_noise(start + index) for index in range(width)]
-    rows = [[0.0] * (width + 1)]
-    reached, runs = [bytearray(width + 1)], [bytearray(width + 1)]
+    rows = [_first_row(noise, free=ends.start)]
+    reached = [bytearray([_START] + [_START if ends.start else _OMIT] * width)]
+    runs = [bytearray([0, 0] + [0 if ends.start else 1] * (width - 1))[: width + 1]]
     for row, element in enumerate(elements, 1):
         before = elements[row - 2] if row > 1 else None
         two_up = rows[row - 2] if row > 1 else None
@@ -121,17 +135,30 @@ def _fill(elements: Sequence[Element], words: Words, start: int, end: int) -> _T
     return _Table(rows[-1], reached, runs)
 
 
+def _first_row(noise: list[bool], *, free: bool) -> list[float]:
+    """The cost of beginning after so many words of the window."""
+    if free:
+        return [0.0] * (len(noise) + 1)
+    costs = [0.0]
+    for index, passed_over in enumerate(noise):
+        costs.append(costs[-1] + (NOISE if passed_over else OMIT_MORE if index else OMIT_OPEN))
+    return costs
+
+
 def _bracket_row(element: Element, keys: list[str], above: list[float]) -> tuple[list[float], bytearray, bytearray]:
-    """A bracket may stand for nothing or for any words; each word of the source costs a little."""
+    """A bracket may stand for nothing or for any words; best of all it stands for its own."""
     width = len(keys)
-    costs, how = [above[0]], bytearray([_INSERT]) + bytearray(width)
-    absorbing = False
     own = set(element.key.split())
+    costs, how = [above[0] + BRACKET_SKIP], bytearray([_INSERT]) + bytearray(width)
+    absorbing = False
     for j in range(1, width + 1):
-        price = 0.0 if keys[j - 1] in own else BRACKET_MORE
-        onward = costs[j - 1] + (price if absorbing else price + BRACKET_OPEN)
-        absorbing = onward < above[j]
-        costs.append(onward if absorbing else above[j])
+        skipped = above[j] + BRACKET_SKIP
+        if keys[j - 1].strip("[]") in own:
+            onward = costs[j - 1] + BRACKET_OWN
+        else:
+            onward = costs[j - 1] + (BRACKET_MORE if absorbing else BRACKET_MORE + BRACKET_OPEN)
+        absorbing = onward < skipped
+        costs.append(onward if absorbing else skipped)
         how[j] = _ABSORB if absorbing else _INSERT
     return costs, how, bytearray(width + 1)
 
@@ -191,13 +218,12 @@ def _exchange(element: Element, word: str, first: str, partial: bool) -> float:
     return SIMILAR if word[:1] == first and similar(element.key, word) else REPLACE
 
 
-def _trace(table: _Table, i: int, offset: int) -> Laid:
-    """Walk back from the cheapest end; of equally cheap ends the first, so that no passage is longer than need be."""
-    j = min(range(len(table.last)), key=table.last.__getitem__)
+def _trace(table: _Table, i: int, j: int, offset: int) -> Laid:
+    """Walk back from word `j` of the window; the caller has chosen the cheapest end, of equal ones the first."""
     cost, end = table.last[j], j
     steps = []
     omitting = False
-    while i > 0:
+    while i > 0 or (j > 0 and table.reached[0][j] == _OMIT):
         step = _OMIT if omitting else table.reached[i][j]
         rows, columns = _REACH[step]
         if step == _OMIT:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from holdwater.match.seed import Seed
 
 MOST_WINDOWS = 6
+WORTH = 0.25
+"""A window with less than this share of the best one's weight is not worth aligning."""
 JOIN_WITHIN = 160
 """Words: pieces further apart than this are two passages, not one with something left out."""
 
@@ -48,7 +50,8 @@ def windows(seeds: Sequence[Seed], length: int, start: int, end: int) -> list[Wi
         if slack < second.low - first.low <= JOIN_WITHIN + slack
         and (weight := _together(first, second)) > 1.3 * max(first.weight, second.weight)
     ]
-    return sorted(singles + joined, key=lambda window: -window.weight)[: MOST_WINDOWS + 2]
+    best = sorted(singles + joined, key=lambda window: -window.weight)[: MOST_WINDOWS + 2]
+    return [window for window in best if window.weight >= WORTH * best[0].weight]
 
 
 def _together(first: _Cluster, second: _Cluster) -> float:

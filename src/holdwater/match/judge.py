@@ -21,6 +21,8 @@ from holdwater.match.quoted import Element, ElementKind, Quoted
 
 SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
+_SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]")
+"""What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
 
 
@@ -37,7 +39,7 @@ class _Difference:
 def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> list[Edit]:
     """The edits of one segment, in order, with spans in the quotation's text and the source's."""
     edits: list[Edit] = []
-    for equal, steps in _stretches(segment, laid.steps, words):
+    for equal, steps in _stretches(quoted, segment, laid.steps, words):
         if equal:
             edits += _equal_edits(segment, steps, words)
         else:
@@ -45,12 +47,14 @@ def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Word
     return edits
 
 
-def _stretches(segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Iterator[tuple[bool, list[Step]]]:
+def _stretches(
+    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words
+) -> Iterator[tuple[bool, list[Step]]]:
     """Group consecutive steps that agree, and consecutive ones that do not; brackets are told apart as differences."""
     run: list[Step] = []
     kind: object = None
     for step in steps:
-        this = _kind(segment, step, words)
+        this = _kind(quoted, segment, step, words)
         if run and this != kind and not (this == kind == "different"):
             yield kind == "equal", run
             run = []
@@ -60,20 +64,31 @@ def _stretches(segment: Sequence[Element], steps: Sequence[Step], words: Words) 
         yield kind == "equal", run
 
 
-def _kind(segment: Sequence[Element], step: Step, words: Words) -> str:
+def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) -> str:
     """equal, noise, bracket (a bracket or the words it stands for) or different."""
     elements = segment[step.first : step.last]
     if not elements:
         if step.first and segment[step.first - 1].kind is ElementKind.BRACKET:
             return "bracket"
-        return "noise" if all(map(words.is_noise, range(step.start, step.end))) else "different"
+        noise = not quoted.code and all(map(words.is_noise, range(step.start, step.end)))
+        return "noise" if noise else "different"
     if elements[0].kind is ElementKind.BRACKET:
         return "bracket"
     keys = words.keys[step.start : step.end]
     if len(elements) == 1 and len(keys) == 1:
-        return "equal" if fits(elements[0], keys[0]) else "different"
+        glued = elements[0].kind is ElementKind.WORD and elements[0].key != keys[0]
+        fitting = fits(elements[0], keys[0]) and (not glued or words.has_glued_mark(step.start))
+        return "equal" if fitting else "different"
     joined = "".join(element.key for element in elements)
-    return "equal" if keys and joined == "".join(keys) else "different"
+    if not keys or joined != "".join(keys):
+        return "different"
+    gap = _between(words, step.start, step.end) or quoted.text[elements[0].span.end : elements[-1].span.start]
+    return "equal" if gap != " " and set(gap) <= _SEAM else "different"
+
+
+def _between(words: Words, start: int, end: int) -> str:
+    """What stands between the first and the last of some words of the source."""
+    return words.text[words.ends[start] : words.starts[end - 1]] if end - start > 1 else ""
 
 
 def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Iterator[Edit]:
@@ -121,11 +136,12 @@ def _is_clipped(difference: _Difference, words: Words) -> bool:
 
 
 def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
-    elements, passage = difference.elements, words.keys[difference.start : difference.end]
+    elements = difference.elements
     if any(element.kind is ElementKind.BRACKET for element in elements):
         return _bracket_change(elements, difference, words)
-    kept = [words.keys[i] for i in range(difference.start, difference.end) if not words.is_noise(i)]
     own = [element.key for element in elements]
+    numbered = quoted.code or any(key[0] == "[" for key in own)
+    kept = [words.keys[i] for i in range(difference.start, difference.end) if numbered or not words.is_noise(i)]
     if not kept and not own:
         return Change.NOISE
     if quoted.citations_omitted and not own and _in_parentheses(difference, words):

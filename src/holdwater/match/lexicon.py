@@ -48,5 +48,5 @@ def is_negation(key: str) -> bool:
 
 
 def is_number(key: str) -> bool:
-    """Whether a folded word is a number, in digits or words, or a sign that makes one."""
-    return key[:1].isdigit() or key in NUMBERS
+    """Whether a folded word is a number, in digits (bracketed or not) or words, or a sign that makes one."""
+    return key.lstrip("[*")[:1].isdigit() or key in NUMBERS

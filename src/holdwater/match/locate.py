@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from holdwater.document import Span
+from holdwater.match.brackets import owned_brackets
 from holdwater.match.cut import cut_after
 from holdwater.match.judge import edits_of
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
@@ -14,8 +16,12 @@ from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
 from holdwater.match.splice import spliced
 
+CLEARLY = 0.9
+"""From this score on the quotation was surely made from this passage or its twin, and is altered against both."""
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
+_MARKED = re.compile(r"[\[(…*]|\.\s?\.")
+
 Prefer = Callable[[Span], bool]
 
 
@@ -34,11 +40,18 @@ def locate(quotation: str, text: str | Words, *, after: str = "", prefer: Prefer
         enough to be called the passage, TOO_SHORT for a single word.
     """
     words = text if isinstance(text, Words) else Words.of(text)
-    if "[" in quotation or "(" in quotation or "…" in quotation or ". ." in quotation or "..." in quotation:
-        whole = _best(Quoted.of(quotation, literal=True, after=after), words, after, prefer)
-        if whole.fit is Fit.VERBATIM:
-            return whole
-    return _best(Quoted.of(quotation, after=after), words, after, prefer)
+    if _MARKED.search(quotation):
+        whole = Quoted.literally(quotation)
+        exact = " ".join(element.key for element in whole.segments[0])
+        if exact and words.find(exact) >= 0:
+            return _best(whole, placements(whole, words), words, after, prefer)
+    quoted = Quoted.of(quotation, after=after)
+    found = placements(quoted, words)
+    owned = owned_brackets(quoted, found[0], words) if found and "[" in quotation else set[int]()
+    if owned:
+        quoted = Quoted.of(quotation, after=after, owned=owned)
+        found = placements(quoted, words)
+    return _best(quoted, found, words, after, prefer)
 
 
 def least_score(count: int) -> float:
@@ -54,11 +67,11 @@ def least_score(count: int) -> float:
     return 0.64 if count <= 10 else 0.55
 
 
-def _best(quoted: Quoted, words: Words, after: str, prefer: Prefer | None) -> Alignment:
+def _best(quoted: Quoted, places: Sequence[Placement], words: Words, after: str, prefer: Prefer | None) -> Alignment:
     count = quoted.words
     if count == 0:
         return Alignment(Fit.TOO_SHORT)
-    found = [one for one in placements(quoted, words) if _score(one, count) >= least_score(count)]
+    found = [one for one in places if _score(one, count) >= least_score(count)]
     if not found:
         return Alignment(Fit.NOT_FOUND)
     found = _preferred(found, words, count, prefer)
@@ -67,13 +80,20 @@ def _best(quoted: Quoted, words: Words, after: str, prefer: Prefer | None) -> Al
         return replace(best, confidence=1.0 if count > 1 else 0.5)
     second = _aligned(quoted, found[1], words, count, after)
     lead = max(0.0, best.score - second.score)
-    torn = best.fit is Fit.ALTERED and lead < NEARLY / 4 and best.changes() != second.changes() and not best.elsewhere
     return replace(
         best,
-        fit=Fit.AMBIGUOUS if torn else best.fit,
+        fit=Fit.AMBIGUOUS if lead < NEARLY / 4 and _torn(best, second) else best.fit,
         confidence=min(1.0, lead / 0.25),
         runner_up=second if lead < 5 * NEARLY else None,
     )
+
+
+def _torn(best: Alignment, second: Alignment) -> bool:
+    """Whether nobody can say which of two altered passages was meant: both are some way off, each in its own way."""
+    differ = [(edit.quotation, edit.change) for edit in best.edits] != [
+        (edit.quotation, edit.change) for edit in second.edits
+    ]
+    return best.fit is Fit.ALTERED and differ and best.score < CLEARLY and not best.elsewhere
 
 
 def _preferred(found: list[Placement], words: Words, count: int, prefer: Prefer | None) -> list[Placement]:

@@ -44,6 +44,7 @@ WORD = re.compile(
 
 _DROPPED = re.compile(rf"[\[\]{_INVISIBLE}]|[-\u2010][ \t]*\r?\n[ \t]*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ALIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "−": "-"})
 _SYMBOLS = frozenset("%$€£¥<>≤≥≠=±+-")
@@ -138,3 +139,7 @@ class Words:
             return True
         glued = before[-1:] in _CLOSING and not before[:1].isdigit()
         return bool(before) and glued and len(key) <= 3
+
+    def has_glued_mark(self, index: int) -> bool:
+        """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""
+        return bool(_GLUED.fullmatch(self.text, self.starts[index], self.ends[index]))

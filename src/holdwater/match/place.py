@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdwater.match.align import INSERT, Laid, Step, align
-from holdwater.match.chain import windows
+from holdwater.match.align import INSERT, REPLACE, Ends, Laid, Step, align
+from holdwater.match.chain import JOIN_WITHIN, windows
 from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind, Quoted
 from holdwater.match.seed import seeds
 
-MOST_CELLS = 120_000
-"""The largest table that one alignment may fill; a longer segment is laid piece by piece."""
-PIECE = 160
+MOST_CELLS = 250_000
+"""The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""
+PIECE = 16
+"""Words: a segment of more than twice this is laid by the pieces of this length that stand unaltered."""
+MARGIN = 24
+"""Words that may have been put in or left out before the first unaltered piece, or after the last."""
 NEAR = 220
 """Words: a short segment (one to three words) is looked for no further from its neighbour than this."""
 FAR = 2_500
@@ -89,31 +92,53 @@ def _exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
 
 
 def _lay(segment: Segment, words: Words, start: int, end: int) -> Laid:
-    """Align a segment, piece by piece where one table would be too large."""
-    if len(segment) * (end - start) <= MOST_CELLS:
-        return align(segment, words, start, end)
+    """Align a segment; what stands unaltered of a long one is laid first, and only the rest is aligned."""
+    fixed = _unaltered(segment, words, start, end) if len(segment) > 2 * PIECE else []
+    if not fixed:
+        return _bounded(segment, 0, len(segment), words, start, end, Ends())
+    return _between(segment, fixed, words, start, end)
+
+
+def _unaltered(segment: Segment, words: Words, start: int, end: int) -> list[tuple[int, int]]:
+    """Pieces of a segment that stand word for word, in order: (first element, first source word), each PIECE long."""
+    fixed: list[tuple[int, int]] = []
+    low = start
+    for first in range(0, len(segment) - PIECE + 1, PIECE):
+        piece = segment[first : first + PIECE]
+        if any(element.kind is not ElementKind.WORD for element in piece):
+            continue
+        drift = JOIN_WITHIN + (first - fixed[-1][0] if fixed else end)
+        at = words.find(" ".join(element.key for element in piece), low, min(end, low + drift))
+        if at >= 0:
+            fixed.append((first, at))
+            low = at + PIECE
+    return fixed
+
+
+def _between(segment: Segment, fixed: list[tuple[int, int]], words: Words, start: int, end: int) -> Laid:
+    """The unaltered pieces, and the alignments of what lies before, between and behind them."""
     steps: list[Step] = []
-    cost, at, first = 0.0, start, None
-    for low in range(0, len(segment), PIECE):
-        piece = segment[low : low + PIECE]
-        width = len(piece) + max(60, len(piece) // 2)
-        begin = _piece_start(piece, words, at, end)
-        exact = _exact(piece, words, begin, min(end, begin + width))
-        laid = exact[0] if exact else align(piece, words, begin, min(end, begin + width))
-        if first is None:
-            first = laid.start
-        elif laid.start > at:
-            steps.append(Step(low, low, at, laid.start))
-        steps += [Step(step.first + low, step.last + low, step.start, step.end) for step in laid.steps]
-        cost += laid.cost
-        at = laid.end
-    return Laid(tuple(steps), cost, first if first is not None else start, at)
+    cost, first, at = 0.0, 0, max(start, fixed[0][1] - fixed[0][0] - MARGIN)
+    begin: int | None = None
+    for index, (low, place) in enumerate(fixed):
+        laid = _bounded(segment, first, low, words, at, place, Ends(start=index == 0, end=False))
+        steps += laid.steps
+        steps += [Step(low + i, low + i + 1, place + i, place + i + 1) for i in range(PIECE)]
+        begin = laid.start if begin is None else begin
+        cost, first, at = cost + laid.cost, low + PIECE, place + PIECE
+    behind = min(end, at + len(segment) - first + MARGIN)
+    laid = _bounded(segment, first, len(segment), words, at, behind, Ends(start=False, end=True))
+    return Laid((*steps, *laid.steps), cost + laid.cost, begin if begin is not None else start, laid.end)
 
 
-def _piece_start(piece: Segment, words: Words, at: int, end: int) -> int:
-    """Where to begin looking for a piece: at its first seeds if there are any, else where the last piece ended."""
-    found = [seed.diagonal for seed in seeds(piece[:12], words, at, min(end, at + 4 * PIECE))]
-    return max(at, min(found) - 4) if found else at
+def _bounded(segment: Segment, first: int, last: int, words: Words, start: int, end: int, ends: Ends) -> Laid:
+    """Elements first..last aligned with source words start..end; as one difference if the table would be too large."""
+    if (last - first) * (end - start) > MOST_CELLS:
+        size = max(last - first, end - start)
+        return Laid((Step(first, last, start, end),), REPLACE * size, start, end)
+    laid = align(segment[first:last], words, start, end, ends)
+    steps = tuple(Step(step.first + first, step.last + first, step.start, step.end) for step in laid.steps)
+    return Laid(steps, laid.cost, laid.start, laid.end)
 
 
 def _around(segments: Sequence[Segment], anchor: int, laid: Laid, words: Words) -> Placement:

@@ -9,7 +9,8 @@ brackets, or a bracket of the author's own words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from holdwater.document import Span
@@ -36,8 +37,15 @@ _OMITTED = re.compile(
     r"(?:citation|footnote|reference|quotation mark|quotation|internal)s?\b[^\])]{0,60}omitted", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]")
-_PARTIAL = re.compile(r"(?:[^\W_]|['’])*(?:\[(?:[^\W\d_][^\[\]]{0,40}|\d{1,3}(?=\]\d))\](?:[^\W_]|['’])*)+")
+_DETACHED = re.compile(r" \[(?:ing|ed|d|s|es|ly|tion|ions?|al|er)\]")
+"""An ending in brackets that a text extractor has torn from its word: perpetuat [ing]."""
+_LETTERS = r"(?:[^\W_]|['’])"
+_PARTIAL = re.compile(
+    rf"{_LETTERS}*(?:\[(?:[^\W\d_][^\[\]]{{0,40}}|\d{{1,3}}(?=\]\d))\]{_LETTERS}*)+|{_LETTERS}+{_DETACHED.pattern}"
+)
 
+
+_CODE = re.compile(r"[={}<>|\\_^~#@+]+")
 
 STEM = 5
 """Letters: from here on, a bracketed ending may also replace the stem's last letter (undervalue[d], undervaluing)."""
@@ -74,6 +82,7 @@ class Quoted:
     segments: tuple[tuple[Element, ...], ...]
     gaps: tuple[Span, ...]
     citations_omitted: bool = False
+    code: bool = False
 
     @property
     def words(self) -> int:
@@ -81,25 +90,39 @@ class Quoted:
         return sum(element.kind is not ElementKind.BRACKET for segment in self.segments for element in segment)
 
     @classmethod
-    def of(cls, text: str, *, literal: bool = False, after: str = "") -> Quoted:
-        """Take a quotation apart; `literal` reads brackets and ellipses as the source's own.
+    def literally(cls, text: str) -> Quoted:
+        """Take a quotation to be all source: its brackets and ellipses are the source's own."""
+        return cls(text, (tuple(_words(text, 0, len(text))),), ())
 
-        `after` is what follows the quotation in the document, where a note on it may stand ("citations omitted").
+    @classmethod
+    def of(cls, text: str, *, after: str = "", owned: Collection[int] = ()) -> Quoted:
+        """Take a quotation apart.
+
+        Args:
+            text: the words quoted.
+            after: what follows them in the document, where a note on them may stand ("citations omitted").
+            owned: offsets of brackets that are the source's own and not the author's.
         """
-        if literal:
-            return cls(text, (tuple(_words(text, 0, len(text))),), ())
+        if is_code(text):
+            return replace(cls.literally(text), code=True)
         omitted = bool(_OMITTED.search(text) or _OMITTED.search(after[:200]))
         segments: list[tuple[Element, ...]] = []
         gaps: list[Span] = []
         start = 0
         for gap in ELLIPSIS.finditer(text):
-            segment = tuple(_elements(text, start, gap.start()))
+            segment = tuple(_elements(text, start, gap.start(), owned))
             if segment or segments:
                 segments.append(segment)
                 gaps.append(Span(*gap.span()))
             start = gap.end()
-        segments.append(tuple(_elements(text, start, len(text))))
-        return cls(text, *_without_empty(segments, gaps), citations_omitted=omitted)
+        segments.append(tuple(_elements(text, start, len(text), owned)))
+        kept, kept_gaps = _without_empty(segments, gaps)
+        return cls(text, kept, kept_gaps, citations_omitted=omitted) if kept else cls.literally(text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a quotation is a grammar, a program or a table: nobody edits those with brackets and ellipses."""
+    return len(_CODE.findall(text)) >= max(2, len(text.split()) // 8)
 
 
 def _without_empty(
@@ -117,7 +140,7 @@ def _without_empty(
     return tuple(kept), tuple(kept_gaps)
 
 
-def _elements(text: str, start: int, end: int) -> list[Element]:
+def _elements(text: str, start: int, end: int, owned: Collection[int]) -> list[Element]:
     """The elements of one segment, `text[start:end]`."""
     elements: list[Element] = []
     at = start
@@ -131,13 +154,24 @@ def _elements(text: str, start: int, end: int) -> list[Element]:
         if bracket < 0:
             elements += _words(text, at, end)
             break
-        at = _take_bracket(text, at, bracket, end, elements)
+        if bracket in owned:
+            at = _take_owned(text, at, bracket, end, elements)
+        else:
+            at = _take_bracket(text, at, bracket, end, elements)
     return elements
+
+
+def _take_owned(text: str, at: int, bracket: int, end: int, elements: list[Element]) -> int:
+    """Add the words up to the end of a bracket that is the source's own; return where to go on."""
+    whole = _BRACKET.match(text, bracket, end)
+    close = whole.end() if whole else bracket + 1
+    elements += _words(text, at, close)
+    return close
 
 
 def _take_bracket(text: str, at: int, bracket: int, end: int, elements: list[Element]) -> int:
     """Add the words before `bracket` and what the bracket stands for; return where to go on."""
-    word_start = bracket
+    word_start = bracket - 1 if _DETACHED.match(text, max(0, bracket - 1), end) else bracket
     while word_start > at and (text[word_start - 1].isalnum() or text[word_start - 1] in "'’"):
         word_start -= 1
     while text[word_start] in "'’":
@@ -165,8 +199,8 @@ def _outside(word: str) -> str:
 
 def _partial(word: str, span: Span) -> Element:
     head, _, rest = word.partition("[")
-    tail = rest.rpartition("]")[2]
-    key = fold(word.replace("[", "").replace("]", ""))
+    head, tail = head.rstrip(), rest.rpartition("]")[2]
+    key = fold(word.replace(" [", "").replace("[", "").replace("]", ""))
     if len(head) >= STEM and not tail:
         head = head[:-1]
     return Element(ElementKind.PARTIAL, key, span, fold(head) if head else "", fold(tail) if tail else "")

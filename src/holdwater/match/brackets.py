@@ -1,0 +1,61 @@
+"""Tell the author's brackets from the source's own.
+
+A bracket in a quotation owns up to a change of the author's, unless the source has a bracket in the same place: then it
+was copied (a grammar, a program, a citation mark, an earlier editor's insertion), and its words count like all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from holdwater.match.align import Step
+from holdwater.match.normalise import Words
+from holdwater.match.place import Placement
+from holdwater.match.quoted import Element, ElementKind, Quoted
+
+MOSTLY = 0.5
+"""If more than this share of a quotation's brackets are the source's, the source is written in brackets: all are."""
+COPIED = 0.5
+"""A bracket is copied if more than this share of its words stand in the source's bracket in the same place."""
+_CONTENT = 240
+"""Characters of a source's bracket that are compared."""
+
+
+def owned_brackets(quoted: Quoted, placement: Placement, words: Words) -> set[int]:
+    """The offsets in the quotation of the brackets that are the source's own."""
+    whole = [element for segment in quoted.segments for element in segment if element.kind is ElementKind.BRACKET]
+    owned = {element.span.start for element in _owned(quoted, placement, words)}
+    if len(owned) > MOSTLY * len(whole):
+        return {element.span.start for element in whole}
+    return owned
+
+
+def _owned(quoted: Quoted, placement: Placement, words: Words) -> Iterator[Element]:
+    for segment, laid in zip(quoted.segments, placement.laid, strict=True):
+        steps = laid.steps if laid else ()
+        for index, step in enumerate(steps):
+            bracket = step.last > step.first and segment[step.first].kind is ElementKind.BRACKET
+            if bracket and _is_copied(segment[step.first], steps, index, words):
+                yield segment[step.first]
+
+
+def _is_copied(element: Element, steps: Sequence[Step], index: int, words: Words) -> bool:
+    """Whether the source has a bracket with the same words, or another number or label in brackets, in this place."""
+    start, end = steps[index].start, steps[index].end
+    while index + 1 < len(steps) and steps[index + 1].first == steps[index + 1].last:
+        index += 1
+        end = steps[index].end
+    low = words.ends[start - 2] if start > 1 else 0
+    high = words.starts[end] if end < len(words) else len(words.text)
+    place = words.text[low : high + 1]
+    if "[" not in place:
+        return False
+    source = Words.of(words.text[low + place.index("[") :][:_CONTENT].split("]")[0])
+    own = element.key.split()
+    labels = _has_digit(own) and _has_digit(source.keys)
+    return labels or sum(key in source.keys for key in own) > COPIED * len(own)
+
+
+def _has_digit(keys: Sequence[str]) -> bool:
+    """Whether a short bracket is a number or a label with one: [12], [RFC2119]."""
+    return len(keys) <= 2 and any(character.isdigit() for key in keys for character in key)
