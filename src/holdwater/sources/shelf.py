@@ -14,7 +14,7 @@ from holdwater.sources.filenames import printable
 from holdwater.sources.model import Snapshot, Source
 from holdwater.sources.parts import joined, kind
 
-MAX_KEPT = 40_000_000
+MAX_KEPT = 30_000_000
 """Characters of read sources that are kept for the next question, unless told otherwise."""
 
 Progress = Callable[[int, int], None]

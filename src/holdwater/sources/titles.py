@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from holdwater.sources.words import ROMAN, Place, Words, is_year, places_of
-from holdwater.sources.works import GENERIC, Person, ReferenceWork, SourceWork, Title, telling
+from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
+from holdwater.sources.works import GENERIC, MONTHS, Person, ReferenceWork, SourceWork, Title, telling
 
 THRESHOLD = 0.8
 """The least likeness of a tie. The gates below decide most cases; this only bars several doubts at once."""
@@ -28,6 +28,7 @@ REVIEWS = frozenset(
 )
 """Words after which "of X", "to X" names another work about X."""
 
+_ABOUT_LINKS = frozenset(("of", "to", "on", "for", "zu", "von"))
 _PARTS = frozenset("part vol volume band tome book supplement appendix chapter section no number issue series".split())
 _ABOUT = GENERIC | frozenset(
     "accessed retrieved available visited checked pp p vol ed eds edited editor editors trans translated translator "
@@ -62,7 +63,6 @@ _TITLE_SCORES = {
     Kind.SHARED: 0.6,
 }
 _SLIP = 0.03
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,26 @@ def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Kno
         return "" if people.agrees and year.value == 1 else f"the title stands in the reference {fit.kind.value}"
     if told < 2 and (not (people.agrees and year.value == 1) or _other_container(reference, source)):
         return "the title alone says too little"
-    if not people.agrees and year.value != 1 and (told < 3 or len(fit.words) < 4 or fit.kind is not Kind.WHOLE):
+    if people.agrees:
+        return ""
+    if fit.kind is not Kind.WHOLE:
+        return f"the title stands in the reference {fit.kind.value}, and the author is not known"
+    if year.value != 1 and (year.value is not None or told < 3 or len(fit.words) < 4 or reference.unpublished):
         return "the title alone says too little"
-    return ""
+    return _month_clash(reference, source)
+
+
+def _month_clash(reference: ReferenceWork, source: SourceWork) -> str:
+    """Reports that come out every few months under one title differ by nothing else."""
+    months = _months_apart(reference, source)
+    return f"another month ({source.year}-{source.month:02})" if months is not None and months > 1 else ""
+
+
+def _months_apart(reference: ReferenceWork, source: SourceWork) -> int | None:
+    if source.year is None or source.month is None or not reference.months:
+        return None
+    ours = (12 * year + month for year in reference.years for month in reference.months)
+    return min((abs(12 * source.year + source.month - moment) for moment in ours), default=None)
 
 
 def _edition_clash(reference: ReferenceWork, source: SourceWork, year: Known) -> str:
@@ -170,6 +187,8 @@ def year_known(reference: ReferenceWork, source: SourceWork) -> Known:
     """Whether the years agree; a year's difference is let pass at a price (online first, printed later)."""
     if source.year is None or not reference.years:
         return Known()
+    if (months := _months_apart(reference, source)) is not None and months <= 1:
+        return Known(1.0)
     distance = min(abs(year - source.year) for year in reference.years)
     if distance > 1:
         shown = reference.year or next(iter(reference.years))
@@ -189,7 +208,7 @@ def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Know
     if any(person.institution for person in source.people) and not reference.names:
         return Known()
     rest = strangers(fit.beside, source)
-    if len(rest) < 2 and not reference.names - frozenset(fit.words):
+    if not rest and not reference.names - frozenset(fit.words):
         return Known()
     long_title = fit.kind is Kind.WHOLE and len(fit.words) >= 6 and telling(fit.words) >= 5
     if long_title and not reference.names and source.year in reference.years:
@@ -233,7 +252,7 @@ def _fits(title: Title, reference: ReferenceWork, source: SourceWork) -> Iterato
     for words in reference.readings:
         for wanted in dict.fromkeys((title.words.texts, title.main)):
             for place in places_of(wanted, words):
-                kind = _kind(words, place, wanted is not title.words.texts, source)
+                kind = _kind(title, words, place, source, without_subtitle=wanted is not title.words.texts)
                 yield _fit(kind, place, wanted, words)
 
 
@@ -248,11 +267,12 @@ def _fit(kind: Kind, place: Place, wanted: tuple[str, ...], words: Words) -> Fit
     return Fit(kind, _TITLE_SCORES[kind] - _SLIP * place.slips, wanted, beside)
 
 
-def _kind(words: Words, place: Place, without_subtitle: bool, source: SourceWork) -> Kind:
+def _kind(title: Title, words: Words, place: Place, source: SourceWork, *, without_subtitle: bool) -> Kind:
     first, last = words.all[place.start], words.all[place.end - 1]
-    if place.start and first.link in ("of", "to", "on", "for", "zu", "von") and words.texts[place.start - 1] in REVIEWS:
+    if place.start and _ABOUT_LINKS.intersection(first.link) and words.texts[place.start - 1] in REVIEWS:
         return Kind.ABOUT
-    if not words.opens(place.start):
+    led_to = set(first.lead) - ARTICLES - set(title.words.all[0].link)
+    if not words.opens(place.start) or (led_to and first.link[0] != "in"):
         return Kind.UNBOUND
     if not _ends(words, place.end, source):
         return Kind.CUT if source.titled_by_name and len(place_words(words, place)) > 3 else Kind.UNBOUND
@@ -274,15 +294,15 @@ def place_words(words: Words, place: Place) -> tuple[str, ...]:
 
 def _leads_on(gap: str) -> bool:
     """Whether a title goes on after this gap with a subtitle: a colon or a dash, and nothing that ends it."""
-    marks = gap.strip()
+    marks = gap.strip().lstrip(")]")
     return bool(marks) and marks[0] in ":–—-" and not any(mark in marks for mark in '"”“»).')
 
 
 def _ends(words: Words, end: int, source: SourceWork) -> bool:
     """Whether a title may end before word `end`: at a break, or where the source's container or a month follows."""
     if words.closes(end - 1):
-        return True
-    return words.texts[end] in _MONTHS or words.texts[end] in source.container.texts[:1]
+        return words.all[end - 1].after.strip() != ")"  # "Control Protocol (CP) over Wet String" goes on
+    return words.texts[end] in MONTHS or words.texts[end] in source.container.texts[:1]
 
 
 def _holds_another(words: Words, place: Place, follower: str) -> bool:
@@ -291,6 +311,6 @@ def _holds_another(words: Words, place: Place, follower: str) -> bool:
     if place.start < 3:
         return False
     numbers = words.texts[place.end : place.end + 2]
-    if first.link == "in" or (len(numbers) == 2 and all(map(str.isdigit, numbers)) and not is_year(follower)):
+    if "in" in first.link[:1] or (len(numbers) == 2 and all(map(str.isdigit, numbers)) and not is_year(follower)):
         return True
     return any(mark in first.before for mark in "”»") or '"' in first.before.rstrip()[:-1]

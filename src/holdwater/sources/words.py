@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 MAX_TEXT = 4_000
 """Characters of a reference or title that are looked at; a note longer than that is prose with a reference in front."""
 
+_GLOSS = re.compile(r"\s?\(([A-Z][A-Za-z]{1,8})s?\)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _YEAR = re.compile(r"(1[4-9]\d\d|20\d\d)([a-z]?)")
 _FOLDS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
@@ -28,6 +29,11 @@ SMALL = frozenset(
 ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
 """Roman numerals that are no letter or word of their own; a lone one after a title counts its parts."""
 
+ARTICLES = frozenset(
+    "a an the der die das den dem des ein eine le la les l un une el los las una il lo gli i het een".split()
+)
+"""Small words that a title may gain or lose at its front."""
+
 _NUMERALS = ROMAN | {
     word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
 }
@@ -35,14 +41,15 @@ _NUMERALS = ROMAN | {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word, what stands before and after it (space, punctuation; "" is the text's edge), and the small word
-    that leads to it ("of", "in", "to"), if one does.
+    """A folded word, what stands before and after it (space, punctuation; "" is the text's edge), and the small words
+    before it ("of the", "in"), all of them in `link`, in `lead` those after the last punctuation.
     """
 
     text: str
     before: str
     after: str
-    link: str = ""
+    link: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
 
 
 def fold(word: str) -> str:
@@ -61,8 +68,8 @@ class Words:
 
     @classmethod
     def of(cls, text: str) -> Words:
-        """The words of `text`, up to `MAX_TEXT` characters of it."""
-        return cls(tuple(_bridged(list(_cut(text[:MAX_TEXT])))))
+        """The words of `text`, up to `MAX_TEXT` characters of it, without the acronyms that it glosses in brackets."""
+        return cls(tuple(_bridged(list(_cut(_unglossed(text[:MAX_TEXT]))))))
 
     def __len__(self) -> int:
         return len(self.all)
@@ -100,6 +107,18 @@ class Words:
                 start = index + 1
 
 
+def _unglossed(text: str) -> str:
+    """`text` without "(DNS)" after "Domain Name System": a title has it in one list and not in another."""
+    return _GLOSS.sub(lambda found: "" if _is_gloss(found[1], text[: found.start()]) else found[0], text)
+
+
+def _is_gloss(acronym: str, before: str) -> bool:
+    """Whether the capitals of an acronym begin, in order, the last words before it."""
+    capitals = [char.lower() for char in acronym if char.isupper()]
+    initials = iter([word[0].lower() for word in _WORD.findall(before[-120:])[-len(capitals) - 3 :]])
+    return len(capitals) > 1 and all(capital in initials for capital in capitals)
+
+
 def _cut(text: str) -> Iterator[Word]:
     matches = list(_WORD.finditer(text))
     for index, match in enumerate(matches):
@@ -113,16 +132,20 @@ def _cut(text: str) -> Iterator[Word]:
 def _bridged(words: Sequence[Word]) -> list[Word]:
     """Leave the small words out; the gap beside the kept word then holds the punctuation of both sides."""
     kept: list[Word] = []
-    gap, link = "", ""
+    gap: str = ""
+    link: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
     for word in words:
         gap += word.before
+        if is_break(word.before):
+            lead = ()
         if word.text in SMALL:
-            link = word.text
+            link, lead = (*link, word.text), (*lead, word.text)
             if kept:
                 kept[-1] = replace(kept[-1], after=kept[-1].after + word.after if word.after else "")
         else:
-            kept.append(Word(word.text, gap if kept else "", word.after, link))
-            gap, link = "", ""
+            kept.append(Word(word.text, gap if kept else "", word.after, link, lead))
+            gap, link, lead = "", (), ()
     return kept
 
 

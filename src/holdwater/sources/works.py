@@ -28,6 +28,17 @@ GENERIC = frozenset(
 )
 """Words that the titles of many works share; a title of these alone says next to nothing."""
 
+MONTHS = dict(
+    zip(
+        "january february march april may june july august september october november december".split(),
+        range(1, 13),
+        strict=True,
+    )
+)
+_UNPUBLISHED = re.compile(
+    r"\b(?:work(?:ing)? (?:in progress|note|draft)|internet[- ]draft|forthcoming|unpublished|in preparation)\b",
+    re.IGNORECASE,
+)
 _SUBTITLE = re.compile(r"\s*(?::\s|[–—]|\s-\s|\?\s)\s*")
 _SITE = re.compile(r"\s+[|·»–—-]\s+")
 _IS_EDITION = r"\s{1,3}(?:rev(?:ised|\.)?,?\s{1,3})?(?:ed\b|edn|edition)"
@@ -108,6 +119,14 @@ def year_of(csl: Mapping[str, object]) -> int | None:
     return int(found[0]) if found else None
 
 
+def _month_of(csl: Mapping[str, object]) -> int | None:
+    issued = csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    first = parts[0] if isinstance(parts, list) and parts else None
+    month = first[1] if isinstance(first, list) and len(first) > 1 else None
+    return month if isinstance(month, int) and 1 <= month <= 12 else None
+
+
 def edition_of(text: str) -> int | None:
     """The number of the edition that `text` speaks of ("2nd ed.", "third edition")."""
     if found := _EDITION.search(text):
@@ -129,6 +148,7 @@ class SourceWork:
         self.people = people_of(csl, "author") or people_of(csl, "editor", "director", "interviewer")
         self.others = people_of(csl, "editor", "translator", "container-author")
         self.year = year_of(csl)
+        self.month = _month_of(csl)
         self.suffix = str(csl.get("year-suffix") or "")
         self.container = Words.of(str(csl.get("container-title") or ""))
         self.publisher = Words.of(f"{csl.get('publisher') or ''} {csl.get('publisher-place') or ''}")
@@ -185,6 +205,8 @@ class ReferenceWork:
         self.suffix = next((suffix for suffix in sorted(suffixes) if suffix), "")
         self.edition = edition_of(raw[:4_000])
         self.volume = _volume_of(self.raw.texts)
+        self.months = {MONTHS[word] for word in self.raw.texts if word in MONTHS}
+        self.unpublished = _UNPUBLISHED.search(raw[:4_000]) is not None
         self.bag = self.raw.bag | (self.title.words.bag if self.title else frozenset())
         self.names = frozenset(word for person in self.people for word in person.words)
 
