@@ -20,18 +20,17 @@ HARBOUR_80 = """\
 essay.md:3:22: QUO102 the number is changed: “forty” stands for “fourteen”
    |
  3 | The annals say that “about forty percent of the fleet was laid up …
-   |                      ~~~~~~^^^^^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+   |                      ~~~~~~^^^^^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
    |
    = source: Annals of the Harbour (sources/annals.txt:2)
    |   Annals of the harbour. The winter was long. About [-fourteen-]{+forty+}
    |   percent of the fleet was laid up by January, and the rest kept to the
    |   roads. In that month no boat was …
-   |
    = advice: Put the source's words back, or set the change in brackets.
 
 essay.md:5:25: QUO105 the source goes on with “unless”
    |
- 5 | … mayor they say: “The harbour shall stay open”. Of the pilots, Ma …
+ 5 | … mayor they say: “The harbour shall stay open”. Of the pilots, …
    |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = source: Annals of the Harbour (sources/annals.txt:3)

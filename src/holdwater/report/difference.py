@@ -11,7 +11,9 @@ from holdwater.findings.model import Evidence
 from holdwater.match.model import HARMLESS, MEANING, Alignment, Change, Edit, EditKind
 
 ELLIPSIS = "…"
+_ENDS = (".", "!", "?", "…", "”", '"')
 _SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,14 @@ def after_pieces(evidence: Evidence) -> Pieces:
     cut = evidence.alignment.cut if evidence.alignment else None
     text, start = evidence.after, evidence.span.end
     if cut is None or cut.span.end <= start or cut.span.start >= start + len(text):
-        return (Piece(_flat(text)),) if text else ()
+        return (Piece(_flat(f"|{text}")[1:]),) if text else ()
     first, last = max(cut.span.start - start, 0), cut.span.end - start
-    pieces = (Piece(text[:first]), Piece(text[first:last], EditKind.OMIT, Change.OMISSION), Piece(text[last:]))
-    return tuple(Piece(_flat(piece.text), piece.kind, piece.change) for piece in pieces if piece.text)
+    pieces = (
+        Piece(_flat(f"|{text[:first]}")[1:]),
+        Piece(_flat(text[first:last]), EditKind.OMIT, Change.OMISSION),
+        Piece(_flat(text[last:])),
+    )
+    return tuple(piece for piece in pieces if piece.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +87,13 @@ def in_context(evidence: Evidence, document_text: str, *, context: int, keep: in
     """The passage with up to `context` characters on each side, long equal stretches shortened to `keep`."""
     after = list(after_pieces(evidence))
     if after and after[-1].kind is EditKind.EQUAL:
-        after[-1] = Piece(_head(after[-1].text, context))
+        rest = after[-1].text.rstrip()
+        more = "" if rest.endswith(_ENDS) or len(rest) > context else f" {ELLIPSIS}"
+        after[-1] = Piece(_head(rest, context) + more)
+    before = _tail(_flat(f"{evidence.before}|")[:-1], context)
+    earlier = evidence.span.start > len(evidence.before) and not before.startswith(ELLIPSIS)
     return Passage(
-        _tail(_flat(evidence.before), context),
+        f"{ELLIPSIS} {before.lstrip()}" if earlier else before,
         abridged(passage_pieces(evidence, document_text), keep),
         tuple(piece for piece in after if piece.text),
     )
@@ -210,7 +220,8 @@ def _words_meet(left: str, right: str) -> bool:
 
 
 def _flat(text: str) -> str:
-    return _SPACE.sub(" ", text)
+    """`text` on one line; a pilcrow stands where a paragraph ends."""
+    return _SPACE.sub(" ", _PARAGRAPH.sub(" ¶ ", text)) if "\n" in text else _SPACE.sub(" ", text)
 
 
 def _head(text: str, size: int) -> str:

@@ -126,13 +126,22 @@ def _cut(line: str, marks: Sequence[Underline], room: int) -> tuple[int, int]:
     while end == len(line) and start > 0 and used + _size(line[start - 1]) <= inner:
         start -= 1
         used += _size(line[start])
-    return _at_word(line, start, min(focus[0], start + LEAD)), end
+    earliest = max(focus[1], end - LEAD) if focus[1] < end else end - LEAD
+    return _at_word(line, start, min(focus[0], start + LEAD)), _to_word(line, end, earliest)
 
 
 def _at_word(line: str, start: int, latest: int) -> int:
     """The first word's beginning from `start` on, if there is one up to `latest`."""
     blank = line.find(" ", max(start - 1, 0), latest) if start else -1
     return blank + 1 if blank >= 0 else start
+
+
+def _to_word(line: str, end: int, earliest: int) -> int:
+    """The last word's end up to `end`, if there is one from `earliest` on."""
+    if end >= len(line) or line[end].isspace():
+        return end
+    blank = line.rfind(" ", earliest, end)
+    return blank if blank >= 0 else end
 
 
 def _size(character: str) -> int:

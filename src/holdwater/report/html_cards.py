@@ -12,7 +12,7 @@ from holdwater.report.lookup import Lookup, is_unchecked
 from holdwater.report.summary import work
 from holdwater.report.wording import NEEDED, place, reference_label, shortened, to_show
 
-CONTEXT = 160
+CONTEXT = 90
 """Characters of the source on each side of a passage."""
 
 KEEP = 900
@@ -20,6 +20,11 @@ KEEP = 900
 
 CERTAIN = 0.95
 """From this confidence on no other place comes near."""
+
+_FOUND = {
+    Status.NO_CITATION: "The words stand in a source in hand:",
+    Status.FOUND_ELSEWHERE: "The words stand in another source:",
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Cards:
             [
                 *(self._finding(finding) for finding in findings),
                 self._reason(verdict, findings),
-                *(self._passage(one) for one in to_show(verdict.evidence)),
+                *(self._passage(one, _FOUND.get(verdict.status, "")) for one in to_show(verdict.evidence)),
                 self._pages(verdict),
                 self._searched(verdict),
             ]
@@ -77,14 +82,16 @@ class Cards:
 
     def _finding(self, finding: Finding) -> str:
         code = element("span", text(finding.code), class_=f"code level-{finding.level}", title=finding.name)
-        advice = element("p", text(finding.advice), class_="advice") if finding.advice else ""
-        return element("div", element("p", f"{code} {text(finding.message)}", class_="message") + advice)
+        advice = element("span", text(finding.advice), class_="advice") if finding.advice else ""
+        return element(
+            "p", joined([code, text(finding.message) + ("." if advice else ""), advice], " "), class_="message"
+        )
 
     def _reason(self, verdict: Verdict, findings: Sequence[Finding]) -> str:
-        """Why a quotation was not checked, unless a finding says it, and what would let it be."""
-        if not is_unchecked(verdict):
+        """Why a quotation was not checked and what would let it be, unless a finding says so."""
+        if not is_unchecked(verdict) or any(finding.level is Level.UNCHECKED for finding in findings):
             return ""
-        why = "" if findings else f"Not checked: {verdict.reason or verdict.status}.".replace("..", ".")
+        why = f"Not checked: {verdict.reason or verdict.status}.".replace("..", ".")
         works = "".join(self._missing(name) for name in self.lookup.missing(verdict)[:6])
         said = joined([text(why), text(NEEDED.get(verdict.status, ""))], " ")
         return element("p", said, class_="reason") + (element("ul", works, class_="needed") if works else "")
@@ -94,9 +101,11 @@ class Cards:
         near = f"nearest in hand: {missing.nearest} ({missing.nearest_score:.0%} alike)" if missing.nearest else ""
         return element("li", text(missing.label) + (element("span", text(near), class_="near") if near else ""))
 
-    def _passage(self, evidence: Evidence) -> str:
+    def _passage(self, evidence: Evidence, said: str = "") -> str:
+        """A passage, after a line that says what it is where it is not the cited one."""
+        said = "Another passage fits nearly as well:" if evidence.runner_up else said
         passage = in_context(evidence, self.lookup.report.document.text, context=CONTEXT, keep=KEEP)
-        label = element("p", "Another passage fits nearly as well:", class_="runner") if evidence.runner_up else ""
+        label = element("p", said, class_="runner") if said else ""
         quote = element("blockquote", difference(passage))
         caption = joined(
             [

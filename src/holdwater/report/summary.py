@@ -42,9 +42,9 @@ class Gap:
         number = len(self.quotations)
         cite = f"{number:,} {'cites' if number == 1 else 'cite'}"
         if self.status is Status.SOURCE_MISSING:
-            held = "is" if len(self.works) == 1 else "are"
-            works = count(len(self.works), "work") if self.works else "works"
-            return f"{cite} {works} that {held} not in hand"
+            if not self.works:
+                return f"{cite} a work that could not be made out"
+            return f"{cite} {count(len(self.works), 'work')} that {'is' if len(self.works) == 1 else 'are'} not in hand"
         if self.status is Status.SOURCE_UNREADABLE:
             return f"{cite} a source that could not be read"
         if self.status is Status.SOURCE_UNAVAILABLE:
@@ -120,11 +120,13 @@ def summarise(report: Report) -> Summary:
 
 def _gaps(report: Report) -> Iterator[Gap]:
     lookup = Lookup(report)
-    by_status: dict[Status, list[Verdict]] = {}
+    kinds: dict[tuple[Status, bool], list[Verdict]] = {}
     for verdict in filter(is_unchecked, report.verdicts):
-        by_status.setdefault(verdict.status, []).append(verdict)
-    for status in sorted(by_status, key=list(Status).index):
-        verdicts = by_status[status]
+        named = verdict.status is Status.SOURCE_MISSING and bool(lookup.missing(verdict))
+        kinds.setdefault((verdict.status, not named), []).append(verdict)
+    order = list(Status)
+    for kind in sorted(kinds, key=lambda kind: (order.index(kind[0]), kind[1])):
+        status, verdicts = kind[0], kinds[kind]
         yield Gap(
             status,
             tuple(verdict.quotation for verdict in verdicts),

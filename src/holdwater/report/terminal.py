@@ -79,7 +79,6 @@ class _Page:
             yield self._soft(f"{'':{gutter}} |")
             yield from self._evidence(evidence, finding, gutter)
         if finding.advice:
-            yield self._soft(f"{'':{gutter}} |")
             yield from self._entry("advice", one_line(finding.advice), gutter)
 
     def unchecked(self, findings: list[Finding]) -> Iterator[str]:

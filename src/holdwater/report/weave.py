@@ -56,14 +56,14 @@ class Weaver:
         next_start = next_point = 0
         for index, place in enumerate(places):
             while next_point < len(points) and points[next_point].offset <= place and points[next_point].inside:
-                yield points[next_point].html
+                yield self._point(stack, points[next_point])
                 next_point += 1
             yield self._close(stack, place)
             while next_point < len(points) and (points[next_point].offset <= place or index == len(places) - 1):
                 yield self._point(stack, points[next_point])
                 next_point += 1
             while next_start < len(starts) and starts[next_start][0].start == place:
-                if len(stack) < DEEPEST:
+                if _fits(stack, starts[next_start][1]):
                     stack.append(starts[next_start])
                     yield self._open(starts[next_start][1])
                 next_start += 1
@@ -93,6 +93,11 @@ class Weaver:
             self._written.add(overlay.id)
             given["id"] = overlay.id
         return f"<{overlay.name}{attributes(**given)}>"
+
+
+def _fits(stack: Sequence[tuple[Span, Overlay]], overlay: Overlay) -> bool:
+    """Whether another element may be opened: not too deep, and no link in a link."""
+    return len(stack) < DEEPEST and not (overlay.name == "a" and any(one.name == "a" for _, one in stack))
 
 
 def _clip(span: Span, to: Span) -> Span:
