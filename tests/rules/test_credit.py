@@ -134,6 +134,20 @@ def test_a_phrase_of_few_words_needs_no_citation() -> None:
     assert not _uncited(*_sentences(3), "Poe calls it “the bridge of sighs” there.", cited=(0, 1, 2))
 
 
+def test_a_piece_of_a_sentence_needs_no_citation_until_it_is_long() -> None:
+    piece = "Poe says that “the town had never been asked for it” then."
+    longer = "Poe says that “the town had never been asked for it and would not have said yes” then."
+    assert not _uncited(*_sentences(3), piece, cited=(0, 1, 2))
+    assert _uncited(*_sentences(3), longer, cited=(0, 1, 2))
+
+
+@pytest.mark.parametrize(
+    "place", ["Tr. 468 (Oct. 21).", "Va. Code Ann. § 23-92.", "(Bridges, p. 12)", "Report, at 34."]
+)
+def test_words_with_the_place_of_a_work_behind_them_cite_it(place: str) -> None:
+    assert not _uncited(*_sentences(3), f"{CITED} {place}", cited=(0, 1, 2))
+
+
 def test_words_that_nobody_is_said_to_have_spoken_need_no_citation() -> None:
     assert not _uncited(*_sentences(3), CITED, cited=(0, 1, 2), speaker="")
 

@@ -72,7 +72,7 @@ def test_without_any_source_in_hand_no_single_one_is_missed() -> None:
 def test_a_reference_that_fits_two_sources_is_unchecked() -> None:
     given = _missing(TieStatus.AMBIGUOUS, Status.AMBIGUOUS, reason="“A” and “B” are as near")
     [found] = findings("CIT205", given)
-    assert found.message == "“Roe, Rivers and Floods, 2004.” may mean several sources in hand: 2 quotations rest on it"
+    assert found.message == "“Roe, Rivers and Floods, 2004.” may mean several sources: 2 quotations rest on it"
     assert "“A” and “B” are as near" in found.advice
     assert not messages("CIT201", given)
 

@@ -257,7 +257,7 @@ def ambiguous_reference(
     The town waited. The old bridge was shut in the spring of that year. Nobody was told why.
     ```
     ```findings
-    draft.md:3:7: CIT205 “Mary Doe, Bridges of the North, p. 12.” may mean several sources in hand: 1 quotation rests on it
+    draft.md:3:7: CIT205 “Mary Doe, Bridges of the North, p. 12.” may mean several sources: 1 quotation rests on it
     ```
 
     ## How to settle it
@@ -268,8 +268,7 @@ def ambiguous_reference(
         reason = ties[reliance.reference.id].reason
         yield Remark(
             opening(document.text, reliance.reference.span),
-            f"{_described(document, reliance.reference)} may mean several sources in hand: "
-            + _rest_on(reliance.quotations),
+            f"{_described(document, reliance.reference)} may mean several sources: " + _rest_on(reliance.quotations),
             status=Status.AMBIGUOUS,
             advice=f"Add what tells them apart, such as the year{f' ({reason})' if reason else ''}.",
             quotation=reliance.quotations[0],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from holdwater.document import Document, Part, Span
@@ -10,14 +11,22 @@ from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted
 
-SENTENCE_LIKE = 6
-"""Words from which on marked words read as a sentence of somebody's, and not as a term or a turn of phrase."""
+SENTENCE = 6
+"""Words from which on marked words with a capital at their head read as somebody's sentence, not as a title or term."""
+
+FRAGMENT = 12
+"""Words from which on a piece of a sentence, without that capital, is more than a turn of phrase."""
 
 HABIT = 2
 """How many quotations of the same kind a document must cite before it counts as one that cites its quotations."""
 
 SHARE = 0.6
 """The share of those quotations that it must cite."""
+
+FOLLOWING = 120
+"""Characters after a quotation, in its own paragraph, in which a place of a work is looked for."""
+
+_PLACE = re.compile(r"(?:[§¶]|\b[A-Z][A-Za-z’']{0,15}\.|\b(?:p|pp|at|no|vol|ch)\.?)[ \u00a0]{0,2}\d", re.ASCII)
 
 
 @rule("QUO201", "uncited-quotation", level=Level.WARNING)
@@ -28,7 +37,8 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     Words of at least a sentence's length that are set as a block, or given to a speaker, have a citation. The rule
     speaks only where the document cites most of its quotations of that kind: in a novel, a speech or a memoir the
     words between the marks are not expected to cite anything. A citation in the same paragraph is enough, and so is
-    one at an earlier quotation of the same words. Where the words stand in a source in hand, the finding says which.
+    one at an earlier quotation of the same words, or what looks like a place in a work after it (“Tr. 468”, “§ 12”).
+    Where the words stand in a source in hand, the finding says which.
 
     ## Why it matters
     The words cannot be looked up, and nothing about them can be checked.
@@ -61,6 +71,8 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     for quotation in candidates:
         if quotation.citations or places.has_citation_by(quotation) or places.said_before(quotation):
             continue
+        if _PLACE.search(_following(quotation, document)):
+            continue
         found = evidence.get(quotation.id, ())
         where = f"; the words stand in {quoted(found[0].title)}" if found else ""
         yield Remark(
@@ -77,9 +89,16 @@ def _expects_citation(quotation: Quotation, document: Document) -> bool:
     block = document.block_at(quotation.span.start)
     if block is not None and block.part is not Part.BODY:
         return False
-    if len(quotation.span.of(document.text).split(None, SENTENCE_LIKE)) < SENTENCE_LIKE:
+    words = quotation.span.of(document.text).split(None, FRAGMENT)
+    begins = words[0].lstrip("[(“‘\"'")[:1] if words else ""
+    if len(words) < (FRAGMENT if begins.islower() else SENTENCE):
         return False
     return quotation.kind is not QuotationKind.MARKED or bool(quotation.speaker)
+
+
+def _following(quotation: Quotation, document: Document) -> str:
+    end = quotation.span.end
+    return document.text[end : end + FOLLOWING].split("\n\n", 1)[0]
 
 
 class _Places:
