@@ -46,6 +46,16 @@ class Assembly:
         """How many characters the text has so far."""
         return self.builder.length
 
+    @property
+    def block_start(self) -> int:
+        """Where the open block begins in the text."""
+        return self._start
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing is written yet in the open block."""
+        return not self._begun or self._start == self.length
+
     def open_block(self, setting: Setting) -> None:
         """Begin a block; one that is still open is closed."""
         self.close_block()

@@ -9,7 +9,8 @@ from typing import Any
 
 from holdwater.document import BlockKind
 from holdwater.read.assembly import Setting
-from holdwater.read.markdown_source import Lines, Source
+from holdwater.read.markdown_source import Lines
+from holdwater.read.source import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from holdwater.read.markdown_blocks import Leaf, NoteHead
 from holdwater.read.markdown_citations import CitedPart
 from holdwater.read.markdown_inline import Inline, Piece, read_inline
 from holdwater.read.markdown_raw import read_html
-from holdwater.read.markdown_source import Source
+from holdwater.read.source import Source
 
 _ATTRIBUTES = re.compile(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
 _IN_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
