@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from holdwater.document import Document, Span
-from holdwater.report.cells import character_width, shown
+from holdwater.report.cells import shown, width
 
 FEW = 3
 """Lines of a long span that are shown."""
@@ -87,15 +87,15 @@ def window(line: str, marks: Sequence[Underline], room: int) -> tuple[str, str]:
     start, end = _cut(line, marks, room)
     marks = [mark for mark in marks if mark[0] <= end and mark[1] >= start]
     left, right = ("… " if start else ""), (" …" if end < len(line) else "")
-    text, under = [left], [" " * len(left)]
-    for index in range(start, end):
-        character = line[index]
-        piece = shown(character)
-        text.append(piece)
-        under.append(_symbol(index, marks) * sum(map(character_width, piece)))
-    trailing = [symbol for first, _, symbol in marks if first >= end == len(line)]
-    shown_text = "".join(text)
-    return (shown_text.rstrip() + right if right else shown_text), ("".join(under) + "".join(trailing[-1:])).rstrip()
+    pieces = [shown(character) for character in line[start:end]]
+    text = left + "".join(pieces)
+    under = [_symbol(start + index, marks) * width(piece) for index, piece in enumerate(pieces)]
+    beyond = [symbol for first, _, symbol in marks if first >= end == len(line)]
+    carets = " " * len(left) + "".join(under) + "".join(beyond[-1:])
+    if right:
+        text = text.rstrip()
+        carets = carets[: width(text)]
+    return text + right, carets.rstrip()
 
 
 def _symbol(index: int, marks: Sequence[Underline]) -> str:
@@ -145,7 +145,7 @@ def _to_word(line: str, end: int, earliest: int) -> int:
 
 
 def _size(character: str) -> int:
-    return sum(map(character_width, shown(character)))
+    return width(shown(character))
 
 
 def _width(line: str) -> int:

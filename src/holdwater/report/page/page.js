@@ -43,7 +43,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();
