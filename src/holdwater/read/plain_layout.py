@@ -42,11 +42,12 @@ def measure(lines: list[Line]) -> Shape:
     A line was wrapped if the next line's first word would not have fitted on it. In wrapped text nearly every break
     inside a paragraph is of that kind; where each paragraph is a line, lines end with their sentences.
     """
-    widths = sorted(line.indent + len(line.text) for line in lines if line.text)
+    written = [line for line in lines if line.text]
+    widths = sorted(line.indent + len(line.text) for line in written)
     if not widths:
         return Shape(False, 0, 0)
     width = widths[min(len(widths) - 1, len(widths) * 49 // 50)]
-    indent = _usual_indent(lines)
+    indent = _usual_indent(written)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return Shape(False, width, indent)
     breaks = full = ended = 0

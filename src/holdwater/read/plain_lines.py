@@ -28,10 +28,16 @@ class Line(NamedTuple):
 
 
 def split_lines(raw: str) -> list[Line]:
-    """Every line of `raw`, blank ones too; a line ends at LF, CRLF or a lone CR."""
+    """The lines of `raw`, with one blank line for several on end; a line ends at LF, CRLF or a lone CR."""
     first = len(_BYTE_ORDER_MARK) if raw.startswith(_BYTE_ORDER_MARK) else 0
     quoted = _is_mail(raw)
-    return [_line(content, left, quoted) for content, left in _pieces(raw, first)]
+    lines: list[Line] = []
+    blank = False
+    for content, left in _pieces(raw, first):
+        if content or not blank:
+            lines.append(_line(content, left, quoted))
+        blank = not content
+    return lines
 
 
 def _pieces(raw: str, first: int) -> Iterator[tuple[str, int]]:

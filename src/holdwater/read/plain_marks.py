@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -16,7 +17,7 @@ _LOWERED = str.maketrans(RAISED, "0123456789")
 _DIGITS = re.compile(
     rf"(?<=[^\s\d(\[{{/@_=\\#&~^<>|+*$£€§×-])[1-9]\d{{0,2}}(?![\d\w%°/@_=\\#&~^<>|+*$£€-])"
     r"|(?<![\d.])\d{5,7}(?![\d\w%°/@_=-])"
-    rf"|[{RAISED}]+"
+    rf"|(?<![{RAISED}])[{RAISED}]{{1,3}}(?![{RAISED}])"
 )
 _BRACKETED = re.compile(r"\[(\d{1,3}(?: ?[,;] ?\d{1,3}){0,9})\]")
 _NUMBER = re.compile(r"\d+")
@@ -61,9 +62,9 @@ def candidates(raw: str, ranges: Iterable[tuple[int, int]], *, brackets: bool, l
     """All candidates within these ranges of the file, in order of their ends; none at all if more than `limit`."""
     found: list[Candidate] = []
     for start, end in ranges:
-        found.extend(_glued(raw, start, end))
+        found.extend(islice(_glued(raw, start, end), limit + 1))
         if brackets and "[" in raw[start:end]:
-            found.extend(_bracketed(raw, start, end))
+            found.extend(islice(_bracketed(raw, start, end), limit + 1))
         if len(found) > limit:
             return []
     return _once(raw, sorted(found, key=lambda each: (each.end, each.start)))
@@ -208,7 +209,7 @@ def _opens_sentence(rest: str) -> bool:
 
 def _after_year(raw: str, start: int, first: int, last: int) -> Iterator[Candidate]:
     """The digits after a year ("201867"), or after the last three of "1,20012"."""
-    token = _token(raw, max(start, first - _LOOK_BACK), first)
+    token = _token(raw, max(start, first - _LOOK_BACK), first).lstrip("$€£¥(")
     if token and _NAMED.search(token):
         return
     digits = raw[first:last]

@@ -27,6 +27,7 @@ _WORKS_HEADING = re.compile(
 )
 _MARKED_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.CAPTION)
 _MOST_CANDIDATES = 100_000
+_MOST_NOTES = 20_000
 _LEAST_TAIL = 2  # entries that make a list of notes without a heading
 
 
@@ -142,6 +143,8 @@ def _works_that_are_notes(raw: str, drafts: list[Draft], numbered: list[_List]) 
 def _unheaded_lists(drafts: list[Draft]) -> Iterator[list[_List]]:
     """The lists that may be notes without a heading: one at the text's end, or single blocks between the paragraphs."""
     heads = [(index, number) for index, draft in enumerate(drafts) if (number := number_of(draft.lines[0].text))]
+    if len(heads) > _MOST_NOTES:
+        return
     start = tail_start(heads, len(drafts))
     if start >= 0:
         first = heads[start][0]
@@ -187,9 +190,7 @@ def _body(drafts: list[Draft], lists: Sequence[_List]) -> list[Draft]:
     return [draft for index, draft in enumerate(drafts) if index not in held and draft.part is Part.BODY]
 
 
-def _settled(
-    raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool
-) -> tuple[Order, list[Candidate]]:
+def _settled(raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool) -> tuple[Order, list[Candidate]]:
     """The marks among the body's words; numbers in brackets are looked at only where nothing is glued in order."""
     ranges = [(line.start, line.end) for draft in body if draft.kind in _MARKED_KINDS for line in draft.lines]
     for bracketed in (False, True) if brackets else (False,):

@@ -8,14 +8,17 @@ is nearly as good as the best one, neither is taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from holdwater.read.plain_marks import DOUBTFUL, GOOD, Candidate
 
 _NEAR = 1.2  # two readings whose chains differ by less are a doubt
 _TOLL_LISTED = 1.0  # for a number that has a note and no mark
 _TOLL_UNLISTED = 1.5  # for a number missing in a text without notes
+_BEYOND = 3  # numbers after the last note that a mark may show although it has no note
+_WIDEST_GAP = 5  # numbers missing between two notes that marks may show
 _MOST_LINKS = 400_000
 _LEAST_SHARE = 0.5  # of the notes listed that must have a mark for the order to count
 _MOST_MISSING = 0.2  # of the numbers, in a text without notes
@@ -75,26 +78,42 @@ def _single_doubt(
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place in the notes' order: its number, and whether a note with that number is in hand."""
+
+    label: int
+    listed: bool
+
+
 class _Chains:
     """The best chains through every link; a link is a candidate at a place in the notes' order."""
 
     def __init__(self, found: Sequence[Candidate], labels: Sequence[int] | None) -> None:
         self._found = found
-        self._toll = _TOLL_UNLISTED if labels is None else _TOLL_LISTED
-        highest = min(999, len(found) + 10)
-        places = _places(range(1, highest + 1) if labels is None else labels)
-        self._count = highest if labels is None else len(labels)
+        self._closing = labels is not None
+        places = _listed_places(labels) if labels is not None else _counted_places(len(found))
+        toll = _TOLL_UNLISTED if labels is None else _TOLL_LISTED
+        self._count = len(places)
+        self._passed = list(accumulate((toll if place.listed else 0.0 for place in places), initial=0.0))
         self._owner: list[int] = []
         self._place: list[int] = []
-        for index, each in enumerate(found):
-            for place in places.get(each.value, ()):
-                self._owner.append(index)
-                self._place.append(place)
+        self._link(places)
+        self._front, self._before = self._sweep_forward()
+        self._back = self._sweep_back()
+
+    def _link(self, places: Sequence[_Place]) -> None:
+        by_label: dict[int, list[int]] = {}
+        for index, place in enumerate(places):
+            if not index or place.label != places[index - 1].label:  # of two notes with one number, the first
+                by_label.setdefault(place.label, []).append(index)
+        for index, each in enumerate(self._found):
+            for at in by_label.get(each.value, ()):
+                if places[at].listed or each.weight >= GOOD:
+                    self._owner.append(index)
+                    self._place.append(at)
         if len(self._owner) > _MOST_LINKS:
             self._owner, self._place = [], []
-        self._closing = labels is not None
-        self._front, self._before = self._sweep(range(len(self._owner)), forward=True)
-        self._back, _ = self._sweep(range(len(self._owner) - 1, -1, -1), forward=False)
 
     def candidate(self, link: int) -> Candidate:
         """The candidate of a link."""
@@ -140,41 +159,68 @@ class _Chains:
         return doubtful
 
     def _ending(self, link: int) -> float:
-        return self._toll * (self._count - 1 - self._place[link]) if self._closing else 0.0
+        """The toll for the numbers after a link."""
+        return self._passed[-1] - self._passed[self._place[link] + 1] if self._closing else 0.0
 
-    def _sweep(self, links: range, *, forward: bool) -> tuple[list[float], list[int]]:
-        """For each link the worth of the best chain that ends (or begins) with it, and the link next to it there."""
+    def _sweep_forward(self) -> tuple[list[float], list[int]]:
+        """For each link the worth of the best chain that ends with it, and the link before it there."""
         worth = [0.0] * len(self._owner)
-        beside = [-1] * len(self._owner)
+        before = [-1] * len(self._owner)
         tree = _BestBelow(self._count)
-        waiting: list[int] = []
+        for links in self._by_token(range(len(self._owner))):
+            for link in links:
+                place = self._place[link]
+                value, neighbour = tree.below(place)
+                start = -self._passed[place]
+                joined = value + start if neighbour >= 0 else start - 1.0
+                worth[link] = self.weight(link) + max(start, joined)
+                before[link] = neighbour if joined >= start else -1
+            for link in links:
+                place = self._place[link]
+                tree.put(place, worth[link] + self._passed[place + 1], link)
+        return worth, before
+
+    def _sweep_back(self) -> list[float]:
+        """For each link the worth of the best chain that begins with it."""
+        worth = [0.0] * len(self._owner)
+        tree = _BestBelow(self._count)
+        for links in self._by_token(range(len(self._owner) - 1, -1, -1)):
+            for link in links:
+                place = self._place[link]
+                value, _ = tree.below(self._count - 1 - place)
+                worth[link] = self.weight(link) + max(-self._ending(link), value + self._passed[place + 1])
+            for link in links:
+                place = self._place[link]
+                tree.put(self._count - 1 - place, worth[link] - self._passed[place], link)
+        return worth
+
+    def _by_token(self, links: range) -> Iterator[list[int]]:
+        """The links together that read the same digits: no two of them are in one chain."""
+        together: list[int] = []
         for link in links:
-            if waiting and self.candidate(waiting[0]).end != self.candidate(link).end:
-                self._enter(tree, waiting, worth, forward)
-                waiting = []
-            place = self._place[link] if forward else self._count - 1 - self._place[link]
-            value, neighbour = tree.below(place)
-            alone = -self._toll * place if forward or self._closing else 0.0
-            joined = value - self._toll * place if neighbour >= 0 else alone - 1.0
-            worth[link] = self.weight(link) + max(alone, joined)
-            beside[link] = neighbour if joined >= alone else -1
-            waiting.append(link)
-        return worth, beside
-
-    def _enter(self, tree: _BestBelow, links: Sequence[int], worth: Sequence[float], forward: bool) -> None:
-        for link in links:
-            place = self._place[link] if forward else self._count - 1 - self._place[link]
-            tree.put(place, worth[link] + self._toll * (place + 1), link)
+            if together and self.candidate(together[0]).end != self.candidate(link).end:
+                yield together
+                together = []
+            together.append(link)
+        if together:
+            yield together
 
 
-def _places(labels: Sequence[int]) -> dict[int, list[int]]:
-    """Where in the notes' order each number stands; of two notes side by side with one number, the first."""
-    places: dict[int, list[int]] = {}
+def _counted_places(candidates: int) -> list[_Place]:
+    """Without notes in hand: 1, 2, 3 … as far as there may be marks."""
+    return [_Place(label, True) for label in range(1, min(999, candidates + 10) + 1)]
+
+
+def _listed_places(labels: Sequence[int]) -> list[_Place]:
+    """The notes in hand, and between and after them the numbers that marks may show although they have no note."""
+    places: list[_Place] = []
     before = 0
-    for place, label in enumerate(labels):
-        if label != before:
-            places.setdefault(label, []).append(place)
+    for label in labels:
+        if 1 < label - before <= _WIDEST_GAP + 1:
+            places.extend(_Place(missing, False) for missing in range(before + 1, label))
+        places.append(_Place(label, True))
         before = label
+    places.extend(_Place(before + step, False) for step in range(1, _BEYOND + 1))
     return places
 
 
