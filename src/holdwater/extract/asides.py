@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
 from holdwater.extract.flows import Flow
 from holdwater.extract.model import AsideReason
 from holdwater.extract.pairing import Pair
 from holdwater.extract.register import Register
-from holdwater.extract.speakers import Said
+from holdwater.extract.titles import title_case
 
 TERM_WORDS = 3
 """Words up to which a marked phrase is taken for a term where nobody is said to have said it and nothing is cited."""
@@ -36,42 +35,37 @@ _CALLED = re.compile(
     r"or|and|named|like)\s{1,3}$",
     re.IGNORECASE,
 )
-_NOT_PROSE = re.compile(r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d\s]+$|^[A-Z][\w-]*:\s?\S+$|^\.\w|\w\.\w+\.\w")
+_NOT_PROSE = re.compile(r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^\.\w|\w\.\w+\.\w|^[A-Z]{2,}_")
 _HEADER = re.compile(r"^[\w-]{1,40}:\s?\S{1,80}$")
 _SENTENCE_WORDS = re.compile(
     r"\b(?:the|a|an|is|are|was|were|be|to|of|and|that|it|not|must|shall|should|may|in|we|you|he|she|i)\b", re.IGNORECASE
 )
-_SMALL = frozenset("a an the of and or in on at to for by with from as de la le via vs per".split())
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """What is known of the place of some marked words."""
-
-    flow: Flow
-    said: Said
-    own_citation: bool
-    in_reference: bool
-
-
-def aside_reason(document: Document, pair: Pair, around: Surroundings, register: Register) -> AsideReason | None:
-    """Why the words of `pair` are not a quotation to check; None where they are one."""
+def plain_aside(
+    document: Document, pair: Pair, flow: Flow, in_reference: bool, register: Register
+) -> AsideReason | None:
+    """Why the words of `pair` are not a quotation, whatever is said and cited around them: a title, code, a reference."""
     words = pair.inner.of(document.text)
-    if around.in_reference:
+    if in_reference:
         return AsideReason.NOTE_TEXT
-    if around.flow.kind is BlockKind.HEADING:
+    if flow.kind is BlockKind.HEADING:
         return AsideReason.TITLE
-    count = word_count(words)
-    if _is_literal(words, count):
+    if _is_literal(words, word_count(words)):
         return AsideReason.CODE
-    before = document.text[max(around.flow.span.start, pair.outer.start - 80) : pair.outer.start]
-    if _is_title(document.text, words, before, pair, register):
+    if _is_title(document.text, words, _before(document, pair, flow), pair, register):
         return AsideReason.TITLE
-    if around.own_citation or around.said.name or around.said.pronoun:
-        return None
-    if count <= TERM_WORDS or (count <= TERM_WORDS + 3 and _CALLED.search(before)):
-        return AsideReason.TERM
     return None
+
+
+def is_term(document: Document, pair: Pair, flow: Flow) -> bool:
+    """Whether the words are so few, or called so, that only a speaker or a citation makes a quotation of them."""
+    count = word_count(pair.inner.of(document.text))
+    return count <= TERM_WORDS or (count <= TERM_WORDS + 3 and bool(_CALLED.search(_before(document, pair, flow))))
+
+
+def _before(document: Document, pair: Pair, flow: Flow) -> str:
+    return document.text[max(flow.span.start, pair.outer.start - 80) : pair.outer.start]
 
 
 def word_count(words: str) -> int:
@@ -87,30 +81,22 @@ def _is_literal(words: str, count: int) -> bool:
         return False
     if _HEADER.match(words) and ": " in words and count <= 6:
         return not _SENTENCE_WORDS.search(words)
-    return bool(_NOT_PROSE.search(words)) and not _SENTENCE_WORDS.search(words)
+    tokens = words.split()
+    coded = sum(1 for token in tokens if _NOT_PROSE.search(token))
+    return coded * 2 >= len(tokens) and not _SENTENCE_WORDS.search(words)
 
 
 def _is_title(text: str, words: str, before: str, pair: Pair, register: Register) -> bool:
     if len(words) > 300:
         return False
-    if _SECTION.search(before) or _BRACKETED_SECTION.search(before):
-        return words[:1] not in "abcdefghijklmnopqrstuvwxyz"
     capital = title_case(words)
+    if (_SECTION.search(before) or _BRACKETED_SECTION.search(before)) and capital:
+        return True
     if capital and _TITLED.search(before):
         return True
     if register.has_title(words):
         return True
     return capital and bool(_DATED.match(text, pair.outer.end))
-
-
-def title_case(words: str) -> bool:
-    """Whether the words are capitalised as a title's are, or begin with a capital and end without a full stop."""
-    plain = _WORD.findall(words)
-    telling = [word for word in plain if word.lower() not in _SMALL]
-    if not telling or not (plain[0][0].isupper() or plain[0][0].isdigit()):
-        return False
-    capital = sum(word[0].isupper() or word[0].isdigit() for word in telling)
-    return capital * 4 >= len(telling) * 3 or (words.rstrip()[-1:] not in ".!;," and len(plain) <= 16)
 
 
 def covered(spans: Sequence[Span], starts: Sequence[int], span: Span) -> bool:

@@ -27,6 +27,7 @@ _RIGHT_AFTER = re.compile(
     r"\s{0,3}(?:the\s)?[(\[]?\s?)$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"[\s,;]{0,2}(?:\((?:quoting|citing|quoted in|cited in)\s(?:the\s)?)?$")
 _BEFORE_PAREN = re.compile(r"[\s,.;]{0,4}(?:\([^()]{0,80}\)[\s,]{0,3}){0,3}\([^()]{0,60}$")
 _LEADING_UP = re.compile(
     r"\b(?:that|as|per|according to|quoting|where|which|in|from|says|of)\b[\s,:;]{0,4}$|[:,]\s{0,4}$", re.IGNORECASE
@@ -40,6 +41,7 @@ _CREDIT = re.compile(
 _SUBJECT_NEXT = re.compile(
     r"[,\s]{0,3}(?!(?:and nn?\.|n\.|nn\.|quoting|citing|cert|aff|rev|per)\b)(?:\([^()]{0,40}\)\s)?[a-z]"
 )
+_SPACES = re.compile(r"\s+")
 _STOP = ".!?…"
 
 
@@ -55,9 +57,9 @@ class Attacher:
     """Ties the quotations of one paragraph to the citations in it."""
 
     def __init__(
-        self, text: str, span: Span, sentences: Sentences, drafts: Sequence[Draft], first: int, quoted: Sequence[Span]
+        self, text: str, sentences: Sentences, drafts: Sequence[Draft], first: int, quoted: Sequence[Span]
     ) -> None:
-        self._text, self._span, self._sentences = text, span, sentences
+        self._text, self._sentences = text, sentences
         self._drafts, self._first, self._quoted = drafts, first, quoted
         self._starts = [draft.span.start for draft in drafts]
         self._quote_starts = [quote.start for quote in quoted]
@@ -67,7 +69,9 @@ class Attacher:
         if not self._drafts:
             return Belonging()
         sentence = self._sentences.around(outer.start)
-        own = [index for index in (self._inside_parenthesis(outer), self._right_after(outer)) if index is not None]
+        first = [index for index in (self._inside_parenthesis(outer), self._right_after(outer)) if index is not None]
+        own = [*first, *self._beside(first[-1])] if first else []
+        own.sort(key=lambda index: not self._drafts[index].references)
         ranked = [*own, *self._named_before(outer, sentence), *self._next_in_sentence(outer)]
         ranked.extend(self._before_in_sentence(outer, sentence))
         if not ranked:
@@ -79,7 +83,8 @@ class Attacher:
         return bisect_left(self._starts, offset)
 
     def _between(self, start: int, end: int) -> str:
-        return self._text[start:end]
+        """The words between two places, every run of white space as one blank."""
+        return _SPACES.sub(" ", self._text[start:end])
 
     def _inside_parenthesis(self, outer: Span) -> int | None:
         """ "Doe v. Roe, 12 U.S. 3 ("the words")": the citation before the parenthesis that holds the quotation."""
@@ -103,6 +108,16 @@ class Attacher:
         if start - outer.end > 60 or not _RIGHT_AFTER.match(self._between(outer.end, start)):
             return None
         return None if self._begins_sentence(outer, draft) else index
+
+    def _beside(self, index: int) -> Iterator[int]:
+        """The citations that stand right by this one: "[1] [2]", "12 U.S. 3 (quoting Doe v. Roe, 4 U.S. 5)"."""
+        for beside in range(index + 1, min(index + MOST, len(self._drafts))):
+            last, draft = self._drafts[beside - 1], self._drafts[beside]
+            if draft.start - last.span.end > 60 or not _BESIDE.match(
+                self._between(last.span.end, max(draft.start, last.span.end))
+            ):
+                return
+            yield beside
 
     def _begins_sentence(self, outer: Span, draft: Draft) -> bool:
         """Whether the citation is the subject of the next sentence: ("... less."  RFC 3562 suggests)."""

@@ -22,7 +22,9 @@ _PART = re.compile(
     re.DOTALL,
 )
 _PARENS = re.compile(r"\(([^()]{5,240})\)")
-_NARRATIVE = re.compile(rf"(?<![\w.]){_NAMES}(?:['’]s)?\s\((?P<years>{_YEAR})(?P<rest>[,:][^()]{{0,60}})?\)")
+_DATE = re.compile(rf"\s\((?P<years>{_YEAR})(?P<rest>[,:][^()]{{0,60}})?\)")
+_NAMES_BEFORE = re.compile(rf"(?<![\w.]){_NAMES}(?:['’]s)?$")
+_LONGEST_NAMES = 120
 _HAS_YEAR = re.compile(rf"\b{_YEAR}\b")
 _NOT_AUTHORS = NOT_NAMES | frozenset("spring summer autumn fall winter circa since act edn ed edition".split())
 
@@ -39,10 +41,14 @@ def find_author_dates(text: str, span: Span, register: Register, notes: bool = F
             draft = _parenthetical(match, register, notes)
             if draft is not None:
                 yield draft
-    for match in _NARRATIVE.finditer(text, span.start, span.end):
-        found = _resolved(match, Span(*match.span()), register, known_only=True)
-        if found:
-            yield _draft(match, found, match["rest"] or "")
+    for date in _DATE.finditer(text, span.start, span.end):
+        window = max(span.start, date.start() - _LONGEST_NAMES)
+        named = _NAMES_BEFORE.search(text[window : date.start()])
+        if named is not None:
+            whole = Span(window + named.start(), date.end())
+            found = _resolved(named, date["years"], whole, register, known_only=True)
+            if found:
+                yield _draft(text, whole, found, date["rest"] or "")
 
 
 def _parenthetical(match: re.Match[str], register: Register, notes: bool) -> Draft | None:
@@ -53,31 +59,30 @@ def _parenthetical(match: re.Match[str], register: Register, notes: bool) -> Dra
         named = _PART.match(part)
         if named is None or named["first"].split()[-1].lower() in _NOT_AUTHORS:
             continue
-        found = _resolved(named, Span(*match.span()), register, known_only=notes)
+        found = _resolved(named, named["years"], Span(*match.span()), register, known_only=notes)
         cited = cited or found is not None
         references.extend(found or ())
         rest = rest or named["rest"]
     if not cited or (notes and not references):
         return None
-    return _draft(match, tuple(dict.fromkeys(references)), rest)
+    return _draft(match.string, Span(*match.span()), tuple(dict.fromkeys(references)), rest)
 
 
-def _draft(match: re.Match[str], references: tuple[str, ...], rest: str) -> Draft:
-    locator = _locator(rest)
-    kind = CitationKind.AUTHOR_DATE
-    return Draft(Span(*match.span()), kind, match[0], references, locator=locator)
+def _draft(text: str, span: Span, references: tuple[str, ...], rest: str) -> Draft:
+    return Draft(span, CitationKind.AUTHOR_DATE, span.of(text), references, locator=_locator(rest))
 
 
 def _locator(rest: str) -> Locator | None:
     return locator_in(rest) or bare_page("," + rest[1:]) if rest else None
 
 
-def _resolved(named: re.Match[str], span: Span, register: Register, known_only: bool) -> tuple[str, ...] | None:
-    """The references by this author of these years; None where it is no citation at all."""
+def _resolved(
+    named: re.Match[str], written: str, span: Span, register: Register, known_only: bool
+) -> tuple[str, ...] | None:
+    """The references by this author of the years `written`; None where it is no citation at all."""
     family = named["first"].split()[-1]
-    years = _years(named["years"])
     found: list[str] = []
-    for year in years:
+    for year in _years(written):
         known = register.by_author(named["first"], year) or register.by_author(family, year)
         found.extend(known)
         if not known and not known_only and not register.dated:

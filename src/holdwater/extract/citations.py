@@ -10,11 +10,12 @@ from holdwater.extract.brackets import find_brackets
 from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.format_marks import find_format_marks
+from holdwater.extract.ibidem import find_ibidem
 from holdwater.extract.model import Citation, CitationKind
-from holdwater.extract.named import find_named
+from holdwater.extract.named import find_named, names_identifiers
 from holdwater.extract.note_works import NamedWork
 from holdwater.extract.register import Register
-from holdwater.extract.reporters import find_reporters
+from holdwater.extract.reporters import cites_reporters, find_reporters
 
 PROSE = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING}
@@ -37,20 +38,21 @@ def find_drafts(
     prose = {kind.value for kind in PROSE}
     drafts = list(find_format_marks(document, flows, register, works, prose))
     cases: list[Span] = []
+    identified = names_identifiers(text)
     for flow in flows.all:
         if flow.kind in PROSE or flow.kind is BlockKind.NOTE:
-            drafts.extend(_in_flow(text, flow, register))
+            drafts.extend(_in_flow(text, flow, register, identified))
             cases.extend(flow.pieces)
-    drafts.extend(find_reporters(text, cases, register))
+    drafts.extend(find_reporters(text, cases, register) if cites_reporters(text) else find_ibidem(text, cases, drafts))
     return _without_doubles(text, _without_overlaps(drafts))
 
 
-def _in_flow(text: str, flow: Flow, register: Register) -> Iterator[Draft]:
+def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Iterator[Draft]:
     in_note = flow.kind is BlockKind.NOTE
     for piece in flow.pieces:
         yield from find_brackets(text, piece, register)
         yield from find_author_dates(text, piece, register, notes=in_note)
-        if not in_note and flow.kind is not BlockKind.HEADING:
+        if identified and not in_note and flow.kind is not BlockKind.HEADING:
             yield from find_named(text, piece, register)
 
 

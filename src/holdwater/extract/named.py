@@ -11,6 +11,14 @@ from holdwater.extract.locators import locator_after, locator_before
 from holdwater.extract.model import CitationKind
 from holdwater.extract.register import Register
 
+_SIGNS = ("rfc", "http://", "https://", "doi:", "10.", "arxiv:")
+
+
+def names_identifiers(text: str) -> bool:
+    """Whether `text` can hold an identifier at all: a quick look that spares most texts the search."""
+    lower = text.lower()
+    return any(sign in lower for sign in _SIGNS)
+
 
 def find_named(text: str, span: Span, register: Register) -> Iterator[Draft]:
     """The identifiers in `span`, each leading to its entry in the bibliography or to a reference made from it."""

@@ -14,6 +14,7 @@ from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
 from holdwater.extract.people import families
 from holdwater.extract.register import Register, plain_title
+from holdwater.extract.titles import title_case
 
 _LONGEST = 600  # characters of one description; longer pieces are prose
 _IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
@@ -33,6 +34,7 @@ _SHAPES = (
         rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
     ),
 )
+_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,250})[\"”’]")
 _SMALL = frozenset(
     "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
 )
@@ -169,7 +171,10 @@ def looks_like_work(text: str) -> bool:
         return False
     text = " ".join(text.split())
     shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
-    return shape is not None and _title_like(shape[0])
+    quoted = _QUOTED.search(text)
+    if shape is None or (quoted and not title_case(quoted[1].rstrip(",."))):
+        return False
+    return _title_like(shape[0])
 
 
 def _title_like(head: str) -> bool:

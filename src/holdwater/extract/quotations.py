@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
-from holdwater.extract.asides import Surroundings, aside_reason, closed_spans, covered, title_case
+from holdwater.extract.asides import closed_spans, covered, is_term, plain_aside
 from holdwater.extract.attach import Attacher, Belonging
 from holdwater.extract.block_attach import BlockAttacher
 from holdwater.extract.blocks import BlockQuotation
@@ -22,6 +22,7 @@ from holdwater.extract.pairing import Pair, pair_marks
 from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
+from holdwater.extract.titles import title_case
 
 _LITERAL = re.compile(r"\"[^\"\n]{1,200}\"")
 _AND = re.compile(r"[\s,;]{0,3}(?:and|or|but|then|also|that|as|is|was|\s){0,4}[\s,]{0,2}$")
@@ -122,24 +123,28 @@ class Quoting:
             self._marked(index, pairs, quotations, asides)
 
     def _marked(self, index: int, pairs: Sequence[Pair], quotations: list[Quotation], asides: list[SetAside]) -> None:
-        flow = self._flows.all[index]
-        quoted = [pair.outer for pair in pairs]
-        end = max(flow.span.end, quoted[-1].end)
-        sentences = Sentences(self._document.text, Span(flow.span.start, end), quoted)
-        first, drafts = self._drafts_in(Span(flow.span.start, end))
-        attacher = Attacher(self._document.text, flow.span, sentences, drafts, first, quoted)
-        before: Pair | None = None
-        said = Said()
+        text, flow = self._document.text, self._flows.all[index]
+        span = Span(flow.span.start, max(flow.span.end, pairs[-1].outer.end))
+        sentences = Sentences(text, span, [pair.outer for pair in pairs])
+        candidates: list[Pair] = []
         for pair in pairs:
+            reason = plain_aside(self._document, pair, flow, self._in_reference(flow, pair), self._register)
+            if reason is None:
+                candidates.append(pair)
+            else:
+                asides.append(SetAside(pair.inner, reason))
+        first, drafts = self._drafts_in(span)
+        attacher = Attacher(text, sentences, drafts, first, [pair.outer for pair in candidates])
+        before, said = None, Said()
+        for pair in candidates:
             belonging = self._of_note(flow, attacher.belonging(pair.outer))
             said = self._said(sentences, pair, before, said)
-            around = Surroundings(flow, said, belonging.own, self._in_reference(flow, pair))
-            reason = aside_reason(self._document, pair, around, self._register)
-            if reason is not None:
-                asides.append(SetAside(pair.inner, reason))
+            before = pair
+            spoken = belonging.own or said.name or said.pronoun
+            if not spoken and is_term(self._document, pair, flow):
+                asides.append(SetAside(pair.inner, AsideReason.TERM))
             else:
                 quotations.append(self._quotation(index, sentences, pair, belonging, said))
-            before = pair
 
     def _quotation(self, index: int, sentences: Sentences, pair: Pair, belonging: Belonging, said: Said) -> Quotation:
         sentence = sentences.around(pair.outer.start)
@@ -201,8 +206,7 @@ class Quoting:
             return True
         if flow.kind is not BlockKind.NOTE or not covered(self._works, self._work_starts, pair.inner):
             return False
-        words = pair.inner.of(self._document.text).rstrip(",.")
-        return title_case(words) or self._register.has_title(words)
+        return title_case(pair.inner.of(self._document.text).rstrip(",."))
 
     def _block(self, block: BlockQuotation) -> Quotation:
         text = self._document.text

@@ -26,6 +26,7 @@ _CITE = re.compile(
     rf"Tr\.\sof\sOral\sArg\.|Record|(?:H\.\s?R\.|S\.)\s?(?:Conf\.\s)?Rep\.\sNo\.)(?:,?\s(?:at\s)?)\d[\w–-]{{0,9}}"
     rf"|(?<![\d.])(?P<code>\d{{1,3}}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{{1,2}}\s?\d[\w().–-]{{0,20}}|\d{{1,3}}\sCong\.\sRec\.\s\d{{1,6}})"
 )
+_ANY = re.compile(rf"\d\s{{1,3}}(?:{REPORTERS})")
 _SUBORDINATE = re.compile(r"\((?:quoting|citing|discussing|relying on|quoted in|cited in)\b[^()]{0,150}$")
 _PARALLEL = re.compile(r",\s{0,3}$")
 _LONGEST_CASE = 250  # pages; a page of an "Id." further on than this cannot be the case cited last
@@ -81,6 +82,11 @@ class Docket:
         """The decision whose parties include `name`."""
         case = self.parties.get(name.lower().split()[0]) if name else None
         return case if case is not None and name.lower() in case.name.lower() else None
+
+
+def cites_reporters(text: str) -> bool:
+    """Whether `text` cites a decision by volume, reporter and page at all."""
+    return _ANY.search(text) is not None
 
 
 def find_reporters(text: str, spans: Sequence[Span], register: Register) -> list[Draft]:
