@@ -101,12 +101,13 @@ def test_a_card_of_an_unchecked_quotation_says_why_and_what_would_be_needed() ->
     draft = harbour()
     draft.findings = [finding for finding in draft.findings if finding.level is not Level.UNCHECKED]
     tree = page(draft.report())
-    assert flat(one(tree, "#c3").css_first(".reason")) == (
-        "Not checked: the work it cites is not in hand. The work it cites is needed as a file among the sources."
-    )
-    assert "nearest in hand: Annals of the Harbour (31% alike)" in one(tree, "#c3").text()
-    assert "a text layer" in one(tree, "#c4").text()
-    assert "A citation that says where the words come from is needed." in one(tree, "#c5").text()
+    assert [flat(one(tree, f"#c{number}")) for number in (3, 4, 5)] == [
+        "source missing Marsh the work it cites is not in hand line 5 Needed: Marsh, A. The pilots of the bar. 1902. "
+        "(nearest in hand: Annals of the Harbour, 31% alike).",
+        "source unreadable scan.pdf has no text layer line 7 Needed: a copy that opens and has a text layer. "
+        "Cites: The Ice Book",
+        "no citation it cites nothing line 9 Needed: a citation.",
+    ]
 
 
 def test_the_runner_up_is_shown_only_where_it_is_near() -> None:
@@ -305,6 +306,13 @@ def test_a_quotation_over_two_paragraphs_is_marked_in_both() -> None:
     tree = page(Report(document, extraction, (Verdict(0, Status.NO_CITATION, reason="it cites nothing"),)))
     assert [node.text() for node in tree.css("mark.q")] == ["first words", "last words"]
     assert len(tree.css(".card")) == 1
+
+
+@pytest.mark.parametrize(("kind", "quoted"), [(QuotationKind.INTRODUCED, 1), (QuotationKind.MARKED, 0)])
+def test_a_quotation_that_plain_text_only_introduces_is_set_off(kind: QuotationKind, quoted: int) -> None:
+    draft = Draft(text="He writes:\n\nthe fleet was laid up\n")
+    draft.quote("the fleet was laid up", Status.NO_CITATION, reason="it cites nothing", kind=kind)
+    assert len(page(draft.report()).css(".document blockquote")) == quoted
 
 
 def test_a_tag_stands_after_the_closing_quotation_mark_and_the_point() -> None:

@@ -44,14 +44,15 @@ Not checked
     essay.md:9:22: it cites nothing
 
 [-left out by the quotation-] {+put in by the quotation+}
-Found 1 error, 1 warning and 2 unchecked in essay.md.
+Found 1 error and 1 warning in essay.md.
   checked      3 of 6 quotations: 2 verbatim and 1 altered
-  not checked  1 cites 1 work that is not in hand:
-                 Marsh, A. The pilots of the bar. 1902. (1 quotation;
-                   nearest in hand: Annals of the Harbour (31% alike))
-               1 cites a source that could not be read:
-                 sources/scan.pdf: it has no text layer
-               1 cites nothing
+  not checked  3 of 6 quotations:
+                 1 cites 1 work that is not in hand:
+                   Marsh, A. The pilots of the bar. 1902. (1 quotation;
+                     nearest in hand: Annals of the Harbour (31% alike))
+                 1 cites a source that could not be read:
+                   sources/scan.pdf: it has no text layer
+                 1 cites nothing
   references   2 of 3 lead to a source in hand
   set aside    1 not taken for quotations: 1 a word or term
 """
@@ -61,7 +62,7 @@ essay.md:3:22: QUO102 the number is changed: “forty” stands for “fourteen�
 essay.md:5:25: QUO105 the source goes on with “unless”
 essay.md:5:88: CIT201 no source in hand: Marsh
 essay.md:9:22: QUO201 it cites nothing
-Found 1 error, 1 warning and 2 unchecked in essay.md: checked 3 of 6 quotations: 2 verbatim and 1 altered; \
+Found 1 error and 1 warning in essay.md: checked 3 of 6 quotations: 2 verbatim and 1 altered; \
 not checked 3: 1 cites 1 work that is not in hand; 1 cites a source that could not be read; 1 cites nothing.
 """
 
@@ -114,7 +115,8 @@ def test_without_findings_what_was_not_checked_is_still_said() -> None:
     assert render_full(draft.report()) == (
         "No findings in essay.md, but not all of it was checked.\n"
         "  checked      none of 1 quotation\n"
-        "  not checked  1 cites nothing\n"
+        "  not checked  1 of 1 quotation:\n"
+        "                 1 cites nothing\n"
     )
     assert render_concise(draft.report()) == (
         "No findings in essay.md: checked none of 1 quotation; not checked 1: 1 cites nothing.\n"
@@ -212,7 +214,7 @@ def test_works_beyond_the_first_dozen_are_counted() -> None:
         cited = draft.cite(f"Work number {number}")
         draft.quote(f"q{number} is said", Status.SOURCE_MISSING, citations=(cited,), reason="not in hand")
     text = render_full(draft.report())
-    assert "  not checked  30 cite 30 works that are not in hand:\n" in text
+    assert "                 30 cite 30 works that are not in hand:\n" in text
     assert "… and 18 more" in text
 
 
@@ -225,7 +227,7 @@ def test_several_reasons_are_listed_with_their_numbers() -> None:
     ):
         draft.quote(f"{word} is said", Status.AMBIGUOUS, reason=reason)
     text = render_full(draft.report())
-    assert "3 are ambiguous:\n                 2 because two passages fit\n" in text
+    assert "3 are ambiguous:\n                   2 because two passages fit\n" in text
 
 
 def test_the_summary_survives_an_unreadable_source_that_nobody_owns() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Note, Part, Span
+from holdwater.extract.model import QuotationKind
 from holdwater.findings.model import Finding, Verdict
 from holdwater.report.difference import quotation_changes
 from holdwater.report.html_cards import Cards, loudness, rule_class
@@ -38,6 +39,7 @@ class Body:
         self._blocks = shown_blocks(self._document)
         self._starts = Document(self._document.text, blocks=self._blocks)
         self._layers: dict[int, _Layer] = {}
+        self._set_off: set[int] = set()
         self._weaver = Weaver(self._document.text)
         self._notes = {note.id: number for number, note in enumerate(self._document.notes)}
 
@@ -91,6 +93,8 @@ class Body:
         findings = self._lookup.findings.get(verdict.quotation, [])
         classes = " ".join(["q", slug(verdict.status), rule_class(findings), loudness(findings)]).strip()
         name = f"q{verdict.quotation}"
+        if quotation.kind is not QuotationKind.MARKED:
+            self._set_off.update(self._indices(quotation.span))
         for span in quotation.spans or (quotation.span,):
             for index in self._indices(span):
                 layer = self._layers.setdefault(index, _Layer())
@@ -169,9 +173,14 @@ class Body:
         inner = "".join(self._block(index) for index in range(first, last + 1))
         if block.kind is BlockKind.LIST_ITEM:
             inner = element("ul", inner, class_=f"level-{min(max(block.level, 1), 6)}")
-        for _ in range(min(max(block.quoted, int(block.kind is BlockKind.QUOTE)), 4)):
+        for _ in range(min(max(block.quoted, int(self._is_quoted(first))), 4)):
             inner = element("blockquote", inner)
         return inner
+
+    def _is_quoted(self, index: int) -> bool:
+        """Whether a block is a quotation by itself: set as one, or introduced as one in plain text."""
+        kind = self._blocks[index].kind
+        return kind is BlockKind.QUOTE or (kind is BlockKind.PARAGRAPH and index in self._set_off)
 
     def _block(self, index: int) -> str:
         block, layer = self._blocks[index], self._layers.get(index, _Layer())

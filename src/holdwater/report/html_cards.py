@@ -39,7 +39,7 @@ class Cards:
         body = joined(
             [
                 *(self._finding(finding) for finding in findings),
-                self._reason(verdict, findings),
+                self._needed(verdict, findings),
                 *(self._passage(one, _FOUND.get(verdict.status, "")) for one in to_show(verdict.evidence)),
                 self._pages(verdict),
                 self._searched(verdict),
@@ -70,12 +70,13 @@ class Cards:
         line = self.lookup.report.document.origin(quotation.span).line
         best = verdict.evidence[0] if verdict.evidence else None
         title = element("span", text(best.title), class_="in") if best else ""
+        why = element("span", text(verdict.reason), class_="why") if verdict.reason else ""
         speaker = element("span", text(quotation.speaker), class_="speaker", title="who is said to have said it")
         return joined(
             [
                 _status(verdict.status),
                 speaker if quotation.speaker else "",
-                title,
+                why or title,
                 _place(f"#q{verdict.quotation}", f"line {line}"),
             ]
         )
@@ -87,19 +88,18 @@ class Cards:
             "p", joined([code, text(finding.message) + ("." if advice else ""), advice], " "), class_="message"
         )
 
-    def _reason(self, verdict: Verdict, findings: Sequence[Finding]) -> str:
-        """Why a quotation was not checked and what would let it be, unless a finding says so."""
+    def _needed(self, verdict: Verdict, findings: Sequence[Finding]) -> str:
+        """What would let an unchecked quotation be checked, unless a finding says so."""
         if not is_unchecked(verdict) or any(finding.level is Level.UNCHECKED for finding in findings):
             return ""
-        why = f"Not checked: {verdict.reason or verdict.status}.".replace("..", ".")
-        works = "".join(self._missing(name) for name in self.lookup.missing(verdict)[:6])
-        said = joined([text(why), text(NEEDED.get(verdict.status, ""))], " ")
-        return element("p", said, class_="reason") + (element("ul", works, class_="needed") if works else "")
+        works = [self._missing(name) for name in self.lookup.missing(verdict)[:6]]
+        needed = "; ".join(works) or text(NEEDED.get(verdict.status, ""))
+        return element("p", f"Needed: {needed}.".replace("..", "."), class_="needed") if needed else ""
 
     def _missing(self, reference: str) -> str:
         missing = work(self.lookup, reference)
-        near = f"nearest in hand: {missing.nearest} ({missing.nearest_score:.0%} alike)" if missing.nearest else ""
-        return element("li", text(missing.label) + (element("span", text(near), class_="near") if near else ""))
+        near = f" (nearest in hand: {missing.nearest}, {missing.nearest_score:.0%} alike)" if missing.nearest else ""
+        return text(missing.label + near)
 
     def _passage(self, evidence: Evidence, said: str = "") -> str:
         """A passage, after a line that says what it is where it is not the cited one."""

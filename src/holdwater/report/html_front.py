@@ -9,9 +9,9 @@ from holdwater.findings.model import Finding, Level, Status, Verdict
 from holdwater.findings.report import Report
 from holdwater.report.html_cards import rule_class
 from holdwater.report.html_text import element, joined, slug, text
-from holdwater.report.lookup import Lookup, is_unchecked
+from holdwater.report.lookup import Lookup
 from holdwater.report.summary import Gap, Summary, Work
-from holdwater.report.wording import count, shortened
+from holdwater.report.wording import NEEDED, count, shortened
 
 LISTED = 400
 """Entries of one list; what is beyond is counted, and stands in the JSON report."""
@@ -139,7 +139,8 @@ def _gap(gap: Gap) -> str:
     more = element("li", f"and {rest:,} more") if rest > 0 else ""
     inner = works + files + reasons + more
     if not inner:
-        return element("li", f"{_chip(gap.status)} {text(gap.text)}")
+        needed = f". Needed: {NEEDED[gap.status]}." if gap.status in NEEDED else "."
+        return element("li", f"{_chip(gap.status)} {text(gap.text)}{element('span', text(needed), class_='needed')}")
     open_ = "open" if inner.count("<li") <= 12 else None
     top = element("summary", f"{_chip(gap.status)} {text(gap.text)}")
     return element("li", element("details", top + element("ul", inner), open=open_))
@@ -241,8 +242,3 @@ def _suppressed(report: Report) -> str:
     )
     top = element("summary", text(f"Answered in the document: {count(len(report.suppressed), 'finding')}"))
     return element("details", top + element("ul", rows), class_="aside")
-
-
-def unchecked_verdicts(report: Report) -> list[Verdict]:
-    """The verdicts of quotations that were not checked."""
-    return [verdict for verdict in report.verdicts if is_unchecked(verdict)]

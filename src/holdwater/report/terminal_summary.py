@@ -22,13 +22,10 @@ MOST = 12
 def summary_lines(report: Report, width: int, colour: bool) -> list[str]:
     """The counts at the end of the full report: one line where there is nothing but a clean check to tell."""
     summary = summarise(report)
-    if not summary.findings and not summary.unchecked:
+    if not _found(summary) and not summary.unchecked:
         lines = wrap_text(closing_line(report, summary), width)
     else:
-        found = _found(summary)
-        name = one_line(report.document.name) or "the document"
-        opening = f"Found {found} in {name}." if found else f"No findings in {name}, but not all of it was checked."
-        lines = wrap_text(opening, width)
+        lines = wrap_text(_opening(report, summary), width)
         lines += _row("checked", summary.tally, width, colour)
     for name, text in _rows(summary):
         lines += _row(name, text, width, colour)
@@ -43,21 +40,24 @@ def closing_line(report: Report, summary: Summary) -> str:
     return f"{opening}: {summary.sentence}."
 
 
+def _opening(report: Report, summary: Summary) -> str:
+    name, found = one_line(report.document.name) or "the document", _found(summary)
+    return f"Found {found} in {name}." if found else f"No findings in {name}, but not all of it was checked."
+
+
 def _found(summary: Summary) -> str:
+    """The findings in words; what could not be checked is counted by quotations, not here."""
     levels = dict(summary.findings)
-    parts = [count(levels[level], str(level)) for level in (Level.ERROR, Level.WARNING) if levels.get(level)]
-    if levels.get(Level.UNCHECKED):
-        parts.append(f"{levels[Level.UNCHECKED]:,} unchecked")
-    return listed(parts)
+    return listed([count(levels[level], str(level)) for level in (Level.ERROR, Level.WARNING) if levels.get(level)])
 
 
 def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
     """The rows under the closing line: a name, then its text; rows without a name go on with the one before."""
-    name = "not checked"
+    if summary.unchecked:
+        yield "not checked", f"{summary.unchecked:,} of {count(summary.quotations, 'quotation')}:"
     for gap in summary.gaps:
-        yield name, gap.text + (":" if gap.works or gap.files or len(gap.reasons) > 1 else "")
-        yield from (("", f"  {text}") for text in _details(gap))
-        name = ""
+        yield "", f"  {gap.text}" + (":" if any(_details(gap)) else "")
+        yield from (("", f"    {text}") for text in _details(gap))
     if summary.references:
         yield "references", f"{summary.tied:,} of {summary.references:,} lead to a source in hand"
     if summary.set_aside:

@@ -80,10 +80,10 @@ def to_show(evidence: tuple[Evidence, ...], *, most: int = 3) -> list[Evidence]:
 
 
 NEEDED: Mapping[Status, str] = {
-    Status.SOURCE_MISSING: "The work it cites is needed as a file among the sources.",
-    Status.SOURCE_UNREADABLE: "A copy of the source that has a text layer and opens is needed.",
-    Status.SOURCE_UNAVAILABLE: "A copy of the source is needed: it could not be fetched.",
-    Status.NO_CITATION: "A citation that says where the words come from is needed.",
-    Status.AMBIGUOUS: "A page, a longer quotation or a fuller reference is needed to decide between the candidates.",
+    Status.SOURCE_MISSING: "a note or an entry that names the work",
+    Status.SOURCE_UNREADABLE: "a copy that opens and has a text layer",
+    Status.SOURCE_UNAVAILABLE: "a copy of the source, which could not be fetched",
+    Status.NO_CITATION: "a citation",
+    Status.AMBIGUOUS: "a page, a longer quotation or a fuller reference",
 }
-"""What would let a quotation of this status be checked."""
+"""What would let a quotation of this status be checked, where no list of works says it."""
