@@ -6,6 +6,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from holdwater.errors import CatalogueError
@@ -118,7 +119,7 @@ def items(text: str, where: str) -> list[dict[str, object]]:
     """
     from bibtexparser.entrypoint import parse_string  # costs 60 ms, and most folders have no .bib
 
-    logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it logs each fault; we raise the first
     library = parse_string(text)
     for block in library.failed_blocks:
         raise _broken(block, where)
@@ -225,8 +226,9 @@ def plain(latex: str) -> str:
     """A field's value without braces, with its accents as letters and its commands' words kept."""
     text = _ACCENT.sub(_accented, latex)
     text = _COMMAND.sub(lambda found: _LETTERS.get(found[1], ""), text)
-    text = _ESCAPED.sub(r"\1", text).replace("~", " ").replace("{", "").replace("}", "").replace("$", "")
-    text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").replace("\\", "")
+    text = re.sub(r"(?<!\\)[{}$]", "", text).replace("~", " ")
+    text = _ESCAPED.sub(r"\1", text).replace("\\", "")
+    text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
@@ -254,7 +256,7 @@ def _split_outside_braces(value: str) -> Iterable[str]:
 
 
 def _name(name: str) -> dict[str, object]:
-    if name.startswith("{") and name.find("}") == len(name) - 1:
+    if _in_one_brace(name):
         return {"literal": plain(name)}
     if "," in name:
         family, _, given = name.partition(",")
@@ -264,6 +266,14 @@ def _name(name: str) -> dict[str, object]:
         return {"family": plain(name)}
     start = next((i for i, word in enumerate(words[:-1]) if i and word[0].islower()), len(words) - 1)
     return {"family": " ".join(words[start:]), "given": " ".join(words[:start])}
+
+
+def _in_one_brace(name: str) -> bool:
+    """Whether the brace that opens the name is closed at its very end: "{Ministry of {W}ater}", an institution."""
+    if not name.startswith("{"):
+        return False
+    depths = accumulate({"{": 1, "}": -1}.get(char, 0) for char in name)
+    return 0 not in list(depths)[:-1]
 
 
 def file_paths(value: str) -> list[str]:

@@ -11,7 +11,7 @@ import msgspec
 from holdwater.errors import CatalogueError
 from holdwater.sources.identify import of_csl
 
-MAX_BYTES = 64 * 2**20
+MAX_BYTES = 32 * 2**20
 """The largest list that is read."""
 
 MAX_ENTRIES = 100_000
@@ -125,6 +125,7 @@ def _broken_json(data: bytes, message: str, where: str) -> CatalogueError:
         )
     said, _, byte = message.removeprefix("JSON is malformed: ").rpartition(" (byte ")
     offset = int(byte.rstrip(")")) if byte.rstrip(")").isdigit() else 0
+    offset -= said == "trailing characters"  # msgspec counts one on there
     return CatalogueError(
         f"{_place(data, offset)}: {said or message}", where=where, mend="mend the JSON there, or just before"
     )

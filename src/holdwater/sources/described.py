@@ -31,7 +31,7 @@ def csl_of(document: Document) -> dict[str, object]:
         csl["author"] = [{"literal": name} for name in re.split(r"; | and | & ", author) if name]
     if year := _YEAR.search(metadata.get("date") or metadata.get("published") or ""):
         csl["issued"] = {"date-parts": [[int(year[1])]]}
-    if "title" not in csl:
+    if "title" not in csl or document.format == "plain":  # a plain text's title is only its first heading
         csl["custom"] = {"opening": " ".join(document.text[:OPENING].split())}
     return csl
 

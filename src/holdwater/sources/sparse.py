@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from holdwater.sources.titles import REFUSED, Likeness, named_in, strangers, year_known
-from holdwater.sources.words import Words, is_year, places_of
+from holdwater.sources.words import ARTICLES, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
 
 _NO = Likeness(0.0, "nothing in common")
@@ -69,10 +69,13 @@ def by_opening(reference: ReferenceWork, source: SourceWork) -> Likeness:
     title, opening = reference.title, source.opening
     if title is None or title.telling < 2 or not len(opening):
         return _NO
+    years = [year for year, _ in opening.years]
+    if years and reference.years and not any(abs(ours - year) <= 1 for ours in reference.years for year in years):
+        return _NO
     authors = any(named_in(person, opening.bag) for person in reference.people)
     for place in places_of(title.words.texts, opening):
         strong = title.telling > 2 and len(title.words) > 3
-        near_top = (place.start <= 8 and strong) or (place.start <= 30 and authors)
+        near_top = place.start <= 12 and (authors or (strong and not reference.people))
         if near_top and _stands_alone(opening, place.start, place.end):
             score = 0.92 if authors else 0.82
             return Likeness(score, f"the title{' and author' * authors} at the head of the text ({score})", enough=True)
@@ -80,4 +83,4 @@ def by_opening(reference: ReferenceWork, source: SourceWork) -> Likeness:
 
 
 def _stands_alone(words: Words, start: int, end: int) -> bool:
-    return words.opens(start) and words.closes(end - 1)
+    return words.opens(start) and words.closes(end - 1) and not set(words.all[start].lead) - ARTICLES

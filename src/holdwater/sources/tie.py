@@ -89,7 +89,7 @@ def _keys(work: SourceWork) -> Iterable[str]:
 
 
 def _describing(work: SourceWork) -> list[tuple[str, ...]]:
-    """The words a source can be found by: of its titles, its people, its year, its file's name, the head of its text."""
+    """The words a source can be found by: of its titles, its people, year, file's name and the head of its text."""
     people = tuple(word for person in work.people[:3] for word in person.words)
     year = (str(work.year),) if work.year else ()
     return [*(title.words.texts for title in work.titles), people, year, work.name.texts, work.opening.texts[:40]]

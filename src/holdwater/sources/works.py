@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from holdwater.sources.filenames import FILE_NAME, described_by
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
-from holdwater.sources.words import Words, is_year
+from holdwater.sources.words import MAX_TEXT, Words, is_year
 
 if TYPE_CHECKING:
     from holdwater.extract.model import Reference
@@ -39,8 +39,8 @@ _UNPUBLISHED = re.compile(
     r"\b(?:work(?:ing)? (?:in progress|note|draft)|internet[- ]draft|forthcoming|unpublished|in preparation)\b",
     re.IGNORECASE,
 )
-_SUBTITLE = re.compile(r"\s*(?::\s|[–—]|\s-\s|\?\s)\s*")
-_SITE = re.compile(r"\s+[|·»–—-]\s+")
+_SUBTITLE = re.compile(r":\s|[–—]|\s-\s|\?\s")
+_SITE = re.compile(r"\s[|·»–—-]\s")
 _IS_EDITION = r"\s{1,3}(?:rev(?:ised|\.)?,?\s{1,3})?(?:ed\b|edn|edition)"
 _EDITION = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?,?{_IS_EDITION}", re.IGNORECASE)
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
@@ -178,6 +178,7 @@ def _titles(csl: Mapping[str, object]) -> list[Words]:
     title = csl.get("title")
     if not isinstance(title, str):
         return []
+    title = title[:MAX_TEXT]
     parts = _SITE.split(title)
     # A web page's title often ends in the name of the site: "Water works of Marden | Marden Gazette".
     without_site = " – ".join(parts[:-1]) if len(parts) > 1 and csl.get("type") in (None, "webpage") else ""

@@ -1,0 +1,170 @@
+"""BibTeX as CSL-JSON."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.errors import CatalogueError
+from holdwater.sources.bibtex import file_paths, items, people, plain
+
+
+def one(text: str) -> dict[str, object]:
+    (item,) = items(text, "refs.bib")
+    return item
+
+
+def test_an_article_becomes_a_csl_item() -> None:
+    item = one(
+        r"""@article{doe2019,
+          author = {Doe, Jane and van der Roe, Richard and {Ministry of {W}ater} and others},
+          title = {The {Water} Works of {\"U}ber-M{\o}rden},
+          subtitle = "From weir to tap",
+          journal = {Marden Review}, year = 2019, month = may, volume = {12}, number = 3, pages = {4--9},
+          doi = {10.1000/A\_b}, url = {https://example.org/a\_b}, eprint = {2101.00001}, archiveprefix = {arXiv},
+          file = {Full Text:files/12/doe.pdf:application/pdf;Snapshot:files/13/doe.html:text/html}
+        }"""
+    )
+    assert item == {
+        "id": "doe2019",
+        "type": "article-journal",
+        "author": [
+            {"family": "Doe", "given": "Jane"},
+            {"family": "van der Roe", "given": "Richard"},
+            {"literal": "Ministry of Water"},
+        ],
+        "title": "The Water Works of Über-Mørden: From weir to tap",
+        "container-title": "Marden Review",
+        "issued": {"date-parts": [[2019, 5]]},
+        "volume": "12",
+        "number": "3",
+        "page": "4–9",
+        "DOI": "10.1000/A_b",
+        "URL": "https://example.org/a_b",
+        "arXiv": "2101.00001",
+        "files": ["files/12/doe.pdf", "files/13/doe.html"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "csl_type"),
+    [
+        ("book", "book"),
+        ("InProceedings", "paper-conference"),
+        ("online", "webpage"),
+        ("phdthesis", "thesis"),
+        ("odd", "document"),
+    ],
+)
+def test_the_entry_type_becomes_the_csl_type(kind: str, csl_type: str) -> None:
+    assert one(f"@{kind}{{a, title={{x}}}}")["type"] == csl_type
+
+
+def test_strings_and_joins_are_resolved() -> None:
+    text = '@string{acme = "Acme"}\n@book{a, title = {x}, publisher = acme # " Press", year = "1999"}'
+    assert one(text)["publisher"] == "Acme Press"
+    assert one(text)["issued"] == {"date-parts": [[1999]]}
+
+
+def test_an_entry_inherits_from_the_one_it_refers_to() -> None:
+    chapter, _ = items(
+        "@incollection{c, title={Taps}, crossref={b}}\n@book{b, title={Waters}, year=2019, editor={Coe, C.}}",
+        "refs.bib",
+    )
+    assert (chapter["title"], chapter["container-title"]) == ("Taps", "Waters")
+    assert chapter["editor"] == [{"family": "Coe", "given": "C."}]
+    assert chapter["issued"] == {"date-parts": [[2019]]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "parts"),
+    [
+        ("date = {2019-05-03}", [2019, 5, 3]),
+        ("date={2019/2020}", [2019]),
+        ("year={c. 1890}", [1890]),
+        ("year={2019}, month={12}", [2019]),
+    ],
+)
+def test_dates_are_read_in_both_dialects(fields: str, parts: list[int]) -> None:
+    assert one(f"@misc{{a, title={{x}}, {fields}}}")["issued"] == {"date-parts": [parts]}
+
+
+def test_an_address_in_howpublished_is_the_works_address() -> None:
+    assert (
+        one(r"@misc{a, title={x}, howpublished={Online: \url{https://example.org/a}}}")["URL"]
+        == "https://example.org/a"
+    )
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"{\'E}t{\'e} \`a la \c{c}arte", "Été à la çarte"),
+        (r"\v{C}apek, Dvo\v r\'ak, {\L}{\'o}d{\'z}", "Čapek, Dvořák, Łódź"),
+        (r"na{\"\i}ve {\ss} \ae \aa", "naïve ß æå"),
+        (r"\"o \v{c}", "ö č"),
+        (r"\textit{Emphatic} \emph{words} \LaTeX{} stay", "Emphatic words stay"),
+        (r"10\% of R\&D~cost \$5 -- or --- ``more''", "10% of R&D cost $5 – or — “more”"),
+        ("{{Nested {Braces}}}", "Nested Braces"),
+        (r"\unknown\\", ""),
+    ],
+)
+def test_latex_becomes_plain_text(latex: str, text: str) -> None:
+    assert plain(latex) == text
+
+
+@pytest.mark.parametrize(
+    ("names", "families"),
+    [
+        ("Jane Doe and Ludwig van Beethoven", ["Doe", "van Beethoven"]),
+        ("de la Cruz, Maria and Plato", ["de la Cruz", "Plato"]),
+        ("King, Jr., Martin", ["King"]),
+        ("{Band and Sons} and Anders, An", ["Band and Sons", "Anders"]),
+        ("", []),
+    ],
+)
+def test_names_are_told_apart(names: str, families: list[str]) -> None:
+    assert [name.get("family", name.get("literal")) for name in people(names)] == families
+
+
+@pytest.mark.parametrize(
+    ("field", "paths"),
+    [
+        ("a.html", ["a.html"]),
+        (":papers/a.pdf:PDF", ["papers/a.pdf"]),
+        ("A:a.pdf:application/pdf;B:b.html:text/html", ["a.pdf", "b.html"]),
+        (r"Title\: sub:files/a\;b.pdf:application/pdf", ["files/a;b.pdf"]),
+        (r"C\:\\Users\\jane\\a.pdf", ["C:\\Users\\jane\\a.pdf"]),
+        ("a.pdf;b.pdf", ["a.pdf", "b.pdf"]),
+        ("", []),
+        (";;", []),
+    ],
+)
+def test_the_file_fields_of_reference_managers_are_understood(field: str, paths: list[str]) -> None:
+    assert file_paths(field) == paths
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("@book{b, title={X}\n@misc{ok,}", "refs.bib: line 1, entry 'b': "),
+        ("\n\n@misc{a, title={x}", "refs.bib: line 3, entry 'a': Unexpectedly reached end of file"),
+        ("@misc{a, title={x}}\n@misc{a, title={y}}", "refs.bib: line 2, entry 'a': Duplicate entry key 'a'; give each"),
+        (
+            "@misc{a, title={x}, title={y}}",
+            "refs.bib: line 1, entry 'a': Duplicate field keys on entry: 'title'; keep one",
+        ),
+        ('@misc{a,\n title = "z"\n year=3}', "refs.bib: line 2, entry 'a', field 'title': expected a comma"),
+        ("@misc{a title={x}}", "refs.bib: line 1, entry 'a': Expected comma after entry key"),
+    ],
+)
+def test_a_broken_entry_is_named_with_its_line_and_the_mend(text: str, line: str) -> None:
+    with pytest.raises(CatalogueError) as caught:
+        items(text, "refs.bib")
+    assert str(caught.value).startswith(line)
+    assert "\n" not in str(caught.value)
+    assert caught.value.mend
+
+
+@pytest.mark.parametrize("text", ["", "no entries at all", "@", "@misc", "@comment{a}"])
+def test_text_without_entries_has_none(text: str) -> None:
+    assert items(text, "refs.bib") == []
