@@ -199,7 +199,7 @@ def year_known(reference: ReferenceWork, source: SourceWork) -> Known:
 def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Known:
     """Whether the reference names the source's people outside the title."""
     if not source.people:
-        return Known()
+        return _by_line(reference, source)
     beside = fit.beside | reference.names
     if named_in(source.people[0], beside):
         return Known(1.0)
@@ -213,6 +213,15 @@ def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Know
     long_title = fit.kind is Kind.WHOLE and len(fit.words) >= 6 and telling(fit.words) >= 5
     if long_title and not reference.names and source.year in reference.years:
         return Known(0.4)  # the people were not found out; two works with one such title in one year there are not
+    return Known(0.0, "another author")
+
+
+def _by_line(reference: ReferenceWork, source: SourceWork) -> Known:
+    """The people of a text that names them only at its head: "by Jane Doe"."""
+    if not reference.people or not any("by" in word.lead for word in source.opening.all[:25]):
+        return Known()
+    if any(named_in(person, source.opening.bag) for person in reference.people):
+        return Known(1.0)
     return Known(0.0, "another author")
 
 
