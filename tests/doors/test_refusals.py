@@ -41,7 +41,8 @@ def refused(outcome: Outcome) -> str:
         (["check", "essay.md", "--ignore", "zzz"], "ignore: no rule is called 'zzz'; `holdwater rules` lists them"),
         (
             ["check", "essay.md", "--output-format", "pdf"],
-            "--output-format: no report format is called 'pdf'; there are concise, full, html, json, jsonl",
+            "--output-format: no report format is called 'pdf'; "
+            "there are concise, full, github, html, json, jsonl, markdown, sarif",
         ),
         (["check", "essay.md", "--config", "absent.toml"], "absent.toml: No such file or directory; check the path"),
         (["check", "essay.md", "--config", "essay.md"], "essay.md: not TOML: "),
@@ -120,7 +121,11 @@ def test_broken_decisions_are_refused(desk: Path, holdwater: Holdwater) -> None:
 @pytest.mark.parametrize(
     ("file", "line"),
     [
-        ("report.pdf", "-o report.pdf: the file's ending names no report format; it may be .html, .json, .jsonl, .txt"),
+        (
+            "report.pdf",
+            "-o report.pdf: the file's ending names no report format; "
+            "it may be .html, .json, .jsonl, .md, .sarif, .txt",
+        ),
         ("report", "-o report: the file's ending names no report format; "),
         ("absent/report.html", "-o absent/report.html: there is no folder absent; make it first"),
         ("folder.html", "-o folder.html: this is a folder; name a file in it"),

@@ -21,7 +21,9 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.option("--extend-select", multiple=True, callback=_listed, metavar="RULES", help="Run these rules as well.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also where something could not be checked.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 in spite of findings.")
-@click.option("--output-format", metavar="FORMAT", help="full, concise, json, jsonl, html or a plug-in's [full].")
+@click.option(
+    "--output-format", metavar="FORMAT", help="full, concise, github, html, json, jsonl, markdown, sarif [full]."
+)
 @click.option("-o", "--output", multiple=True, metavar="FILE", help="Also write a report; its ending is its format.")
 @click.option("--config", metavar="FILE", help="Read the settings from here [the closest holdwater.toml].")
 @click.option("--isolated", is_flag=True, help="Read no settings file.")

@@ -16,7 +16,7 @@ from holdwater.findings.report import Report
 
 Renderer = Callable[..., str]
 
-SUFFIXES = {"htm": "html", "txt": "full", "text": "full"}
+ENDINGS = {"md": "markdown", "txt": "full"}
 """Endings of file names that are not themselves the name of a renderer."""
 
 ONE_DOCUMENT = frozenset({"json", "html", "sarif"})
@@ -83,11 +83,12 @@ def targets(files: Sequence[str], documents: Sequence[str], kept: Iterable[Path]
 
 def _format_of(file: str) -> str:
     ending = Path(file).suffix.lstrip(".").lower()
-    name = SUFFIXES.get(ending, ending)
+    name = ENDINGS.get(ending, ending)
     if name in renderers():
         return name
-    endings = ", ".join(f".{known}" for known in (*renderers(), "txt") if known not in {"full", "concise"})
-    raise ConfigError("the file's ending names no report format", where=f"-o {file}", mend=f"it may be {endings}")
+    known = sorted({*renderers(), *ENDINGS} - {*ENDINGS.values(), "concise", "github"})
+    mend = f"it may be {', '.join(f'.{one}' for one in known)}"
+    raise ConfigError("the file's ending names no report format", where=f"-o {file}", mend=mend)
 
 
 def _refuse_place(path: Path, held: Sequence[Path]) -> None:
