@@ -185,7 +185,12 @@ def _meaning(own: list[str], kept: list[str]) -> Change | None:
         (lexicon.CONJUNCTIONS, Change.CONJUNCTION),
         (lexicon.MODALS, Change.MODAL),
     ):
-        if {key for key in own if key in words} != {key for key in kept if key in words}:
+        mine, theirs = {key for key in own if key in words}, {key for key in kept if key in words}
+        if mine == theirs:
+            continue
+        # "long and bitter" for "long" adds words; its "and" only ties them on.
+        tied_on = change is Change.CONJUNCTION and not (own and kept) and len(own or kept) > 1
+        if not tied_on:
             return change
     return None
 

@@ -34,7 +34,7 @@ _JOINER = (
     rf"(?:['\u2019\u02bc]|(?<![\d])[\[\]](?!\d)|[{_INVISIBLE}]{{1,3}}"
     r"|[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}|(?<=\d)[.,](?=\d))"
 )
-_MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?\]"
+_MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?(?:[,;–-]\s?\d{1,4}){0,8}\]"  # [12], [*53], [3, 5], [7–9]
 _SYMBOL = r"[%$€£¥<>≤≥≠=±+&]|(?<![\w)\]])[-−](?=[\d.])"
 
 WORD = re.compile(
@@ -59,7 +59,7 @@ def fold(word: str) -> str:
     if len(word) > 1 and word[-1] in _SUPERSCRIPTS:
         word = word.rstrip(_SUPERSCRIPTS) or word
     if word[0] == "[":
-        return word.lower()
+        return "".join(word.lower().split())
     word = _DROPPED.sub("", word.translate(_ALIKE))
     word = unicodedata.normalize("NFKC", word).casefold()
     if _GROUPED.fullmatch(word):

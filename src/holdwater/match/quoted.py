@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from holdwater.document import Span
 from holdwater.match.normalise import WORD, fold
 
 ELLIPSIS = re.compile(
-    r"[\[(]\s{0,3}(?:…|\.(?:\s{0,3}\.){2,5}|\*(?:\s{0,3}\*){2,5})\s{0,3}[\])]"
+    r"[\[(<]\s{0,3}(?:…|\.(?:\s{0,3}\.){2,5}|\*(?:\s{0,3}\*){2,5})\s{0,3}[\])>]"
     r"|…+|\.(?:[ \u00a0]{0,2}\.){2,5}|\*(?:[ \u00a0]{0,3}\*){2,5}"
 )
 """Words left out, in the ways people write it: … ... . . . [...] (…) * * *"""
@@ -103,8 +103,9 @@ class Quoted:
             after: what follows them in the document, where a note on them may stand ("citations omitted").
             owned: offsets of brackets that are the source's own and not the author's.
         """
-        if is_code(text):
-            return replace(cls.literally(text), code=True)
+        code = is_code(text)
+        if code:
+            owned = range(len(text))
         omitted = bool(_OMITTED.search(text) or _OMITTED.search(after[:200]))
         segments: list[tuple[Element, ...]] = []
         gaps: list[Span] = []
@@ -117,7 +118,7 @@ class Quoted:
             start = gap.end()
         segments.append(tuple(_elements(text, start, len(text), owned)))
         kept, kept_gaps = _without_empty(segments, gaps)
-        return cls(text, kept, kept_gaps, citations_omitted=omitted) if kept else cls.literally(text)
+        return cls(text, kept, kept_gaps, citations_omitted=omitted, code=code) if kept else cls.literally(text)
 
 
 def is_code(text: str) -> bool:
