@@ -1,4 +1,4 @@
-"""The README says what is so: its output is real, its settings and comments are read, its families are all there are."""
+"""The README says what is so: its output is real, its settings and comments are read, all families have a line."""
 
 from __future__ import annotations
 
