@@ -17,15 +17,15 @@ _ROMAN_OR_WORD = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?$")
 _CAPTION = re.compile(r"(?:Table|Figure|Fig\.|Plate)\s+[\w.-]{1,8}\s*[.:–-]\s*\S")
 _GAP = re.compile(r"\S(?: {4,}|\t+)\S")
 _SMALL_GAP = re.compile(r"\S {3}\S")
-_RULE = re.compile(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\s*\||-->|<--")
+_RULE = re.compile(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\||-->|<--|^\d(?: +\d){3,}$")
 _CODE = re.compile(
-    r"::=|:=|[{}]$|^[{}]|;$(?<=[)}\w\]]\;)|^[\w-]+\s+=/?\s|^\s*[\"']?[\w.-]+[\"']?\s*:\s*[\"{\[]|^</?\w[^>]{0,200}>|/>$"
-    r"|^(?:#include|#define|/\*|\*/|//|\$ |% )|^[-\w.]+\(\)|\w\(\w{0,40}\);?$"
+    r"::=|:=|[{}]$|^[{}]|[)}\]\"];$|=[^;]{0,100};$|^[\w-]+\s+=/?\s|^\"[\w.-]{1,60}\"\s*:\s|^[\w.-]{1,60}\s*:\s*[{\[]$"
+    r"|^</?(?!https?:|mailto:)\w[^>]{0,200}>|/>$|^(?:#include|#define|/\*|\*/|//|[$%] [a-z./])|^[-\w.]+\(\)"
+    r"|\w\(\w{0,40}\);$"
 )
 _STOPS = frozenset('.,;:!?”"»)]’')  # before glued digits: the words end a sentence, with its note mark
-_SIGN = re.compile(
-    r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+\+|\.{4}|\w\(\w|\":|:[ \t]*[\"\[]"
-)  # one of these, or not drawn
+# What no drawing, table or code is without: most lines of prose are let go at this.
+_SIGN = re.compile(r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+[-+]|\":|\d \d|:\s*\[$")
 _CLOSERS = "\"'”’)]»*_"
 _LONGEST_HEADING = 90
 _LONGEST_DRAWN = 160

@@ -174,7 +174,7 @@ def _kind_of_group(group: list[Line], alone: bool, shape: Shape) -> BlockKind:
         text = " ".join(line.text for line in group)
         if is_caption(text):
             return BlockKind.CAPTION
-        if heading_level(text) and (group[0].indent <= shape.indent or is_sure_heading(text)):
+        if heading_level(text) and ((len(group) == 1 and group[0].indent <= shape.indent) or is_sure_heading(text)):
             return BlockKind.HEADING
     if len(group) > 1 and all_drawn(group):
         return BlockKind.CODE

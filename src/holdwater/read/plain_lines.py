@@ -90,3 +90,8 @@ def runs(lines: list[Line]) -> Iterator[list[Line]]:
         current.append(line)
     if current:
         yield current
+
+
+def is_parted(raw: str, before: Line, line: Line) -> bool:
+    """Whether a blank line stands between two lines of the file."""
+    return max(raw.count("\n", before.end, line.left), raw.count("\r", before.end, line.left)) > 1

@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(RAISED, "0123456789")
+# One class of characters at the head lets the search skip at the speed of the string library.
 _DIGITS = re.compile(
-    rf"(?<=[^\s\d(\[{{/@_=\\#&~^<>|+*$£€§×-])[1-9]\d{{0,2}}(?![\d\w%°/@_=\\#&~^<>|+*$£€-])"
-    r"|(?<![\d.])\d{5,7}(?![\d\w%°/@_=-])"
-    rf"|(?<![{RAISED}])[{RAISED}]{{1,3}}(?![{RAISED}])"
+    rf"[0-9{RAISED}](?:"
+    r"(?<=[^\s\d(\[{/@_=\\#&~^<>|+*$£€§×-][1-9])\d{0,2}(?![\d\w%°/@_=\\#&~^<>|+*$£€-])"
+    r"|(?<=\d)(?<![\d.]\d)\d{4,6}(?![\d\w%°/@_=-])|(?<=\d,\d)\d{3}(?![\d\w%°/@_=-])"
+    rf"|(?<=[{RAISED}])(?<![{RAISED}][{RAISED}])[{RAISED}]{{0,2}}(?![{RAISED}]))"
 )
 _BRACKETED = re.compile(r"\[(\d{1,3}(?: ?[,;] ?\d{1,3}){0,9})\]")
 _NUMBER = re.compile(r"\d+")
@@ -93,7 +95,7 @@ def _glued(raw: str, start: int, end: int) -> Iterator[Candidate]:
             yield from _raised(raw, start, first, last)
         elif after and after in ".,:;'’–" and raw[last + 1 : last + 2].isdigit():
             continue
-        elif last - first > 4:
+        elif last - first > 3:
             yield from _after_year(raw, start, first, last)
         else:
             weight = _weight(raw, start, first, last, end)

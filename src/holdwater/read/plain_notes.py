@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Part
 from holdwater.read.plain_draft import Cut, Draft
 from holdwater.read.plain_entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
 from holdwater.read.plain_kinds import is_sure_heading
-from holdwater.read.plain_lines import Line
+from holdwater.read.plain_lines import Line, is_parted
 from holdwater.read.plain_marks import STRONG, Candidate, candidates, numbers
 from holdwater.read.plain_order import Order, settle
 
@@ -58,18 +58,14 @@ def find_notes(raw: str, drafts: list[Draft], *, wrapped: bool) -> Notes:
         drafts: the blocks as laid out.
         wrapped: whether the text is hard-wrapped (a note's lines then make one paragraph).
     """
-    headed, works = _headed(drafts)
-    notes = [each for each in headed if not each.works]
-    if not notes and not (numbered := [each for each in headed if each.works and each.entries]):
-        return _unheaded(raw, drafts, works, wrapped)
+    headed = _headed(drafts)
+    notes = [each for each in headed if not each.works] or _works_that_are_notes(raw, drafts, headed)
+    chosen = {each.first for each in notes}
+    works = [each for each in headed if each.first not in chosen]
     if not notes:
-        notes = _works_that_are_notes(raw, drafts, numbered)
-    listed = [each for each in headed if each in notes]
-    body = _body(drafts, headed)
-    order, found = _settled(raw, body, _labels(listed), brackets=bool(notes))
-    rest = [each for each in headed if each not in notes]
-    placed = _place(drafts, listed, rest, wrapped)
-    return _tied(raw, placed, order, found)
+        return _unheaded(raw, drafts, works, wrapped)
+    order, found = _settled(raw, _body(drafts, headed), _labels(notes), brackets=True)
+    return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
 
 
 def find_marks(raw: str, drafts: list[Draft]) -> Notes:
@@ -80,18 +76,19 @@ def find_marks(raw: str, drafts: list[Draft]) -> Notes:
 
 def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) -> Notes:
     """Notes without a heading: they are notes only if the text has their marks."""
-    body = _body(drafts, works)
-    for candidate in _unheaded_lists(drafts):
-        rest = [draft for draft in body if not _within(draft, drafts, candidate)]
-        order, found = _settled(raw, rest, _labels(candidate), brackets=len(candidate) == 1)
+    numbered = any(each.entries for each in works)
+    limit = min((each.first - 1 for each in works), default=len(drafts))
+    for notes in [] if numbered else _unheaded_lists(drafts[:limit]):
+        body = _body(drafts, works, {index for each in notes for index in range(each.first, each.last)})
+        order, found = _settled(raw, body, _labels(notes), brackets=len(notes) == 1)
         if order.marks:
-            return _tied(raw, _place(drafts, candidate, works, wrapped), order, found)
-    order, found = _settled(raw, body, None, brackets=False)
-    return _tied(raw, _place(drafts, [], works, wrapped), order, found)
+            return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
+    order, found = _settled(raw, _body(drafts, works), None, brackets=False)
+    return _tied(raw, _place(raw, drafts, [], works, wrapped), order, found)
 
 
-def _headed(drafts: list[Draft]) -> tuple[list[_List], list[_List]]:
-    """The lists under a heading of their own; and those of them that list works without numbers."""
+def _headed(drafts: list[Draft]) -> list[_List]:
+    """The lists under a heading of their own."""
     lists: list[_List] = []
     index = 0
     while index < len(drafts):
@@ -106,7 +103,7 @@ def _headed(drafts: list[Draft]) -> tuple[list[_List], list[_List]]:
             drafts[index].kind, drafts[index].level = BlockKind.HEADING, max(1, drafts[index].level)
             lists.append(_List(index + 1, last, tuple(entries), tuple(before), works))
         index = max(last, index + 1)
-    return lists, [each for each in lists if each.works]
+    return lists
 
 
 def _heading(draft: Draft) -> bool | None:
@@ -134,9 +131,12 @@ def _list_end(drafts: list[Draft], first: int) -> int:
     return len(drafts)
 
 
-def _works_that_are_notes(raw: str, drafts: list[Draft], numbered: list[_List]) -> list[_List]:
+def _works_that_are_notes(raw: str, drafts: list[Draft], headed: list[_List]) -> list[_List]:
     """Numbered works are notes if their numbers are glued to the text, and references if they stand in brackets."""
-    order, _ = _settled(raw, _body(drafts, numbered), _labels(numbered), brackets=False)
+    numbered = [each for each in headed if each.entries]
+    if not numbered:
+        return []
+    order, _ = _settled(raw, _body(drafts, headed), _labels(numbered), brackets=False)
     return numbered if order.marks else []
 
 
@@ -181,12 +181,9 @@ def _labels(lists: Iterable[_List]) -> list[int]:
     return [entry.value for each in lists for entry in each.entries]
 
 
-def _within(draft: Draft, drafts: list[Draft], lists: Sequence[_List]) -> bool:
-    return any(drafts[each.first].start <= draft.start <= drafts[each.last - 1].end for each in lists)
-
-
-def _body(drafts: list[Draft], lists: Sequence[_List]) -> list[Draft]:
-    held = {index for each in lists for index in range(each.first - 1, each.last)}
+def _body(drafts: list[Draft], lists: Sequence[_List], notes: Set[int] = frozenset()) -> list[Draft]:
+    """The blocks of the body, without these lists with their headings and without the blocks that hold notes."""
+    held = {index for each in lists for index in range(each.first - 1, each.last)} | notes
     return [draft for index, draft in enumerate(drafts) if index not in held and draft.part is Part.BODY]
 
 
@@ -201,21 +198,25 @@ def _settled(raw: str, body: list[Draft], labels: list[int] | None, *, brackets:
     return order, found
 
 
-def _place(drafts: list[Draft], notes: Sequence[_List], works: Sequence[_List], wrapped: bool) -> list[Draft]:
+def _place(raw: str, drafts: list[Draft], notes: Sequence[_List], works: Sequence[_List], wrapped: bool) -> list[Draft]:
     """The blocks again, with the lists' blocks made anew: one block a paragraph of a note or an entry."""
     placed: list[Draft] = []
     done = 0
     serial = 0
-    for each in sorted([*notes, *works], key=lambda each: each.first):
+    lists = sorted([*((each, True) for each in notes), *((each, False) for each in works)], key=_first)
+    for each, is_notes in lists:
         placed.extend(drafts[done : each.first])
-        is_notes = each in notes
         placed.extend(_plain_blocks(each, drafts, is_notes))
         for entry in each.entries:
             serial += 1
-            placed.extend(_entry_blocks(entry, serial, wrapped) if is_notes else [_work_block(entry)])
+            placed.extend(_entry_blocks(raw, entry, serial, wrapped) if is_notes else [_work_block(entry)])
         done = each.last
     placed.extend(drafts[done:])
     return placed
+
+
+def _first(listed: tuple[_List, bool]) -> int:
+    return listed[0].first
 
 
 def _plain_blocks(each: _List, drafts: list[Draft], is_notes: bool) -> Iterator[Draft]:
@@ -234,11 +235,10 @@ def _work_block(entry: Entry) -> Draft:
     return Draft(list(entry.lines), BlockKind.REFERENCE, Part.REFERENCES)
 
 
-def _entry_blocks(entry: Entry, serial: int, wrapped: bool) -> Iterator[Draft]:
+def _entry_blocks(raw: str, entry: Entry, serial: int, wrapped: bool) -> Iterator[Draft]:
     paragraphs: list[list[Line]] = []
     for line in entry.lines:
-        near = bool(paragraphs) and wrapped and line.left - paragraphs[-1][-1].end <= 3 + (line.start - line.left)
-        if near:
+        if paragraphs and wrapped and not is_parted(raw, paragraphs[-1][-1], line):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -257,11 +257,12 @@ def _tied(raw: str, drafts: list[Draft], order: Order, found: list[Candidate]) -
         by_label.setdefault(label, []).append(name)
     repeated = _repeated(order, found, by_label)
     used: dict[str, int] = {}
+    restarts = _restarts(notes)
     cuts = []
     for mark in sorted({*order.marks, *repeated}):
         for label in numbers(raw[mark.start : mark.end]):
             names = by_label.get(label, [])
-            turn = used.get(label, 0) if _restarts(notes) else 0
+            turn = used.get(label, 0) if restarts else 0
             used[label] = turn + 1
             cuts.append(Cut(mark.start, mark.end, label, names[min(turn, len(names) - 1)] if names else ""))
     cuts += [Cut(each.start, each.end, str(each.value), doubtful=True) for each in order.doubts]

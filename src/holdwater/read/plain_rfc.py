@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from holdwater.document import BlockKind, Part
@@ -62,7 +63,7 @@ _FRONT_RUNS = 14
 
 def is_rfc(lines: Sequence[Line]) -> bool:
     """Whether a text is laid out as an RFC: it says its number at its head."""
-    head = [line.text for line in lines[:80] if line.text][:14]
+    head = [line.text[:200] for line in lines[:80] if line.text][:14]
     if any(_SAYS_NUMBER.match(text) for text in head):
         return True
     dated = any(_DATE.search(text) for text in head)
@@ -72,7 +73,7 @@ def is_rfc(lines: Sequence[Line]) -> bool:
 def lay_out_rfc(lines: list[Line]) -> tuple[list[Draft], dict[str, str]]:
     """The blocks of an RFC whose pages have been cut out, and what its head says: number, title, date, authors."""
     drafts, rest, metadata = _front(lines)
-    shape = measure(lines)
+    shape = replace(measure(lines), wrapped=True)
     for kind, part in _segments(lines[rest:]):
         if kind is BlockKind.REFERENCE:
             drafts.extend(_references(part))
