@@ -127,6 +127,8 @@ OTHER_WORK = [
     "(Doe and Smith 2019)",
     "(Poe 2001)",
     "(Doe 2018)",
+    # a draft of what was printed later under the same title
+    "Smith, A., “On the slow erosion of lead pipes under municipal squares in coastal towns”, work in\n  progress.",
     # nothing of a work
     "Ibid., 4.",
     "",

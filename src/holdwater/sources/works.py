@@ -195,7 +195,7 @@ class ReferenceWork:
         title = csl.get("title")
         self.title = Title(Words.of(title)) if isinstance(title, str) and title.strip() else None
         self.people = people_of(csl, "author")
-        raw = reference.raw or _written(csl)
+        raw = " ".join((reference.raw or _written(csl))[:MAX_TEXT].split())
         self.raw = Words.of(raw)
         self.readings = (self.raw, self.title.words) if self.title else (self.raw,)
         self.years = dict.fromkeys(year for year, _ in self.raw.years)
@@ -204,10 +204,10 @@ class ReferenceWork:
             self.years[self.year] = None
         suffixes = {suffix for _, suffix in self.raw.years if suffix} | {str(csl.get("year-suffix") or "")}
         self.suffix = next((suffix for suffix in sorted(suffixes) if suffix), "")
-        self.edition = edition_of(raw[:4_000])
+        self.edition = edition_of(raw)
         self.volume = _volume_of(self.raw.texts)
         self.months = {MONTHS[word] for word in self.raw.texts if word in MONTHS}
-        self.unpublished = _UNPUBLISHED.search(raw[:4_000]) is not None
+        self.unpublished = _UNPUBLISHED.search(raw) is not None
         self.bag = self.raw.bag | (self.title.words.bag if self.title else frozenset())
         self.names = frozenset(word for person in self.people for word in person.words)
 
