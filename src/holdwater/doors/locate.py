@@ -41,7 +41,7 @@ def command(words: str, sources: str, catalogue: str | None, output_format: str,
 def _search(words: str, sources: str, catalogue: str | None, progress: Progress) -> list[Evidence]:
     from pathlib import Path
 
-    from holdwater.findings.consult import search
+    from holdwater.findings.elsewhere import search
     from holdwater.sources.shelf import open_shelf
 
     with progress.doing(f"searching {sources}"):

@@ -7,23 +7,20 @@ from a source that is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from holdwater.document import Document, Span
-from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction, Quotation, QuotationKind
 from holdwater.extract.pages import pages_apart
+from holdwater.findings.elsewhere import Wanted, elsewhere
 from holdwater.findings.evidence import Wording, evidence_of, pages_of, shifted
 from holdwater.findings.model import Evidence, Status, Verdict
+from holdwater.findings.reading import Reading, nearness
 from holdwater.match import Words, locate
 from holdwater.match.model import Alignment, Fit
 from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.shelf import Shelf
 
-TELLING = 5
-"""Words: a shorter quotation found in another source proves nothing about where it was taken from."""
-KEPT = 64
-"""How many sources' words are kept for the next quotation."""
 FOLLOWING = 240
 """Characters after a quotation in which its sentence's end and notes on it ("emphasis added") are looked for."""
 
@@ -35,7 +32,8 @@ _STATUS = {
     Fit.TOO_SHORT: Status.AMBIGUOUS,
     Fit.NOT_FOUND: Status.NOT_FOUND,
 }
-_RANK = [Fit.VERBATIM, Fit.EDITED, Fit.AMBIGUOUS, Fit.ALTERED, Fit.TOO_SHORT, Fit.NOT_FOUND]
+_ELSEWHERE = {Status.NOT_FOUND, Status.ALTERED, Status.NO_CITATION}
+"""Where the cited sources do not have the words as they are quoted, the other sources in hand are asked."""
 _UNSURE = {Fit.AMBIGUOUS: "two passages are equally near", Fit.TOO_SHORT: "too short to tell"}
 
 Progress = Callable[[int, int], None]
@@ -58,49 +56,32 @@ def consult(
         shelf: the sources in hand, read as they are needed.
         progress: told how many quotations are done.
     """
-    reading = _Reading(shelf)
+    reading = Reading(shelf)
+    consultations = [
+        _Consultation(document, extraction, ties, reading, quotation) for quotation in extraction.quotations
+    ]
     verdicts = []
-    for done, quotation in enumerate(extraction.quotations, 1):
-        verdicts.append(_Consultation(document, extraction, ties, reading, quotation).verdict())
+    for done, one in enumerate(consultations, 1):
+        verdicts.append(one.verdict())
         if progress:
-            progress(done, len(extraction.quotations))
-    return tuple(verdicts)
+            progress(done, len(consultations))
+    wanted = {
+        one.quotation.id: Wanted(one.wording(), one.after(), verdict.tied)
+        for one, verdict in zip(consultations, verdicts, strict=True)
+        if verdict.status in _ELSEWHERE
+    }
+    found = elsewhere(wanted, reading)
+    return tuple(_moved(verdict, found.get(verdict.quotation)) for verdict in verdicts)
 
 
-def search(words: str, shelf: Shelf) -> list[Evidence]:
-    """The passages of all sources in hand that `words` may be taken from, the nearest first."""
-    reading = _Reading(shelf)
-    found: list[Evidence] = []
-    for source_id in shelf.readable_ids():
-        text = reading.words(source_id)
-        alignment = locate(words, text) if text else Alignment(Fit.NOT_FOUND)
-        if alignment.spans:
-            found += evidence_of(alignment, shelf.sources[source_id], shelf.document(source_id))
-    return sorted(found, key=lambda one: _nearness(one.alignment) if one.alignment else (len(_RANK), 0.0))
-
-
-def _nearness(alignment: Alignment) -> tuple[int, float]:
-    return _RANK.index(alignment.fit), -alignment.score
-
-
-@dataclass
-class _Reading:
-    """The sources' words, kept for the next quotation."""
-
-    shelf: Shelf
-    kept: dict[str, Words] = field(default_factory=dict)
-
-    def words(self, source_id: str) -> Words | None:
-        """The words of a source; None where it cannot be read."""
-        if source_id not in self.kept:
-            try:
-                text = self.shelf.document(source_id).text
-            except UnreadableError:
-                return None
-            if len(self.kept) >= KEPT:
-                self.kept.pop(next(iter(self.kept)))
-            self.kept[source_id] = Words.of(text)
-        return self.kept[source_id]
+def _moved(verdict: Verdict, evidence: tuple[Evidence, ...] | None) -> Verdict:
+    """A verdict on words that stand in a source the quotation does not cite."""
+    if not evidence:
+        return verdict
+    looked_in = (*verdict.looked_in, evidence[0].source)
+    if verdict.status is Status.NO_CITATION:
+        return replace(verdict, evidence=evidence, looked_in=looked_in)
+    return Verdict(verdict.quotation, Status.FOUND_ELSEWHERE, evidence, tied=verdict.tied, looked_in=looked_in)
 
 
 @dataclass(frozen=True)
@@ -119,15 +100,15 @@ class _Consultation:
     document: Document
     extraction: Extraction
     ties: Mapping[str, Tie]
-    reading: _Reading
+    reading: Reading
     quotation: Quotation
 
     def verdict(self) -> Verdict:
         """The verdict on this quotation."""
         if not self.quotation.citations:
-            return self._uncited()
+            return self._unchecked(Status.NO_CITATION, "it cites nothing")
         laid = [one for citation in self._citations() for one in self._against(citation)]
-        best = min(laid, key=lambda one: _nearness(one.alignment), default=None)
+        best = min(laid, key=lambda one: nearness(one.alignment), default=None)
         if best and best.alignment.fit in (Fit.VERBATIM, Fit.EDITED):
             return self._found(best, laid)
         unread = self._unread()
@@ -150,14 +131,15 @@ class _Consultation:
                 yield _Laid(self._lay(words, source_id, citation), source_id, citation)
 
     def _lay(self, words: Words, source_id: str, citation: Citation | None) -> Alignment:
-        wording = self._wording()
+        wording = self.wording()
         prefer = self._on_page(source_id, citation) if citation else None
-        return shifted(locate(wording.text, words, after=self._after(), prefer=prefer), wording)
+        return shifted(locate(wording.text, words, after=self.after(), prefer=prefer), wording)
 
-    def _wording(self) -> Wording:
+    def wording(self) -> Wording:
+        """The words quoted, as one string."""
         return Wording.of(self.document, self.quotation.spans)
 
-    def _after(self) -> str:
+    def after(self) -> str:
         """What follows the quotation; a block is complete in itself, so a full stop stands for its end."""
         end = self.quotation.span.end
         following = self.document.text[end : end + FOLLOWING]
@@ -190,32 +172,13 @@ class _Consultation:
         return evidence_of(laid.alignment, shelf.sources[laid.source], shelf.document(laid.source))
 
     def _faulty(self, best: _Laid | None, laid: list[_Laid]) -> Verdict:
-        """The words are not in the cited sources as they are quoted: are they in another one?"""
+        """The words are not in the cited sources as they are quoted."""
         tied = _sources(laid)
-        unsure = _UNSURE.get(best.alignment.fit) if best else None
-        elsewhere = None if unsure else self._elsewhere(tied)
-        if elsewhere:
-            looked_in = (*tied, elsewhere.source)
-            evidence = self._evidence(elsewhere)
-            return Verdict(self.quotation.id, Status.FOUND_ELSEWHERE, evidence, tied=tied, looked_in=looked_in)
+        unsure = _UNSURE.get(best.alignment.fit, "") if best else ""
         if best is None or not best.alignment.spans:
             status = _STATUS[best.alignment.fit] if best else Status.NOT_FOUND
-            return Verdict(self.quotation.id, status, reason=unsure or "", tied=tied, looked_in=tied)
-        return replace(self._found(best, laid), reason=unsure or "")
-
-    def _elsewhere(self, tied: tuple[str, ...]) -> _Laid | None:
-        """The first other source in hand that has the quotation word for word, or with edits it owns up to."""
-        wording = self._wording()
-        if len(wording.text.split()) < TELLING:
-            return None
-        for source_id in self.reading.shelf.readable_ids(exclude=tied):
-            words = self.reading.words(source_id)
-            if words is None:
-                continue
-            alignment = self._lay(words, source_id, None)
-            if alignment.fit in (Fit.VERBATIM, Fit.EDITED):
-                return _Laid(alignment, source_id, None)
-        return None
+            return Verdict(self.quotation.id, status, reason=unsure, tied=tied, looked_in=tied)
+        return replace(self._found(best, laid), reason=unsure)
 
     def _unread(self) -> Verdict | None:
         """Why the sources that the quotation cites could not all be read; None where they could."""
@@ -236,14 +199,6 @@ class _Consultation:
 
     def _unchecked(self, status: Status, reason: str) -> Verdict:
         return Verdict(self.quotation.id, status, reason=reason)
-
-    def _uncited(self) -> Verdict:
-        """A quotation that cites nothing is not checked; where its words stand in a source in hand, that is shown."""
-        found = self._elsewhere(())
-        verdict = self._unchecked(Status.NO_CITATION, "it cites nothing")
-        if found is None:
-            return verdict
-        return replace(verdict, evidence=self._evidence(found), looked_in=(found.source,))
 
 
 def _sources(laid: list[_Laid]) -> tuple[str, ...]:
