@@ -59,7 +59,8 @@ def test_importing_holdwater_imports_none_of_its_rooms() -> None:
 
 
 def test_importing_holdwater_takes_under_fifty_milliseconds() -> None:
-    program = "import time; t = time.perf_counter(); import holdwater; print(time.perf_counter() - t)"
+    # processor time, so that a busy machine does not count
+    program = "import time; t = time.process_time(); import holdwater; print(time.process_time() - t)"
     assert min(float(python(program)) for _ in range(3)) < 0.05
 
 
