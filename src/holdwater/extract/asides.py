@@ -31,8 +31,8 @@ _DATED = re.compile(r"[\s,]{0,2}\((?:[^()]{0,40}\s)?(?:1[4-9]|20)\d\d[a-z]?\)")
 _CALLED = re.compile(
     r"\b(?:so-called|the (?:terms?|words?|labels?|names?|expressions?|prefix|strings?|values?|keywords?|tokens?|"
     r"types?|tags?|parameters?|options?|fields?|attributes?|headers?|notation|acronym|abbreviation)|called|"
-    r"known as|referred to as|dubbed|termed|terms|meaning|means|denotes?|either|equals?|is|are|as|a|an|labelled|labeled|set to|value of|one of|"
-    r"or|and|named|like)\s{1,3}$",
+    r"known as|referred to as|dubbed|termed|terms|meaning|means|denotes?|either|equals?|is|are|as|a|an|labell?ed|"
+    r"set to|value of|one of|or|and|named|like)\s{1,3}$",
     re.IGNORECASE,
 )
 _NOT_PROSE = re.compile(r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^\.\w|\w\.\w+\.\w|^[A-Z]{2,}_")
@@ -45,7 +45,7 @@ _SENTENCE_WORDS = re.compile(
 def plain_aside(
     document: Document, pair: Pair, flow: Flow, in_reference: bool, register: Register
 ) -> AsideReason | None:
-    """Why the words of `pair` are not a quotation, whatever is said and cited around them: a title, code, a reference."""
+    """Why the words of `pair` are a title, code or part of a reference, whatever is said around them; else None."""
     words = pair.inner.of(document.text)
     if in_reference:
         return AsideReason.NOTE_TEXT

@@ -42,6 +42,7 @@ _SUBJECT_NEXT = re.compile(
     r"[,\s]{0,3}(?!(?:and nn?\.|n\.|nn\.|quoting|citing|cert|aff|rev|per)\b)(?:\([^()]{0,40}\)\s)?[a-z]"
 )
 _SPACES = re.compile(r"\s+")
+_ANAPHORIC = re.compile(r"(?:It|He|She|They|The same)\b")
 _STOP = ".!?…"
 
 
@@ -75,7 +76,7 @@ class Attacher:
         ranked = [*own, *self._named_before(outer, sentence), *self._next_in_sentence(outer)]
         ranked.extend(self._before_in_sentence(outer, sentence))
         if not ranked:
-            ranked.extend(self._only_one())
+            ranked.extend(self._of_paragraph(outer, sentence))
         kept = list(dict.fromkeys(ranked))[:MOST]
         return Belonging(tuple(self._first + index for index in kept), bool(own))
 
@@ -135,11 +136,7 @@ class Attacher:
     def _named_before(self, outer: Span, sentence: Span) -> Iterator[int]:
         """The citation that the words leading up to the quotation name: RFC 2385 calls for keys "composed of…"."""
         index = self._after(outer.start) - 1
-        if (
-            index < 0
-            or self._drafts[index].start < sentence.start - 1
-            or outer.start - self._drafts[index].span.end > 220
-        ):
+        if index < 0 or self._drafts[index].start < sentence.start or outer.start - self._drafts[index].span.end > 220:
             return
         draft = self._drafts[index]
         if self._quoted_between(draft.span.end, outer.start) and self._claimed(draft):
@@ -179,9 +176,10 @@ class Attacher:
         index = bisect_left(self._quote_starts, draft.span.end)
         if index == len(self._quoted):
             return False
-        between = self._between(draft.span.end, min(self._quote_starts[index], draft.span.end + 120))
-        near = self._quote_starts[index] - draft.span.end < 120
-        return near and bool(REPORTING.search(between)) and not self._claimed(draft) and "." not in between
+        start = self._quote_starts[index]
+        if start - draft.span.end > 120 or self._claimed(draft) or self._sentences.between(draft.span.end, start):
+            return False
+        return bool(REPORTING.search(self._between(draft.span.end, start)))
 
     def _before_in_sentence(self, outer: Span, sentence: Span) -> Iterator[int]:
         index = self._after(outer.start) - 1
@@ -193,7 +191,19 @@ class Attacher:
         ):
             yield index
 
-    def _only_one(self) -> Iterator[int]:
-        """The paragraph's only citation, or its first where all lead to the same work."""
-        if len({draft.references or (draft.label,) for draft in self._drafts}) == 1:
-            yield 0
+    def _of_paragraph(self, outer: Span, sentence: Span) -> Iterator[int]:
+        """The paragraph's only work; in "It opens with …", the work cited last before.
+
+        A citation that stands right after an earlier quotation belongs to that one.
+        """
+        index = self._after(outer.start) - 1
+        if index >= 0 and _ANAPHORIC.match(self._text, sentence.start) and not self._claimed(self._drafts[index]):
+            yield index
+            return
+        if len({draft.references or (draft.label,) for draft in self._drafts}) > 1:
+            return
+        following = self._after(outer.end)
+        if following < len(self._drafts):
+            yield following
+        elif not self._claimed(self._drafts[index]):
+            yield index

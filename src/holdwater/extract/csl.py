@@ -20,6 +20,7 @@ _ACCESSED = re.compile(
 )
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _PAREN_YEAR = re.compile(rf"\(\s?(?:[^()]{{0,120}}?[\s,:])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
+_YEARS = re.compile(rf"(?<![\d/.])({_YEAR})[-–](?:{_YEAR}|\d\d)(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d/.:–-])({_YEAR})([a-z])?(?![\d/–-])")
 _QUOTED = re.compile(
     r"[\"“«„]\s?([^\"“”«»]{2,400}?)[,.]?\s?[\"”»“]|(?:^|[\s,])[‘']([^‘’']{4,400}?)[,.]?[’'](?=[\s,.)])"
@@ -27,7 +28,7 @@ _QUOTED = re.compile(
 _APA = re.compile(rf"^([^()]{{2,300}}?)\s?\(({_YEAR})([a-z])?(?:,[^()]{{0,30}})?\)[.,:]?\s")
 _PUBLISHER = re.compile(r"\(([^():]{2,60}):\s?([^(),]{2,80}),?\s")
 _SENTENCE = re.compile(r"(?<=[\w)”\"’?!]{2})[.?!]\s+(?=[\"“‘A-ZÀ-Þ\d])")
-_PAGES = re.compile(r"(?:pp?\.\s?|:\s?|,\s)(\d{1,5}\s?[-–]\s?\d{1,5})(?=[\s.,;)]|$)")
+_PAGES = re.compile(rf"(?:pp?\.\s?|:\s?|,\s)(?!{_YEAR}[-–]{_YEAR})(\d{{1,5}}\s?[-–]\s?\d{{1,5}})(?=[\s.,;)]|$)")
 _CONTAINER_END = re.compile(r",?\s(?:vol\.|no\.|[Pp]p?\.|\d|\()|[,.;]\s|[.,;]?$|\(")
 _SIGNAL = re.compile(
     r"^(?:(?:see|see also|cf\.?|compare|but see|e\.g\.,?|quoted in|cited in|as quoted in|as cited in|quoting|citing|"
@@ -51,8 +52,8 @@ def parse_reference(raw: str, emphasised: str = "") -> dict[str, object]:
     """
     text = _SIGNAL.sub("", " ".join(raw[:_LONGEST].split()))
     body = _ACCESSED.sub(" ", _ADDRESS.sub(" ", text))
-    year = _year(body)
     described = _describe(body, " ".join(emphasised.split()))
+    year = _year(body.replace(described.title, " ", 1)) if described.title else _year(body)
     csl: dict[str, object] = {"type": "article-journal" if described.container else "book"}
     people = people_in(described.authors)
     if people:
@@ -76,11 +77,11 @@ def without_signal(raw: str) -> int:
 
 
 def _year(body: str) -> str:
-    match = _PAREN_YEAR.search(body)
+    match = _PAREN_YEAR.search(body) or _YEARS.search(body)
     if match is None:
         bare = list(_BARE_YEAR.finditer(body))
         match = bare[-1] if bare else None
-    return match[1] + (match[2] or "") if match else ""
+    return "".join(part or "" for part in match.groups()) if match else ""
 
 
 def _describe(body: str, emphasised: str) -> Described:
@@ -90,7 +91,7 @@ def _describe(body: str, emphasised: str) -> Described:
         authors = re.sub(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s?$", "", body[: quoted.start()])
         return Described(authors, title, emphasised or _container(body[quoted.end() :]))
     dated = _APA.match(body)
-    if dated:
+    if dated and (people_in(dated[1]) or dated[0].rstrip().endswith(".")):
         title, _, rest = _split_sentence(body[dated.end() :])
         return Described(dated[1], _tidy(title), _container(rest) if not _PUBLISHER.search(body) else "")
     if emphasised and emphasised in body:

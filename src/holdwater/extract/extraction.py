@@ -8,7 +8,7 @@ from holdwater.extract.citations import find_drafts, numbered
 from holdwater.extract.entries import add_entries
 from holdwater.extract.flows import flows_of
 from holdwater.extract.introduced import introduced_quotations
-from holdwater.extract.model import Extraction
+from holdwater.extract.model import CitationKind, Extraction
 from holdwater.extract.note_works import NamedWork, NoteReader
 from holdwater.extract.quotations import Presented, Quoting
 from holdwater.extract.register import Register
@@ -31,7 +31,9 @@ def extract(document: Document) -> Extraction:
     drafts = find_drafts(document, flows, register, works)
     quoting = Quoting(document, flows, register, drafts, works)
     blocks = block_quotations(document.text, flows, drafts)
-    introduced = introduced_quotations(document.text, flows) if not blocks or document.format == "plain" else []
+    note_marks = {draft.span.end for draft in drafts if draft.kind is CitationKind.NOTE}
+    plain = not blocks or document.format == "plain"
+    introduced = introduced_quotations(document.text, flows, note_marks) if plain else []
     presented = Presented(blocks, introduced)
     quotations, asides = quoting.read(presented)
     return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides))

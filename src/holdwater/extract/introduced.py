@@ -7,6 +7,7 @@ colon must name a speaker with a reporting verb, or announce an excerpt.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind, Span
@@ -34,11 +35,23 @@ _EXCERPT = re.compile(
 _PUT_IT = re.compile(
     r"\b(?:put (?:it|this)|puts (?:it|this)|in (?:his|her|their) (?:own )?words|to quote|quoting|[Aa]ccording to)\b"
 )
+_SOURCE = (
+    r"(?:report|paper|book|article|newspaper|clerk|minutes|committee|commission|court|judge|letter|authors?|"
+    r"memoir|law|act|statute|treaty|inscription|plaque|manual|standard|document|editor|reporter|witness)"
+)
 _OWN = re.compile(
     r"\b(?:as follows|steps?|reasons?|questions?|options?|points?|ways|kinds|types|cases|rules?|items?|conditions?|"
     r"fields?|parameters?|values?|formats?|syntax|algorithms?|functions?|criteria|requirements?|categories|examples?|"
     r"for instance|consider|suppose|imagine|let us|namely|we|I|our|my|there (?:are|is|were)|two|three|four|five|six|"
     r"seven|several)\b"
+)
+_LISTS = re.compile(
+    r"\b(?:as follows|steps|reasons?|questions?|options|points|ways|kinds|types|conditions|for instance|for example|"
+    r"consider|suppose|imagine|let us|namely|we|I|our|my)\b"
+)
+_SOMEBODY = re.compile(
+    rf"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][a-zà-þ]+|\b(?:he|she|they|his|her|their)\b|\b(?:the|this|that|its)\s{_SOURCE}\b|"
+    r"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b"
 )
 _TITLED = re.compile(r"\b(?:titled|entitled|called|headed|article|essay|post|book|report|chapter|column|piece)\b")
 _LIST_LIKE = re.compile(r"\s*(?:[-*•–—+o]\s|\(?\w{1,3}[.)]\s|#|\||First(?:ly)?,|1\b|<|https?://)")
@@ -57,24 +70,30 @@ class Introduced:
     last: int
 
 
-def introduced_quotations(text: str, flows: Flows) -> list[Introduced]:
-    """The quotations that a paragraph ending in a colon introduces."""
+def introduced_quotations(text: str, flows: Flows, note_marks: Collection[int] = ()) -> list[Introduced]:
+    """The quotations that a paragraph ending in a colon introduces.
+
+    `note_marks` are the offsets of the note marks: a mark at the end of a paragraph tells that it has a source.
+    """
     found: list[Introduced] = []
     index = 0
     while index + 1 < len(flows.all):
-        quotation = _at(text, flows, index)
+        quotation = _at(text, flows, index, note_marks)
         if quotation is not None:
             found.append(quotation)
         index = quotation.last if quotation is not None else index + 1
     return found
 
 
-def _at(text: str, flows: Flows, index: int) -> Introduced | None:
+def _at(text: str, flows: Flows, index: int, note_marks: Collection[int]) -> Introduced | None:
     before, words = flows.all[index], flows.all[index + 1]
     if before.kind is not BlockKind.PARAGRAPH or words.kind is not BlockKind.PARAGRAPH or before.part is not words.part:
         return None
+    if not text[max(before.span.start, before.span.end - 20) : before.span.end].rstrip().endswith(":"):
+        return None
     introduction = last_sentence(text, before)
-    if not _introduces(introduction.of(text)) or not _can_be_quoted(text, words):
+    sourced = stripped(text, words.span).end in note_marks
+    if not _introduces(introduction.of(text), sourced) or not _can_be_quoted(text, words):
         return None
     last = _last_paragraph(text, flows, index + 1)
     spans = tuple(stripped(text, piece) for flow in flows.all[index + 1 : last + 1] for piece in flow.pieces)
@@ -91,11 +110,10 @@ def last_sentence(text: str, flow: Flow) -> Span:
     return Span(start, span.end)
 
 
-def _introduces(sentence: str) -> bool:
-    sentence = " ".join(sentence.split())
-    if not sentence.endswith(":"):
-        return False
-    words = sentence[:-1]
+def _introduces(sentence: str, sourced: bool) -> bool:
+    words = " ".join(sentence.split()).removesuffix(":")
+    if sourced and _SOMEBODY.search(words) and not _LISTS.search(words):
+        return True
     says = _SAYS.search(words)
     if says is not None and not _own_words(says):
         return True

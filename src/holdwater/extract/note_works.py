@@ -16,6 +16,7 @@ from holdwater.extract.people import families
 from holdwater.extract.register import Register, plain_title
 from holdwater.extract.titles import title_case
 
+_TELLING_TITLE = 3  # words from which on a title alone tells works apart
 _LONGEST = 600  # characters of one description; longer pieces are prose
 _IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
@@ -23,13 +24,15 @@ _BACK_NOTE = re.compile(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
 _FAMILY = re.compile(
     r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
+_DETAILS = re.compile(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
+_PROSE_LEAD = re.compile(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
 _NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Quoted|Cited|Also)\s[^.]{3})")
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _SHAPES = (
     re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{_YEAR}[a-z]?\)"),
     re.compile(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{_YEAR}[a-z]?\)?[.,:]\s"),
     re.compile(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
-    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250},[\"”’]\s[A-ZÀ-Þ(]"),
+    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250}[\"”’],?\s[A-ZÀ-Þ(]"),
     re.compile(
         rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
     ),
@@ -73,9 +76,10 @@ class NoteReader:
         elif looks_like_work(text):
             yield self._described(note, piece, text)
         else:
+            locator = locator_in(text[:_LONGEST])
             for found in find_identifiers(self._document.text, piece.start, piece.end, prose=True):
                 known = self._register.named(found.identifier, found.span, found.span.of(self._document.text))
-                yield NamedWork(known, found.span, locator_in(text[:_LONGEST]))
+                yield NamedWork(known, found.span, locator)
 
     def _look_back(self, text: str, piece: Span) -> NamedWork | None:
         locator = locator_in(text)
@@ -103,7 +107,7 @@ class NoteReader:
         known = self._register.by_author(family[1], year[1] if year else "")
         if not known:
             return None
-        words = plain_title(re.split(r",\s?(?:pp?\.|\d)", text[family.end() :])[0])
+        words = plain_title(_DETAILS.split(text[family.end() :])[0])
         titled = [each for each in known if words and _shares_title(words, self._register.get(each))]
         if titled:
             return titled[-1]
@@ -114,6 +118,8 @@ class NoteReader:
         known = self._register.identified(found)
         locator = locator_in(re.sub(r"https?://\S+", "", text)) or _final_page(text)
         if known is None:
+            piece = _without_prose(self._document.text, piece)
+            text = piece.of(self._document.text)
             csl = parse_reference(text, emphasised(self._document, piece))
             identity = f"note:{note.id}"
             known = self._same_work(csl) or self._register.add(
@@ -124,14 +130,23 @@ class NoteReader:
     def _same_work(self, csl: dict[str, object]) -> str | None:
         """The work already described with the same author, title and year."""
         title, authors = csl.get("title"), families(csl.get("author"))
-        if not isinstance(title, str) or not authors:
+        if not isinstance(title, str) or len(title.split()) < _TELLING_TITLE:
             return None
-        for each in self._register.by_author(authors[0]):
+        for each in self._register.titled(title):
             other = self._register.get(each).csl
-            same = plain_title(str(other.get("title", ""))) == plain_title(title)
-            if same and other.get("issued") in (csl.get("issued"), None):
+            by_same = families(other.get("author"))[:1] == authors[:1]
+            in_same = other.get("container-title") == csl.get("container-title")
+            if by_same and in_same and csl.get("issued") in (other.get("issued"), None):
                 return each
         return None
+
+
+def _without_prose(text: str, piece: Span) -> Span:
+    """ "The quarrel is surveyed in Jane Doe, …" from the name on."""
+    lead = _PROSE_LEAD.match(piece.of(text))
+    if lead is None or sum(word.islower() for word in lead[0].split()) < 3:
+        return piece
+    return Span(piece.start + lead.end(), piece.end)
 
 
 def pieces_of(text: str, span: Span) -> Iterator[Span]:

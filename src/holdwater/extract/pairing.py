@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Span
 from holdwater.extract.flows import Flow
-from holdwater.extract.quotation_marks import QuoteMark, marks_in
+from holdwater.extract.quotation_marks import ALL_MARKS, QuoteMark, marks_in
 
 _READ = frozenset(
     {
@@ -22,7 +22,7 @@ _READ = frozenset(
     }
 )
 _REACH = 3  # paragraphs that a lone opening mark may wait for the lone closing mark that answers it
-_MOST_MARKS = 400  # from here on, a paragraph with more marks than words is data, not prose
+_MOST_MARKS = 400  # from here on, a paragraph with a mark every few characters is data, not prose
 _DENSE = 8
 
 
@@ -137,10 +137,17 @@ def _goes_on(flow: Flow, ahead: Flow) -> bool:
 
 
 def _marks_of(text: str, flow: Flow, closed: Sequence[Span]) -> list[QuoteMark]:
-    marks = [mark for piece in flow.pieces for mark in marks_in(text, piece)]
-    if len(marks) > _MOST_MARKS and len(marks) * _DENSE > flow.span.end - flow.span.start:
+    if _is_data(text, flow.span):
         return []
+    marks = [mark for piece in flow.pieces for mark in marks_in(text, piece)]
     return list(_outside(marks, closed)) if closed else marks
+
+
+def _is_data(text: str, span: Span) -> bool:
+    """Whether a long paragraph has so many marks that it is no prose."""
+    if len(span) < _MOST_MARKS * _DENSE:
+        return False
+    return sum(text.count(mark, span.start, span.end) for mark in ALL_MARKS) * _DENSE > len(span)
 
 
 def _outside(marks: Sequence[QuoteMark], closed: Sequence[Span]) -> Iterator[QuoteMark]:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from holdwater.document import Span
 
 _MARKS = re.compile(r"``|''|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
+ALL_MARKS = "\"“”„‟«»‹›「」『』‘’‚‛'`"
+"""Every character that this module takes for a quotation mark."""
+
 _DOUBLE = frozenset(["“", "”", "„", "‟", '"', "``", "''"])
 _SINGLE = frozenset("‘’‚‛'`")
 _PAIRED = {"«": "«»", "»": "«»", "‹": "‹›", "›": "‹›", "「": "「」", "」": "「」", "『": "『』", "』": "『』"}

@@ -19,6 +19,7 @@ from holdwater.extract.introduced import Introduced, last_sentence
 from holdwater.extract.model import AsideReason, Quotation, QuotationKind, SetAside
 from holdwater.extract.note_works import NamedWork
 from holdwater.extract.pairing import Pair, pair_marks
+from holdwater.extract.people import families
 from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
@@ -26,6 +27,8 @@ from holdwater.extract.titles import title_case
 
 _LITERAL = re.compile(r"\"[^\"\n]{1,200}\"")
 _AND = re.compile(r"[\s,;]{0,3}(?:and|or|but|then|also|that|as|is|was|\s){0,4}[\s,]{0,2}$")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]{2,30}")
+_CONTEXT = 4000  # characters looked at for the author whom a pronoun means
 _MEMORY = 2  # paragraphs over which a pronoun may mean the last speaker named
 
 
@@ -157,7 +160,7 @@ class Quoting:
             QuotationKind.MARKED,
             pair.spans,
             belonging.citations,
-            self._speaker(index, said),
+            self._speaker(index, said, belonging.citations),
             introduction,
         )
 
@@ -178,14 +181,31 @@ class Quoting:
             said = _better(said, after)
         return said
 
-    def _speaker(self, index: int, said: Said) -> str:
+    def _speaker(self, index: int, said: Said, citations: Sequence[int]) -> str:
         if said.name:
             self._last = _Named(said.name, index)
             return said.name
-        if said.pronoun and index - self._last.flow <= _MEMORY:
-            self._last = _Named(self._last.name, index)
+        if not said.pronoun:
+            return ""
+        author = self._author_cited(citations)
+        if author:
+            return author
+        if self._last.name and index - self._last.flow <= _MEMORY:
             return self._last.name
-        return ""
+        return self._author_near(index)
+
+    def _author_cited(self, citations: Sequence[int]) -> str:
+        """The only author of the work that the quotation's best citation leads to: whom "she writes" means there."""
+        references = self._drafts[citations[0]].references if citations else ()
+        authors = families(self._register.get(references[0]).csl.get("author")) if len(references) == 1 else ()
+        return self._register.person(authors[0]) if len(authors) == 1 else ""
+
+    def _author_near(self, index: int) -> str:
+        """The only author of a work referred to whom this paragraph and the one before it name."""
+        span = Span(self._flows.all[max(index - 1, 0)].span.start, self._flows.all[index].span.end)
+        words = set(_CAPITALISED.findall(span.of(self._document.text)[:_CONTEXT]))
+        named = {name for word in words if (name := self._register.person(word))}
+        return named.pop() if len(named) == 1 else ""
 
     def _drafts_in(self, span: Span) -> tuple[int, Sequence[Draft]]:
         first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
@@ -215,7 +235,7 @@ class Quoting:
         citations = attacher.citations(block.whole, block.first, block.last, introduction, block.attribution)
         speaker = attributed(text, block.attribution) if block.attribution else ""
         if not speaker and introduction is not None:
-            speaker = self._speaker(block.first, said_before(text, introduction.start, introduction.end))
+            speaker = self._speaker(block.first, said_before(text, introduction.start, introduction.end), citations)
         span = Span(block.spans[0].start, block.spans[-1].end)
         return Quotation(0, span, QuotationKind.BLOCK, block.spans, citations, speaker, introduction)
 
@@ -224,7 +244,7 @@ class Quoting:
         attacher = BlockAttacher(self._document, self._flows, self._drafts, self._starts)
         citations = attacher.citations(whole, each.first, each.last, each.introduction, None)
         said = said_before(self._document.text, each.introduction.start, each.introduction.end)
-        speaker = self._speaker(each.first, said)
+        speaker = self._speaker(each.first, said, citations)
         return Quotation(0, whole, QuotationKind.INTRODUCED, each.spans, citations, speaker, each.introduction)
 
     def _introduction(self, first: int) -> Span | None:

@@ -18,7 +18,7 @@ class Register:
         self._labels: dict[str, str] = {}
         self._identifiers: dict[str, str] = {}
         self._authors: dict[str, list[str]] = {}
-        self._titles: set[str] = set()
+        self._titles: dict[str, list[str]] = {}
         self._taken: dict[str, int] = {}
         self.dated = False  # whether some entry can be cited by author and year
         self.numbered = False  # whether the entries are numbered
@@ -38,7 +38,7 @@ class Register:
             self._authors.setdefault(_folded(family), []).append(identity)
         title = reference.csl.get("title")
         if isinstance(title, str):
-            self._titles.add(plain_title(title))
+            self._titles.setdefault(plain_title(title), []).append(identity)
         return identity
 
     def named(self, identifier: str, span: Span, raw: str) -> str:
@@ -73,6 +73,15 @@ class Register:
         """Whether `title` is the title of a work that the document refers to."""
         return plain_title(title) in self._titles
 
+    def titled(self, title: str) -> list[str]:
+        """The ids of the works with this title."""
+        return self._titles.get(plain_title(title), [])
+
+    def person(self, family: str) -> str:
+        """The name in full of the author with this family name; "" where the document refers to none or to several."""
+        names = {_full_name(self._references[each], family) for each in self._authors.get(_folded(family), [])}
+        return names.pop() if len(names) == 1 else ""
+
     def get(self, reference: str) -> Reference:
         """The reference with this id."""
         return self._references[reference]
@@ -97,6 +106,14 @@ def year_of(reference: Reference) -> str:
     except (TypeError, KeyError, IndexError):
         return ""
     return year + str(reference.csl.get("year-suffix", ""))
+
+
+def _full_name(reference: Reference, family: str) -> str:
+    authors = reference.csl.get("author")
+    for person in authors if isinstance(authors, list) else []:
+        if _folded(person["family"]) == _folded(family):
+            return f"{person.get('given', '')} {person['family']}".strip()
+    return family
 
 
 def plain_title(title: str) -> str:
