@@ -8,7 +8,7 @@ from fact_factory import facts, findings, messages, noted
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdwater.document import Document, Mark
+from holdwater.document import Document, Mark, Part
 from holdwater.findings.model import Level, Status
 
 
@@ -35,6 +35,17 @@ def test_a_note_whose_mark_may_be_a_doubtful_one_is_let_be() -> None:
 
 def test_notes_in_a_document_without_any_mark_are_let_be() -> None:
     assert not messages("CIT102", facts(noted("", "123")))
+
+
+def test_most_notes_without_their_marks_are_one_finding() -> None:
+    labels = [str(number) for number in range(1, 21)]
+    assert messages("CIT102", facts(noted(["1", "2"], labels))) == ["18 of 20 notes have no mark in the text"]
+
+
+def test_a_mark_inside_a_note_does_not_make_a_list_of_notes_a_text_with_marks() -> None:
+    document = noted("1", "123")
+    blocks = tuple(replace(block, part=Part.NOTES) for block in document.blocks)
+    assert not messages("CIT102", facts(replace(document, blocks=blocks)))
 
 
 def test_one_mark_in_the_wrong_place_is_one_finding() -> None:

@@ -15,6 +15,9 @@ UNORDERED = 5
 """Marks of which more than one in this many stand out of order are numbered by another order than the text's, such as
 an alphabetical list of works; one is always let stand out."""
 
+FEW = 5
+"""Notes without a mark that are named one by one, however few notes there are."""
+
 
 def _note_marks(document: Document) -> list[Mark]:
     return [mark for mark in document.marks_of(MarkKind.NOTE) if not mark.ambiguous]
@@ -74,7 +77,8 @@ def note_without_mark(document: Document) -> Iterator[Remark]:
 
     ## What it checks
     Each numbered note is led to by a mark in the text. A note is let be if a doubtful mark may be its own, or if
-    another note has its number; so is a document with notes but no marks at all, which has them for another reason.
+    another note has its number; so is a document with notes but no marks, which has them for another reason. Where most
+    notes have lost their marks, that is said once.
 
     ## Why it matters
     The note was written to bear something out, and the text no longer says what. It is often what is left when a
@@ -96,20 +100,24 @@ def note_without_mark(document: Document) -> Iterator[Remark]:
     Put the mark back where the note belongs, or take the note out.
     """
     marks = document.marks_of(MarkKind.NOTE)
-    if not marks:
+    if all(_in_notes(document, mark) for mark in marks):
         return
     led_to = {mark.target for mark in marks}
     # A note whose number another note bears is CIT104's; a mark that may or may not be one is CIT105's.
     taken = {mark.label for mark in marks if mark.ambiguous} | {
         note.label for note in document.notes if note.id in led_to
     }
-    for note in document.notes:
-        if note.id not in led_to and note.label not in taken:
-            yield Remark(
-                opening(document.text, note.span),
-                f"no mark in the text leads to note {note.label}",
-                advice="Put its mark back, or drop the note.",
-            )
+    lost = [note for note in document.notes if note.id not in led_to and note.label not in taken]
+    if len(lost) > max(FEW, len(document.notes) // 2):
+        said = f"{len(lost)} of {len(document.notes)} notes have no mark in the text"
+        yield Remark(opening(document.text, lost[0].span), said, advice="Check that the text still has its marks.")
+        return
+    for note in lost:
+        yield Remark(
+            opening(document.text, note.span),
+            f"no mark in the text leads to note {note.label}",
+            advice="Put its mark back, or drop the note.",
+        )
 
 
 @rule("CIT103", "marks-out-of-order", level=Level.WARNING)

@@ -116,6 +116,7 @@ def missing_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> It
     the spring of that year. Nobody was told why.</p>
     ```
     ```findings
+    draft.md:1:14: CIT202 gives no page; the words stand on page 12 of “Bridges of the North”
     ```
 
     ## How to settle it
@@ -162,6 +163,7 @@ def wrong_locator(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
     <p><span epub:type="pagebreak" role="doc-pagebreak" title="13"></span>It was opened again in June.</p>
     ```
     ```findings
+    draft.md:1:14: CIT203 gives page 21; the words stand on page 12 of “Bridges of the North”
     ```
 
     ## How to settle it
