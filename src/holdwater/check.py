@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
+from holdwater.findings.consult import consult
 from holdwater.findings.decisions import Decision
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
@@ -14,7 +15,6 @@ from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
-from holdwater.findings.consult import consult
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.tie import tie
 

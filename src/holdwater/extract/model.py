@@ -22,7 +22,7 @@ class CitationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """The place in the source that a citation gives: `label` as in CSL ("page", "section", "note"), `value` as written."""
+    """The place in the source that a citation gives: `label` as in CSL ("page", "section"), `value` as written."""
 
     label: str
     value: str
