@@ -70,7 +70,7 @@ def consult(
         for one, verdict in zip(consultations, verdicts, strict=True)
         if verdict.status in _ELSEWHERE
     }
-    found = elsewhere(wanted, reading)
+    found = elsewhere(wanted, reading, document.metadata.get("sha256", ""))
     return tuple(_moved(verdict, found.get(verdict.quotation)) for verdict in verdicts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -96,17 +96,15 @@ class Shelf:
                 seen.add(paths)
             yield source_id
 
-    def mentions(self, source_id: str, terms: Collection[bytes], least: int) -> bool:
-        """Whether at least `least` of the lower-case `terms` stand somewhere in a source's bytes, markup and all.
+    def lowered(self, source_id: str) -> bytes:
+        """A source's bytes as they stand in its file, markup and all, with ASCII letters in lower case.
 
-        Much faster than reading the source, and so a way to leave most of a large shelf unread. A source that cannot
-        be opened mentions nothing.
+        Having these is much faster than reading the source, so they serve to leave most of a large shelf unread.
+        Nothing is returned for a source that cannot be opened.
         """
         if source_id in self._given:
-            content = self._given[source_id].text.lower().encode("utf-8", "surrogatepass")
-        else:
-            content = b" ".join(map(_lowered, self._paths.get(source_id, ())))
-        return sum(term in content for term in terms) >= least
+            return self._given[source_id].text.lower().encode("utf-8", "surrogatepass")
+        return b" ".join(map(_lowered, self._paths.get(source_id, ())))
 
     def document(self, source_id: str) -> Document:
         """The text of a source.
