@@ -11,11 +11,13 @@ from holdwater.extract.flows import Flow
 from holdwater.extract.model import AsideReason
 from holdwater.extract.pairing import Pair
 from holdwater.extract.register import Register
-from holdwater.extract.titles import title_case
+from holdwater.extract.titles import strictly_title_case, title_case
 
 TERM_WORDS = 3
 """Words up to which a marked phrase is taken for a term where nobody is said to have said it and nothing is cited."""
 
+_LONGEST_TERM = 120  # characters
+_LONGEST_LITERAL = 400
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TITLED = re.compile(
     r"\b(?:titled|entitled|subtitled|headed|headlined|named|(?:article|essay|paper|chapter|book|section|film|poem|song|"
@@ -35,7 +37,10 @@ _CALLED = re.compile(
     r"set to|value of|one of|or|and|named|like)\s{1,3}$",
     re.IGNORECASE,
 )
-_NOT_PROSE = re.compile(r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^\.\w|\w\.\w+\.\w|^[A-Z]{2,}_")
+_NOT_PROSE = re.compile(
+    r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^\.\w|"
+    r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$|\w\.\w+\.\w|^[A-Z]{2,}_"
+)
 _HEADER = re.compile(r"^[\w-]{1,40}:\s?\S{1,80}$")
 _SENTENCE_WORDS = re.compile(
     r"\b(?:the|a|an|is|are|was|were|be|to|of|and|that|it|not|must|shall|should|may|in|we|you|he|she|i)\b", re.IGNORECASE
@@ -51,39 +56,48 @@ def plain_aside(
         return AsideReason.NOTE_TEXT
     if flow.kind is BlockKind.HEADING:
         return AsideReason.TITLE
-    if _is_literal(words, word_count(words)):
+    if is_literal(words):
         return AsideReason.CODE
     if _is_title(document.text, words, _before(document, pair, flow), pair, register):
         return AsideReason.TITLE
     return None
 
 
-def is_term(document: Document, pair: Pair, flow: Flow) -> bool:
-    """Whether the words are so few, or called so, that only a speaker or a citation makes a quotation of them."""
-    count = word_count(pair.inner.of(document.text))
-    return count <= TERM_WORDS or (count <= TERM_WORDS + 3 and bool(_CALLED.search(_before(document, pair, flow))))
+def is_term(document: Document, pair: Pair, flow: Flow, cited: bool) -> bool:
+    """Whether words that nobody is said to have said are a term.
+
+    A few always are; up to twice as many, or a name in capitals, are where no citation in the sentence vouches for
+    them (`cited`) and they are called so or have none of a sentence's small words.
+    """
+    words = pair.inner.of(document.text)
+    count = len(words.split()) if len(words) <= _LONGEST_TERM else _LONGEST_TERM
+    if count <= TERM_WORDS or cited:
+        return count <= TERM_WORDS
+    if _all_capitals(words):
+        return True
+    called = _CALLED.search(_before(document, pair, flow)) or not _SENTENCE_WORDS.search(words)
+    return count <= 2 * TERM_WORDS and bool(called)
+
+
+def _all_capitals(words: str) -> bool:
+    """Whether every telling word is capitalised, as in the name of a field, a registry, a body."""
+    return len(words) <= _LONGEST_TERM and words[-1] not in ".!?" and strictly_title_case(words)
 
 
 def _before(document: Document, pair: Pair, flow: Flow) -> str:
     return document.text[max(flow.span.start, pair.outer.start - 80) : pair.outer.start]
 
 
-def word_count(words: str) -> int:
-    """The number of words."""
-    return sum(1 for _ in _WORD.finditer(words[:4000]))
-
-
-def _is_literal(words: str, count: int) -> bool:
-    """Code, protocol elements, numbers: not words that anybody has said."""
-    if count == 0:
+def is_literal(words: str) -> bool:
+    """Whether the words are code, protocol elements or numbers: not words that anybody has said."""
+    tokens = words[:_LONGEST_LITERAL].split()
+    if not any(char.isalnum() for char in words[:_LONGEST_LITERAL]):
         return True
-    if count > 12:
+    if len(words) >= _LONGEST_LITERAL or _SENTENCE_WORDS.search(words):
         return False
-    if _HEADER.match(words) and ": " in words and count <= 6:
-        return not _SENTENCE_WORDS.search(words)
-    tokens = words.split()
-    coded = sum(1 for token in tokens if _NOT_PROSE.search(token))
-    return coded * 2 >= len(tokens) and not _SENTENCE_WORDS.search(words)
+    if _HEADER.match(words) and ": " in words and len(tokens) <= 6:
+        return True
+    return sum(1 for token in tokens if _NOT_PROSE.search(token)) * 2 >= len(tokens)
 
 
 def _is_title(text: str, words: str, before: str, pair: Pair, register: Register) -> bool:

@@ -48,10 +48,14 @@ _STOP = ".!?…"
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """The citations of one quotation, best first, and whether the best one is its own: right at its mark."""
+    """The citations of one quotation, best first.
+
+    `own`: the best one stands right at its mark; `near`: it stands in the same sentence, or is that sentence's.
+    """
 
     citations: tuple[int, ...] = ()
     own: bool = False
+    near: bool = False
 
 
 class Attacher:
@@ -75,10 +79,11 @@ class Attacher:
         own.sort(key=lambda index: not self._drafts[index].references)
         ranked = [*own, *self._named_before(outer, sentence), *self._next_in_sentence(outer)]
         ranked.extend(self._before_in_sentence(outer, sentence))
-        if not ranked:
+        near = bool(ranked)
+        if not near:
             ranked.extend(self._of_paragraph(outer, sentence))
         kept = list(dict.fromkeys(ranked))[:MOST]
-        return Belonging(tuple(self._first + index for index in kept), bool(own))
+        return Belonging(tuple(self._first + index for index in kept), bool(own), near)
 
     def _after(self, offset: int) -> int:
         return bisect_left(self._starts, offset)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from holdwater.document import BlockKind, Span
 from holdwater.extract.blocks import stripped
 from holdwater.extract.flows import Flow, Flows
-from holdwater.extract.lexicon import EXCERPT, NAME, NOT_NAMES, VERB
+from holdwater.extract.lexicon import EXCERPT, FINITE, NAME, NOT_NAMES
 
 _WINDOW = 320
 _LAST_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"'‘\[])")
@@ -24,7 +24,7 @@ _SUBJECT = (
 _SAYS = re.compile(
     rf"(?:^|[\s,;—–(])(?P<subject>{_SUBJECT})(?:,[^:]{{2,120}},|\s\([^()]{{1,60}}\)|\s\[[^\[\]]{{1,40}}\])?"
     rf"(?:\s(?:also|then|further|later|once|still|now|himself|herself|has|had|have|\w+ly)){{0,3}}"
-    rf"\s(?P<verb>{VERB}|put (?:it|this)|puts (?:it|this)|has this to say)\b(?P<rest>[^:]{{0,160}}?)\s?$"
+    rf"\s(?P<verb>{FINITE}|put (?:it|this)|puts (?:it|this)|has this to say)\b(?P<rest>[^:]{{0,160}}?)\s?$"
 )
 _EXCERPT = re.compile(
     rf"(?:^|\b(?:from|in|of|with|is|are|here(?:[’']s| is| are)|an?|the|this|following|to quote)\s"
@@ -53,11 +53,22 @@ _SOMEBODY = re.compile(
     rf"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][a-zà-þ]+|\b(?:he|she|they|his|her|their)\b|\b(?:the|this|that|its)\s{_SOURCE}\b|"
     r"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b"
 )
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|to|can|could|may|might|would|should|must|shall|will|currently)(?:\s\w+ly)?\s$"
+)
+_MODAL = re.compile(r"\b(?:could|might|would|can|may|should|must|shall|will)\b")
+_OF_ITSELF = re.compile(
+    r"(?:This|The present|the present|this)\s(?:document|section|memo|specification|essay|paper|chapter|article)\b"
+)
+_WHAT_FOLLOWS = re.compile(r"\s(?:as follows|the following|this)$")
+_MOST_WORDS = 16  # of a sentence that only announces an excerpt
+_PROSE_WORD = re.compile(r"\b(?:the|a|an|is|are|was|were|to|of|and|that|it|not|in|we|you|he|she|they|I|be|had|has)\b")
+_DEFINITION = re.compile(r"[^\s:][^:\n.]{0,40}:\s")
 _TITLED = re.compile(r"\b(?:titled|entitled|called|headed|article|essay|post|book|report|chapter|column|piece)\b")
 _LIST_LIKE = re.compile(r"\s*(?:[-*•–—+o]\s|\(?\w{1,3}[.)]\s|#|\||First(?:ly)?,|1\b|<|https?://)")
 _ELLIPSIS = re.compile(r"\s*[\[(]?\s?(?:…|\.\s?\.\s?\.)\s?[\])]?\s*$")
 _MARK = '“"„«‘``「'
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ def _at(text: str, flows: Flows, index: int, note_marks: Collection[int]) -> Int
         return None
     introduction = last_sentence(text, before)
     sourced = stripped(text, words.span).end in note_marks
-    if not _introduces(introduction.of(text), sourced) or not _can_be_quoted(text, words):
+    if not _introduces(introduction.of(text), sourced) or not _can_be_quoted(text, words, sourced):
         return None
     last = _last_paragraph(text, flows, index + 1)
     spans = tuple(stripped(text, piece) for flow in flows.all[index + 1 : last + 1] for piece in flow.pieces)
@@ -117,34 +128,47 @@ def _introduces(sentence: str, sourced: bool) -> bool:
     says = _SAYS.search(words)
     if says is not None and not _own_words(says):
         return True
-    excerpt = _EXCERPT.search(words)
-    if excerpt is not None and not _OWN.search(words):
+    if (
+        _EXCERPT.search(words)
+        and not (_OWN.search(words) or _MODAL.search(words))
+        and len(words.split()) <= _MOST_WORDS
+    ):
         return True
     return bool(_PUT_IT.search(words)) and not _OWN.search(words)
 
 
 def _own_words(says: re.Match[str]) -> bool:
     """Whether the sentence announces something of the author's own: a list, an example, an argument."""
-    name = says["name"]
+    subject, name, rest = says["subject"], says["name"], says["rest"]
+    if _PASSIVE.search(says.string[: says.start("verb")]) or _OF_ITSELF.match(subject):
+        return True
     if name and name.split()[0].strip(".,’'").lower() in NOT_NAMES:
         return True
-    rest = says["rest"]
-    return bool(_OWN.search(says["subject"]) or (_OWN.search(rest) and not _TITLED.search(rest)))
+    if _WHAT_FOLLOWS.fullmatch(rest):
+        return False
+    if "following" in says.string or _OWN.search(subject):
+        return True
+    return bool(_OWN.search(rest)) and not _TITLED.search(rest)
 
 
-def _can_be_quoted(text: str, flow: Flow) -> bool:
+def _can_be_quoted(text: str, flow: Flow, sourced: bool) -> bool:
+    """Whether a paragraph is prose that can be somebody's words: no list, no code, no definition."""
     span = stripped(text, flow.span)
     words = text[span.start : span.start + 200]
-    if not words or words[0] in _MARK or _LIST_LIKE.match(words):
+    if not words or words[0] in _MARK or _LIST_LIKE.match(words) or len(words.split()) < _FEWEST_WORDS:
         return False
-    return len(words.split()) >= _FEWEST_WORDS and text[span.end - 1] != ":"
+    if sourced:
+        return text[span.end - 1] != ":"
+    return text[span.end - 1] in '.!?…"”’)]»' and bool(_PROSE_WORD.search(words)) and not _DEFINITION.match(words)
 
 
 def _last_paragraph(text: str, flows: Flows, index: int) -> int:
     """One paragraph, and those that an ellipsis standing alone joins to it."""
     last = index
     while last + 2 < len(flows.all) and _ELLIPSIS.match(flows.all[last + 1].span.of(text)[:20]):
-        if flows.all[last + 2].kind is not BlockKind.PARAGRAPH or not _can_be_quoted(text, flows.all[last + 2]):
+        if flows.all[last + 2].kind is not BlockKind.PARAGRAPH or not _can_be_quoted(
+            text, flows.all[last + 2], sourced=False
+        ):
             break
         last += 2
     return last

@@ -41,6 +41,7 @@ VERBS |= frozenset([*_IRREGULAR.split(), *_PLURAL.split()])
 VERBS -= frozenset(_NOUNS.split())
 """Forms of verbs that present a quotation; those that are mostly nouns ("state", "rules", "finding") left out."""
 
+FINITE = r"(?:" + "|".join(sorted((v for v in VERBS if not v.endswith("ing")), key=len, reverse=True)) + r")"
 VERB = r"(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + r")"
 
 _CAPITAL = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gov|Gen|Rep|Hon|[A-ZÀ-ÖØ-Þ])\.|[A-ZÀ-ÖØ-Þ][\w'’-]{0,30})"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
-from holdwater.extract.asides import closed_spans, covered, is_term, plain_aside
+from holdwater.extract.asides import closed_spans, covered, is_literal, is_term, plain_aside
 from holdwater.extract.attach import Attacher, Belonging
 from holdwater.extract.block_attach import BlockAttacher
 from holdwater.extract.blocks import BlockQuotation
@@ -115,8 +115,9 @@ class Quoting:
     ) -> None:
         for each in members:
             if isinstance(each, BlockQuotation):
-                if each.callout:
-                    asides.append(SetAside(each.whole, AsideReason.OWN))
+                reason = self._block_aside(each)
+                if reason is not None:
+                    asides.append(SetAside(each.whole, reason))
                 else:
                     quotations.append(self._block(each))
             elif isinstance(each, Introduced):
@@ -143,8 +144,8 @@ class Quoting:
             belonging = self._of_note(flow, attacher.belonging(pair.outer))
             said = self._said(sentences, pair, before, said)
             before = pair
-            spoken = belonging.own or said.name or said.pronoun
-            if not spoken and is_term(self._document, pair, flow):
+            vouched = bool(belonging.own or said.name or said.pronoun)
+            if not vouched and is_term(self._document, pair, flow, belonging.near):
                 asides.append(SetAside(pair.inner, AsideReason.TERM))
             else:
                 quotations.append(self._quotation(index, sentences, pair, belonging, said))
@@ -227,6 +228,12 @@ class Quoting:
         if flow.kind is not BlockKind.NOTE or not covered(self._works, self._work_starts, pair.inner):
             return False
         return title_case(pair.inner.of(self._document.text).rstrip(",."))
+
+    def _block_aside(self, block: BlockQuotation) -> AsideReason | None:
+        if block.callout:
+            return AsideReason.OWN
+        words = " ".join(span.of(self._document.text) for span in block.spans)
+        return AsideReason.CODE if is_literal(words) else None
 
     def _block(self, block: BlockQuotation) -> Quotation:
         text = self._document.text
