@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -63,6 +64,8 @@ class _File:
         self._document = document
         self._bodies = Bodies(index, [])
         self._adopted: dict[str, NoteBody] = {}
+        self._by_id = {body.id: body for body in own.bodies}
+        self._marks = sorted(own.marks.items(), key=lambda item: item[0].order)
 
     @classmethod
     def open(cls, path: str, beside: Callable[[str], str | None], document: Findings) -> _File | None:
@@ -98,16 +101,20 @@ class _File:
         return found
 
     def _note(self, name: str) -> NoteBody | None:
-        known = next((body for body in self._own.bodies if body.id == name), None)
         target = self._index.ids.get(name)
-        return known or (self._bodies.of(target, self._own) if target is not None else None)
+        return self._by_id.get(name) or (self._bodies.of(target, self._own) if target is not None else None)
 
     def _marks_in(self, body: NoteBody) -> list[NoteMark]:
-        elements = [node for node in body.nodes if isinstance(node, Element)]
-        return [mark for one, mark in self._own.marks.items() if any(element.holds(one) for element in elements)]
+        found: list[NoteMark] = []
+        for node in body.nodes:
+            if isinstance(node, Element):
+                first = bisect_left(self._marks, node.order, key=lambda item: item[0].order)
+                last = bisect_right(self._marks, node.last, key=lambda item: item[0].order)
+                found += [mark for _, mark in self._marks[first:last]]
+        return found
 
     def _as_own(self, body: NoteBody, mark: NoteMark) -> NoteBody:
         """A note of the other file as one of the document, its id one that is not yet taken there."""
         adopted = self._document.add(body.id, body.label or mark.label, body.nodes, body.order)
-        self._document.bodies.remove(adopted)
+        self._document.bodies.pop()
         return adopted

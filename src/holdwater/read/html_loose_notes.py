@@ -18,6 +18,7 @@ from holdwater.read.html_tree import HEADINGS, Element, Node, Text, walk, words_
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?")
 _HEADS = frozenset({"sup", "strong", "b"})
 _LAST_WORD = re.compile(r"(\d+|[^\W\d_]+)\s*$")
+_NEAR = 6  # how many elements up a mark or a note that holds a raised number is looked for
 _MAX_TAIL = 3  # how many blocks after a rule's last note are still taken to be its
 
 
@@ -57,19 +58,19 @@ def loose_notes(index: Index, findings: Findings) -> None:
 
 
 def _raised_numbers(index: Index, findings: Findings) -> Iterator[tuple[int, Element]]:
-    taken = [body.first for body in findings.bodies if body.first is not None]
+    taken = {body.first for body in findings.bodies}
     for element in index.raised:
         found = _NUMBER.fullmatch(words_of(element, 10))
         if not found or element in findings.marks or any(one in findings.marks for one in _near(element)):
             continue
         if any(isinstance(node, Element) and node.tag == "a" for node in walk(element)):
             continue
-        if not any(one.holds(element) for one in taken[-200:]):
+        if not any(one in taken for one in (element, *_near(element))):
             yield int(found[1]), element
 
 
 def _near(element: Element) -> list[Element]:
-    return [one for one, _ in zip(element.ancestors(), range(4), strict=False)]
+    return [one for one, _ in zip(element.ancestors(), range(_NEAR), strict=False)]
 
 
 def _is_mark(element: Element, number: int, expected: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from holdwater.document import MarkKind, Part
 from holdwater.read.html_tree import Element, walk
@@ -36,6 +37,7 @@ _ROLES = {
     "doc-bibliography": Part.REFERENCES,
 }
 _TYPES = {"bibliography": Part.REFERENCES, "references": Part.REFERENCES}
+_FAR, _MAX_INNER = 50, 400  # how far up, and how many nodes down, a header or footer is looked at
 _CONTENT = frozenset("article main section blockquote figure".split())
 
 _INLINE = {
@@ -102,9 +104,10 @@ def _by_class(element: Element) -> Part | None:
 
 
 def _is_site_furniture(element: Element) -> bool:
-    if any(one.tag in _CONTENT for one in element.ancestors()):
+    if any(one.tag in _CONTENT for one in islice(element.ancestors(), _FAR)):
         return False
-    return not any(isinstance(node, Element) and node.tag in ("h1", "p") for node in walk(element))
+    inner = islice(walk(element), _MAX_INNER)
+    return not any(isinstance(node, Element) and node.tag in ("h1", "p") for node in inner)
 
 
 def inline_mark(element: Element) -> tuple[MarkKind, str] | None:

@@ -31,6 +31,11 @@ _NOT_NESTED = frozenset(
 MAX_DEPTH = 10_000
 """How deep tags may be nested; the parser's time grows with the square of it (0.2 s at this depth)."""
 
+MAX_ATTRIBUTES = 5_000
+"""How many attributes one tag may have; here too the parser's time grows with the square (0.1 s for as many)."""
+
+_LONG_TAG = 2 * MAX_ATTRIBUTES
+_ATTRIBUTE = re.compile(r"[^\s/>=\"']++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+")
 _WINDOW = 1 << 14
 _MAX_GAPS = 16
 _SHORTEST = 4
@@ -118,6 +123,8 @@ def _scan(raw: str, name: str) -> Source:
         if not found:
             break
         at, tag = _past_markup(raw, start)
+        if at - start > _LONG_TAG and tag:
+            _refuse_many_attributes(raw[start:at], name)
         closes = raw.startswith("</", start)
         if not closes and (tag in _UNPARSED or tag in _ONLY_TEXT):
             stop = _closing(raw, tag, at)
@@ -146,6 +153,11 @@ def _past_markup(raw: str, start: int) -> tuple[int, str]:
     end = close.end() if close else len(raw)
     tag = name[1].lower()
     return end, tag
+
+
+def _refuse_many_attributes(tag: str, name: str) -> None:
+    if sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MAX_ATTRIBUTES:
+        raise ReadError(f"a tag with more than {MAX_ATTRIBUTES} attributes", where=name, mend="mend the HTML")
 
 
 def _closing(raw: str, tag: str, at: int) -> int:

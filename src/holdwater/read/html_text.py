@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, islice
 
 from holdwater.document import BlockKind, Mark, MarkKind, PageBreak, Part, Span
 from holdwater.read.assembly import Assembly, Setting
@@ -20,6 +20,8 @@ _WORDS = re.compile(r"[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\f\r\u00ad
 """Words one blank apart. Soft hyphens, zero-width blanks and joiners set lines and are no part of the words."""
 
 _SECTIONS = frozenset("section article main body aside".split())
+_FAR = 50  # how many elements up a heading's section is looked for
+_MAX_INLINE = 40  # how many inline elements within each other still make marks
 _TABLE_CELLS = frozenset({"td", "th"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _ITEMS = frozenset({"li", "dt", "dd"})
@@ -111,6 +113,8 @@ class Writer:
             self._line_break()
             return False
         if element.tag in BLOCKS:
+            if element.tag in HEADINGS:
+                self._name_part(element)
             self._held.append(self._inner(element))
             self._open_block()
             return True
@@ -123,16 +127,14 @@ class Writer:
                 self.assembly.pages.append(PageBreak(self.assembly.length, label))
                 return False
         mark = inline_mark(element)
-        if mark is not None:
+        if mark is not None and len(self._inline) < _MAX_INLINE:
             self._inline.append(_Open(element, *mark))
         return True
 
     def _leave(self, element: Element) -> None:
         if element.tag in BLOCKS:
-            block = self._close_block()
+            self._close_block()
             self._held.pop()
-            if element.tag in HEADINGS and block is not None:
-                self._name_part(element)
             if self._named is not None and element is self._named[2]:
                 self._named = None
             self._open_block()
@@ -195,9 +197,12 @@ class Writer:
 
     def _name_part(self, heading: Element) -> None:
         level = HEADINGS[heading.tag]
-        named = part_named(words_of(heading))
+        words = words_of(heading)
+        if not words:
+            return
+        named = part_named(words)
         if named is not None:
-            section = next((one for one in heading.ancestors() if one.tag in _SECTIONS), heading)
+            section = next((one for one in islice(heading.ancestors(), _FAR) if one.tag in _SECTIONS), heading)
             self._named = (named, level, section)
         elif self._named is not None and level <= self._named[1]:
             self._named = None
@@ -209,12 +214,12 @@ class Writer:
             setting = self._plain(replace(setting, part=self._named[0]))
         self.assembly.open_block(setting)
 
-    def _close_block(self) -> object:
+    def _close_block(self) -> None:
         for one in self._inline:
             self._mark(one)
             one.start = -1
         self._gap, self._after_mark = None, False
-        return self.assembly.close_block()
+        self.assembly.close_block()
 
     def _mark(self, one: _Open) -> None:
         if 0 <= one.start < self.assembly.length:

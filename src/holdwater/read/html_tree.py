@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,6 +16,8 @@ BLOCKS = frozenset(
     " section summary table tbody td tfoot th thead tr ul".split()
 )
 """The elements that begin a line of their own."""
+
+_MAX_NODES = 400  # so that asking every one of ten thousand nested elements for its words stays quick
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -48,6 +51,7 @@ class Element:
     order: int = 0
     last: int = 0
     index: int = 0
+    _block: Element = field(init=False)
 
     def get(self, name: str) -> str:
         """An attribute's value; "" where the element has none of this name."""
@@ -69,12 +73,12 @@ class Element:
             yield one
             one = one.parent
 
+    def __post_init__(self) -> None:
+        self._block = self if self.tag in BLOCKS or self.parent is None else self.parent.block()
+
     def block(self) -> Element:
         """The nearest element at or above this one that begins a line of its own."""
-        one = self
-        while one.tag not in BLOCKS and one.parent is not None:
-            one = one.parent
-        return one
+        return self._block
 
 
 Node = Element | Text | Comment
@@ -141,10 +145,10 @@ def walk(root: Element) -> Iterator[Node]:
 
 
 def words_of(root: Element, limit: int = 200) -> str:
-    """The words under `root`, white space collapsed, cut after about `limit` characters."""
+    """The words under `root`, white space collapsed, cut after about `limit` characters or some hundreds of nodes."""
     found: list[str] = []
     length = 0
-    for node in walk(root):
+    for node in islice(walk(root), _MAX_NODES):
         if isinstance(node, Text):
             found.append(node.value)
             length += len(node.value)

@@ -14,10 +14,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from holdwater.document import Document
 from holdwater.document.origin import line_starts
+from holdwater.errors import ReadError
 from holdwater.read.front_matter import front_matter
 from holdwater.read.markdown_blocks import leaves
 from holdwater.read.markdown_source import Lines
 from holdwater.read.markdown_text import Writer
+
+MAX_NESTING = 100
+"""How deep blocks may stand in each other: the block parser calls itself at each level, and drops what is deeper."""
 
 
 def read(raw: str, name: str) -> Document:
@@ -30,6 +34,9 @@ def read(raw: str, name: str) -> Document:
     Returns:
         The document: body first, then the notes' texts in the order of the file. Inline syntax is not in the text: it
         has become marks, each character keeps its place.
+
+    Raises:
+        ReadError: lists or quotations are nested deeper than the block parser follows.
     """
     metadata, begin = front_matter(raw)
     starts = [start for start in line_starts(raw) if start >= begin]
@@ -39,6 +46,8 @@ def read(raw: str, name: str) -> Document:
     tokens: list[Any] = []
     parser = _parser()
     parser.block.parse(raw[begin:].replace("\r\n", "\n").replace("\r", "\n"), parser, env, tokens)
+    if any(token.nesting == 1 and token.level >= MAX_NESTING - 1 for token in tokens):
+        raise ReadError("lists or quotations nested too deep", where=name, mend="take out some of the levels")
     references = {label: str(entry["href"]) for label, entry in env.get("references", {}).items()}
     writer = Writer(references, pandoc="bibliography" in metadata or "references" in metadata)
     for leaf in leaves(tokens, Lines(raw, starts)):
@@ -51,4 +60,4 @@ def read(raw: str, name: str) -> Document:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").use(footnote_plugin)
+    return MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table").use(footnote_plugin)

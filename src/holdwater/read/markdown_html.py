@@ -21,7 +21,7 @@ _KINDS: Mapping[str, MarkKind] = {
 
 _NUMBER = re.compile(r"\[?\[?(\d{1,3}|[*†‡§])\]?(?:\(#[^()\s]{1,200}\))?\]?")
 _BEFORE_NOTE = frozenset(".,;:!?\"'”’»)]")
-_SPANS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
+_SPANS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ class InlineTags:
         self._unclosed: set[str] = set()  # what has no end further on, so that it is looked for once only
 
     def comment(self, at: int) -> tuple[str, int] | None:
-        """The words of the comment that begins at `at` ("" for a processing instruction or CDATA), and its end."""
+        """The words of the comment that begins at `at` ("" for a declaration, an instruction or CDATA), and its end."""
         for start, close in _SPANS:
             if not self._text.startswith(start, at) or start in self._unclosed:
+                continue
+            if start == "<!" and not self._text[at + 2 : at + 3].isalpha():
                 continue
             end = self._text.find(close, at + len(start))
             if end < 0:

@@ -52,8 +52,8 @@ def _step(text: str, at: int, tags: InlineTags, found: Inline) -> int:
 def _past_tag(text: str, at: int, found: Inline) -> int:
     unseen = _UNSEEN.match(text, at)
     if unseen:
-        end = text.lower().find(f"</{unseen[1].lower()}", at)
-        return len(text) if end < 0 else end + 2 + len(unseen[1])
+        close = re.compile(rf"</{unseen[1]}\b", re.I).search(text, at)
+        return close.start() if close else len(text)
     tag = TAG.match(text, at)
     if tag:
         return tag.end()

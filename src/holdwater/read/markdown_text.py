@@ -113,6 +113,8 @@ class Writer:
         if inline.caption and setting.kind is BlockKind.PARAGRAPH:
             self._assembly.open_block(replace(setting, kind=BlockKind.CAPTION))
         pieces = [piece for piece in inline.pieces if piece.end > piece.start and _extent(piece)]
+        if not any(_has_words(piece, source.text) for piece in pieces):
+            pieces = []
         if pieces or any(mark.kind is MarkKind.NOTE for mark in inline.marks):
             start = self._assembly.begin()
             self._take(source, pieces)
@@ -212,6 +214,11 @@ class _Places:
 
 def _bounds(piece: Piece) -> tuple[int, int]:
     return (piece.run.start, piece.run.end) if piece.run else (piece.start, piece.end)
+
+
+def _has_words(piece: Piece, text: str) -> bool:
+    start, end = _bounds(piece)
+    return bool((text[start:end] if piece.text is None else piece.text).strip())
 
 
 def _extent(piece: Piece) -> int:
