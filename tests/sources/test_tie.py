@@ -206,11 +206,20 @@ def test_the_surer_identifier_decides() -> None:
     assert found.source == "paper"
 
 
-def test_two_sources_with_one_identifier_are_ambiguous_and_both_named() -> None:
+def test_two_sources_with_one_identifier_are_the_work_together() -> None:
     shelf = (source("one", "Weirs", ids="isbn:9780306406157"), source("two", "Taps", ids="isbn:9780306406157"))
     found = tied(reference("A book", ids="isbn:9780306406157"), *shelf)
-    assert found.status is TieStatus.AMBIGUOUS
-    assert found.reason == "several sources have the same ISBN: one, two"
+    assert found.status is TieStatus.TIED
+    assert set(found.leads_to) == {"one", "two"}
+
+
+def test_of_two_opinions_in_one_case_both_are_searched_whatever_their_titles() -> None:
+    shelf = (
+        source("a", "Doe v. Roe Ltd", ids="reporter:12 U.S. 3"),
+        source("b", "Doe v Roe", ids="reporter:12 U.S. 3"),
+    )
+    found = tied(reference("Doe v. Roe, 12 U.S. 3", ids="reporter:12 U.S. 3"), *shelf)
+    assert set(found.leads_to) == {"a", "b"}
 
 
 def test_likeness_chooses_between_the_chapters_of_one_book() -> None:

@@ -108,7 +108,7 @@ class _Consultation:
         if not self.quotation.citations:
             return self._unchecked(Status.NO_CITATION, "it cites nothing")
         laid = [one for citation in self._citations() for one in self._against(citation)]
-        best = min(laid, key=lambda one: nearness(one.alignment), default=None)
+        best = min(laid, key=lambda one: (*nearness(one.alignment), self._off_page(one)), default=None)
         if best and best.alignment.fit in (Fit.VERBATIM, Fit.EDITED):
             return self._found(best, laid)
         unread = self._unread()
@@ -121,7 +121,7 @@ class _Consultation:
 
     def _tied(self, citation: Citation) -> list[str]:
         ties = [self.ties[name] for name in citation.references if name in self.ties]
-        return list(dict.fromkeys(tie.source for tie in ties if tie.status is TieStatus.TIED))
+        return list(dict.fromkeys(source for tie in ties for source in tie.leads_to))
 
     def _against(self, citation: Citation) -> Iterator[_Laid]:
         """The quotation laid against each source in hand that a citation leads to."""
@@ -152,6 +152,12 @@ class _Consultation:
         if locator is None or locator.label != "page" or not source.pages:
             return None
         return lambda span: not pages_apart(locator.value, pages_of(source, span))
+
+    def _off_page(self, laid: _Laid) -> bool:
+        """Whether a passage stands on another page than the one cited: of sources equally near, the one on it is meant."""
+        span = laid.alignment.span
+        on_page = self._on_page(laid.source, laid.citation) if laid.citation else None
+        return on_page is not None and span is not None and not on_page(span)
 
     def _found(self, best: _Laid, laid: list[_Laid]) -> Verdict:
         verdict = Verdict(

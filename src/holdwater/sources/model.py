@@ -48,7 +48,8 @@ class Tie:
     """A reference tied to a source, or not, with the reason.
 
     `score` is the likeness, 0 to 1 (1 for an identifier). `nearest` is the best candidate where none was good enough,
-    and `nearest_score` its likeness.
+    and `nearest_score` its likeness. `also` are further sources that bear the same identifier: parts or captures of the
+    one work, searched like the first.
     """
 
     reference: str
@@ -58,3 +59,9 @@ class Tie:
     score: float = 0.0
     nearest: str = ""
     nearest_score: float = 0.0
+    also: tuple[str, ...] = ()
+
+    @property
+    def leads_to(self) -> tuple[str, ...]:
+        """The ids of all sources that the reference leads to; none where it is not tied."""
+        return (self.source, *self.also) if self.status is TieStatus.TIED else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ _SCHEMES = {
 }
 """Kinds of identifier, the surest first, and what they are called."""
 
+_HOLDS_WORKS = frozenset({"isbn", "file", "url"})  # identifiers of things that may hold several works
 _RARE_WORDS = 5  # of a title, under which it is looked up
 _CANDIDATES = 24  # compared in full for one reference
 _COUNTED_KEY = re.compile(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
@@ -108,7 +110,7 @@ def _tie_one(work: ReferenceWork, index: _Index) -> Tie:
             reason = f"the same {name}: {shared[0].partition(':')[2]}"
             return _tied(work, index.works[found[0]], 1.0, reason)
         if found:
-            return _among(work, [index.works[source_id] for source_id in found], f"the same {name}")
+            return _among(work, [index.works[source_id] for source_id in found], scheme)
     return _by_likeness(work, index)
 
 
@@ -122,14 +124,21 @@ def _identifiers(work: ReferenceWork) -> Iterable[str]:
     yield from work.identifiers
 
 
-def _among(work: ReferenceWork, candidates: list[SourceWork], shared: str) -> Tie:
-    """Several sources with one identifier (chapters of a book, two captures of a page): likeness chooses, if it can."""
-    alike = [(likeness(work, source), source) for source in candidates]
-    enough = [(how, source) for how, source in alike if how.enough]
-    if len(enough) == 1:
-        how, source = enough[0]
-        return _tied(work, source, 1.0, f"{shared}, {how.reason}")
-    return _ambiguous(work, candidates, f"several sources have {shared}")
+def _among(work: ReferenceWork, candidates: list[SourceWork], scheme: str) -> Tie:
+    """Several sources with one identifier: opinions in one case, captures of one page, chapters of one book.
+
+    Together they are the work. Of chapters, the one that the reference describes is taken.
+    """
+    shared = f"the same {_SCHEMES[scheme]}"
+    if scheme in _HOLDS_WORKS:
+        alike = [(likeness(work, source), source) for source in candidates]
+        enough = [(how, source) for how, source in alike if how.enough]
+        if len(enough) == 1:
+            how, source = enough[0]
+            return _tied(work, source, 1.0, f"{shared}, {how.reason}")
+    first, *others = sorted(candidates, key=lambda source: -likeness(work, source).score)
+    tied = _tied(work, first, 1.0, f"{shared}, with {', '.join(other.id for other in others[:4])}")
+    return replace(tied, also=tuple(other.id for other in others if other.in_hand))
 
 
 def _by_likeness(work: ReferenceWork, index: _Index) -> Tie:
