@@ -154,7 +154,7 @@ class _Consultation:
         return lambda span: not pages_apart(locator.value, pages_of(source, span))
 
     def _off_page(self, laid: _Laid) -> bool:
-        """Whether a passage stands on another page than the one cited: of sources equally near, the one on it is meant."""
+        """Whether a passage stands off the cited page; of sources equally near, the one that has it there is meant."""
         span = laid.alignment.span
         on_page = self._on_page(laid.source, laid.citation) if laid.citation else None
         return on_page is not None and span is not None and not on_page(span)
