@@ -41,10 +41,13 @@ def case_name(text: str, offset: int) -> CaseName:
         full = f"{before[first : versus.start()]} v. {second}"
         return CaseName(" ".join(full.split()), second, window + start)
     short = _SHORT.search(before[-90:])
-    if short is None or short[1].split()[0].strip(".,").lower() in NOT_NAMES | _SIGNALS:
+    words = short[1].split() if short else []
+    while words and words[0].strip(".,").lower() in NOT_NAMES | _SIGNALS:
+        words = words[1:]
+    if short is None or not words:
         return CaseName("", "", window + _signal_start(before, len(before)))
-    begin = len(before) - len(before[-90:]) + short.start()
-    return CaseName("", short[1], window + _signal_start(before, begin))
+    begin = before.rindex(words[0], 0, short.end(1) + len(before) - len(before[-90:]))
+    return CaseName("", " ".join(words), window + _signal_start(before, begin))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -54,8 +54,14 @@ _SOMEBODY = re.compile(
     r"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|to|can|could|may|might|would|should|must|shall|will|currently)(?:\s\w+ly)?\s$"
+    r"\b(?:is|are|was|were|be|been|being|to|can|could|may|might|would|should|must|shall|will|currently|as)(?:\s\w+ly)?\s$"
 )
+_OWN_TAIL = re.compile(
+    r"\b(?:is|are|be|was|were)$|\bthis (?:document|section|memo|specification|essay|paper|chapter|article)\b"
+)
+_ON_CONDITION = re.compile(r"\b(?:if|when|for example|suppose|whether)\b", re.IGNORECASE)
+_NOUNS = frozenset("notes claims reports comments states remarks quotes wonders thought thinks".split())
+_DEFINES = ("defin", "describ", "specif")
 _MODAL = re.compile(r"\b(?:could|might|would|can|may|should|must|shall|will)\b")
 _OF_ITSELF = re.compile(
     r"(?:This|The present|the present|this)\s(?:document|section|memo|specification|essay|paper|chapter|article)\b"
@@ -144,8 +150,13 @@ def _own_words(says: re.Match[str]) -> bool:
         return True
     if name and name.split()[0].strip(".,’'").lower() in NOT_NAMES:
         return True
+    if _OWN_TAIL.search(rest) or _ON_CONDITION.search(says.string[: says.start("verb")]):
+        return True
+    verb = says["verb"].lower()
+    if verb in _NOUNS and not rest and not name:
+        return True
     if _WHAT_FOLLOWS.fullmatch(rest):
-        return False
+        return verb.startswith(_DEFINES)
     if "following" in says.string or _OWN.search(subject):
         return True
     return bool(_OWN.search(rest)) and not _TITLED.search(rest)

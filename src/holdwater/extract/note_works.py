@@ -37,7 +37,7 @@ _SHAPES = (
         rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
     ),
 )
-_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,250})[\"”’]")
+_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
 _SMALL = frozenset(
     "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
 )

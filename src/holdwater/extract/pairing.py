@@ -24,6 +24,7 @@ _READ = frozenset(
 _REACH = 3  # paragraphs that a lone opening mark may wait for the lone closing mark that answers it
 _MOST_MARKS = 400  # from here on, a paragraph with a mark every few characters is data, not prose
 _DENSE = 8
+_SHORTEST = 4  # characters: a mark alone in its cell is a ditto
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _goes_on(flow: Flow, ahead: Flow) -> bool:
 
 
 def _marks_of(text: str, flow: Flow, closed: Sequence[Span]) -> list[QuoteMark]:
-    if _is_data(text, flow.span):
+    if _is_data(text, flow.span) or len(flow.span) < _SHORTEST:
         return []
     marks = [mark for piece in flow.pieces for mark in marks_in(text, piece)]
     return list(_outside(marks, closed)) if closed else marks

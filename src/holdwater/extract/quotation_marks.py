@@ -19,7 +19,7 @@ _OPENERS_BEFORE = frozenset("([{<—–-/=“‘«‹„‚\"'`…*_")
 _TIGHT_BEFORE = frozenset(",;:")  # said:"so": these let a mark open only where a word follows at once
 _CLOSERS_AFTER = frozenset(".,;:!?)]}>—–-/”’»›\"'…*_|“")
 _ELISION = re.compile(
-    r"(?:[Tt]is|[Tt]was|[Tt]were|[Tt]will|[Ee]m|[Tt]il|[Cc]ause|[Bb]out|[Rr]ound|[Nn]|[Ee]r|\d\ds?)(?![\w’'-])"
+    r"(?:[Tt]is|[Tt]was|[Tt]were|[Tt]will|[Ee]m|[Tt]il|[Cc]ause|[Bb]out|[Rr]ound|[Nn]|[Ee]r|\d\ds?)(?![\w’'-])|[Nn]['’]\s"
 )
 
 

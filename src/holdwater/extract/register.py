@@ -65,9 +65,10 @@ class Register:
         return next((self._identifiers[each] for each in identifiers if each in self._identifiers), None)
 
     def by_author(self, family: str, year: str = "") -> list[str]:
-        """The ids of the works of an author, of one year (with its letter, "2019a") if given."""
+        """The ids of the works of an author, of one year if given: with its letter ("2019a") where one has it."""
         ids = self._authors.get(_folded(family), [])
-        return [each for each in ids if not year or year_of(self._references[each]) in (year, year[:4])]
+        exact = [each for each in ids if not year or year_of(self._references[each]) == year]
+        return exact or [each for each in ids if year_of(self._references[each]) == year[:4]]
 
     def has_title(self, title: str) -> bool:
         """Whether `title` is the title of a work that the document refers to."""

@@ -51,6 +51,7 @@ class Docket:
     full: dict[tuple[str, str], dict[int, _Case]] = field(default_factory=dict)
     parties: dict[str, _Case] = field(default_factory=dict)
     cited: list[_Case] = field(default_factory=list)
+    others: dict[str, str] = field(default_factory=dict)
 
     def enter(self, case: _Case) -> None:
         """Keep a decision for the short forms that follow or come before."""
@@ -207,8 +208,10 @@ def _short(match: re.Match[str], name: CaseName, docket: Docket) -> _Case:
 def _other(match: re.Match[str], docket: Docket) -> _Case:
     """A brief, a record, a statute, another opinion in the same case: cited, though it is no decision."""
     raw = " ".join(match[0].split())
-    reference = docket.register.named(f"legal:{raw}", Span(*match.span()), raw)
-    return _Case(reference, "", "", 0, "")
+    if raw not in docket.others:
+        csl: dict[str, object] = {"type": "legal_case" if match["other"] else "legislation", "title": raw}
+        docket.others[raw] = docket.register.add(Reference(f"legal:{raw}", Span(*match.span()), raw, csl))
+    return _Case(docket.others[raw], "", "", 0, "")
 
 
 def _page(pin: str | None) -> Locator | None:
