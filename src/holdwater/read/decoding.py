@@ -112,7 +112,7 @@ def decode(data: bytes, name: str) -> str:
             return _checked(_decode_as(data[len(mark) :], encoding, name, len(mark)), name)
     _refuse_nul(data, name)
     declared = _declared(data)
-    if declared and declared.lower() == "iso-2022-jp":
+    if declared and declared.startswith("iso2022"):
         return _checked(_decode_as(data, declared, name), name)
     try:
         text = data.decode("utf-8")

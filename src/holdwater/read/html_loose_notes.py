@@ -16,6 +16,7 @@ from holdwater.read.html_notes import outermost
 from holdwater.read.html_tree import HEADINGS, Element, Node, Text, walk, words_of
 
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+_UNITS = frozenset("mm cm dm km nm ft in yd mi ha px".split())
 _HEADS = frozenset({"sup", "strong", "b"})
 _LAST_WORD = re.compile(r"(\d+|[^\W\d_]+)\s*$")
 _NEAR = 6  # how many elements up a mark or a note that holds a raised number is looked for
@@ -78,7 +79,9 @@ def _is_mark(element: Element, number: int, expected: int) -> bool:
     word = _word_before(element)
     if word.isdigit():
         return number == expected and len(word) >= 4
-    if len(word) == 1 or (word and len(word) == 2 and word.islower()):
+    if len(word) == 2:
+        return number == expected and word.islower() and word not in _UNITS
+    if len(word) == 1:
         return False
     return number <= expected or number == expected + 1
 

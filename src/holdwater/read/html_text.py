@@ -60,13 +60,13 @@ class Writer:
         self.last_place = 0  # just after the last character taken from the file
         self._gap: tuple[str, int] | None = None  # white space waiting for a word, and its place in the stream
         self._after_mark = False
-        self._lead = ""  # a note's own number, dropped where its text begins with it
+        self._lead: str | None = None  # a note's own number, dropped where its text begins with it
         self._named: tuple[Part, int, Element] | None = None  # the part that a heading opened, its level, its section
         self._numbers: dict[Element, int] = {}
         self._prefix = ""
         self._anchor: int | None = None  # where text of another file is said to stand
 
-    def write(self, roots: list[Node], held: Held, *, lead: str = "", anchor: int | None = None) -> None:
+    def write(self, roots: list[Node], held: Held, *, lead: str | None = None, anchor: int | None = None) -> None:
         """Write nodes and all they hold, set as `held` says.
 
         `lead` is a note's number, left out where the text begins with it. Text of another file is placed at `anchor`.
@@ -263,11 +263,16 @@ class Writer:
             self._gap = (" ", shift + len(value) - 1 if known else -1)
 
     def _past_lead(self, value: str) -> int:
-        if not self._lead or not value.strip():
+        """Where a note's own words begin in its first text: after blanks and its number."""
+        if self._lead is None:
             return 0
-        lead = re.match(rf"\s*[\[(]?{re.escape(self._lead)}(?:[\])][.:]?|[.:])?(?:\s+|$)", value)
-        self._lead = ""
-        return lead.end() if lead else 0
+        if not value.strip():
+            return len(value)
+        label = re.escape(self._lead)
+        lead = re.match(rf"\s*(?:[\[(]?{label}(?:[\])][.:]?|[.:])?(?=\s|$)\s*)?" if label else r"\s*", value)
+        at = lead.end() if lead else 0
+        self._lead = None if at < len(value) else ""
+        return at
 
     def _put(self, words: str, place: int) -> None:
         begun = self.assembly.begin()
