@@ -16,7 +16,7 @@ _KINDS = {
 }
 
 
-def document(text: str, format: str = "html") -> Document:
+def document(text: str, layout: str = "html") -> Document:
     """A document of the paragraphs of `text`: a sign before one says what it is ("> " a quotation, "= " a reference).
 
     `{7}` sets a note mark, and a paragraph "{7}: words" is the note it leads to. Quotation blocks that follow one
@@ -40,7 +40,7 @@ def document(text: str, format: str = "html") -> Document:
             notes.append(Note(f"n{label}", label, span))
         pieces.append(words)
         length += len(words) + 2
-    return Document("\n\n".join(pieces), format=format, blocks=tuple(blocks), marks=tuple(marks), notes=tuple(notes))
+    return Document("\n\n".join(pieces), format=layout, blocks=tuple(blocks), marks=tuple(marks), notes=tuple(notes))
 
 
 def _read(paragraph: str) -> tuple[BlockKind, str, str]:
@@ -66,8 +66,8 @@ def _marks(body: str, start: int) -> tuple[str, list[Mark]]:
 class Read:
     """What is extracted from a text, in words."""
 
-    def __init__(self, text: str, format: str = "html", doc: Document | None = None) -> None:
-        self.document = doc if doc is not None else document(text, format)
+    def __init__(self, text: str, layout: str = "html", doc: Document | None = None) -> None:
+        self.document = doc if doc is not None else document(text, layout)
         self.extraction: Extraction = extract(self.document)
 
     def words(self, span: Span) -> str:

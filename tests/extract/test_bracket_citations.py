@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from document_factory import Read
 
 LIST = "= [1] Doe, J., “The Dam”, 1999.\n\n= [2] Roe, R., “The Pipe”, 2001.\n\n= [3] Poe, P., “The Tap”, 2004."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from document_factory import Read, document
+
 from holdwater.document import Document, Mark, MarkKind, Span
 from holdwater.extract.model import CitationKind
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from document_factory import document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from document_factory import document
 from holdwater.document import Document
 from holdwater.extract.flows import flows_of
 from holdwater.extract.pairing import pair_marks

@@ -33,12 +33,12 @@ _DATED = re.compile(r"[\s,]{0,2}\((?:[^()]{0,40}\s)?(?:1[4-9]|20)\d\d[a-z]?\)")
 _CALLED = re.compile(
     r"\b(?:so-called|the (?:terms?|words?|labels?|names?|expressions?|prefix|strings?|values?|keywords?|tokens?|"
     r"types?|tags?|parameters?|options?|fields?|attributes?|headers?|notation|acronym|abbreviation)|called|"
-    r"known as|referred to as|dubbed|termed|terms|meaning|means|denotes?|either|equals?|is|are|as|a|an|labell?ed|"
-    r"set to|value of|one of|or|and|named|like)\s{1,3}$",
+    r"call(?:s|ed|ing)?\s\w{1,8}(?:\s(?:the|an?))?|known as|referred to as|dubbed|termed|terms|meaning|means|"
+    r"denotes?|either|equals?|is|are|as|a|an|labell?ed|set to|value of|one of|or|and|named|like)\s{1,3}$",
     re.IGNORECASE,
 )
 _NOT_PROSE = re.compile(
-    r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^\.\w|"
+    r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^[./]\w|"
     r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$|\w\.\w+\.\w|^[A-Z]{2,}_"
 )
 _HEADER = re.compile(r"^[\w-]{1,40}:\s?\S{1,80}$")
@@ -92,6 +92,8 @@ def is_literal(words: str) -> bool:
     """Whether the words are code, protocol elements or numbers: not words that anybody has said."""
     tokens = words[:_LONGEST_LITERAL].split()
     if not any(char.isalnum() for char in words[:_LONGEST_LITERAL]):
+        return True
+    if len(tokens) == 1 and _NOT_PROSE.search(tokens[0]):
         return True
     if len(words) >= _LONGEST_LITERAL or _SENTENCE_WORDS.search(words):
         return False

@@ -209,6 +209,8 @@ class Attacher:
             return
         following = self._after(outer.end)
         if following < len(self._drafts):
-            yield following
+            draft = self._drafts[following]
+            if not self._introduces_another(draft, outer) and not self._is_subject(draft):
+                yield following
         elif not self._claimed(self._drafts[index]):
             yield index

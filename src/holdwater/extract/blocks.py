@@ -123,7 +123,12 @@ def _closes_early(text: str, spans: Sequence[Span], opening: str, closing: str) 
     body = "".join(text[span.start : span.end] for span in spans).rstrip(".,;")[1:-1]
     if opening == closing:
         return body.count(opening) > len(spans) - 1 and closing != "'"
-    return closing != "’" and body.count(closing) > body.count(opening)
+    depth = 1
+    for char in body if closing != "’" else "":
+        depth += (char == opening) - (char == closing)
+        if depth == 0:
+            return True
+    return False
 
 
 def stripped(text: str, span: Span) -> Span:

@@ -86,7 +86,8 @@ def _year(body: str) -> str:
 
 def _describe(body: str, emphasised: str) -> Described:
     quoted = _QUOTED.search(body)
-    if quoted:
+    dated_before = _PAREN_YEAR.search(body, 0, quoted.start()) if quoted else None
+    if quoted and (dated_before is None or not body[dated_before.end() : quoted.start()].strip(" .,:")):
         title = (quoted[1] or quoted[2]).strip(" ,.")
         authors = re.sub(rf"\(?{_YEAR}[a-z]?\)?[.,:]?\s?$", "", body[: quoted.start()])
         return Described(authors, title, emphasised or _container(body[quoted.end() :]))

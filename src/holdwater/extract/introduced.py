@@ -18,7 +18,7 @@ from holdwater.extract.lexicon import EXCERPT, FINITE, NAME, NOT_NAMES
 _WINDOW = 320
 _LAST_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"'‘\[])")
 _SUBJECT = (
-    rf"(?:(?P<name>{NAME})|[Hh]e|[Ss]he|[Tt]hey|"
+    rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?P<name>{NAME})|"
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]n?)\s[^:]{2,70}?)"
 )
 _SAYS = re.compile(

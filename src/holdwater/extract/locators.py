@@ -28,6 +28,7 @@ _BEFORE = re.compile(
     r"(?:\s{0,8}\([\"“'‘]?[^()\"”]{1,150}[\"”'’]?\)|,?\s{0,8}[\"“][^\"”]{1,150}[\"”],?)?"
     r",?\s{1,8}(?:of|in|from|to)\s{1,8}(?:the\s)?$"
 )
+_LEADS_UP = re.compile(r"\b(?:of|in|from|to)\s{1,8}(?:the\s)?$")
 _LABELS = {"s": "section", "§": "section", "a": "appendix", "c": "chapter", "p": "page"}
 
 
@@ -60,6 +61,8 @@ def locator_after(text: str, offset: int) -> tuple[Locator, int] | None:
 
 def locator_before(text: str, offset: int) -> tuple[Locator, int] | None:
     """The locator of "Section 4.1 of [RFC9172]" whose citation starts at `offset`, with the offset of its start."""
+    if not _LEADS_UP.search(text[max(0, offset - 16) : offset]):
+        return None
     window = max(0, offset - 260)
     match = _BEFORE.search(text[window:offset])
     if match is None:

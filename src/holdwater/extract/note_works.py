@@ -187,7 +187,7 @@ def looks_like_work(text: str) -> bool:
     text = " ".join(text.split())
     shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
     quoted = _QUOTED.search(text)
-    if shape is None or (quoted and not title_case(quoted[1].rstrip(",."))):
+    if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(","))):
         return False
     return _title_like(shape[0])
 

@@ -227,7 +227,7 @@ class Quoting:
             return True
         if flow.kind is not BlockKind.NOTE or not covered(self._works, self._work_starts, pair.inner):
             return False
-        return title_case(pair.inner.of(self._document.text).rstrip(",."))
+        return title_case(pair.inner.of(self._document.text).rstrip(","))
 
     def _block_aside(self, block: BlockQuotation) -> AsideReason | None:
         if block.callout:

@@ -1,0 +1,133 @@
+"""The works that notes name, looked up again by Ibid. and short titles."""
+
+from __future__ import annotations
+
+import pytest
+from document_factory import Read
+
+FULL = "Jane Doe, The Water Works (London: Acme, 1999), p. 12."
+
+
+def works(*notes: str) -> Read:
+    body = " ".join(f"It broke.{{{number}}}" for number, _ in enumerate(notes, 1))
+    return Read("\n\n".join([body, *(f"{{{number}}}: {note}" for number, note in enumerate(notes, 1))]))
+
+
+def pages(read: Read) -> list[str]:
+    return [each.locator.value if each.locator else "" for each in read.extraction.citations]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Ibid., p. 14.",
+        "Ibid., 14.",
+        "ibid. p. 14",
+        "Id., at 14.",
+        "Doe, The Water Works, p. 14.",
+        "Doe, Water Works, 14.",
+        "Doe, op. cit., 14.",
+        "Doe, op. cit., p. 14.",
+        "Doe 1999, p. 14.",
+        "Doe, supra note 1, at 14.",
+        "See Doe, The Water Works, p. 14.",
+        "Jane Doe, The Water Works (London: Acme, 1999), p. 14.",
+    ],
+)
+def test_a_work_named_again_is_the_same_reference_with_its_own_page(again: str) -> None:
+    read = works(FULL, again)
+    assert read.references[0] == read.references[1]
+    assert len(read.references[0]) == 1
+    assert pages(read) == ["12", "14"]
+
+
+def test_ibid_without_a_page_keeps_the_page() -> None:
+    assert pages(works(FULL, "Ibid.")) == ["12", "12"]
+
+
+def test_ibid_in_the_first_note_leads_nowhere() -> None:
+    assert works("Ibid., p. 4.").references == [()]
+
+
+def test_a_note_can_name_several_works() -> None:
+    read = works(f"{FULL[:-1]}; John Roe, The Tap (Wend: Moss, 2001), p. 3; and see RFC 2119.")
+    assert [len(references) for references in read.references] == [3]
+
+
+def test_ibid_after_several_works_is_the_last_of_them() -> None:
+    read = works(f"{FULL[:-1]}; John Roe, The Tap (Wend: Moss, 2001), p. 3.", "Ibid., p. 5.")
+    assert read.references[1] == (read.references[0][1],)
+
+
+def test_two_works_of_one_author_are_told_apart_by_their_titles() -> None:
+    read = works(
+        FULL,
+        "Jane Doe, The Long Main (London: Acme, 2004), p. 2.",
+        "Doe, The Water Works, p. 3.",
+        "Doe, Long Main, p. 4.",
+    )
+    assert read.references[2] == read.references[0]
+    assert read.references[3] == read.references[1]
+
+
+def test_a_short_title_may_leave_the_subtitle_out() -> None:
+    read = works(
+        "Jane Doe, “What It Cost: Debt in Wend, 1879–1914”, Wend Papers 7 (1968), sec. 1.",
+        "Doe, “What It Cost”, sec. 2.",
+    )
+    assert read.references[0] == read.references[1]
+
+
+def test_a_work_may_be_named_in_a_sentence() -> None:
+    read = works(
+        "The quarrel is surveyed in Jane Doe, “Heroes and Pumps”, Wend Review 20 (1998), pp. 3–6.",
+        "Doe, “Heroes and Pumps”, p. 4.",
+    )
+    assert read.references[0] == read.references[1]
+    assert read.extraction.references[0].csl["author"] == [{"family": "Doe", "given": "Jane"}]
+
+
+def test_a_note_of_prose_names_no_work() -> None:
+    for prose in (
+        "The reader may wonder at this, and so did the board in 1881.",
+        "This was said to have been so in the years before 1999, though nobody knew why.",
+        "“Some of the miners have agreed to work longer, so that butter may be had” (Wend Gazette, June 11, 1919).",
+    ):
+        assert works(prose).references == [()]
+
+
+def test_an_address_in_a_note_is_a_reference() -> None:
+    read = works("https://www.example.org/dam/", "See http://example.org/dam for more.")
+    assert read.references[0] == read.references[1]
+    assert read.extraction.references[0].identifiers == ("url:https://example.org/dam",)
+
+
+def test_a_note_may_cite_the_bibliography_by_author_and_year() -> None:
+    read = Read("It broke.{1}\n\n{1}: Doe 1999, p. 4.\n\n= Doe, J. (1999). The Water Works. London: Acme.")
+    assert read.references[0] == ("entry:2",)
+
+
+def test_words_quoted_in_a_note_belong_to_the_work_it_names() -> None:
+    read = works(f"{FULL[:-1]}: “We never saw the water of the river again.”")
+    assert read.quoted == ["We never saw the water of the river again."]
+    assert read.first() == "1"
+
+
+def test_the_title_of_an_article_in_a_note_is_no_quotation() -> None:
+    read = works("Jane Doe, “The Cost of Water in Wend,” Wend Papers 7 (1968), p. 3.")
+    assert read.quoted == []
+
+
+def test_a_bibliography_by_the_same_author_repeats_the_name() -> None:
+    read = Read("= Doe, Jane. The Water Works. London: Acme, 1999.\n\n= ———. The Long Main. London: Acme, 2004.")
+    assert [each.csl["author"] for each in read.extraction.references] == [[{"family": "Doe", "given": "Jane"}]] * 2
+
+
+def test_labels_of_entries_are_their_ids() -> None:
+    read = Read("= [RFC2119] Doe, J., “Key Words”, RFC 2119, 1997.\n\n= 1. Roe, R. The Tap. Wend: Moss, 2001.")
+    assert [each.id for each in read.extraction.references] == ["entry:RFC2119", "entry:1"]
+
+
+def test_two_entries_with_one_label_keep_apart() -> None:
+    read = Read("= [1] Doe, J. The Dam. Acme, 1999.\n\n= [1] Roe, R. The Tap. Moss, 2001.")
+    assert len({each.id for each in read.extraction.references}) == 2
