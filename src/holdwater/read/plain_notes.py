@@ -9,19 +9,20 @@ from dataclasses import dataclass, field
 from holdwater.document import BlockKind, Part
 from holdwater.read.plain_draft import Cut, Draft
 from holdwater.read.plain_entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
+from holdwater.read.plain_glue import STRONG
 from holdwater.read.plain_kinds import is_sure_heading
 from holdwater.read.plain_lines import Line, is_parted
-from holdwater.read.plain_marks import STRONG, Candidate, candidates, numbers
+from holdwater.read.plain_marks import Candidate, candidates, numbers
 from holdwater.read.plain_order import Order, settle
 
-_NUMBER = r"(?:(?:\d{1,2}|[IVX]+)\.?\s+)?"
+_NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)\.?\s+)?"
 _NOTES_HEADING = re.compile(
     rf"{_NUMBER}(?:the\s+)?(?:(?:foot|end)[ -]?notes?|notes?(?:\s+(?:and|&)\s+(?:references|sources|citations))?)"
     r"\s*:?\Z",
     re.IGNORECASE,
 )
 _WORKS_HEADING = re.compile(
-    rf"{_NUMBER}(?:references(?:\s+(?:cited|and\s+notes))?|(?:select(?:ed)?\s+)?bibliography|works\s+cited"
+    rf"{_NUMBER}(?:(?:(?:norm|inform)ative\s+)?references(?:\s+(?:cited|and\s+notes))?|(?:select(?:ed)?\s+)?bibliography|works\s+cited"
     r"|literature(?:\s+cited)?|sources|citations|further\s+reading)\s*:?\Z",
     re.IGNORECASE,
 )
@@ -64,13 +65,14 @@ def find_notes(raw: str, drafts: list[Draft], *, wrapped: bool) -> Notes:
     works = [each for each in headed if each.first not in chosen]
     if not notes:
         return _unheaded(raw, drafts, works, wrapped)
-    order, found = _settled(raw, _body(drafts, headed), _labels(notes), brackets=True)
+    cited = any(each.entries for each in works)  # then numbers in brackets are citations
+    order, found = _settled(raw, _body(drafts, headed), _labels(notes), brackets=not cited)
     return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
 
 
 def find_marks(raw: str, drafts: list[Draft]) -> Notes:
     """Find the note marks of a text whose notes are not looked for."""
-    order, found = _settled(raw, [draft for draft in drafts if draft.part is Part.BODY], None, brackets=False)
+    order, found = _settled(raw, [draft for draft in drafts if draft.part is Part.BODY], None)
     return _tied(raw, drafts, order, found)
 
 
@@ -80,10 +82,10 @@ def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) 
     limit = min((each.first - 1 for each in works), default=len(drafts))
     for notes in [] if numbered else _unheaded_lists(drafts[:limit]):
         body = _body(drafts, works, {index for each in notes for index in range(each.first, each.last)})
-        order, found = _settled(raw, body, _labels(notes), brackets=len(notes) == 1)
+        order, found = _settled(raw, body, _labels(notes), headed=False)
         if order.marks:
             return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
-    order, found = _settled(raw, _body(drafts, works), None, brackets=False)
+    order, found = _settled(raw, _body(drafts, works), None)
     return _tied(raw, _place(raw, drafts, [], works, wrapped), order, found)
 
 
@@ -136,7 +138,7 @@ def _works_that_are_notes(raw: str, drafts: list[Draft], headed: list[_List]) ->
     numbered = [each for each in headed if each.entries]
     if not numbered:
         return []
-    order, _ = _settled(raw, _body(drafts, headed), _labels(numbered), brackets=False)
+    order, _ = _settled(raw, _body(drafts, headed), _labels(numbered))
     return numbered if order.marks else []
 
 
@@ -187,12 +189,14 @@ def _body(drafts: list[Draft], lists: Sequence[_List], notes: Set[int] = frozens
     return [draft for index, draft in enumerate(drafts) if index not in held and draft.part is Part.BODY]
 
 
-def _settled(raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool) -> tuple[Order, list[Candidate]]:
+def _settled(
+    raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool = False, headed: bool = True
+) -> tuple[Order, list[Candidate]]:
     """The marks among the body's words; numbers in brackets are looked at only where nothing is glued in order."""
     ranges = [(line.start, line.end) for draft in body if draft.kind in _MARKED_KINDS for line in draft.lines]
     for bracketed in (False, True) if brackets else (False,):
         found = candidates(raw, ranges, brackets=bracketed, limit=_MOST_CANDIDATES)
-        order = settle(found, labels)
+        order = settle(found, labels, headed=headed)
         if order.marks:
             break
     return order, found

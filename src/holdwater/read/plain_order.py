@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from holdwater.read.plain_marks import DOUBTFUL, GOOD, Candidate
+from holdwater.read.plain_glue import DOUBTFUL, GOOD
+from holdwater.read.plain_marks import Candidate
 
 _NEAR = 1.2  # two readings whose chains differ by less are a doubt
 _TOLL_LISTED = 1.0  # for a number that has a note and no mark
@@ -21,6 +22,7 @@ _BEYOND = 3  # numbers after the last note that a mark may show although it has 
 _WIDEST_GAP = 5  # numbers missing between two notes that marks may show
 _MOST_LINKS = 400_000
 _LEAST_SHARE = 0.5  # of the notes listed that must have a mark for the order to count
+_LEAST_SHARE_UNHEADED = 0.6  # where nothing but their numbers says that they are notes
 _MOST_MISSING = 0.2  # of the numbers, in a text without notes
 
 
@@ -32,12 +34,13 @@ class Order:
     doubts: tuple[Candidate, ...] = ()
 
 
-def settle(found: Sequence[Candidate], labels: Sequence[int] | None) -> Order:
+def settle(found: Sequence[Candidate], labels: Sequence[int] | None, *, headed: bool = True) -> Order:
     """Choose the note marks among the candidates.
 
     Args:
         found: candidates in order of their ends.
         labels: the numbers of the notes in hand, in their order; None where the text has no list of notes.
+        headed: whether the notes stand under a heading that says what they are.
 
     Returns:
         The settled marks and the doubtful ones; both empty where no order holds.
@@ -48,7 +51,10 @@ def settle(found: Sequence[Candidate], labels: Sequence[int] | None) -> Order:
         return Order()
     strong = [link for link in best if chains.weight(link) >= GOOD]
     sure = [link for link in best if chains.weight(link) > DOUBTFUL]
-    holds = _holds_listed(sure, labels) if labels is not None else _holds_unlisted(sure, strong, chains)
+    if labels is None:
+        holds = _holds_unlisted(sure, strong, chains)
+    else:
+        holds = _holds_listed(sure, strong, len(set(labels)), headed)
     if not holds:
         return Order(doubts=_single_doubt(best, strong, chains, labels))
     rivals = chains.rivals(best)
@@ -58,8 +64,10 @@ def settle(found: Sequence[Candidate], labels: Sequence[int] | None) -> Order:
     return Order(marks, tuple(sorted(doubts)))
 
 
-def _holds_listed(sure: Sequence[int], labels: Sequence[int]) -> bool:
-    return len(sure) >= max(1.0, _LEAST_SHARE * len(set(labels)))
+def _holds_listed(sure: Sequence[int], strong: Sequence[int], notes: int, headed: bool) -> bool:
+    if headed:
+        return len(sure) >= _LEAST_SHARE * notes and 4 * len(strong) >= len(sure) > 0
+    return len(sure) >= _LEAST_SHARE_UNHEADED * notes and 2 * len(strong) >= len(sure) > 0
 
 
 def _holds_unlisted(sure: Sequence[int], strong: Sequence[int], chains: _Chains) -> bool:
