@@ -35,7 +35,7 @@ def front_matter(raw: str) -> tuple[dict[str, str], int]:
             return {}, 0
     if not fields:
         return {}, 0
-    return {key: value for key, value in fields.items() if value}, end.end()
+    return {key: value for key, value in fields.items() if value}, end.start() + len("---")
 
 
 def _unquoted(value: str) -> str:

@@ -21,7 +21,8 @@ _COMMENTS = frozenset(
 )
 _NAVIGATION = frozenset(
     "nav navbar navigation nav-panel breadcrumb breadcrumbs menu sidebar site-header site-footer page-footer toc"
-    " table-of-contents skip-link pagination related related-posts share social-share newsletter cookie-banner".split()
+    " table-of-contents skip-link pagination mw-portlet vector-toc catlinks related related-posts share social-share"
+    " newsletter cookie-banner".split()
 )
 _REFERENCES = frozenset(
     "references reference-list ref-list reflist bibliography csl-bib-body works-cited refs citation-list".split()
