@@ -133,8 +133,8 @@ def _after_number(glue: Glue, word: str, signs: str, outer: str) -> float:
     year = len(word) == 4 and _YEAR.fullmatch(word) is not None
     if signs == ".":
         pages = glue.token[: -len(word) - 1].rstrip("-–")
-        thing = glue.word.strip('("“,').lower() in _NUMBERED_THINGS
-        if not glue.ends or not (not pages or pages.isdigit()) or thing or glue.rest[:1] in (")", "]", '"'):
+        thing = glue.word.strip('("“,').lower() in _NUMBERED_THINGS or glue.word[-1:] in ("§", "¶")
+        if not glue.ends or (pages and not pages.isdigit()) or thing or glue.rest[:1] in (")", "]", '"'):
             return 0.0
         return 1.0 if year or pages else 0.5
     if signs == ",":
