@@ -110,7 +110,7 @@ def _is_title(text: str, words: str, before: str, pair: Pair, register: Register
         return True
     if capital and _TITLED.search(before):
         return True
-    if register.has_title(words):
+    if register.has_title(words) and (capital or words[-1] not in ".!?"):
         return True
     return capital and bool(_DATED.match(text, pair.outer.end))
 

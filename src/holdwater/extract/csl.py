@@ -19,7 +19,7 @@ _ACCESSED = re.compile(
     r"\(?\b(?:accessed|retrieved|available|last (?:visited|accessed|checked))\b[^.;]{0,60}", re.IGNORECASE
 )
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_PAREN_YEAR = re.compile(rf"\(\s?(?:[^()]{{0,120}}?[\s,:])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
+_PAREN_YEAR = re.compile(rf"\(\s?(?:[^()]{{0,120}}?[\s,:.])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
 _YEARS = re.compile(rf"(?<![\d/.])({_YEAR})[-–](?:{_YEAR}|\d\d)(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d/.:–-])({_YEAR})([a-z])?(?![\d/–-])")
 _QUOTED = re.compile(

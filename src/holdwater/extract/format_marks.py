@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from holdwater.document import Document, Mark, MarkKind, Span
+from holdwater.document import Document, Mark, MarkKind
 from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flows
 from holdwater.extract.identifiers import identifiers_in, url_identifier
@@ -78,8 +78,3 @@ def link_identifiers(target: str) -> tuple[str, ...]:
         return found or (url_identifier(target),)
     file = _FILE.match(target[:2000])
     return (f"file:{file[1]}",) if file and not target.startswith("#") else ()
-
-
-def link_spans(document: Document) -> list[Span]:
-    """The spans of the document's links, in order."""
-    return sorted(mark.span for mark in document.marks if mark.kind is MarkKind.LINK and len(mark.span))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from holdwater.document import Span
 from holdwater.extract.lexicon import REPORTING
@@ -39,9 +39,3 @@ def _left_open(text: str, before: Pair, between: str) -> bool:
     """Whether the first piece stops without ending: at a comma, a dash, an ellipsis or in the middle of a sentence."""
     last = text[before.inner.end - 1]
     return last not in ".!?" or between.lstrip().startswith(",")
-
-
-def own_words(pair: Pair) -> Iterator[Span]:
-    """The author's own words between the pieces of an interrupted quotation."""
-    for first, second in zip(pair.spans, pair.spans[1:], strict=False):
-        yield Span(first.end, second.start)

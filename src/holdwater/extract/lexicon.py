@@ -56,8 +56,6 @@ EXCERPT = (
 )
 """Nouns that announce words of another."""
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "there", "one"})
-
 NOT_NAMES = frozenset(
     """a an the this that these those in on at by for from as if when while where since because although though but and
     or so yet then thus hence however moreover furthermore also even only just not no yes all some many most few each

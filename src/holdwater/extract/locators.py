@@ -29,11 +29,15 @@ _BEFORE = re.compile(
     r",?\s{1,8}(?:of|in|from|to)\s{1,8}(?:the\s)?$"
 )
 _LEADS_UP = re.compile(r"\b(?:of|in|from|to)\s{1,8}(?:the\s)?$")
+_BEGINNINGS = frozenset("pPsS§aAcCnf¶vV")
+_ANY_DIGIT = re.compile(r"[ .§¶][\divxlcA-Z]")
 _LABELS = {"s": "section", "§": "section", "a": "appendix", "c": "chapter", "p": "page"}
 
 
 def locator_in(text: str) -> Locator | None:
     """The first locator that `text` writes out ("p. 4", "§ 3.2", "at 843"); None without one."""
+    if not _ANY_DIGIT.search(text):
+        return None
     best: tuple[int, int, Locator] | None = None
     for rank, (label, pattern) in enumerate(_COMPILED):
         match = _free(pattern, text)
@@ -52,6 +56,8 @@ def locator_after(text: str, offset: int) -> tuple[Locator, int] | None:
     """The locator that follows a citation ending at `offset`, with the offset of its own end."""
     start = _GAP.match(text, offset)
     begin = start.end() if start else offset
+    if text[begin : begin + 1] not in _BEGINNINGS:
+        return None
     for label, pattern in _COMPILED:
         match = pattern.match(text, begin)
         if match:

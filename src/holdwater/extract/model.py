@@ -75,7 +75,8 @@ class Quotation:
 
     `span` leaves the outer quotation marks out. `spans` are its pieces where the author's own words stand between
     them or it runs over paragraphs; one piece as a rule. `citations` are ids, best first; `speaker` is the name of who
-    is said to have said it, "" if nobody is named, and `introduction` the words that present it.
+    is said to have said it, "" if nobody is named, and `introduction` the words that present it. `nearby` says that no
+    citation stands in the quotation's own sentence or is named by it, and those given are only its paragraph's.
     """
 
     id: int
@@ -85,6 +86,7 @@ class Quotation:
     citations: tuple[int, ...] = ()
     speaker: str = ""
     introduction: Span | None = None
+    nearby: bool = False
 
 
 class AsideReason(StrEnum):

@@ -163,6 +163,7 @@ class Quoting:
             belonging.citations,
             self._speaker(index, said, belonging.citations),
             introduction,
+            nearby=bool(belonging.citations) and not (belonging.own or belonging.near),
         )
 
     def _said(self, sentences: Sentences, pair: Pair, before: Pair | None, last: Said) -> Said:

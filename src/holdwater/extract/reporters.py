@@ -18,14 +18,15 @@ _PIN = rf"\d{{1,5}}(?:\s?[-–]{{1,2}}\s?\d{{1,5}})?(?!\d)(?!\s{{1,3}}(?:{REPORT
 _MORE = rf"(?:,\s{{0,3}}{_PIN}){{0,4}}"
 _CITE = re.compile(
     rf"(?<![\d.])(?P<volume>\d{{1,4}})\s{{1,3}}(?P<reporter>{REPORTERS})"
-    rf"(?:,?\s{{0,3}}at\s{{1,3}}(?P<at>{_PIN}){_MORE}{_NOTE}"
-    rf"|\s{{0,3}}(?P<page>\d{{1,5}})(?!\d)(?:(?:,\s{{0,3}}(?:at\s{{1,3}})?|\s{{1,3}}at\s{{1,3}})(?P<pin>{_PIN}){_MORE})?{_NOTE})"
-    rf"|(?<!\w)(?P<id>[Ii]d\.|[Ii]bid(?:\.|(?!\w)))(?:,?\s{{0,3}}at\s{{1,3}}(?P<idat>{_PIN}){_MORE}{_NOTE})?"
-    rf"|,\s{{0,3}}(?P<supra>supra),?\s{{0,3}}at\s{{1,3}}(?P<supraat>{_PIN}){_MORE}{_NOTE}"
+    rf"(?:,?\s{{0,3}}at\s{{1,3}}(?P<at>{_PIN}{_MORE}){_NOTE}"
+    rf"|\s{{0,3}}(?P<page>\d{{1,5}})(?!\d)(?:(?:,\s{{0,3}}(?:at\s{{1,3}})?|\s{{1,3}}at\s{{1,3}})(?P<pin>{_PIN}{_MORE}))?{_NOTE})"
+    rf"|(?<!\w)(?P<id>[Ii]d\.|[Ii]bid(?:\.|(?!\w)))(?:,?\s{{0,3}}at\s{{1,3}}(?P<idat>{_PIN}{_MORE}){_NOTE})?"
+    rf"|,\s{{0,3}}(?P<supra>supra),?\s{{0,3}}at\s{{1,3}}(?P<supraat>{_PIN}{_MORE}){_NOTE}"
     rf"|(?<!\w)(?P<other>[Aa]nte|[Pp]ost|Brief\sfor\s[A-Z][\w.,&’' -]{{2,80}}?|App\.(?:\sto\s[\w.\s]{{3,30}}?)?|"
     rf"Tr\.\sof\sOral\sArg\.|Record|(?:H\.\s?R\.|S\.)\s?(?:Conf\.\s)?Rep\.\sNo\.)(?:,?\s(?:at\s)?)\d[\w–-]{{0,9}}"
     rf"|(?<![\d.])(?P<code>\d{{1,3}}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{{1,2}}\s?\d[\w().–-]{{0,20}}|\d{{1,3}}\sCong\.\sRec\.\s\d{{1,6}})"
 )
+_IN_NOTE = re.compile(r"\bnn?\.\s{0,3}\d{1,4}")
 _ANY = re.compile(rf"\d\s{{1,3}}(?:{REPORTERS})")
 _SUBORDINATE = re.compile(r"\((?:quoting|citing|discussing|relying on|quoted in|cited in)\b[^()]{0,150}$")
 _PARALLEL = re.compile(r",\s{0,3}$")
@@ -176,14 +177,14 @@ def _longer(draft: Draft, match: re.Match[str]) -> Draft:
 
 def _resolved(match: re.Match[str], name: CaseName, docket: Docket) -> tuple[_Case | None, Locator | None]:
     if match["page"]:
-        return docket.full[_volume(match)].get(int(match["page"])), _page(match["pin"])
+        return docket.full[_volume(match)].get(int(match["page"])), _place(match, match["pin"])
     if match["at"]:
-        return _short(match, name, docket), _page(match["at"])
+        return _short(match, name, docket), _place(match, match["at"])
     if match["id"]:
         pin = match["idat"]
-        return docket.last(_first(pin) if pin else None), _page(pin)
+        return docket.last(_first(pin) if pin else None), _place(match, pin)
     if match["supra"]:
-        return docket.party(name.short), _page(match["supraat"])
+        return docket.party(name.short), _place(match, match["supraat"])
     return _other(match, docket), None
 
 
@@ -214,8 +215,13 @@ def _other(match: re.Match[str], docket: Docket) -> _Case:
     return _Case(docket.others[raw], "", "", 0, "")
 
 
-def _page(pin: str | None) -> Locator | None:
-    return Locator("page", re.sub(r"\s", "", pin).replace("--", "-").replace("–", "-")) if pin else None
+def _place(match: re.Match[str], pin: str | None) -> Locator | None:
+    """The pages that a citation gives; of a note ("at 843, n. 9") the note, which a text may print anywhere."""
+    if not pin:
+        return None
+    value = re.sub(r"\s", "", pin).replace("--", "-").replace("–", "-").replace(",", ", ")
+    note = _IN_NOTE.search(match[0])
+    return Locator("note", f"{value}, {' '.join(note[0].split())}") if note else Locator("page", value)
 
 
 def _first(pin: str) -> int:
