@@ -179,7 +179,10 @@ def _resolved(match: re.Match[str], name: CaseName, docket: Docket) -> tuple[_Ca
     if match["page"]:
         return docket.full[_volume(match)].get(int(match["page"])), _place(match, match["pin"])
     if match["at"]:
-        return _short(match, name, docket), _place(match, match["at"])
+        case = _short(match, name, docket)
+        own = case.reference.startswith(f"reporter:{int(match['volume'])} {reporter_name(match['reporter'])} ")
+        # A parallel reporter has pages of its own, which say nothing of the reporter that the work is known by.
+        return case, _place(match, match["at"]) if own else None
     if match["id"]:
         pin = match["idat"]
         return docket.last(_first(pin) if pin else None), _place(match, pin)
