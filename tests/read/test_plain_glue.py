@@ -51,7 +51,7 @@ def test_what_names_are_made_of_is_never_more_than_doubtful(before: str) -> None
 
 @pytest.mark.parametrize(
     "before",
-    ["p.", "see fig.", "vol.", "§ 303.", "Section 5.", "version 2.", "in f(x)", "of a[1]", "[1,", "f(x,", "bar.loc",
+    ["p.", "see fig.", "vol.", "Section 5.", "version 2.", "in f(x)", "of a[1]", "[1,", "f(x,", "bar.loc",
      "example.org/a", "a_b", "x=", "$10.", "(a)", "12)", "H", "host:80:", "John 3:", "Introduction......", "x86and2",
      "[12]"],
 )  # fmt: skip

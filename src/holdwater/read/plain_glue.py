@@ -133,9 +133,11 @@ def _after_number(glue: Glue, word: str, signs: str, outer: str) -> float:
     year = len(word) == 4 and _YEAR.fullmatch(word) is not None
     if signs == ".":
         pages = glue.token[: -len(word) - 1].rstrip("-–")
-        thing = glue.word.strip('("“,').lower() in _NUMBERED_THINGS or glue.word[-1:] in ("§", "¶")
+        thing = glue.word.strip('("“,').lower() in _NUMBERED_THINGS
         if not glue.ends or (pages and not pages.isdigit()) or thing or glue.rest[:1] in (")", "]", '"'):
             return 0.0
+        if glue.word[-1:] in ("§", "¶"):
+            return DOUBTFUL  # "§ 303.1 The" may be section 303 with note 1, or section 303.1
         return 1.0 if year or pages else 0.5
     if signs == ",":
         return 0.0 if len(glue.digits) == 3 else (FAIR if year else POOR)
