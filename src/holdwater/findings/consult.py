@@ -21,6 +21,8 @@ from holdwater.match.model import Alignment, Fit
 from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.shelf import Shelf
 
+SHORT = 3
+"""Words: of a quotation this short that nobody is said to have said, absence from the source proves nothing."""
 FOLLOWING = 240
 """Characters after a quotation in which its sentence's end and notes on it ("emphasis added") are looked for."""
 
@@ -181,10 +183,24 @@ class _Consultation:
         """The words are not in the cited sources as they are quoted."""
         tied = _sources(laid)
         unsure = _UNSURE.get(best.alignment.fit, "") if best else ""
+        doubt = self._doubt() if best is None or not best.alignment.spans else ""
+        if doubt:
+            return replace(self._unchecked(Status.AMBIGUOUS, doubt), tied=tied, looked_in=tied)
         if best is None or not best.alignment.spans:
             status = _STATUS[best.alignment.fit] if best else Status.NOT_FOUND
             return Verdict(self.quotation.id, status, reason=unsure, tied=tied, looked_in=tied)
         return replace(self._found(best, laid), reason=unsure)
+
+    def _doubt(self) -> str:
+        """Why nothing follows from these words not being in the cited source; "" where it does.
+
+        A few words between marks are often a term, and a citation elsewhere in the paragraph may be of another claim.
+        """
+        if self.quotation.nearby:
+            return "it is not clear which work it cites"
+        if len(self.wording().text.split()) <= SHORT and not self.quotation.speaker:
+            return "too short to tell"
+        return ""
 
     def _unread(self) -> Verdict | None:
         """Why the sources that the quotation cites could not all be read; None where they could."""

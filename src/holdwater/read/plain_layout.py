@@ -27,6 +27,10 @@ _LONGEST_STEP = 12  # columns that a first line or a hanging one may differ by
 _SHORT = 0.75  # of the width: a line that ends a sentence and stops before here ends its paragraph
 
 
+_NARROWEST_LINE = 24
+"""Characters: shorter lines that begin with small letters are more likely a list or a verse than a paragraph."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How a text is laid out: whether lines are wrapped, how wide, and the indent that most of its words stand at."""
@@ -107,12 +111,19 @@ def _flowing(run: list[Line]) -> list[Draft]:
 
 def _is_wrapped_run(run: list[Line]) -> bool:
     """Whether a text with a paragraph to a line has a hard-wrapped one here, as a pasted message is."""
+    if len(run) > 1 and all(map(_runs_on, run, run[1:])):
+        return True
     width = max(line.indent + len(line.text) for line in run)
     if len(run) < 3 or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     pairs = list(itertools.pairwise(run))
     ended = sum(ends_sentence(line.text) and begins_sentence(after.text) for line, after in pairs)
     return not any(_fits(line, after, width - 8) for line, after in pairs) and 3 * ended <= len(pairs)
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Whether a sentence plainly goes on in the next line: it has not ended, and that line begins small."""
+    return len(line.text) >= _NARROWEST_LINE and not ends_sentence(line.text) and following.text[:1].islower()
 
 
 def _kind_of_line(line: Line, alone: bool) -> BlockKind:
