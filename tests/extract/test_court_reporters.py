@@ -91,3 +91,19 @@ def test_without_decisions_ibid_means_the_work_cited_last() -> None:
     read = Read("It broke (Doe 2019, p. 3). It was mended (Ibid., p. 4).")
     assert read.references[0] == read.references[1]
     assert read.extraction.citations[1].locator is not None
+
+
+def test_all_pages_of_a_short_form_are_kept() -> None:
+    assert pages("Doe v. Roe, 478 U.S. 30 (1986). The dam broke. Id., at 44, 46-47.")[-1] == "44, 46-47"
+
+
+def test_a_page_with_a_note_is_the_notes_place_and_no_page() -> None:
+    citation = Read("Doe v. Roe, 478 U.S. 30 (1986). The dam broke. Id., at 44, n. 9.").extraction.citations[-1]
+    assert citation.locator is not None
+    assert (citation.locator.label, citation.locator.value) == ("note", "44, n. 9")
+
+
+def test_a_page_of_a_parallel_reporter_is_not_a_page_of_the_work() -> None:
+    text = "Doe v. Roe, 478 U.S. 30, 106 S. Ct. 2752 (1986). The dam broke. 106 S. Ct., at 2760."
+    assert reporters(text)[-1][0] == "reporter:478 U.S. 30"
+    assert pages(text)[-1] == ""

@@ -263,3 +263,18 @@ def test_marks_lead_to_notes_that_exist(lines: list[str]) -> None:
     ids = [note.id for note in document.notes]
     assert len(ids) == len(set(ids))
     assert all(mark.target in ("", *ids) for mark in document.marks)
+
+
+def test_two_short_lines_of_one_sentence_are_one_paragraph() -> None:
+    document = read(
+        "Doe says that the town was at peace, and the\nbridge was open.\n\nNotes\n\n1. Doe, The Bridge.\n", "a.txt"
+    )
+    assert document.blocks[0].kind is BlockKind.PARAGRAPH
+    assert document.blocks[0].span.of(document.text) == (
+        "Doe says that the town was at peace, and the\nbridge was open."
+    )
+
+
+def test_short_lines_that_begin_small_stay_a_list_of_lines() -> None:
+    document = read("apples\npears\nplums\n", "a.txt")
+    assert len(document.blocks) == 3

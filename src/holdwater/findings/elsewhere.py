@@ -100,10 +100,10 @@ def _found_in(source_id: str, wanted: Wanted, reading: Reading, own: str) -> tup
 
 
 def worth_reading(source_id: str, probe: Probe, shelf: Shelf) -> bool:
-    """Whether a source's bytes have what the probe asks for; on a small shelf, everything is worth reading."""
-    if len(shelf.sources) <= SMALL:
-        return True
-    return len(probe.terms) > 1 and probe.met(shelf.lowered(source_id))
+    """Whether a source's bytes have what the probe asks for; without long words, a small shelf's always."""
+    if len(probe.terms) < 2:
+        return len(shelf.sources) <= SMALL
+    return probe.met(shelf.lowered(source_id))
 
 
 def search(words: str, shelf: Shelf) -> list[Evidence]:
