@@ -108,7 +108,10 @@ def align(elements: Sequence[Element], words: Words, start: int, end: int, ends:
 
 @dataclass(frozen=True)
 class _Table:
-    """The last row's costs; for every cell the step that reached it, and whether an omission there prolongs one."""
+    """The last row's costs; for every cell the step that reached it, and whether it prolongs a run of such steps.
+
+    Runs are words left out, and words that a bracket stands for.
+    """
 
     last: list[float]
     reached: list[bytearray]
@@ -123,8 +126,9 @@ def _fill(elements: Sequence[Element], words: Words, start: int, end: int, ends:
     reached = [bytearray([_START] + [_START if ends.start else _OMIT] * width)]
     runs = [bytearray([0, 0] + [0 if ends.start else 1] * (width - 1))[: width + 1]]
     for row, element in enumerate(elements, 1):
-        before = elements[row - 2] if row > 1 else None
-        two_up = rows[row - 2] if row > 1 else None
+        joinable = row > 1 and elements[row - 2].kind is not ElementKind.BRACKET
+        before = elements[row - 2] if joinable else None
+        two_up = rows[row - 2] if joinable else None
         if element.kind is ElementKind.BRACKET:
             costs, how, run = _bracket_row(element, keys, rows[row - 1])
         else:
@@ -146,21 +150,23 @@ def _first_row(noise: list[bool], *, free: bool) -> list[float]:
 
 
 def _bracket_row(element: Element, keys: list[str], above: list[float]) -> tuple[list[float], bytearray, bytearray]:
-    """A bracket may stand for nothing or for any words; best of all it stands for its own."""
-    width = len(keys)
+    """A bracket may stand for nothing or for any words; best of all it stands for its own.
+
+    `standing` is the cost where it stands for the last word: the next one then need not be opened again.
+    """
     own = set(element.key.split())
-    costs, how = [above[0] + BRACKET_SKIP], bytearray([_INSERT]) + bytearray(width)
-    absorbing = False
-    for j in range(1, width + 1):
-        skipped = above[j] + BRACKET_SKIP
-        if keys[j - 1].strip("[]") in own:
-            onward = costs[j - 1] + BRACKET_OWN
-        else:
-            onward = costs[j - 1] + (BRACKET_MORE if absorbing else BRACKET_MORE + BRACKET_OPEN)
-        absorbing = onward < skipped
-        costs.append(onward if absorbing else skipped)
-        how[j] = _ABSORB if absorbing else _INSERT
-    return costs, how, bytearray(width + 1)
+    costs, how, run = [above[0] + BRACKET_SKIP], bytearray([_INSERT]), bytearray([0])
+    standing = _INFINITE
+    for word, reached in zip(keys, above[1:], strict=True):
+        theirs = word.strip("[]") in own
+        begun = costs[-1] + (BRACKET_OWN if theirs else BRACKET_MORE + BRACKET_OPEN)
+        onward = standing + (BRACKET_OWN if theirs else BRACKET_MORE)
+        run.append(onward < begun)
+        standing = min(onward, begun)
+        skipped = reached + BRACKET_SKIP
+        costs.append(min(standing, skipped))
+        how.append(_ABSORB if standing < skipped else _INSERT)
+    return costs, how, run
 
 
 def _word_row(
@@ -222,16 +228,16 @@ def _trace(table: _Table, i: int, j: int, offset: int) -> Laid:
     """Walk back from word `j` of the window; the caller has chosen the cheapest end, of equal ones the first."""
     cost, end = table.last[j], j
     steps = []
-    omitting = False
+    prolonged: int | None = None
     while i > 0 or (j > 0 and table.reached[0][j] == _OMIT):
-        step = _OMIT if omitting else table.reached[i][j]
+        step = table.reached[i][j] if prolonged is None else prolonged
         rows, columns = _REACH[step]
-        if step == _OMIT:
-            omitting = bool(table.runs[i][j])
+        prolonged = step if step in _RUNS and table.runs[i][j] else None
         steps.append(Step(i - rows, i, offset + j - columns, offset + j))
         i, j = i - rows, j - columns
     steps.reverse()
     return Laid(tuple(steps), cost, offset + j, offset + end)
 
 
+_RUNS = (_OMIT, _ABSORB)
 _REACH = {_PAIR: (1, 1), _INSERT: (1, 0), _OMIT: (0, 1), _JOIN_SOURCE: (1, 2), _JOIN_QUOTED: (2, 1), _ABSORB: (0, 1)}

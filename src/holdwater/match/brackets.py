@@ -6,19 +6,56 @@ was copied (a grammar, a program, a citation mark, an earlier editor's insertion
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from holdwater.match.align import Step
 from holdwater.match.normalise import Words
 from holdwater.match.place import Placement
-from holdwater.match.quoted import Element, ElementKind, Quoted
+from holdwater.match.quoted import ELLIPSIS, Element, ElementKind, Quoted
 
 MOSTLY = 0.5
 """If more than this share of a quotation's brackets are the source's, the source is written in brackets: all are."""
 COPIED = 0.5
 """A bracket is copied if more than this share of its words stand in the source's bracket in the same place."""
+MOST_PLACES = 12
+"""How many places that have all the words are compared."""
+_BRACKETS = re.compile(r"[\[\]…]")
 _CONTENT = 240
 """Characters of a source's bracket that are compared."""
+
+
+def stands_literally(quotation: str, words: Words) -> bool:
+    """Whether a quotation stands in the source with the same brackets and ellipses, so that none is the author's."""
+    whole = Quoted.literally(quotation).segments[0]
+    if not whole:
+        return False
+    mine = _marks(quotation, [(element.span.start, element.span.end) for element in whole])
+    places = words.find_all(" ".join(element.key for element in whole), MOST_PLACES)
+    return any(_has_marks(mine, words, at, at + len(whole)) for at in places)
+
+
+def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:
+    """Whether source words first..last have these marks between them, and at either end at least these."""
+    low = words.ends[first - 1] if first else 0
+    high = words.starts[last] if last < len(words) else len(words.text)
+    spans = [(words.starts[i] - low, words.ends[i] - low) for i in range(first, last)]
+    theirs = _marks(words.text[low:high], spans)
+    return mine[1:-1] == theirs[1:-1] and theirs[0].endswith(mine[0]) and theirs[-1].startswith(mine[-1])
+
+
+def _marks(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The brackets and ellipses before each of the words at `spans`, in it, and behind the last."""
+    marks: list[str] = []
+    at = 0
+    for start, end in spans:
+        marks += [_marks_of(text[at:start]), "".join(_BRACKETS.findall(text[start:end]))]
+        at = end
+    return [*marks, _marks_of(text[at:])]
+
+
+def _marks_of(gap: str) -> str:
+    return "".join(_BRACKETS.findall(ELLIPSIS.sub("…", gap)))
 
 
 def owned_brackets(quoted: Quoted, placement: Placement, words: Words) -> set[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -23,6 +24,7 @@ SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
 _SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]")
 """What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
+_AGAIN = frozenset("id ibid ibidem supra infra op cit".split())
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
 
 
@@ -82,8 +84,15 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
     joined = "".join(element.key for element in elements)
     if not keys or joined != "".join(keys):
         return "different"
+    if any(first[-1:].isdigit() and second[:1].isdigit() for first, second in pairwise(_halves(elements, keys))):
+        return "different"
     gap = _between(words, step.start, step.end) or quoted.text[elements[0].span.end : elements[-1].span.start]
     return "equal" if gap != " " and set(gap) <= _SEAM else "different"
+
+
+def _halves(elements: Sequence[Element], keys: list[str]) -> list[str]:
+    """The two words that one word is written as, on either side."""
+    return keys if len(keys) > 1 else [element.key for element in elements]
 
 
 def _between(words: Words, start: int, end: int) -> str:
@@ -144,7 +153,7 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     kept = [words.keys[i] for i in range(difference.start, difference.end) if numbered or not words.is_noise(i)]
     if not kept and not own:
         return Change.NOISE
-    if quoted.citations_omitted and not own and _in_parentheses(difference, words):
+    if quoted.citations_omitted and not own and _is_citation(difference, words):
         return Change.MARKED
     return _meaning(own, kept) or _wording(own, kept, difference, words)
 
@@ -154,7 +163,7 @@ def _bracket_change(elements: Sequence[Element], difference: _Difference, words:
     passage = [key.strip("[]") for key in words.keys[difference.start : difference.end]]
     own = [key for element in elements for key in element.key.split()]
     if own == passage:
-        return Change.NONE
+        return Change.NONE if _in_brackets(difference, words) else Change.MARKED
     if passage and all(key.isdigit() for key in own + passage):
         return Change.NUMBER
     source = words.span(difference.start, difference.end).of(words.text)
@@ -162,14 +171,19 @@ def _bracket_change(elements: Sequence[Element], difference: _Difference, words:
     return Change.OMISSION if literal else Change.MARKED
 
 
-def _in_parentheses(difference: _Difference, words: Words) -> bool:
-    """Whether the words left out are an aside of the source (a citation in parentheses, or set off by full stops)."""
+def _in_brackets(difference: _Difference, words: Words) -> bool:
+    """Whether the source has a bracket around its words too."""
+    start = words.starts[difference.start]
+    return words.text[start] == "[" or words.text[max(0, start - 3) : start].rstrip().endswith("[")
+
+
+def _is_citation(difference: _Difference, words: Words) -> bool:
+    """Whether the words left out are a citation of the source's: in parentheses, or with a number or "ibid." in it."""
     if difference.start == 0:
         return False
     gap = words.text[words.ends[difference.start - 1] : words.starts[difference.start]]
-    return any(mark in gap for mark in "([.;") or any(
-        key[:1].isdigit() for key in words.keys[difference.start : difference.end]
-    )
+    keys = words.keys[difference.start : difference.end]
+    return any(mark in gap for mark in "([") or any(key[:1].isdigit() or key in _AGAIN for key in keys)
 
 
 def _meaning(own: list[str], kept: list[str]) -> Change | None:
@@ -204,6 +218,8 @@ def _wording(own: list[str], kept: list[str], difference: _Difference, words: Wo
         return Change.OMISSION
     if not kept:
         return Change.ADDITION
+    if "".join(own) == "".join(kept):
+        return Change.SPELLING
     if sorted(own) == sorted(kept):
         return Change.ORDER
     if len(own) == len(kept) == 1:
@@ -227,7 +243,7 @@ def _is_slip(own: str, kept: str, words: Words) -> bool:
     inflected = longer.startswith(shorter[:-1]) and any(
         longer == shorter + ending or longer == shorter[:-1] + ending for ending in _INFLECTIONS
     )
-    return not inflected and words.find(own) < 0
+    return not inflected and own not in words.vocabulary
 
 
 def _is_name(difference: _Difference, words: Words) -> bool:

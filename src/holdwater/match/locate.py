@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from holdwater.document import Span
-from holdwater.match.brackets import owned_brackets
+from holdwater.match.brackets import owned_brackets, stands_literally
 from holdwater.match.cut import cut_after
 from holdwater.match.judge import edits_of
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
@@ -40,11 +40,9 @@ def locate(quotation: str, text: str | Words, *, after: str = "", prefer: Prefer
         enough to be called the passage, TOO_SHORT for a single word.
     """
     words = text if isinstance(text, Words) else Words.of(text)
-    if _MARKED.search(quotation):
+    if _MARKED.search(quotation) and stands_literally(quotation, words):
         whole = Quoted.literally(quotation)
-        exact = " ".join(element.key for element in whole.segments[0])
-        if exact and words.find(exact) >= 0:
-            return _best(whole, placements(whole, words), words, after, prefer)
+        return _best(whole, placements(whole, words), words, after, prefer)
     quoted = Quoted.of(quotation, after=after)
     found = placements(quoted, words)
     owned = owned_brackets(quoted, found[0], words) if found and "[" in quotation else set[int]()

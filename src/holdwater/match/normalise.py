@@ -25,17 +25,23 @@ from holdwater.document import Span
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 )
-_COMBINING = "\u0300-\u036f\u20d0-\u20ff"
-_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff\ufffe"
+# Marks that belong to the letter before them and that Python does not count as letters: accents, Hebrew points, Arabic
+# vowels, the vowel signs of the scripts of India (all of these but their full stops).
+_COMBINING = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+    "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
 _LETTER = rf"[^\W_{_UNSPACED}]"
 # What may stand inside one word: an apostrophe, an editor's bracket, an invisible character, a hyphen at a line's end,
 # a point or comma between digits.
 _JOINER = (
     rf"(?:['\u2019\u02bc]|(?<![\d])[\[\]](?!\d)|[{_INVISIBLE}]{{1,3}}"
-    r"|[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}|(?<=\d)[.,](?=\d))"
+    r"|(?<!\d)[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}(?!\d)|(?<=\d)[.,](?=\d))"
 )
 _MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?(?:[,;–-]\s?\d{1,4}){0,8}\]"  # [12], [*53], [3, 5], [7–9]
-_SYMBOL = r"[%$€£¥<>≤≥≠=±+&]|(?<![\w)\]])[-−](?=[\d.])"
+_CURRENCIES = "$¢£¥" + "".join(map(chr, range(0x20A0, 0x20C1)))
+_SYMBOL = rf"!=|[%‰{_CURRENCIES}<>≤≥≠=±+&]|(?<![\w)\]])[-−](?=[\d.])"
 
 WORD = re.compile(
     rf"{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{_COMBINING}]+{_LETTER}*)*|[{_UNSPACED}]|{_SYMBOL}"
@@ -45,9 +51,11 @@ WORD = re.compile(
 _DROPPED = re.compile(rf"[\[\]{_INVISIBLE}]|[-\u2010][ \t]*\r?\n[ \t]*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
+MARKED_WORD = 3
+"""Letters or digits: raised digits behind a shorter word are an exponent."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ALIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "−": "-"})
-_SYMBOLS = frozenset("%$€£¥<>≤≥≠=±+-")
+_SYMBOLS = frozenset("%‰<>≤≥≠=±+-" + _CURRENCIES) | {"!="}
 _CLOSING = ".,;:!?\"'”’)]»"
 
 
@@ -57,7 +65,7 @@ def fold(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()
     if len(word) > 1 and word[-1] in _SUPERSCRIPTS:
-        word = word.rstrip(_SUPERSCRIPTS) or word
+        return _raised(word)
     if word[0] == "[":
         return "".join(word.lower().split())
     word = _DROPPED.sub("", word.translate(_ALIKE))
@@ -65,6 +73,15 @@ def fold(word: str) -> str:
     if _GROUPED.fullmatch(word):
         return word.replace(",", "")
     return "and" if word == "&" else word
+
+
+def _raised(word: str) -> str:
+    """A word with raised digits: behind a word or a year they are a note mark; 10⁶ and km² are more than 10 and km."""
+    base = word.rstrip(_SUPERSCRIPTS)
+    raised = unicodedata.normalize("NFKC", word[len(base) :])
+    if not base:
+        return raised
+    return f"{fold(base)}^{raised}" if len(base) < MARKED_WORD else fold(base)
 
 
 def is_symbol(key: str) -> bool:
@@ -126,6 +143,18 @@ class Words:
             at = self.find(keys, at + 1, end)
         return found
 
+    def find_last(self, keys: str, start: int, end: int) -> int:
+        """The last word index in start..end at which the blank-separated `keys` stand; -1 if nowhere."""
+        low = self._offsets[min(start, len(self.keys))]
+        high = self._offsets[min(end, len(self.keys))] + 1
+        at = self.joined.rfind(f" {keys} ", low, high)
+        return -1 if at < 0 else bisect_right(self._offsets, at) - 1
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every folded word of the text, once."""
+        return frozenset(self.keys)
+
     def is_noise(self, index: int) -> bool:
         """Whether word `index` is the text's own apparatus: a note mark's digits, [53], a page mark *123."""
         key = self.keys[index]
@@ -137,8 +166,10 @@ class Words:
         before = self.text[max(0, start - 2) : start]
         if before == " *":
             return True
-        glued = before[-1:] in _CLOSING and not before[:1].isdigit()
-        return bool(before) and glued and len(key) <= 3
+        if len(before) < 2 or before[0].isdigit() or len(key) > 3:
+            return False
+        # " .5" is a number and " '99" a year, whatever stood before the blank.
+        return before[1] in _CLOSING and not (before[0].isspace() and before[1] in ".,'’\"")
 
     def has_glued_mark(self, index: int) -> bool:
         """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from holdwater.match.align import INSERT, REPLACE, Ends, Laid, Step, align
-from holdwater.match.chain import JOIN_WITHIN, windows
+from holdwater.match.align import INSERT, Laid, align
+from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact_beside, lay_anywhere
 from holdwater.match.normalise import Words
-from holdwater.match.quoted import Element, ElementKind, Quoted
-from holdwater.match.seed import seeds
+from holdwater.match.quoted import ElementKind, Quoted
 
-MOST_CELLS = 250_000
-"""The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""
-PIECE = 16
-"""Words: a segment of more than twice this is laid by the pieces of this length that stand unaltered."""
-MARGIN = 24
-"""Words that may have been put in or left out before the first unaltered piece, or after the last."""
 NEAR = 220
 """Words: a short segment (one to three words) is looked for no further from its neighbour than this."""
 FAR = 2_500
 """Words: how far from its neighbour an altered segment is looked for. An unaltered one may stand anywhere."""
-MOST_PLACES = 12
 OUT_OF_ORDER = 2.0
 """What it costs to take a segment from before its forerunner, in changed words."""
-
-Segment = tuple[Element, ...]
+HOPELESS = 0.5
+"""Changed words in a word: a placement that costs more is given up; `locate.least_score` asks for less."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +45,10 @@ def placements(quoted: Quoted, words: Words) -> list[Placement]:
     if not segments or not len(words):
         return []
     longest = max(range(len(segments)), key=lambda index: _weight(segments[index]))
-    anchors = lay_anywhere(segments[longest], words, 0, len(words))
-    found = [_around(segments, longest, anchor, words) for anchor in anchors]
+    allowance = Allowance()
+    anchors = lay_anywhere(segments[longest], words, 0, len(words), allowance)
+    surroundings = _Surroundings(segments, longest, words, allowance, HOPELESS * quoted.words)
+    found = [one for anchor in anchors if (one := surroundings.laid_around(anchor))]
     return _distinct(sorted(found, key=lambda one: (one.cost, one.end - one.start, one.start)))
 
 
@@ -71,123 +65,69 @@ def _distinct(found: list[Placement]) -> list[Placement]:
     return kept
 
 
-def lay_anywhere(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
-    """A segment's places in source words start..end: all exact ones, or else the best of its windows."""
-    exact = _exact(segment, words, start, end)
-    if exact:
-        return exact
-    found = windows(seeds(segment, words, start, end), len(segment), start, end)
-    return [_lay(segment, words, window.start, window.end) for window in found]
+@dataclass(frozen=True)
+class _Surroundings:
+    """The other segments around the longest, each next to its neighbour."""
 
+    segments: Sequence[Segment]
+    longest: int
+    words: Words
+    allowance: Allowance
+    most: float  # what a placement may cost
 
-def _exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
-    if any(element.kind is not ElementKind.WORD for element in segment):
-        return []
-    keys = " ".join(element.key for element in segment)
-    count = len(segment)
-    return [
-        Laid(tuple(Step(i, i + 1, at + i, at + i + 1) for i in range(count)), 0.0, at, at + count)
-        for at in words.find_all(keys, MOST_PLACES, start, end)
-    ]
+    def laid_around(self, anchor: Laid) -> Placement | None:
+        """All segments with the longest at `anchor`; None where that costs too much."""
+        placed: dict[int, Laid | None] = {self.longest: anchor}
+        cost, order = anchor.cost, False
+        onward: Iterable[int] = range(self.longest + 1, len(self.segments))
+        for after, indices in ((True, onward), (False, range(self.longest - 1, -1, -1))):
+            at = anchor.end if after else anchor.start
+            for index in indices:
+                segment = self.segments[index]
+                one, wrong = self._beside(segment, at, after=after)
+                placed[index], order = one, order or wrong
+                cost += (one.cost if one else INSERT * len(segment)) + OUT_OF_ORDER * wrong
+                if cost > self.most:
+                    return None
+                if one and not wrong:
+                    at = one.end if after else one.start
+        return Placement(tuple(placed[index] for index in range(len(self.segments))), cost, order)
 
+    def _beside(self, segment: Segment, at: int, *, after: bool) -> tuple[Laid | None, bool]:
+        """The best place for a segment on the right side of word `at`; failing that, on the wrong side (True)."""
+        right = self._nearest(segment, at, after=after)
+        if right and _good(right, segment):
+            return right, False
+        if _weight(segment) > 3:
+            wrong = self._nearest(segment, at, after=not after)
+            if wrong and wrong.cost + OUT_OF_ORDER < (right.cost if right else INSERT * len(segment)):
+                return wrong, True
+        return None, False
 
-def _lay(segment: Segment, words: Words, start: int, end: int) -> Laid:
-    """Align a segment; what stands unaltered of a long one is laid first, and only the rest is aligned."""
-    fixed = _unaltered(segment, words, start, end) if len(segment) > 2 * PIECE else []
-    if not fixed:
-        return _bounded(segment, 0, len(segment), words, start, end, Ends())
-    return _between(segment, fixed, words, start, end)
+    def _nearest(self, segment: Segment, at: int, *, after: bool) -> Laid | None:
+        """The nearest exact place on one side of word `at`, else the cheapest altered one within reach."""
+        short = _weight(segment) <= 3
+        reach = NEAR if short else FAR
+        low, high = (at, min(len(self.words), at + reach)) if after else (max(0, at - reach), at)
+        found = self._exact(segment, low, high, after=after)
+        if not found and not short:
+            found = self._exact(segment, *((at, len(self.words)) if after else (0, at)), after=after)
+        if found:
+            return found
+        if short:
+            cells = (high - low) * len(segment)
+            granted = cells <= MOST_CELLS and self.allowance.grants(cells)
+            return align(segment, self.words, low, high) if granted else None
+        if not self.allowance.grants_search(low, high):
+            return None
+        laid = lay_anywhere(segment, self.words, low, high, self.allowance)
+        return min(laid, key=lambda one: one.cost) if laid else None
 
-
-def _unaltered(segment: Segment, words: Words, start: int, end: int) -> list[tuple[int, int]]:
-    """Pieces of a segment that stand word for word, in order: (first element, first source word), each PIECE long."""
-    fixed: list[tuple[int, int]] = []
-    low = start
-    for first in range(0, len(segment) - PIECE + 1, PIECE):
-        piece = segment[first : first + PIECE]
-        if any(element.kind is not ElementKind.WORD for element in piece):
-            continue
-        drift = JOIN_WITHIN + (first - fixed[-1][0] if fixed else end)
-        at = words.find(" ".join(element.key for element in piece), low, min(end, low + drift))
-        if at >= 0:
-            fixed.append((first, at))
-            low = at + PIECE
-    return fixed
-
-
-def _between(segment: Segment, fixed: list[tuple[int, int]], words: Words, start: int, end: int) -> Laid:
-    """The unaltered pieces, and the alignments of what lies before, between and behind them."""
-    steps: list[Step] = []
-    cost, first, at = 0.0, 0, max(start, fixed[0][1] - fixed[0][0] - MARGIN)
-    begin: int | None = None
-    for index, (low, place) in enumerate(fixed):
-        laid = _bounded(segment, first, low, words, at, place, Ends(start=index == 0, end=False))
-        steps += laid.steps
-        steps += [Step(low + i, low + i + 1, place + i, place + i + 1) for i in range(PIECE)]
-        begin = laid.start if begin is None else begin
-        cost, first, at = cost + laid.cost, low + PIECE, place + PIECE
-    behind = min(end, at + len(segment) - first + MARGIN)
-    laid = _bounded(segment, first, len(segment), words, at, behind, Ends(start=False, end=True))
-    return Laid((*steps, *laid.steps), cost + laid.cost, begin if begin is not None else start, laid.end)
-
-
-def _bounded(segment: Segment, first: int, last: int, words: Words, start: int, end: int, ends: Ends) -> Laid:
-    """Elements first..last aligned with source words start..end; as one difference if the table would be too large."""
-    if (last - first) * (end - start) > MOST_CELLS:
-        size = max(last - first, end - start)
-        return Laid((Step(first, last, start, end),), REPLACE * size, start, end)
-    laid = align(segment[first:last], words, start, end, ends)
-    steps = tuple(Step(step.first + first, step.last + first, step.start, step.end) for step in laid.steps)
-    return Laid(steps, laid.cost, laid.start, laid.end)
-
-
-def _around(segments: Sequence[Segment], anchor: int, laid: Laid, words: Words) -> Placement:
-    """Lay the other segments after and before the anchor, each next to its neighbour."""
-    placed: dict[int, Laid | None] = {anchor: laid}
-    cost, order = laid.cost, False
-    at = laid.end
-    for index in range(anchor + 1, len(segments)):
-        one, wrong = _beside(segments[index], words, at, after=True)
-        placed[index], order = one, order or wrong
-        cost += (one.cost if one else INSERT * len(segments[index])) + OUT_OF_ORDER * wrong
-        at = one.end if one and not wrong else at
-    at = laid.start
-    for index in range(anchor - 1, -1, -1):
-        one, wrong = _beside(segments[index], words, at, after=False)
-        placed[index], order = one, order or wrong
-        cost += (one.cost if one else INSERT * len(segments[index])) + OUT_OF_ORDER * wrong
-        at = one.start if one and not wrong else at
-    return Placement(tuple(placed[index] for index in range(len(segments))), cost, order)
-
-
-def _beside(segment: Segment, words: Words, at: int, *, after: bool) -> tuple[Laid | None, bool]:
-    """The best place for a segment on the right side of word `at`; failing that, on the wrong side (True)."""
-    right = _nearest(segment, words, at, after=after)
-    if right and (right.cost == 0 or _good(right, segment)):
-        return right, False
-    if _weight(segment) > 3:
-        wrong = _nearest(segment, words, at, after=not after)
-        if wrong and wrong.cost + OUT_OF_ORDER < (right.cost if right else INSERT * len(segment)):
-            return wrong, True
-    return (right, False) if right and _good(right, segment) else (None, False)
+    def _exact(self, segment: Segment, low: int, high: int, *, after: bool) -> Laid | None:
+        if not self.allowance.grants_search(low, high):
+            return None
+        return exact_beside(segment, self.words, low, high, after=after)
 
 
 def _good(laid: Laid, segment: Segment) -> bool:
     return laid.cost <= 0.4 * len(segment)
-
-
-def _nearest(segment: Segment, words: Words, at: int, *, after: bool) -> Laid | None:
-    """The nearest exact place on one side of word `at`, else the cheapest altered one within reach."""
-    short = _weight(segment) <= 3
-    reach = NEAR if short else FAR
-    low, high = (at, min(len(words), at + reach)) if after else (max(0, at - reach), at)
-    exact = _exact(segment, words, low, high)
-    if not exact and not short:
-        exact = _exact(segment, words, *((at, len(words)) if after else (0, at)))
-    if exact:
-        return exact[0] if after else exact[-1]
-    if short:
-        width = high - low
-        return align(segment, words, low, high) if width * len(segment) <= MOST_CELLS else None
-    laid = lay_anywhere(segment, words, low, high)
-    return min(laid, key=lambda one: one.cost) if laid else None

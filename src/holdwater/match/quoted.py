@@ -41,7 +41,7 @@ _DETACHED = re.compile(r" \[(?:ing|ed|d|s|es|ly|tion|ions?|al|er)\]")
 """An ending in brackets that a text extractor has torn from its word: perpetuat [ing]."""
 _LETTERS = r"(?:[^\W_]|['’])"
 _PARTIAL = re.compile(
-    rf"{_LETTERS}*(?:\[(?:[^\W\d_][^\[\]]{{0,40}}|\d{{1,3}}(?=\]\d))\]{_LETTERS}*)+|{_LETTERS}+{_DETACHED.pattern}"
+    rf"{_LETTERS}*(?:\[(?:[^\W\d_][^\[\]]{{0,40}}|\d{{1,3}}(?=\]\d))\]{_LETTERS}*){{1,8}}|{_LETTERS}+{_DETACHED.pattern}"
 )
 
 
@@ -144,18 +144,20 @@ def _without_empty(
 def _elements(text: str, start: int, end: int, owned: Collection[int]) -> list[Element]:
     """The elements of one segment, `text[start:end]`."""
     elements: list[Element] = []
-    at = start
+    notes = EDITORIAL.finditer(text, start, end)
+    note, bracket, at = next(notes, None), text.find("[", start, end), start
     while at < end:
-        bracket = text.find("[", at, end)
-        note = EDITORIAL.search(text, at, end)
+        while note and note.start() < at:
+            note = next(notes, None)
+        if 0 <= bracket < at:
+            bracket = text.find("[", at, end)
         if note and (bracket < 0 or note.start() <= bracket):
             elements += _words(text, at, note.start())
             at = note.end()
-            continue
-        if bracket < 0:
+        elif bracket < 0:
             elements += _words(text, at, end)
             break
-        if bracket in owned:
+        elif bracket in owned:
             at = _take_owned(text, at, bracket, end, elements)
         else:
             at = _take_bracket(text, at, bracket, end, elements)
@@ -180,7 +182,8 @@ def _take_bracket(text: str, at: int, bracket: int, end: int, elements: list[Ele
     partial = _PARTIAL.match(text, word_start, end)
     if partial and _outside(partial.group()):
         elements += _words(text, at, word_start)
-        elements.append(_partial(partial.group(), Span(*partial.span())))
+        word = partial.group().rstrip("'’")
+        elements.append(_partial(word, Span(word_start, word_start + len(word))))
         return partial.end()
     whole = _BRACKET.match(text, bracket, end)
     elements += _words(text, at, bracket)

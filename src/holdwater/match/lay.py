@@ -1,0 +1,175 @@
+"""Lay one segment of a quotation: as it stands, or around the pieces of it that stand unaltered.
+
+    segment   a b c X d e f g h Y i j k
+    source    a b c - d e f g h - i j k      pieces that stand are laid first; what is between them is aligned
+
+All the work for one quotation is paid for out of one allowance, so that no input runs away: what it does not cover is
+left as one difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdwater.match.align import REPLACE, Ends, Laid, Step, align
+from holdwater.match.chain import JOIN_WITHIN, windows
+from holdwater.match.normalise import Words
+from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.seed import seeds
+
+MOST_CELLS = 250_000
+"""The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""
+MOST_WORK = 1_500_000
+"""Cells that all alignments for one quotation may fill together, one or two seconds' work; the best window is first."""
+SCANNED = 500
+SEARCH = 20
+"""A search through the source costs a few cells, and one more for so many words."""
+LAYING = 300
+"""Cells: what it costs to look for the windows of an altered segment."""
+PIECE = 16
+"""Words: a segment of more than twice this is laid by the pieces of this length that stand unaltered."""
+SHORTEST_PIECE = 4
+"""Words: where a table would still be too large, pieces of half the length are tried, down to this."""
+MARGIN = 24
+"""Words that may have been put in or left out before the first unaltered piece, or after the last."""
+MOST_PLACES = 12
+MOST_STEPS = 100_000
+"""A long quotation's places are fewer: so many words of them in all, but two at least."""
+
+Segment = tuple[Element, ...]
+
+
+@dataclass
+class Allowance:
+    """How many cells of work one quotation may still cost."""
+
+    cells: int = MOST_WORK
+
+    def grants(self, cells: int) -> bool:
+        """Whether so much work may be done; if so, it is counted."""
+        if cells > self.cells:
+            return False
+        self.cells -= cells
+        return True
+
+    def grants_search(self, start: int, end: int) -> bool:
+        """Whether source words start..end may be searched."""
+        return self.grants(SEARCH + (end - start) // SCANNED)
+
+
+def lay_anywhere(segment: Segment, words: Words, start: int, end: int, allowance: Allowance) -> list[Laid]:
+    """A segment's places in source words start..end: all exact ones, or else the best of its windows."""
+    found = exact(segment, words, start, end)
+    if found:
+        return found
+    if not allowance.grants(LAYING):
+        return []
+    likely = windows(seeds(segment, words, start, end), len(segment), start, end)
+    laying = _Laying(segment, words, allowance)
+    return [laying.around(window.start, window.end) for window in likely]
+
+
+def exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
+    """The places where all of a segment stands as it is, in the source's order; none for one with brackets."""
+    keys = _plain(segment)
+    if not keys:
+        return []
+    most = max(2, min(MOST_PLACES, MOST_STEPS // len(segment)))
+    return [as_it_is(segment, at) for at in words.find_all(keys, most, start, end)]
+
+
+def exact_beside(segment: Segment, words: Words, start: int, end: int, *, after: bool) -> Laid | None:
+    """The first exact place in source words start..end, or with `after` false the last."""
+    keys = _plain(segment)
+    if not keys:
+        return None
+    at = words.find(keys, start, end) if after else words.find_last(keys, start, end)
+    return as_it_is(segment, at) if at >= 0 else None
+
+
+def as_it_is(segment: Segment, at: int) -> Laid:
+    """A segment laid word by word on the source from word `at` on."""
+    return Laid(tuple(_one_by_one(0, len(segment), at)), 0.0, at, at + len(segment))
+
+
+def _one_by_one(first: int, last: int, at: int) -> list[Step]:
+    return [Step(i, i + 1, at + i - first, at + i - first + 1) for i in range(first, last)]
+
+
+def _plain(segment: Segment) -> str:
+    """A segment's words as `Words.find` takes them; "" where some are in brackets."""
+    if any(element.kind is not ElementKind.WORD for element in segment):
+        return ""
+    return " ".join(element.key for element in segment)
+
+
+@dataclass(frozen=True)
+class _Laying:
+    """A segment that stands nowhere as it is, laid in one window after another."""
+
+    segment: Segment
+    words: Words
+    allowance: Allowance
+
+    def around(self, start: int, end: int) -> Laid:
+        """The segment in the window of source words start..end, both ends free."""
+        return self._stretch(0, len(self.segment), start, end, Ends(), PIECE)
+
+    def _stretch(self, first: int, last: int, start: int, end: int, ends: Ends, length: int) -> Laid:
+        """Elements first..last in source words start..end, by pieces of `length` words where it is worth it."""
+        large = (last - first) * (end - start) > MOST_CELLS
+        wanted = last - first > 2 * PIECE if length == PIECE else large
+        fixed = self._unaltered(first, last, start, end, length) if wanted else []
+        if fixed:
+            return self._between(first, last, start, end, ends, length, fixed)
+        if large and length > SHORTEST_PIECE:
+            return self._stretch(first, last, start, end, ends, length // 2)
+        return self._bounded(first, last, start, end, ends)
+
+    def _unaltered(self, first: int, last: int, start: int, end: int, length: int) -> list[tuple[int, int]]:
+        """Pieces that stand word for word, in order: (first element, first source word), each `length` long."""
+        fixed: list[tuple[int, int]] = []
+        low = start
+        for piece in range(first, last - length + 1, length):
+            keys = _plain(self.segment[piece : piece + length])
+            if not keys:
+                continue
+            straight = fixed[-1][1] + piece - fixed[-1][0] if fixed else low
+            high = min(end, straight + JOIN_WITHIN) if fixed else end
+            if not self.allowance.grants_search(low, high):
+                break
+            at = self.words.find(keys, straight, min(end, straight + length))
+            at = at if at >= 0 else self.words.find(keys, low, high)
+            if at >= 0:
+                fixed.append((piece, at))
+                low = at + length
+        return fixed
+
+    def _between(
+        self, first: int, last: int, start: int, end: int, ends: Ends, length: int, fixed: list[tuple[int, int]]
+    ) -> Laid:
+        """The unaltered pieces, and what lies before, between and behind them."""
+        if ends.start:
+            start = max(start, fixed[0][1] - (fixed[0][0] - first) - MARGIN)
+        if ends.end:
+            end = min(end, fixed[-1][1] + (last - fixed[-1][0]) + MARGIN)
+        steps: list[Step] = []
+        cost, at, begin = 0.0, start, start
+        for index, (piece, place) in enumerate(fixed):
+            free = ends.start and index == 0
+            laid = self._stretch(first, piece, at, place, Ends(start=free, end=False), length // 2)
+            steps += [*laid.steps, *_one_by_one(piece, piece + length, place)]
+            begin = laid.start if index == 0 else begin
+            cost, first, at = cost + laid.cost, piece + length, place + length
+        laid = self._stretch(first, last, at, end, Ends(start=False, end=ends.end), length // 2)
+        return Laid((*steps, *laid.steps), cost + laid.cost, begin, laid.end)
+
+    def _bounded(self, first: int, last: int, start: int, end: int, ends: Ends) -> Laid:
+        """Elements first..last aligned with source words start..end; one difference where that is too much work."""
+        cells = (last - first) * (end - start)
+        if cells > MOST_CELLS or not self.allowance.grants(cells):
+            size = max(last - first, end - start)
+            return Laid((Step(first, last, start, end),), REPLACE * size, start, end)
+        laid = align(self.segment[first:last], self.words, start, end, ends)
+        steps = tuple(Step(step.first + first, step.last + first, step.start, step.end) for step in laid.steps)
+        return Laid(steps, laid.cost, laid.start, laid.end)
