@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from holdwater.document import BlockKind, Document, Mark, MarkKind, Span
 from holdwater.extract.csl import parse_reference
@@ -14,6 +15,7 @@ from holdwater.extract.model import Reference
 from holdwater.extract.register import Register
 
 _LABEL = re.compile(r"\s*(?:\[([^\[\]\n]{1,60})\]|(\d{1,4})[.)](?=\s)|\((\d{1,4})\)(?=\s))[:.]?\s*")
+_FURTHER = re.compile(r"(?:^|(?<=\s))\[(\d{1,4}|[A-Za-z][\w+:-]{0,30}\d[a-z]?)\](?=\s)")
 _SAME_AUTHOR = re.compile(r"^\s*(?:—{1,3}|–{2,3}|-{3,}|_{3,})[.,]?\s*")
 
 
@@ -22,25 +24,53 @@ def add_entries(document: Document, flows: Flows, register: Register) -> None:
     author: object = None
     for flow in flows.all:
         if flow.kind is BlockKind.REFERENCE:
-            author = _add(document, flow, register, author)
+            for number, pieces in enumerate(_entries(document, flow)):
+                author = _add(document, pieces, flow.first + number, register, author)
 
 
-def _add(document: Document, flow: Flow, register: Register, last_author: object) -> object:
-    text = " ".join(piece.of(document.text) for piece in flow.pieces)
+def _entries(document: Document, flow: Flow) -> Iterator[tuple[Span, ...]]:
+    """The entries of one block: several where labelled entries follow each other without a blank line.
+
+    A number begins an entry only if it is the next one; any other label only if the block begins with one like it.
+    """
+    text = flow.span.of(document.text)
+    if len(flow.pieces) > 1 or not text.lstrip().startswith("["):
+        yield flow.pieces
+        return
+    starts: list[int] = []
+    last: str | None = None
+    for match in _FURTHER.finditer(text):
+        label = match[1]
+        follows = last is None or (
+            label.isdigit() == last.isdigit() and (not label.isdigit() or int(label) == int(last) + 1)
+        )
+        if follows:
+            starts.append(match.start(1) - 1)
+            last = label
+    if len(starts) < 2:
+        yield flow.pieces
+        return
+    for start, end in itertools.pairwise([*starts, len(text)]):
+        yield (Span(flow.span.start + start, flow.span.start + len(text[:end].rstrip())),)
+
+
+def _add(document: Document, pieces: Sequence[Span], number: int, register: Register, last_author: object) -> object:
+    text = " ".join(piece.of(document.text) for piece in pieces)
+    span = Span(pieces[0].start, pieces[-1].end)
     match = _LABEL.match(text)
     label = next((group for group in match.groups() if group), "") if match else ""
     body = text[match.end() :] if match else text
     if not body.strip():
         return last_author
     again = _SAME_AUTHOR.match(body)
-    csl = parse_reference(body[again.end() :] if again else body, emphasised(document, flow.span))
+    csl = parse_reference(body[again.end() :] if again else body, emphasised(document, span))
     if again and last_author is not None:
         csl["author"] = last_author
     if not label and ("author" in csl and "issued" in csl):
         register.dated = True
-    found = (*identifiers_in(body), *linked_identifiers(document, flow.span), *_by_label(label))
-    identity = f"entry:{label or flow.first}"
-    register.add(Reference(identity, flow.span, body.strip(), csl, tuple(dict.fromkeys(found))), label)
+    found = (*identifiers_in(body), *linked_identifiers(document, span), *_by_label(label))
+    identity = f"entry:{label or number}"
+    register.add(Reference(identity, span, body.strip(), csl, tuple(dict.fromkeys(found))), label)
     return csl.get("author")
 
 

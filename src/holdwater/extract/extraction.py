@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from holdwater.document import Document
+from holdwater.extract.attributions import attributed_works
 from holdwater.extract.blocks import block_quotations
 from holdwater.extract.citations import find_drafts, numbered
 from holdwater.extract.entries import add_entries
@@ -29,8 +30,9 @@ def extract(document: Document) -> Extraction:
     add_entries(document, flows, register)
     works = _note_works(document, register)
     drafts = find_drafts(document, flows, register, works)
-    quoting = Quoting(document, flows, register, drafts, works)
     blocks = block_quotations(document.text, flows, drafts)
+    drafts = sorted([*drafts, *attributed_works(document, blocks, drafts, register)], key=lambda draft: draft.span)
+    quoting = Quoting(document, flows, register, drafts, works)
     note_marks = {draft.span.end for draft in drafts if draft.kind is CitationKind.NOTE}
     plain = not blocks or document.format == "plain"
     introduced = introduced_quotations(document.text, flows, note_marks) if plain else []

@@ -46,6 +46,7 @@ class Register:
         known = self._identifiers.get(identifier)
         if known is not None:
             return known
+        raw = raw if any(letter.isalpha() for letter in raw) else identifier.partition(":")[2]
         return self.add(Reference(identifier, span, raw, _from_identifier(identifier, raw), (identifier,)))
 
     def also(self, reference: str, identifiers: Iterable[str]) -> None:
