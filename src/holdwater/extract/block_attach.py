@@ -37,6 +37,10 @@ class BlockAttacher:
             ranked.extend(self._only_one(first - 1))
         return tuple(dict.fromkeys(ranked))[:MOST]
 
+    def is_own(self, index: int, whole: Span, last: int) -> bool:
+        """Whether a citation stands in the block itself or opens the paragraph after it, and not just before it."""
+        return index in self._in(whole) or index in self._after(last)
+
     def _in(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_right(self._starts, span.end))
 

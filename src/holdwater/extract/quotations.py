@@ -245,7 +245,9 @@ class Quoting:
         if not speaker and introduction is not None:
             speaker = self._speaker(block.first, said_before(text, introduction.start, introduction.end), citations)
         span = Span(block.spans[0].start, block.spans[-1].end)
-        return Quotation(0, span, QuotationKind.BLOCK, block.spans, citations, speaker, introduction)
+        leads = introduction is not None and introduction.of(text).rstrip().endswith((":", ",", "—"))
+        nearby = bool(citations) and not leads and not attacher.is_own(citations[0], block.whole, block.last)
+        return Quotation(0, span, QuotationKind.BLOCK, block.spans, citations, speaker, introduction, nearby)
 
     def _introduced(self, each: Introduced) -> Quotation:
         whole = Span(each.spans[0].start, each.spans[-1].end)
