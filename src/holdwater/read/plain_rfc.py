@@ -55,7 +55,9 @@ _CODE_ENDS = re.compile(r"(?:END|.*<CODE ENDS>.*)\Z")
 _SECTION_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 _SECTION = re.compile(r"(?:\d{1,2}\.?(?:\d{1,2}\.?)*\s+[A-Z]|Appendix\s)")
 _INTRODUCING = re.compile(
-    r"(?:RFC\s?\d|\[[\w.-]+\]|\"[^\"]*\"|\b(?:says|states|reads|writes|wrote|quote|text)\b)[^.]*:\Z"
+    r"(?:\b(?i:from|in|of|per|by|section)\s[^.]{0,60}?(?:RFC\s?\d|\[[\w.-]+\])"
+    r"|\b(?:says|states|stated|reads|writes|wrote|quotes?|quoted|text|sentence|paragraph|defines|defined|specifies)\b)"
+    r"[^.]*:\Z"
 )
 _FRONT_LINES = 120
 _FRONT_RUNS = 14
