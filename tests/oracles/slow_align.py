@@ -38,9 +38,10 @@ def cheapest(elements: Sequence[Element], words: Words, start: int, end: int, en
         yield fast.INSERT, (i + 1, j, "")
         if j < end:
             yield exchange(element, words.keys[j]), (i + 1, j + 1, "")
-            if i + 1 < len(elements) and elements[i + 1].kind is not ElementKind.BRACKET:
-                if element.key + elements[i + 1].key == words.keys[j]:
-                    yield 0.0, (i + 2, j + 1, "")
+            second = elements[i + 1] if i + 1 < len(elements) else element
+            plain = second is not element and second.kind is not ElementKind.BRACKET
+            if plain and element.key + second.key == words.keys[j]:
+                yield 0.0, (i + 2, j + 1, "")
         if j + 1 < end and words.keys[j] + words.keys[j + 1] == element.key:
             yield 0.0, (i + 1, j + 2, "")
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from oracles.slow_align import cheapest, cost_of
 
 from holdwater.match.align import Ends, align
 from holdwater.match.normalise import Words
 from holdwater.match.quoted import Quoted
+from oracles.slow_align import cheapest, cost_of
 
 SOURCE = st.lists(
     st.sampled_from(["ab", "cd", "abcd", "cat", "catch", "board", "boards", "a", "not", "end.3", "[7]", "word12"]),
     max_size=9,
 ).map(" ".join)
 QUOTATION = st.lists(
-    st.sampled_from(["ab", "cd", "abcd", "cat", "board", "a", "not", "word", "end", "[ab]", "[cat a]", "[b]oard", "[A]"]),
+    st.sampled_from(
+        ["ab", "cd", "abcd", "cat", "board", "a", "not", "word", "end", "[ab]", "[cat a]", "[b]oard", "[A]"]
+    ),
     min_size=1,
     max_size=7,
 ).map(" ".join)

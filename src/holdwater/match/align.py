@@ -25,7 +25,7 @@ REPLACE = 1.0
 SIMILAR = 0.6
 """Exchange for a word of nearly the same letters: cheaper, so that a slip of spelling is laid against its own word."""
 INSERT = 0.8
-OMIT_OPEN = 0.9
+OMIT_OPEN = 0.65
 OMIT_MORE = 0.15
 """Words left out come in runs; one long omission is likelier than many short ones."""
 NOISE = 0.05

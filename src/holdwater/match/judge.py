@@ -17,11 +17,13 @@ from holdwater.document import Span
 from holdwater.match import lexicon
 from holdwater.match.align import Laid, Step, fits, similar
 from holdwater.match.model import Change, Edit, EditKind
-from holdwater.match.normalise import Words, is_symbol
+from holdwater.match.normalise import WORD, Words, fold, is_symbol
 from holdwater.match.quoted import Element, ElementKind, Quoted
 
 SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
+SWAPPED = 3
+"""Words: over no more than this many has a word changed its place; further off, it is lost here and gained there."""
 _SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]")
 """What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
 _AGAIN = frozenset("id ibid ibidem supra infra op cit".split())
@@ -46,7 +48,39 @@ def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Word
             edits += _equal_edits(segment, steps, words)
         else:
             edits.append(_difference_edit(quoted, segment, steps, words))
-    return edits
+    return _with_swaps(edits, quoted.text, words.text)
+
+
+def _with_swaps(edits: list[Edit], quotation: str, source: str) -> list[Edit]:
+    """What was put in on one side of a few words and left out on the other has only changed its place."""
+    kept: list[Edit] = []
+    for edit in edits:
+        kept.append(edit)
+        if len(kept) < 3:
+            continue
+        first, middle, last = kept[-3:]
+        if _is_swap(first, middle, last, quotation, source):
+            in_quotation = [span for span in (first.quotation, middle.quotation, last.quotation) if len(span)]
+            in_source = [span for span in (first.passage, middle.passage, last.passage) if len(span)]
+            kept[-3:] = [Edit(EditKind.REPLACE, _over(in_quotation), _over(in_source), Change.ORDER)]
+    return kept
+
+
+def _over(spans: list[Span]) -> Span:
+    return Span(spans[0].start, spans[-1].end)
+
+
+def _is_swap(first: Edit, middle: Edit, last: Edit, quotation: str, source: str) -> bool:
+    if middle.change is not Change.NONE or {first.kind, last.kind} != {EditKind.INSERT, EditKind.OMIT}:
+        return False
+    put_in, left_out = (first, last) if first.kind is EditKind.INSERT else (last, first)
+    if len(middle.quotation.of(quotation).split()) > SWAPPED or Change.MARKED in (first.change, last.change):
+        return False
+    return _keys(put_in.quotation, quotation) == _keys(left_out.passage, source)
+
+
+def _keys(span: Span, text: str) -> list[str]:
+    return [fold(word.group()) for word in WORD.finditer(text, span.start, span.end)]
 
 
 def _stretches(

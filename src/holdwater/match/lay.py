@@ -21,8 +21,8 @@ MOST_CELLS = 250_000
 """The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""
 MOST_WORK = 1_500_000
 """Cells that all alignments for one quotation may fill together, one or two seconds' work; the best window is first."""
-SCANNED = 500
-SEARCH = 20
+SCANNED = 1_000
+SEARCH = 5
 """A search through the source costs a few cells, and one more for so many words."""
 LAYING = 300
 """Cells: what it costs to look for the windows of an altered segment."""
@@ -118,28 +118,35 @@ class _Laying:
     def _stretch(self, first: int, last: int, start: int, end: int, ends: Ends, length: int) -> Laid:
         """Elements first..last in source words start..end, by pieces of `length` words where it is worth it."""
         large = (last - first) * (end - start) > MOST_CELLS
-        wanted = last - first > 2 * PIECE if length == PIECE else large
-        fixed = self._unaltered(first, last, start, end, length) if wanted else []
+        wanted = large or last - first > (2 * PIECE if length == PIECE else 3 * length)
+        wanted = wanted and length >= SHORTEST_PIECE
+        astray = large or length == PIECE
+        fixed = self._unaltered(first, last, start, end, length, astray=astray) if wanted else []
         if fixed:
             return self._between(first, last, start, end, ends, length, fixed)
-        if large and length > SHORTEST_PIECE:
+        if wanted:
             return self._stretch(first, last, start, end, ends, length // 2)
         return self._bounded(first, last, start, end, ends)
 
-    def _unaltered(self, first: int, last: int, start: int, end: int, length: int) -> list[tuple[int, int]]:
-        """Pieces that stand word for word, in order: (first element, first source word), each `length` long."""
+    def _unaltered(
+        self, first: int, last: int, start: int, end: int, length: int, *, astray: bool
+    ) -> list[tuple[int, int]]:
+        """Pieces that stand word for word, in order: (first element, first source word), each `length` long.
+
+        They are looked for straight behind the piece before, and with `astray` also further on.
+        """
         fixed: list[tuple[int, int]] = []
         low = start
         for piece in range(first, last - length + 1, length):
             keys = _plain(self.segment[piece : piece + length])
             if not keys:
                 continue
-            straight = fixed[-1][1] + piece - fixed[-1][0] if fixed else low
+            straight = fixed[-1][1] + piece - fixed[-1][0] if fixed else start + piece - first
             high = min(end, straight + JOIN_WITHIN) if fixed else end
             if not self.allowance.grants_search(low, high):
                 break
             at = self.words.find(keys, straight, min(end, straight + length))
-            at = at if at >= 0 else self.words.find(keys, low, high)
+            at = self.words.find(keys, low, high) if at < 0 and astray else at
             if at >= 0:
                 fixed.append((piece, at))
                 low = at + length

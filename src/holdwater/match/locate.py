@@ -18,6 +18,10 @@ from holdwater.match.splice import spliced
 
 CLEARLY = 0.9
 """From this score on the quotation was surely made from this passage or its twin, and is altered against both."""
+BRACKET = 0.5
+"""What a bracket in a quotation of one to three words may cost; a changed word would cost more (`align.SIMILAR`)."""
+ALL = 0.95
+"""All of a quotation of one to three words, though a note mark stands between them."""
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
 _MARKED = re.compile(r"[\[(…*]|\.\s?\.")
@@ -52,14 +56,14 @@ def locate(quotation: str, text: str | Words, *, after: str = "", prefer: Prefer
     return _best(quoted, found, words, after, prefer)
 
 
-def least_score(count: int) -> float:
-    """The score from which a passage counts as found, for a quotation of `count` words.
+def least_score(count: int, *, bracketed: bool = False) -> float:
+    """The score from which a passage counts as found, for a quotation of `count` words, some beside brackets.
 
     Short quotations meet by chance; a long one of which half stands in the source was made from it. Measured on court
     opinions: of quotations laid against an opinion that does not have them, one in a hundred passes.
     """
     if count <= 3:
-        return 1.0
+        return 1.0 - BRACKET / count if bracketed else ALL
     if count <= 6:
         return 0.72
     return 0.64 if count <= 10 else 0.55
@@ -69,7 +73,8 @@ def _best(quoted: Quoted, places: Sequence[Placement], words: Words, after: str,
     count = quoted.words
     if count == 0:
         return Alignment(Fit.TOO_SHORT)
-    found = [one for one in places if _score(one, count) >= least_score(count)]
+    least = least_score(count, bracketed=quoted.bracketed)
+    found = [one for one in places if _score(one, count) >= least]
     if not found:
         return Alignment(Fit.NOT_FOUND)
     found = _preferred(found, words, count, prefer)

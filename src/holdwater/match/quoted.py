@@ -89,6 +89,11 @@ class Quoted:
         """How many words stand outside brackets."""
         return sum(element.kind is not ElementKind.BRACKET for segment in self.segments for element in segment)
 
+    @property
+    def bracketed(self) -> bool:
+        """Whether a bracket stands among the words."""
+        return any(element.kind is ElementKind.BRACKET for segment in self.segments for element in segment)
+
     @classmethod
     def literally(cls, text: str) -> Quoted:
         """Take a quotation to be all source: its brackets and ellipses are the source's own."""

@@ -1,0 +1,105 @@
+"""Hostile input ends: the work for one quotation is bounded, whatever the texts."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from holdwater.match import Words, align, locate
+from holdwater.match import lay as laying
+from holdwater.match.model import Fit
+
+SECONDS = 12.0
+"""Of processor time; on an idle machine each takes two or three at most."""
+LONG = 50_000
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    began = time.process_time()
+    yield
+    assert time.process_time() - began < SECONDS
+
+
+@pytest.fixture(scope="module")
+def book() -> Words:
+    """A hundred thousand words of a made-up language of five thousand."""
+    dice = random.Random(3)
+    language = ["".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randint(2, 9))) for _ in range(5_000)]
+    return Words.of(" ".join(dice.choices(language, k=100_000)))
+
+
+def taken(book: Words, seed: int = 0) -> list[str]:
+    return book.text.split(" ")[20_000 + seed : 20_000 + seed + LONG]
+
+
+def test_a_quotation_of_fifty_thousand_words_is_verbatim(book: Words) -> None:
+    with bounded():
+        assert locate(" ".join(taken(book)), book).fit is Fit.VERBATIM
+
+
+def test_one_altered_every_tenth_word_is_altered(book: Words) -> None:
+    quotation = " ".join(word if n % 10 else f"{word}xx" for n, word in enumerate(taken(book)))
+    with bounded():
+        alignment = locate(quotation, book)
+    assert alignment.fit is Fit.ALTERED
+    assert alignment.score > 0.85
+
+
+def test_one_of_the_same_words_in_another_order_is_not_found(book: Words) -> None:
+    words = taken(book)
+    random.Random(5).shuffle(words)
+    with bounded():
+        assert locate(" ".join(words), book).fit is Fit.NOT_FOUND
+
+
+def test_ten_thousand_pieces_between_ellipses_that_stand_nowhere_are_not_found(book: Words) -> None:
+    words = taken(book)
+    random.Random(7).shuffle(words)
+    quotation = " . . . ".join(" ".join(words[n : n + 5]) for n in range(0, LONG, 5))
+    with bounded():
+        assert locate(quotation, book).fit is Fit.NOT_FOUND
+
+
+def test_no_quotation_fills_more_cells_than_its_allowance(book: Words, monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = 0
+
+    def counted(elements, words, start, end, ends=align.Ends()):  # type: ignore[no-untyped-def]  # noqa: B008
+        nonlocal cells
+        cells += len(elements) * (end - start)
+        return align.align(elements, words, start, end, ends)
+
+    monkeypatch.setattr(laying, "align", counted)
+    locate(" ".join(word for n, word in enumerate(taken(book)) if n % 7), book)
+    assert 0 < cells <= laying.MOST_WORK
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    ["word", "word " * 9, "word " * LONG, "word other " * 99, "word … " * 999, "wor", "word not word " * 2_000],
+)
+def test_a_source_of_one_word_repeated_holds_nothing_up(quotation: str) -> None:
+    source = Words.of("word " * 300_000)
+    with bounded():
+        locate(quotation, source)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "(", "'", ". ", "]", "…", "*", "* ", "[a]", "[a] ", "a[", "a[b]", "[sic] ", "(the ", "(emphas ", "a-\n", "9,",
+     "citation ", " ", "a'", "[1,", "[1] ", "= {[ ", "<", "\u0301", "a\u200b", "漢", "n't ", "[[a] ", "¹"],
+)  # fmt: skip
+def test_a_quotation_of_one_piece_repeated_holds_nothing_up(piece: str) -> None:
+    source = Words.of("The old quay wall [which was new] fell . . . at night. " * 20)
+    with bounded():
+        locate(piece * (200_000 // len(piece)), source)
+        locate("The old quay wall [was] new", Words.of(piece * (200_000 // len(piece))))
+
+
+def test_a_quotation_longer_than_its_source_ends(book: Words) -> None:
+    with bounded():
+        assert locate(book.text, Words.of(" ".join(taken(book)[:5_000]))).fit is Fit.NOT_FOUND

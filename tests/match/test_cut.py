@@ -1,0 +1,56 @@
+"""Quotations that stop before a condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match import locate
+
+SOURCE = (
+    "The board shall pay every claim in full unless the town objects. The lamps were lit, but the crane stood still."
+)
+
+
+def cut(quotation: str, after: str = "", source: str = SOURCE) -> str:
+    found = locate(quotation, source, after=after).cut
+    return found.word if found else ""
+
+
+def test_a_condition_behind_a_quotation_that_ends_a_sentence_is_shown() -> None:
+    alignment = locate("The board shall pay every claim in full.", SOURCE)
+    assert alignment.cut is not None
+    assert alignment.cut.word == "unless"
+    assert alignment.cut.span.of(SOURCE) == "unless"
+
+
+@pytest.mark.parametrize(
+    "condition", ["unless", "except", "but", "only if", "only when", "provided that", "so long as"]
+)
+def test_every_such_condition_counts(condition: str) -> None:
+    source = f"The board shall pay every claim in full {condition} it is due."
+    assert cut("The board shall pay every claim in full.", source=source) == condition
+
+
+def test_the_full_stop_may_stand_behind_the_marks() -> None:
+    assert cut("The board shall pay every claim in full", after=".") == "unless"
+    assert cut("The board shall pay every claim in full", after='". Then') == "unless"
+
+
+@pytest.mark.parametrize("after", [", he says", " and more", ""])
+def test_a_quotation_inside_a_sentence_is_not_presented_as_complete(after: str) -> None:
+    assert cut("The board shall pay every claim in full", after=after) == ""
+
+
+def test_a_phrase_may_stop_anywhere() -> None:
+    assert cut("every claim in full.") == ""
+
+
+def test_a_new_sentence_limits_nothing() -> None:
+    assert (
+        cut("The board shall pay every claim in full.", source="The board shall pay every claim in full. But no.") == ""
+    )
+
+
+def test_a_quotation_that_goes_on_to_the_end_is_not_cut() -> None:
+    assert cut("The board shall pay every claim in full unless the town objects.") == ""
+    assert cut("The board shall pay every claim in full.", source="The board shall pay every claim in full") == ""
