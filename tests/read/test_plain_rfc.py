@@ -204,6 +204,11 @@ def test_an_inset_is_a_quotation_only_after_words_that_introduce_another_text() 
     assert blocks(read(plain, "rfc9999.txt"), BlockKind.QUOTE) == []
 
 
+def test_an_inset_under_a_term_and_its_reference_is_no_quotation() -> None:
+    listed = TEXT.replace("RFC 1958 says of the matter:", "Valve Reports [RFC1958]:")
+    assert blocks(read(listed, "rfc9999.txt"), BlockKind.QUOTE) == []
+
+
 def test_a_module_between_begin_and_end_is_code() -> None:
     module = "   VALVE DEFINITIONS ::= BEGIN\n\n   -- The state of a valve is described here.\n\n   END\n\n"
     document = read(TEXT.replace("2.  References\n\n2.1", module + "2.  References\n\n2.1"), "rfc9999.txt")
