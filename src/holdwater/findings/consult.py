@@ -204,20 +204,22 @@ class _Consultation:
 
     def _unread(self) -> Verdict | None:
         """Why the sources that the quotation cites could not all be read; None where they could."""
-        first = next(self._citations())
-        if not first.references:
-            return self._unchecked(Status.SOURCE_MISSING, "its citation leads to no reference")
-        for name in first.references:
+        faults = (fault for citation in self._citations() for fault in self._faults(citation))
+        return next(faults, None)
+
+    def _faults(self, citation: Citation) -> Iterator[Verdict]:
+        """What keeps the sources of one citation from being read."""
+        if not citation.references:
+            yield self._unchecked(Status.SOURCE_MISSING, "its citation leads to no reference")
+        for name in citation.references:
             tie = self.ties.get(name)
             if tie is None or tie.status is TieStatus.MISSING:
-                return self._unchecked(Status.SOURCE_MISSING, "its source is not in hand")
-            if tie.status is TieStatus.AMBIGUOUS:
-                return self._unchecked(Status.AMBIGUOUS, "its reference fits two sources")
-            if self.reading.words(tie.source) is None:
-                return replace(
-                    self._unchecked(Status.SOURCE_UNREADABLE, "its source is unreadable"), tied=(tie.source,)
-                )
-        return None
+                yield self._unchecked(Status.SOURCE_MISSING, "its source is not in hand")
+            elif tie.status is TieStatus.AMBIGUOUS:
+                yield self._unchecked(Status.AMBIGUOUS, "its reference fits two sources")
+            elif any(self.reading.words(source) is None for source in tie.leads_to):
+                unreadable = self._unchecked(Status.SOURCE_UNREADABLE, "its source is unreadable")
+                yield replace(unreadable, tied=tie.leads_to)
 
     def _unchecked(self, status: Status, reason: str) -> Verdict:
         return Verdict(self.quotation.id, status, reason=reason)

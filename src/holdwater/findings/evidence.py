@@ -82,7 +82,7 @@ def _evidence(alignment: Alignment, source: Source, document: Document, *, runne
 def _before(text: str, end: int) -> str:
     start = max(0, end - AROUND)
     if start:
-        blank = text.find(" ", start, end)
+        blank = text.find(" ", start, end - 1)
         start = blank + 1 if blank >= 0 else start
     return text[start:end]
 
