@@ -29,6 +29,7 @@ def keys(text: str) -> list[str]:
         ("1,250,000 pounds", "1250000 pounds"),
         ("STRASSE", "straße"),
         ("sea — land", "sea - land"),
+        ("2^16\u00ad1", "2^16-1"),
         ("surrender[ed]", "surrendered"),
         ("[t]he board", "The board"),
         ("salt & bread", "salt and bread"),

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from holdwater.document import Span
+from holdwater.match.align import Laid
 from holdwater.match.brackets import owned_brackets, stands_literally
 from holdwater.match.cut import cut_after
+from holdwater.match.ends import faced
 from holdwater.match.judge import edits_of
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.normalise import Words
 from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
-from holdwater.match.splice import spliced
+from holdwater.match.splice import spliced, trimmed, without_chance
 
 CLEARLY = 0.9
 """From this score on the quotation was surely made from this passage or its twin, and is altered against both."""
@@ -118,7 +120,8 @@ def _score(placement: Placement, count: int) -> float:
 
 def _aligned(quoted: Quoted, placement: Placement, words: Words, count: int, after: str) -> Alignment:
     edits: list[Edit] = []
-    for index, (segment, laid) in enumerate(zip(quoted.segments, placement.laid, strict=True)):
+    laids = _faced(quoted, placement, words)
+    for index, (segment, laid) in enumerate(zip(quoted.segments, laids, strict=True)):
         if laid is None:
             span = Span(segment[0].span.start, segment[-1].span.end)
             here = edits[-1].passage.end if edits else words.starts[placement.start]
@@ -129,17 +132,27 @@ def _aligned(quoted: Quoted, placement: Placement, words: Words, count: int, aft
             edits.append(_gap(quoted.gaps[index], placement.laid[index : index + 2], words, edits))
     if placement.order:
         edits.append(_order_edit(edits))
-    laids = [laid for laid in placement.laid if laid and laid.end > laid.start]
-    spans = tuple(words.span(laid.start, laid.end) for laid in laids)
+    stand = [laid for laid in laids if laid and laid.end > laid.start]
+    spans = tuple(words.span(laid.start, laid.end) for laid in stand)
+    elsewhere = spliced(edits, quoted.text, words)
+    edits = without_chance(edits, elsewhere)
     return Alignment(
         fit=_fit(edits),
         score=round(_score(placement, count), 4),
-        spans=spans,
+        spans=trimmed(spans, edits) if elsewhere else spans,
         edits=tuple(edits),
-        cut=cut_after(words, laids[-1].end, quoted.text, after) if laids else None,
+        cut=cut_after(words, stand[-1].end, quoted.text, after) if stand else None,
         order=placement.order,
-        elsewhere=spliced(edits, quoted.text, words),
+        elsewhere=elsewhere,
     )
+
+
+def _faced(quoted: Quoted, placement: Placement, words: Words) -> list[Laid | None]:
+    last = len(quoted.segments) - 1
+    return [
+        faced(laid, segment, words, start=index == 0, end=index == last) if laid else None
+        for index, (segment, laid) in enumerate(zip(quoted.segments, placement.laid, strict=True))
+    ]
 
 
 def _gap(gap: Span, around: Sequence[object], words: Words, edits: list[Edit]) -> Edit:

@@ -36,7 +36,7 @@ _LETTER = rf"[^\W_{_UNSPACED}]"
 # What may stand inside one word: an apostrophe, an editor's bracket, an invisible character, a hyphen at a line's end,
 # a point or comma between digits.
 _JOINER = (
-    rf"(?:['\u2019\u02bc]|(?<![\d])[\[\]](?!\d)|[{_INVISIBLE}]{{1,3}}"
+    rf"(?:['\u2019\u02bc]|(?<![\d])[\[\]](?!\d)|(?!(?<=\d)\u00ad\d)[{_INVISIBLE}]{{1,3}}"
     r"|(?<!\d)[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}(?!\d)|(?<=\d)[.,](?=\d))"
 )
 _MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?(?:[,;–-]\s?\d{1,4}){0,8}\]"  # [12], [*53], [3, 5], [7–9]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from holdwater.document import Span
-from holdwater.match.model import HARMLESS, Edit
+from holdwater.match.model import HARMLESS, Change, Edit, EditKind
 from holdwater.match.normalise import WORD, Words, fold
 
 LEAST = 4
@@ -47,3 +47,32 @@ def _stands(stretch: Span, quotation: str, words: Words) -> tuple[Span, Span] | 
             if at >= 0:
                 return Span(run[0].start(), run[-1].end()), words.span(at, at + len(run))
     return None
+
+
+def without_chance(edits: list[Edit], elsewhere: Sequence[tuple[Span, Span]]) -> list[Edit]:
+    """The edits with each stretch from elsewhere as one insertion.
+
+    A common word of such a stretch is often laid against one that happens to stand near the passage.
+    """
+    for stretch, _ in elsewhere:
+        inside = [i for i, edit in enumerate(edits) if len(edit.quotation) and stretch.covers(edit.quotation)]
+        if len(inside) < 2:
+            continue
+        first, last = inside[0], inside[-1]
+        if last + 1 < len(edits):
+            at = edits[last + 1].passage.start
+        else:
+            at = edits[first - 1].passage.end if first else edits[last].passage.end
+        span = Span(edits[first].quotation.start, edits[last].quotation.end)
+        edits = [*edits[:first], Edit(EditKind.INSERT, span, Span(at, at), Change.ADDITION), *edits[last + 1 :]]
+    return edits
+
+
+def trimmed(spans: tuple[Span, ...], edits: Sequence[Edit]) -> tuple[Span, ...]:
+    """The passages without the words that only a stretch from elsewhere was laid against."""
+    kept = [edit.passage for edit in edits if len(edit.passage)]
+    if not kept or not spans:
+        return spans
+    low, high = min(one.start for one in kept), max(one.end for one in kept)
+    inside = [Span(max(low, span.start), min(high, span.end)) for span in spans if span.overlaps(Span(low, high))]
+    return tuple(inside)

@@ -1,0 +1,56 @@
+"""A changed first or last word is an exchange, and not a word put in."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match import locate
+from holdwater.match.model import Change, EditKind
+
+SOURCE = "The clerk kept the minutes in a book of his own. It was blue. What is missing is an addressee, not a proof."
+
+
+def last_change(quotation: str) -> tuple[EditKind, str, str]:
+    edit = next(edit for edit in locate(quotation, SOURCE).edits if edit.change not in (Change.NONE, Change.MARKED))
+    return edit.kind, edit.quotation.of(quotation), edit.passage.of(SOURCE)
+
+
+def test_a_changed_last_word_is_set_against_the_sources_word() -> None:
+    assert last_change("What is missing is an audience") == (EditKind.REPLACE, "audience", "addressee")
+
+
+def test_a_changed_first_word_is_set_against_the_sources_word() -> None:
+    assert last_change("A clerk kept the minutes in a book") == (EditKind.REPLACE, "A", "The")
+
+
+def test_a_word_put_in_at_the_end_of_a_sentence_is_set_against_nothing() -> None:
+    assert last_change("The clerk kept the minutes in a book of his own choosing") == (EditKind.INSERT, "choosing", "")
+
+
+@pytest.mark.parametrize(
+    "quotation", ["The clerk kept the minutes in a book", "kept the minutes in a book of his own."]
+)
+def test_an_unaltered_end_is_let_be(quotation: str) -> None:
+    alignment = locate(quotation, SOURCE)
+    assert alignment.span is not None
+    assert alignment.span.of(SOURCE) == quotation.rstrip(".")
+
+
+def test_two_words_put_in_at_the_end_stay_put_in() -> None:
+    kind, words, _ = last_change("What is missing is an addressee of letters")
+    assert (kind, words) == (EditKind.INSERT, "of letters")
+
+
+def test_a_stretch_from_elsewhere_is_one_insertion_whatever_words_it_shares_with_the_passage() -> None:
+    source = (
+        "He had built one weir, in a valley that nobody knew, and it had not leaked. Years went by in a cart. "
+        "He was not an easy man. He quarrelled with the Board about the valves and about everything else."
+    )
+    quotation = (
+        "He had built one weir, in a valley that nobody knew, and it had not leaked. "
+        "He was not an easy man. He quarrelled with the Board about the valves and about everything else."
+    )
+    alignment = locate(quotation, source)
+    assert len(alignment.elsewhere) == 1 or alignment.changes() == {Change.OMISSION}
+    put_in = [edit for edit in alignment.edits if edit.kind is EditKind.INSERT]
+    assert len(put_in) <= 1
