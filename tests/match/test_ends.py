@@ -42,15 +42,15 @@ def test_two_words_put_in_at_the_end_stay_put_in() -> None:
 
 
 def test_a_stretch_from_elsewhere_is_one_insertion_whatever_words_it_shares_with_the_passage() -> None:
-    source = (
-        "He had built one weir, in a valley that nobody knew, and it had not leaked. Years went by in a cart. "
-        "He was not an easy man. He quarrelled with the Board about the valves and about everything else."
-    )
-    quotation = (
-        "He had built one weir, in a valley that nobody knew, and it had not leaked. "
-        "He was not an easy man. He quarrelled with the Board about the valves and about everything else."
-    )
+    built = "He had built one weir, in a valley that nobody knew, and it had not leaked."
+    man = "He was not an easy man. He quarrelled with the Board about the valves and about everything else."
+    between = " ".join(f"In year {year} they moved it by the width of a cart." for year in range(40))
+    source = f"{built} {between} {man}"
+    quotation = f"{built} {man}"
     alignment = locate(quotation, source)
-    assert len(alignment.elsewhere) == 1 or alignment.changes() == {Change.OMISSION}
-    put_in = [edit for edit in alignment.edits if edit.kind is EditKind.INSERT]
-    assert len(put_in) <= 1
+    assert [stretch.of(quotation) for stretch, _ in alignment.elsewhere] == [built.rstrip(".")]
+    assert [edit.quotation.of(quotation) for edit in alignment.edits if edit.kind is EditKind.INSERT] == [
+        built.rstrip(".")
+    ]
+    assert alignment.span is not None
+    assert alignment.span.of(source) == man.rstrip(".")
