@@ -5,7 +5,7 @@ Three kinds of document in which the truth is known:
 - court opinions, with the opinions they cite in hand: a finding on a quotation labelled faithful is a false alarm
   (other quotations of the same documents have no label, and are not counted as wrong or right);
 - RFCs, with the RFCs they quote in hand: a finding on a quotation labelled exact is a false alarm;
-- Standard Ebooks, with nothing in hand: no quotation can be shown to be wrong, so every finding on one is a false alarm.
+- Standard Ebooks, with nothing in hand: no quotation can be shown to be wrong, so every finding on one is false.
 """
 
 from __future__ import annotations

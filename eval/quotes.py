@@ -47,9 +47,14 @@ def rfc(number: int) -> Document:
     return _rfc_documents[number]
 
 
-def court_quotations() -> tuple[Measure, Measure]:
-    """Quotations of precedent: those labelled faithful, and those with a silent change."""
+def court_quotations() -> tuple[Measure, Measure, Measure]:
+    """Quotations of precedent: those labelled faithful, and those with a silent change.
+
+    A faithful quotation may still raise a finding: of a page that is not the one given, or of a condition with which
+    the source goes on. Those are measured apart.
+    """
     faithful = Measure("faithful", "court quotations labelled faithful: verified, at the right passage")
+    beside = Measure("beside", "faithful court quotations verified, and yet a finding made", ceiling=True)
     silent = Measure("silent", "court quotations with a silent change: flagged")
     for row in data.rows("scotus", "quotes"):
         if row["label"] not in ("faithful", "silent_change"):
@@ -62,11 +67,12 @@ def court_quotations() -> tuple[Measure, Measure]:
         outcome = put(row["quote"], {row["source"]: opinion(row["source"])}, pages=pin, after=row["after"])
         if measure is silent:
             silent.count(outcome.flagged, Miss(row["id"], outcome.said, row["quote"]))
-        elif not outcome.verified or outcome.flagged:
+        elif not outcome.verified:
             faithful.count(False, Miss(row["id"], outcome.said, row["quote"]))
         else:
             faithful.count(_right_passage(row, outcome), Miss(row["id"], "another passage", row["quote"]))
-    return faithful, silent
+            beside.count(not outcome.flagged, Miss(row["id"], outcome.said, row["quote"]))
+    return faithful, beside, silent
 
 
 def _right_passage(row: data.Row, outcome: Outcome) -> bool:
@@ -125,7 +131,7 @@ def rfc_quotations() -> tuple[Measure]:
 
 
 PARTS: dict[Callable[[], tuple[Measure, ...]], tuple[str, ...]] = {
-    court_quotations: ("faithful", "silent"),
+    court_quotations: ("faithful", "beside", "silent"),
     court_changes: ("corrupt", "harmless"),
     errata: ("errata_true", "errata_twin"),
     rfc_quotations: ("rfc_quotes",),

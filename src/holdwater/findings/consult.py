@@ -15,6 +15,7 @@ from holdwater.extract.pages import pages_apart
 from holdwater.findings.elsewhere import Wanted, elsewhere
 from holdwater.findings.evidence import Wording, evidence_of, pages_of, shifted
 from holdwater.findings.model import Evidence, Status, Verdict
+from holdwater.findings.paged import on_page
 from holdwater.findings.reading import Reading, nearness
 from holdwater.match import Words, locate
 from holdwater.match.model import Alignment, Fit
@@ -130,7 +131,7 @@ class _Consultation:
         for source_id in self._tied(citation):
             words = self.reading.words(source_id)
             if words is not None:
-                yield _Laid(self._lay(words, source_id, citation), source_id, citation)
+                yield self._on_cited_page(_Laid(self._lay(words, source_id, citation), source_id, citation))
 
     def _lay(self, words: Words, source_id: str, citation: Citation | None) -> Alignment:
         wording = self.wording()
@@ -160,6 +161,15 @@ class _Consultation:
         span = laid.alignment.span
         on_page = self._on_page(laid.source, laid.citation) if laid.citation else None
         return on_page is not None and span is not None and not on_page(span)
+
+    def _on_cited_page(self, laid: _Laid) -> _Laid:
+        """The same, or the passage on the page that the citation gives where the words stand there as well."""
+        if laid.alignment.fit not in (Fit.VERBATIM, Fit.EDITED) or not self._off_page(laid):
+            return laid
+        given = laid.citation.locator.value if laid.citation and laid.citation.locator else ""
+        wording = self.wording()
+        there = on_page(wording.text, self.after(), self.reading.shelf.document(laid.source), given)
+        return replace(laid, alignment=shifted(there, wording)) if there else laid
 
     def _found(self, best: _Laid, laid: list[_Laid]) -> Verdict:
         verdict = Verdict(
