@@ -57,7 +57,8 @@ def put(quote: str, sources: Mapping[str, Document], *, pages: Sequence[int] | N
             Citation(0, Span(len(quote) + 1, len(quote) + 1), CitationKind.NOTE, "1", tuple(sources), locator=locator),
         ),
         references=tuple(Reference(name, Span(0, 0), name) for name in sources),
-        quotations=(Quotation(0, span, QuotationKind.MARKED, (span,), citations=(0,)),),
+        # That these words are quoted is given (telling a quotation from a term is extraction's work): somebody speaks.
+        quotations=(Quotation(0, span, QuotationKind.MARKED, (span,), citations=(0,), speaker="the source"),),
     )
     ties = {name: Tie(name, TieStatus.TIED, name, "the trial says so", 1.0) for name in sources}
     shelf = Shelf.from_documents(sources)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from holdwater.document import Document, PageBreak
 from holdwater.findings.paged import on_page
-from holdwater.match.model import Fit
 
 FILLER = "The minutes of that year are lost and nobody has looked for them since the fire. " * 20
 FIRST = "The board of works closed the old weir. "

@@ -289,17 +289,21 @@ def test_notes_between_the_paragraphs_are_found_by_their_marks() -> None:
 
 
 WORD = st.sampled_from("the water town council pump minute report engineer valve clerk street wend fever".split())
+SENTENCE_END = st.sampled_from([". The", "? No", "”. He"])
 ENDING = st.sampled_from([". The", ", and", "; but", "? No", "” said", "”. He", ") in", " that"])
 
 
 @st.composite
 def marked_prose(draw: st.DrawFn) -> tuple[str, list[str], int]:
-    """Prose with glued marks numbered from 1, the pieces that stand between the marks, and how many there are."""
+    """Prose with glued marks numbered from 1, the pieces that stand between the marks, and how many there are.
+
+    Every third mark ends a sentence: marks in the middle of sentences alone are not told from names (see the order).
+    """
     count = draw(st.integers(min_value=3, max_value=40))
     raw, pieces = "It was so", ["It was so"]
     for number in range(1, count + 1):
         words = draw(st.lists(WORD, min_size=2, max_size=8))
-        ending = draw(ENDING)
+        ending = draw(SENTENCE_END if number % 3 == 1 else ENDING)
         head, tail = ending[: ending.rindex(" ")], ending[ending.rindex(" ") :]
         piece = " " + " ".join(words) + f"ing{'abcdefghij'[number % 10]}" + head
         raw += piece + str(number) + tail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind
@@ -27,6 +28,7 @@ _LONGEST_STEP = 12  # columns that a first line or a hanging one may differ by
 _SHORT = 0.75  # of the width: a line that ends a sentence and stops before here ends its paragraph
 
 
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ]")
 _NARROWEST_LINE = 24
 """Characters: shorter lines that begin with small letters are more likely a list or a verse than a paragraph."""
 
@@ -123,7 +125,8 @@ def _is_wrapped_run(run: list[Line]) -> bool:
 
 def _runs_on(line: Line, following: Line) -> bool:
     """Whether a sentence plainly goes on in the next line: it has not ended, and that line begins small."""
-    return len(line.text) >= _NARROWEST_LINE and not ends_sentence(line.text) and following.text[:1].islower()
+    goes_on = following.text[:1].islower() and not _BYLINE.match(following.text)
+    return len(line.text) >= _NARROWEST_LINE and not ends_sentence(line.text) and goes_on
 
 
 def _kind_of_line(line: Line, alone: bool) -> BlockKind:
