@@ -123,3 +123,8 @@ def test_every_element_stands_where_it_says() -> None:
         ["[T]he", "board"],
         ["surrender[ed]", "it", "[and]", "the", "land", "at", "once"],
     ]
+
+
+def test_a_line_that_defines_a_name_makes_its_brackets_the_sources() -> None:
+    assert Quoted.of('valve-state = [ side "," ] number [note]').code
+    assert not Quoted.of("the valve [on the left side] was open = shut").code

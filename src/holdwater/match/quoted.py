@@ -46,6 +46,8 @@ _PARTIAL = re.compile(
 
 
 _CODE = re.compile(r"[={}<>|\\_^~#@+]+")
+_DEFINES = re.compile(r"^[ \t]{0,40}[\w.-]{1,60}[ \t]{0,40}(?:::=|:=|=/?)[ \t]", re.MULTILINE)
+"""A line that defines a name, as grammars have: `date-time = …`, `Name ::= …`."""
 
 STEM = 5
 """Letters: from here on, a bracketed ending may also replace the stem's last letter (undervalue[d], undervaluing)."""
@@ -128,7 +130,7 @@ class Quoted:
 
 def is_code(text: str) -> bool:
     """Whether a quotation is a grammar, a program or a table: nobody edits those with brackets and ellipses."""
-    return len(_CODE.findall(text)) >= max(2, len(text.split()) // 8)
+    return bool(_DEFINES.search(text)) or len(_CODE.findall(text)) >= max(2, len(text.split()) // 8)
 
 
 def _without_empty(
