@@ -35,7 +35,7 @@ _HEAD = 4096
 """How many characters of a text are looked at to tell its format."""
 
 _MARKUP = re.compile(
-    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->)*+<(!doctype\s+html|html|head|body)\b", re.I
+    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->)*<(!doctype\s+html|html|head|body)\b", re.I
 )
 _MARKDOWN = re.compile(r"^(?:\[\^[^\s\]]{1,40}\]:[ \t]|#{1,6} \S)|\]\(https?://", re.M)
 

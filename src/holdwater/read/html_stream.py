@@ -35,7 +35,7 @@ MAX_ATTRIBUTES = 5_000
 """How many attributes one tag may have; here too the parser's time grows with the square (0.1 s for as many)."""
 
 _LONG_TAG = 2 * MAX_ATTRIBUTES
-_ATTRIBUTE = re.compile(r"[^\s/>=\"']++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+")
+_ATTRIBUTE = re.compile(r"[^\s/>=\"']++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?")
 _WINDOW = 1 << 14
 _MAX_GAPS = 16
 _SHORTEST = 4

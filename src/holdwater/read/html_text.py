@@ -16,7 +16,7 @@ from holdwater.read.html_stream import SPACE
 from holdwater.read.html_tree import BLOCKS, HEADINGS, Comment, Element, Node, Text, words_of
 from holdwater.read.source import Source
 
-_WORDS = re.compile(r"[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+)*+")
+_WORDS = re.compile(r"[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+)*")
 """Words one blank apart. Soft hyphens, zero-width blanks and joiners set lines and are no part of the words."""
 
 _SECTIONS = frozenset("section article main body aside".split())

@@ -17,7 +17,7 @@ _MAX_DEPTH = 32  # CommonMark's least depth of parentheses in a bare destination
 AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>")
 BARE_LINK = re.compile(r"https?://[^\s<>\[\]\"“”‘’`|]+")
 TAG = re.compile(
-    r"</?([A-Za-z][A-Za-z0-9-]*+)(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?+)*+\s*+/?>"
+    r"</?([A-Za-z][A-Za-z0-9-]*+)(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?)*\s*+/?>"
 )
 NOTE_LABEL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
