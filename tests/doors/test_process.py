@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,9 @@ def test_a_reader_that_goes_away_is_no_error(desk: Path) -> None:
 def test_an_interrupt_ends_quietly_with_130(desk: Path) -> None:
     command = [*PROGRAM, "check", "-", "-o", "out.json"]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=desk, **pipes) as running:  # type: ignore[call-overload]
+    # Started in the background, a shell has its children ignore interrupts; this one is to hear them all the same.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, cwd=desk, preexec_fn=heed, **pipes) as running:  # type: ignore[call-overload]
         time.sleep(1)  # the program is waiting for its standard input by now
         running.send_signal(signal.SIGINT)
         out, err = running.communicate(timeout=10)
