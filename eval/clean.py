@@ -14,7 +14,6 @@ import random
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from eval import data
 from eval.measure import Measure, Miss
@@ -29,14 +28,6 @@ from holdwater.sources.shelf import Shelf
 OPINIONS = 120
 """Opinions taken, by a fixed seed; with their sources they are read in about a minute."""
 _SEED = 20_190
-
-
-@cache
-def _by_case() -> dict[tuple[int, int], list[data.Row]]:
-    found: dict[tuple[int, int], list[data.Row]] = defaultdict(list)
-    for row in data.opinions().values():
-        found[row["vol"], row["page"]].append(row)
-    return found
 
 
 def clean_documents() -> tuple[Measure, ...]:
@@ -69,20 +60,17 @@ def _court(measure: Measure) -> None:
         document = read_bytes(row["text"].encode(), f"{name}.txt", format="plain")
         report = check(document, _cited_by(labels[name], name))
         faithful = [Span(one["quote_start"], one["quote_end"]) for one in labels[name] if one["label"] == "faithful"]
-        wrong = _overlapping(report.findings, document, report, faithful)
+        wrong = _overlapping(report.findings, document, faithful)
         _count(measure, document, ((finding, "labelled faithful") for finding in wrong))
 
 
 def _cited_by(rows: list[data.Row], citing: str) -> Shelf:
     """The opinions in the cases that an opinion quotes, with their places in the law reports."""
-    cases = {
-        (data.opinions()[row["source"]]["vol"], data.opinions()[row["source"]]["page"])
-        for row in rows
-        if row["source"] in data.opinions()
-    }
+    cited = [data.opinions()[row["source"]] for row in rows if row["source"] in data.opinions()]
+    cases = {(str(row["vol"]), str(row["page"])) for row in cited}
     pairs = []
     for case in sorted(cases):
-        for row in _by_case()[case]:
+        for row in data.by_case()[case]:
             if row["id"] != citing:
                 place = f"reporter:{row['vol']} U.S. {row['page']}"
                 source = Source(row["id"], row["id"], {"title": row["case"], "type": "legal_case"}, (place,))
@@ -90,9 +78,7 @@ def _cited_by(rows: list[data.Row], citing: str) -> Shelf:
     return Shelf.from_documents(pairs)
 
 
-def _overlapping(
-    findings: tuple[Finding, ...], document: Document, report: object, labelled: list[Span]
-) -> list[Finding]:
+def _overlapping(findings: tuple[Finding, ...], document: Document, labelled: list[Span]) -> list[Finding]:
     """The findings on quotations whose place in the file overlaps a labelled span, given in the file's characters."""
     starts = sorted(labelled, key=lambda span: span.start)
     keys = [span.start for span in starts]

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,15 @@ def rows(folder: str, prefix: str) -> Iterator[Row]:
 def opinions() -> dict[str, Row]:
     """Court opinions by id."""
     return {row["id"]: row for row in rows("scotus", "opinions")}
+
+
+@cache
+def by_case() -> dict[tuple[str, str], list[Row]]:
+    """The opinions of each case, by the volume and the page at which the reports have it."""
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in opinions().values():
+        found[str(row["vol"]), str(row["page"])].append(row)
+    return found
 
 
 def digest(*patterns: str) -> str:

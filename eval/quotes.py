@@ -36,8 +36,8 @@ def opinion(opinion_id: str) -> Document:
 
 def opinions_of(case: str) -> list[str]:
     """The ids of all opinions in a case, "478 U.S. 30"."""
-    volume, _, page = case.split(" ", 1)[0], None, case.rsplit(" ", 1)[-1]
-    return [row["id"] for row in data.opinions().values() if str(row["vol"]) == volume and str(row["page"]) == page]
+    volume, page = case.split()[0], case.split()[-1]
+    return [row["id"] for row in data.by_case().get((volume, page), [])]
 
 
 def rfc(number: int) -> Document:

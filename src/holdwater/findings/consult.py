@@ -193,10 +193,10 @@ class _Consultation:
         """The words are not in the cited sources as they are quoted."""
         tied = _sources(laid)
         unsure = _UNSURE.get(best.alignment.fit, "") if best else ""
-        doubt = self._doubt() if best is None or not best.alignment.spans else ""
-        if doubt:
-            return replace(self._unchecked(Status.AMBIGUOUS, doubt), tied=tied, looked_in=tied)
         if best is None or not best.alignment.spans:
+            doubt = self._doubt()
+            if doubt:
+                return replace(self._unchecked(Status.AMBIGUOUS, doubt), tied=tied, looked_in=tied)
             status = _STATUS[best.alignment.fit] if best else Status.NOT_FOUND
             return Verdict(self.quotation.id, status, reason=unsure, tied=tied, looked_in=tied)
         return replace(self._found(best, laid), reason=unsure)
