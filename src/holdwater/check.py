@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
-from holdwater.findings.consult import consult
+from holdwater.findings.consult import Progress, consult
 from holdwater.findings.decisions import Decision
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
@@ -24,6 +24,7 @@ def check(
     shelf: Shelf | None = None,
     config: Config | None = None,
     decisions: Iterable[Decision] = (),
+    progress: Progress | None = None,
 ) -> Report:
     """Check a document against the sources in hand.
 
@@ -32,6 +33,7 @@ def check(
         shelf: the sources in hand; without one, only what needs no source is checked.
         config: which rules run; the defaults if None.
         decisions: what people have said of earlier findings, known by their fingerprints.
+        progress: told how many quotations are done, of how many.
 
     Returns:
         The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
@@ -43,7 +45,7 @@ def check(
     config = config or Config()
     extraction = extract(document)
     ties = tie(extraction.references, shelf.sources)
-    verdicts = consult(document, extraction, ties, shelf)
+    verdicts = consult(document, extraction, ties, shelf, progress)
     facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable)
     found = run(selected(config, document.name), facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)

@@ -66,7 +66,7 @@ class Run:
             text = _read(document, self.options.format)
         shelf = self._shelf(config)
         with self.progress.doing(f"checking {document}"):
-            report = check(text, shelf, config, _decisions(document))
+            report = check(text, shelf, config, _decisions(document), self.progress.step)
             write_all(files, report, document)
         self._show(report, config)
         return int(report.failed(strict=config.strict) and not config.exit_zero)
