@@ -15,7 +15,7 @@ from reading_checks import assert_sound, blocks, misplaced, written
 from holdwater.document import MarkKind
 from holdwater.errors import ReadError
 from holdwater.read.markdown import read
-from holdwater.read.markdown_emphasis import delimiter_run, match_runs
+from holdwater.read.markdown.emphasis import delimiter_run, match_runs
 
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 

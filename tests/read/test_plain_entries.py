@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.read.plain_entries import Number, Style, number_of, read_entries, return_arrow, tail_start
-from holdwater.read.plain_lines import split_lines
+from holdwater.read.plain.entries import Number, Style, number_of, read_entries, return_arrow, tail_start
+from holdwater.read.plain.lines import split_lines
 
 
 def entries(text: str) -> list[tuple[str, str]]:

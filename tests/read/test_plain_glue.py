@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.read.plain_glue import (
+from holdwater.read.plain.glue import (
     DOUBTFUL,
     FAIR,
     GOOD,

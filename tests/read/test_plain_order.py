@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdwater.read.plain_chains import Chains
-from holdwater.read.plain_glue import DOUBTFUL, FAIR, GOOD, POOR, STRONG
-from holdwater.read.plain_marks import Candidate
-from holdwater.read.plain_order import settle
+from holdwater.read.plain.chains import Chains
+from holdwater.read.plain.glue import DOUBTFUL, FAIR, GOOD, POOR, STRONG
+from holdwater.read.plain.marks import Candidate
+from holdwater.read.plain.order import settle
 
 
 def mark(at: int, value: int, weight: float = STRONG) -> Candidate:

@@ -8,12 +8,12 @@ import pytest
 
 from holdwater.document import BlockKind, MarkKind, Part, Span
 from holdwater.read.assembly import Assembly, Setting, free_id
-from holdwater.read.front_matter import front_matter
 from holdwater.read.headings import part_named
-from holdwater.read.html_stream import Stream
-from holdwater.read.html_tree import Element, Text, grow, walk, words_of
-from holdwater.read.markdown_citations import bracketed, cited_at, locator
-from holdwater.read.markdown_links import address_of, bare_link_end, inline_tail
+from holdwater.read.html.stream import Stream
+from holdwater.read.html.tree import Element, Text, grow, walk, words_of
+from holdwater.read.markdown.citations import bracketed, cited_at, locator
+from holdwater.read.markdown.front_matter import front_matter
+from holdwater.read.markdown.links import address_of, bare_link_end, inline_tail
 from holdwater.read.source import Source
 
 # -- headings and front matter

@@ -1,0 +1,120 @@
+"""All the notes of an HTML file: those that links tie, those beside the text, loose ones, and those of another file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from holdwater.errors import ReadError
+from holdwater.read.html.index import Index
+from holdwater.read.html.loose_notes import loose_notes
+from holdwater.read.html.marks import Findings, NoteBody, NoteMark
+from holdwater.read.html.note_bodies import Bodies
+from holdwater.read.html.notes import linked_notes
+from holdwater.read.html.sidenotes import side_notes
+from holdwater.read.html.stream import Stream
+from holdwater.read.html.tree import Element, grow
+
+_FILE_NAME = re.compile(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
+_MAX_FILES = 4  # a chapter's notes stand in one file, now and then in two
+
+
+def find_notes(root: Element, name: str) -> Findings:
+    """The notes of a tree and the marks that lead to them; `name` is the file's own, as links in it may use it."""
+    findings = Findings()
+    index = Index.of(root)
+    side_notes(index, findings)
+    linked_notes(index, name, findings)
+    loose_notes(index, findings)
+    return findings
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A note that stands in another file, and the first mark that leads to it."""
+
+    body: NoteBody
+    mark: NoteMark
+
+
+def notes_elsewhere(findings: Findings, beside: Callable[[str], str | None]) -> list[Elsewhere]:
+    """The notes in other files of the same folder that marks lead to; the marks are aimed at them."""
+    files: dict[str, _File | None] = {}
+    found: list[Elsewhere] = []
+    for mark in list(findings.marks.values()):
+        path = _FILE_NAME.fullmatch(mark.path) if mark.path else None
+        if path is None:
+            continue
+        if path[1] not in files and len(files) < _MAX_FILES:
+            files[path[1]] = _File.open(path[1], beside, findings)
+        file = files.get(path[1])
+        if file is not None:
+            found += file.adopt(mark, mark.fragment)
+    return found
+
+
+class _File:
+    """Another file, its notes, and which of them have become notes of the document."""
+
+    def __init__(self, index: Index, own: Findings, document: Findings) -> None:
+        self._index = index
+        self._own = own
+        self._document = document
+        self._bodies = Bodies(index, [])
+        self._adopted: dict[str, NoteBody] = {}
+        self._by_id = {body.id: body for body in own.bodies}
+        self._marks = sorted(own.marks.items(), key=lambda item: item[0].order)
+
+    @classmethod
+    def open(cls, path: str, beside: Callable[[str], str | None], document: Findings) -> _File | None:
+        """The file at `path`; None where it cannot be had or read."""
+        raw = beside(path)
+        if raw is None:
+            return None
+        try:
+            root = grow(raw, Stream(raw, path))
+        except ReadError:
+            return None
+        own = find_notes(root, path)
+        document.skipped |= own.skipped
+        document.marks.update(own.marks)
+        return cls(Index.of(root), own, document)
+
+    def adopt(self, mark: NoteMark, name: str) -> list[Elsewhere]:
+        """Aim a mark at the note called `name`; what is new of it and of the notes that its own text leads to."""
+        waiting = [(mark, name)]
+        found: list[Elsewhere] = []
+        while waiting:
+            one, wanted = waiting.pop()
+            known = self._adopted.get(wanted)
+            body = known or self._note(wanted)
+            if body is None:
+                continue
+            if known is None:
+                inner = [(mark, mark.target) for mark in self._marks_in(body) if mark.target]
+                body = self._adopted[wanted] = self._as_own(body, one)
+                found.append(Elsewhere(body, mark))
+                waiting += inner
+            one.target = body.id
+        return found
+
+    def _note(self, name: str) -> NoteBody | None:
+        target = self._index.ids.get(name)
+        return self._by_id.get(name) or (self._bodies.of(target, self._own) if target is not None else None)
+
+    def _marks_in(self, body: NoteBody) -> list[NoteMark]:
+        found: list[NoteMark] = []
+        for node in body.nodes:
+            if isinstance(node, Element):
+                first = bisect_left(self._marks, node.order, key=lambda item: item[0].order)
+                last = bisect_right(self._marks, node.last, key=lambda item: item[0].order)
+                found += [mark for _, mark in self._marks[first:last]]
+        return found
+
+    def _as_own(self, body: NoteBody, mark: NoteMark) -> NoteBody:
+        """A note of the other file as one of the document, its id one that is not yet taken there."""
+        adopted = self._document.add(body.id, body.label or mark.label, body.nodes, body.order)
+        self._document.bodies.pop()
+        return adopted

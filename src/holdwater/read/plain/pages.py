@@ -1,0 +1,94 @@
+"""Printed pages in plain text: running feet and heads cut out, so that a sentence goes on across a page break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from holdwater.read.plain.kinds import begins_sentence, ends_sentence, is_drawn, is_item
+from holdwater.read.plain.lines import Line
+
+_FOOT = re.compile(r"(?:^|\s)\[Page:?\s+([\w.-]{1,12})\s?\]\Z|\A-\s?(\d{1,4})\s?-\Z|\APage\s+(\d{1,4})\Z")
+_HEAD = re.compile(r"(?:RFC|IEN|Internet[- ]Draft)\b.*\S(?: {2,}|\t)\S|.*\S {2,}RFC[ -:#]*\d{1,4}\b|RFC\s*\d{1,4}\s*\Z")
+_COLUMNS = re.compile(r"\S {3,}\S")
+_FURTHEST_HEAD = 8  # lines from a foot to the next page's head
+
+
+def cut_pages(raw: str, lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str]]]:
+    """Take the running heads and feet out of a paged text.
+
+    Returns:
+        The lines that are left, a blank one standing for a page break unless a sentence runs across it; and the place
+        in the file from which each printed page runs, with its label.
+    """
+    kept: list[Line] = []
+    pages: list[tuple[int, str]] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        label = _foot(line.text)
+        if label is None and not _fed(raw, line):
+            kept.append(line)
+            index += 1
+            continue
+        following = _after_break(raw, lines, index + (label is not None))
+        if label is not None:
+            pages = pages or [(0, label)]
+            place = lines[following].left if following < len(lines) else len(raw)
+            pages.append((place, str(int(label) + 1) if label.isdigit() else label))
+        _join(kept, lines[following] if following < len(lines) else None, line)
+        index = max(following, index + 1)
+    return kept, pages
+
+
+def _foot(text: str) -> str | None:
+    if not text or text[-1] not in "]-0123456789" or len(text) > 100:
+        return None
+    match = _FOOT.search(text)
+    return match[match.lastindex or 0] if match else None
+
+
+def _fed(raw: str, line: Line) -> bool:
+    """Whether a form feed stands before a line's words."""
+    return line.start > line.left and "\f" in raw[line.left : line.start]
+
+
+def _after_break(raw: str, lines: Sequence[Line], index: int) -> int:
+    """The first line of the next page's words, after the blank lines and the running head."""
+    limit = min(len(lines), index + _FURTHEST_HEAD)
+    fed = False
+    while index < limit:
+        line = lines[index]
+        fed = fed or _fed(raw, line)
+        if line.text:
+            break
+        index += 1
+    if index < len(lines) and lines[index].text and _is_head(lines[index].text, fed):
+        index += 1
+    while index < len(lines) and not lines[index].text:
+        index += 1
+    return index
+
+
+def _is_head(text: str, fed: bool) -> bool:
+    return len(text) < 100 and bool(_HEAD.match(text) or (fed and _COLUMNS.search(text)))
+
+
+def _join(kept: list[Line], following: Line | None, foot: Line) -> None:
+    """Drop the blank lines before a page break, and leave one where no sentence runs across it."""
+    while kept and not kept[-1].text:
+        kept.pop()
+    if following is None or not kept or not _runs_on(kept[-1], following):
+        kept.append(Line("", foot.left, foot.left, foot.left, 0, 0))
+
+
+def _runs_on(last: Line, following: Line) -> bool:
+    if is_item(following.text) or is_drawn(last.text) or is_drawn(following.text) or following.text[0] == "[":
+        return False
+    if abs(following.indent - last.indent) > 1:
+        return False
+    if following.text[0].islower():
+        return True
+    return (
+        not (ends_sentence(last.text) and begins_sentence(following.text)) and len(last.text) > len(following.text) / 2
+    )
