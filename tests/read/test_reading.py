@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import subprocess
 import sys
+import zipfile
 from hashlib import sha256
 from importlib.metadata import EntryPoint
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ from reading_checks import assert_sound
 from holdwater.document import Document
 from holdwater.errors import ReadError, UnreadableError
 from holdwater.read import FORMATS, decoding, formats, read_bytes, read_file
-from holdwater.read.formats import sniff
+from holdwater.read.sniffing import format_of_bytes, format_of_text
 
 HTML = "<!DOCTYPE html><html><body><p>Words.</p></body></html>"
 
@@ -37,6 +39,15 @@ HTML = "<!DOCTYPE html><html><body><p>Words.</p></body></html>"
         ("\n <!-- x --> <html lang=en>", "a.md", "html"),
         ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', "chapter", "html"),
         ('<?xml version="1.0"?><article/>', "paper", "html"),
+        ('<?xml version="1.0"?><article xmlns:xlink="x"><front/>', "paper.xml", "jats"),
+        ('<!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.2//EN" "x.dtd"><article>', "a", "jats"),
+        ('<article xmlns="http://docbook.org/ns/docbook">', "a.xml", "docbook"),
+        ("<mediawiki><page>", "dump", "wikitext"),
+        ("Text.<ref name=a>{{cite book}}</ref>", "page", "wikitext"),
+        ("\\documentclass{article}", "paper", "latex"),
+        ("words", "a.tex", "latex"),
+        ("words", "a.rst", "rst"),
+        ("words", "a.pdf", "plain"),
         ("# Title\n\ntext", "a.txt", "plain"),
         ("# Title\n\ntext", "essay", "markdown"),
         ("Text[^1].\n\n[^1]: Note.", "-", "markdown"),
@@ -47,7 +58,19 @@ HTML = "<!DOCTYPE html><html><body><p>Words.</p></body></html>"
     ],
 )
 def test_a_format_is_told_by_content_then_by_name_then_by_plain_signs(raw: str, name: str, format_name: str) -> None:
-    assert sniff(raw, name) == format_name
+    assert format_of_text(raw, name) == format_name
+
+
+@pytest.mark.parametrize(
+    ("members", "format_name"),
+    [(["word/document.xml"], "docx"), (["META-INF/container.xml"], "epub"), (["content.xml"], "odt")],
+)
+def test_a_zip_archive_is_told_by_what_it_holds_whatever_it_is_called(members: list[str], format_name: str) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for member in members:
+            archive.writestr(member, "x")
+    assert format_of_bytes(packed.getvalue(), "essay.txt") == format_name
 
 
 def test_a_named_format_is_taken_at_its_word() -> None:
@@ -56,13 +79,13 @@ def test_a_named_format_is_taken_at_its_word() -> None:
 
 
 def test_a_format_that_nobody_reads_is_refused_with_those_there_are() -> None:
-    with pytest.raises(ReadError, match="no reader is called 'docx'; there are markdown, html, plain"):
-        read_bytes(b"x", "a", format="docx")
+    with pytest.raises(ReadError, match="no reader is called 'doc'; there are markdown, html, plain"):
+        read_bytes(b"x", "a", format="doc")
 
 
 def test_sniffing_a_long_run_of_anything_is_quick() -> None:
     for piece in ("<!--", "<?xml", " ", "[", "](", "#"):
-        assert sniff(piece * 250_000, "x") in FORMATS
+        assert format_of_text(piece * 250_000, "x") in FORMATS
 
 
 # -- plug-ins
@@ -101,8 +124,8 @@ def test_a_plug_in_that_asks_for_bytes_gets_them_undecoded() -> None:
 
 @pytest.mark.usefixtures("plug_ins")
 def test_the_formats_named_in_an_error_include_plug_ins() -> None:
-    with pytest.raises(ReadError, match="plain, loud, size"):
-        read_bytes(b"x", "a", format="docx")
+    with pytest.raises(ReadError, match="jats, loud, size"):
+        read_bytes(b"x", "a", format="doc")
 
 
 def test_importing_the_room_loads_no_parser() -> None:

@@ -197,7 +197,7 @@ def test_a_finding_in_a_document_without_lines_is_still_shown() -> None:
         def locate(self, span: Span) -> object:
             return Document("").origin(Span(0, 0))
 
-        def line_text(self, line: int) -> str:
+        def line_text(self, line: int, part: str = "") -> str:
             return ""
 
         def raw_span(self, span: Span) -> Span:

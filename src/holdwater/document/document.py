@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from holdwater.document.marks import Block, Mark, MarkKind, Note, PageBreak
+from holdwater.document.marks import Block, Mark, MarkKind, Note, PageBreak, Record
 from holdwater.document.origin import FileOrigins, Origin, Origins
 from holdwater.document.span import Span
 
@@ -18,6 +18,8 @@ class Document:
 
     Everything but `text` is spans over it, in code points. `name` is what reports call it (its path as given);
     `format` is its reader's name; `metadata` is what the file says of itself (title, author, date, url, doi, …).
+    `records` are works that it describes field by field, and `unread` says, a line each, what of the file could not be
+    read (a page without a text layer, an input that is not there): what nobody has read is not clean.
     """
 
     text: str
@@ -28,15 +30,17 @@ class Document:
     notes: tuple[Note, ...] = ()
     pages: tuple[PageBreak, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    records: tuple[Record, ...] = ()
+    unread: tuple[str, ...] = ()
     origins: Origins | None = None
 
     def origin(self, span: Span) -> Origin:
         """Where `span` stood in the file."""
         return self._origins.locate(span)
 
-    def line_text(self, line: int) -> str:
-        """Line `line` (from 1) of the file, as it stands there."""
-        return self._origins.line_text(line)
+    def line_text(self, line: int, part: str = "") -> str:
+        """Line `line` (from 1) of the file, or of the part of it that an origin names, as it stands there."""
+        return self._origins.line_text(line, part)
 
     @cached_property
     def _origins(self) -> Origins:

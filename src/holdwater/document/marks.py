@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from holdwater.document.span import Span
@@ -56,7 +57,7 @@ class MarkKind(StrEnum):
 
     NOTE = "note mark"  # zero width: the digits are not in the text
     LINK = "link"
-    CITATION = "citation"  # the format's own citation syntax, such as [@doe, p. 4]
+    CITATION = "citation"  # the format's own citation, such as [@doe, p. 4] or \\cite: one mark for each work
     EMPHASIS = "emphasis"
     STRONG = "strong"
     CODE = "code"
@@ -69,8 +70,9 @@ class MarkKind(StrEnum):
 class Mark:
     """An inline mark over the text.
 
-    `label` is what the reader of the file sees ("67", a comment's words); `target` is where it leads (a note's id,
-    an address, a citation key); `ambiguous` says that the reader of the format could not be sure that it is a mark.
+    `label` is what the reader of the file sees ("67", a comment's words), or a citation's locator ("p. 4"); `target`
+    is where it leads (a note's id, an address, a citation key or a record's id); `ambiguous` says that the reader of
+    the format could not be sure that it is a mark.
     """
 
     span: Span
@@ -94,7 +96,21 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """From `offset` of the text on, the printed page is `label`."""
+    """From `offset` of the text on, the printed page is `label`; `number` is the file's own count from 1, 0 if none."""
 
     offset: int
     label: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A work that the file describes field by field: a `.bib` entry, a citation field of Word, a cite template.
+
+    `id` is what the citation marks that lead to it name in `target` ("" if none can); `csl` is CSL-JSON. `span` is the
+    words that print it (an entry of the bibliography, a stretch of a note); zero width where the text does not show it.
+    """
+
+    id: str
+    span: Span
+    csl: Mapping[str, object] = field(default_factory=dict)

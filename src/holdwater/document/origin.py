@@ -14,12 +14,18 @@ from holdwater.document.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The place of a span in its file; lines and columns count from 1, columns in code points."""
+    """The place of a span in its file; lines and columns count from 1, columns in code points.
+
+    What a line is depends on the file: a line of a text file, a paragraph of a Word document, a printed line of a PDF.
+    `part` is the path, as reports show it, of the file within or beside the file that the lines are counted in
+    ("book.epub/text/chapter-2.xhtml", "paper/sections/intro.tex"); "" where it is the file itself.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    part: str = ""
 
 
 class Origins(Protocol):
@@ -29,12 +35,12 @@ class Origins(Protocol):
         """The place in the file of `span` of the document's text."""
         ...
 
-    def line_text(self, line: int) -> str:
-        """Line `line` (from 1) of the file as it stands there, without its line end; "" past the end."""
+    def line_text(self, line: int, part: str = "") -> str:
+        """Line `line` (from 1) of the file, or of a part of it, as it stands there; "" past the end. No line end."""
         ...
 
     def raw_span(self, span: Span) -> Span:
-        """The range of the decoded file from the first to the last character of `span`."""
+        """The range of the decoded file (its parts, one after the other) from the first to the last character."""
         ...
 
 
@@ -47,15 +53,26 @@ class Run:
     length: int
 
 
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """A file within the file or beside it: its path as reports show it, and where its content begins in all of it."""
+
+    name: str
+    raw_start: int
+
+
 @dataclass(frozen=True)
 class FileOrigins:
     """Origins of a format that is itself text: runs of the text that stand unchanged in the file.
 
-    Characters of the text in no run (a blank put between two blocks) are placed just after the run before them.
+    Characters of the text in no run (a blank put between two blocks) are placed just after the run before them. A
+    document of several files has their contents one after the other in `raw`, and `parts` in that order; lines are
+    then counted in each. The file itself, if it is one of them, is the part called "".
     """
 
     raw: str
     runs: tuple[Run, ...]
+    parts: tuple[FilePart, ...] = ()
 
     @classmethod
     def identity(cls, raw: str) -> FileOrigins:
@@ -86,20 +103,45 @@ class FileOrigins:
 
     def locate(self, span: Span) -> Origin:
         raw = self.raw_span(span)
+        part, first, after = self._part_at(raw.start)
         line, column = self._line_column(raw.start)
-        end_line, end_column = self._line_column(raw.end)
-        return Origin(line, column, end_line, end_column)
+        end_line, end_column = self._line_column(max(raw.start, min(raw.end, after)))
+        return Origin(line - first, column, end_line - first, end_column, part)
 
     def _line_column(self, raw_offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, raw_offset)
         return line, raw_offset - self._line_starts[line - 1] + 1
 
-    def line_text(self, line: int) -> str:
-        if not 1 <= line <= len(self._line_starts):
+    def line_text(self, line: int, part: str = "") -> str:
+        first, last = self._lines_of(part)
+        if not 1 <= line <= last - first:
             return ""
-        start = self._line_starts[line - 1]
-        end = self._line_starts[line] if line < len(self._line_starts) else len(self.raw)
+        start = self._line_starts[first + line - 1]
+        end = self._line_starts[first + line] if first + line < len(self._line_starts) else len(self.raw)
         return self.raw[start:end].rstrip("\r\n")
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [part.raw_start for part in self.parts]
+
+    def _part_at(self, raw_offset: int) -> tuple[str, int, int]:
+        """The part at an offset of `raw`: its name, how many lines stand before it, and where it ends."""
+        index = bisect_right(self._part_starts, raw_offset) - 1
+        if index < 0:
+            return "", 0, len(self.raw)
+        after = self._part_starts[index + 1] if index + 1 < len(self.parts) else len(self.raw)
+        return self.parts[index].name, self._line_column(self._part_starts[index])[0] - 1, after
+
+    def _lines_of(self, part: str) -> tuple[int, int]:
+        """How many lines stand before a part, and before what follows it."""
+        if not self.parts and not part:
+            return 0, len(self._line_starts)
+        for one in self.parts:
+            if one.name == part:
+                _, first, after = self._part_at(one.raw_start)
+                last = len(self._line_starts) if after == len(self.raw) else self._line_column(after)[0] - 1
+                return first, last
+        return 0, 0
 
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -162,6 +204,6 @@ class RunBuilder:
         """The runs of the text built so far, in the text's order."""
         return tuple(self._runs)
 
-    def origins(self, raw: str) -> FileOrigins:
-        """The origins of the text built so far, over the file's decoded content `raw`."""
-        return FileOrigins(raw, tuple(self._runs))
+    def origins(self, raw: str, parts: Sequence[FilePart] = ()) -> FileOrigins:
+        """The origins of the text built so far, over the decoded content `raw` of the file (see `FileOrigins`)."""
+        return FileOrigins(raw, tuple(self._runs), tuple(parts))

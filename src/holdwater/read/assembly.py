@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Note, PageBreak, Part, RunBuilder, Span
+from holdwater.document import (
+    Block,
+    BlockKind,
+    Document,
+    FilePart,
+    Mark,
+    MarkKind,
+    Note,
+    PageBreak,
+    Part,
+    Record,
+    RunBuilder,
+    Span,
+)
 
 BREAK = "\n\n"
 """What stands between two blocks of the text."""
@@ -36,6 +49,8 @@ class Assembly:
     marks: list[Mark] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     pages: list[PageBreak] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     _setting: Setting = field(default_factory=Setting)
     _start: int = 0
     _begun: bool = True
@@ -96,8 +111,9 @@ class Assembly:
         name: str,
         format: str,  # noqa: A002 - Document's own word
         metadata: Mapping[str, str],
+        parts: Sequence[FilePart] = (),
     ) -> Document:
-        """The finished document over the file's decoded content `raw`."""
+        """The finished document over the decoded content `raw` of the file, or of its `parts` one after the other."""
         self.close_block()
         for words in self._waiting:
             self.marks.append(Mark(Span(self.length, self.length), MarkKind.COMMENT, words))
@@ -110,7 +126,9 @@ class Assembly:
             notes=tuple(sorted(self.notes, key=lambda note: note.span.start)),
             pages=tuple(sorted(self.pages, key=lambda page: page.offset)),
             metadata=dict(metadata),
-            origins=self.builder.origins(raw),
+            records=tuple(sorted(self.records, key=lambda record: record.span)),
+            unread=tuple(self.unread),
+            origins=self.builder.origins(raw, parts),
         )
 
 

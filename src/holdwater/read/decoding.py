@@ -11,30 +11,6 @@ from holdwater.errors import ReadError, UnreadableError
 MAX_BYTES = 64 * 1024 * 1024
 """The largest text that is read: about 400 times a long book, and what a laptop still holds with all its spans."""
 
-_MAGIC = (
-    (b"%PDF-", "a PDF", "convert it to text first (pdftotext)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls, .ppt)", "save it as HTML or text first"),
-    (b"{\\rtf", "a Rich Text file", "save it as HTML or text first"),
-    (b"\x89PNG", "a picture", "give its text"),
-    (b"\xff\xd8\xff", "a picture", "give its text"),
-    (b"GIF8", "a picture", "give its text"),
-    (b"%!PS", "a PostScript file", "convert it to text first"),
-    (b"BZh", "a bzip2 archive", "unpack it first"),
-    (b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
-    (b"\x7fELF", "a program", "give a text"),
-    (b"SQLite format 3", "a database", "give a text"),
-)
-
-_ZIPPED = (
-    (b"application/epub+zip", "an EPUB", "unpack it and give the chapter's XHTML"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file", "save it as HTML or text first"),
-    (b"word/", "a Word document (.docx)", "save it as HTML or text first"),
-    (b"xl/", "an Excel workbook", "save it as text first"),
-    (b"ppt/", "a PowerPoint file", "save it as text first"),
-)
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -89,17 +65,6 @@ def bounded(data: bytes, name: str) -> bytes:
         limit = MAX_BYTES // (1024 * 1024)
         raise ReadError(f"larger than {limit} MB of text", where=name, mend="split it into parts")
     return data
-
-
-def refuse_binary(data: bytes, name: str) -> None:
-    """Raises UnreadableError, naming what it is, if the bytes are known to be something else than text."""
-    if data.startswith(b"PK\x03\x04"):
-        head = data[:4096]
-        what, mend = next(((w, m) for sign, w, m in _ZIPPED if sign in head), ("a zip archive", "unpack it first"))
-        raise UnreadableError(f"this is {what}, which has no reader here yet", where=name, mend=mend)
-    for sign, what, mend in _MAGIC:
-        if data.startswith(sign):
-            raise UnreadableError(f"this is {what}, which has no reader here yet", where=name, mend=mend)
 
 
 def decode(data: bytes, name: str) -> str:

@@ -1,9 +1,8 @@
-"""Which format a file is in, and which reader reads it."""
+"""Which formats there are, and the reader of each."""
 
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
@@ -16,51 +15,55 @@ from holdwater.errors import ReadError
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-FORMATS = ("markdown", "html", "plain")
+FORMATS = ("markdown", "html", "plain", "docx", "pdf", "epub", "latex", "wikitext", "jats")
 """The formats that Holdwater reads by itself; plug-ins add others (entry point `holdwater.readers`)."""
 
+PANDOC_FORMATS = (
+    "odt", "rtf", "rst", "org", "typst", "docbook", "fb2", "textile", "ipynb", "dokuwiki", "muse", "t2t", "man",
+)  # fmt: skip
+"""The formats that an installed pandoc reads for us, by pandoc's own names."""
+
 _SUFFIXES = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mkd": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".xht": "html",
-    ".txt": "plain",
-    ".text": "plain",
+    "markdown": "md markdown mkd mdown qmd rmd",
+    "html": "html htm xhtml xht",
+    "plain": "txt text",
+    "docx": "docx docm dotx",
+    "pdf": "pdf",
+    "epub": "epub",
+    "latex": "tex ltx latex",
+    "wikitext": "wiki mediawiki wikitext mw",
+    "jats": "nxml jats",
+    "odt": "odt ott fodt",
+    "rtf": "rtf",
+    "rst": "rst rest",
+    "org": "org",
+    "typst": "typ",
+    "docbook": "dbk docbook",
+    "fb2": "fb2",
+    "textile": "textile",
+    "ipynb": "ipynb",
+    "dokuwiki": "dokuwiki",
+    "muse": "muse",
+    "t2t": "t2t",
+    "man": "man",
 }
-
-_HEAD = 4096
-"""How many characters of a text are looked at to tell its format."""
-
-_MARKUP = re.compile(
-    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->)*<(!doctype\s+html|html|head|body)\b", re.I
-)
-_MARKDOWN = re.compile(r"^(?:\[\^[^\s\]]{1,40}\]:[ \t]|#{1,6} \S)|\]\(https?://", re.M)
+_BY_SUFFIX = {suffix: named for named, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 
 Reader = Callable[..., Document]
 
 
-def sniff(raw: str, name: str) -> str:
-    """The format of a decoded text: by what it holds, then by its name's suffix, then by Markdown's plainest signs."""
-    head = raw[:_HEAD]
-    if _MARKUP.match(head):
-        return "html"
-    suffix = PurePath(name).suffix.lower()
-    if suffix in _SUFFIXES:
-        return _SUFFIXES[suffix]
-    if suffix[1:] in _plug_ins():
-        return suffix[1:]
-    if head.lstrip().startswith("<?xml"):
-        return "html"
-    return "markdown" if _MARKDOWN.search(head) else "plain"
+def suffix_format(name: str) -> str | None:
+    """The format that the suffix of a file's name stands for, plug-ins' included; None where it stands for none."""
+    suffix = PurePath(name).suffix.lower()[1:]
+    if suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[suffix]
+    return suffix if suffix and suffix in _plug_ins() else None
 
 
-def format_by_name(name: str) -> str | None:
+def plug_in_format(name: str) -> str | None:
     """The format that a plug-in reads and that the file's suffix names; None where there is no such plug-in."""
     suffix = PurePath(name).suffix.lower()[1:]
-    return suffix if suffix in _plug_ins() else None
+    return suffix if suffix not in _BY_SUFFIX and suffix in _plug_ins() else None
 
 
 def reader(format: str) -> Reader:  # noqa: A002 - the word the command line uses
@@ -68,16 +71,21 @@ def reader(format: str) -> Reader:  # noqa: A002 - the word the command line use
     if format in FORMATS:
         function: Reader = import_module(f"holdwater.read.{format}").read
         return function
+    if format in PANDOC_FORMATS:
+        through_pandoc: Reader = import_module("holdwater.read.pandoc").read
+        return through_pandoc
     if format in _plug_ins():
         loaded: Reader = _plug_ins()[format].load()
         return loaded
     known = ", ".join((*FORMATS, *sorted(_plug_ins())))
-    raise ReadError(f"no reader is called {format!r}", mend=f"there are {known}")
+    raise ReadError(
+        f"no reader is called {format!r}", mend=f"there are {known}, and through pandoc {', '.join(PANDOC_FORMATS)}"
+    )
 
 
 @cache
 def needs(function: Reader) -> frozenset[str]:
-    """The names of a reader's parameters: it is given `raw` (text), `data` (bytes), `name` or `beside` as it asks."""
+    """The names of a reader's parameters; it is given what it asks for (see `holdwater.read.reading`)."""
     return frozenset(inspect.signature(function).parameters)
 
 

@@ -1,4 +1,17 @@
-"""Reading a file or bytes: decompressed, decoded, sniffed, and handed to the reader of its format."""
+"""Reading a file or bytes: decompressed, sniffed, decoded, and handed to the reader of its format.
+
+A reader is given what its parameters name:
+
+| parameter | what it is |
+|---|---|
+| `raw` | the file's decoded content, for a format that is text |
+| `data` | the file's bytes, for one that is not; a reader asks for one of the two |
+| `name` | what reports call the file |
+| `format` | the name of the format, for a reader of several |
+| `beside` | gives the decoded text of a file in the document's folder or below it; None for bytes without a folder |
+| `head` | whether only the beginning is wanted, to learn what the document is; a reader may then stop early |
+| `ocr` | whether pages without a text layer are to be read with an installed tesseract |
+"""
 
 from __future__ import annotations
 
@@ -7,22 +20,40 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from holdwater.document import Document
 from holdwater.errors import ReadError
-from holdwater.read.decoding import MAX_BYTES, bounded, decode, refuse_binary, unpack
-from holdwater.read.formats import format_by_name, needs, reader, sniff
+from holdwater.read.decoding import MAX_BYTES, bounded, decode, unpack
+from holdwater.read.formats import needs, plug_in_format, reader
+from holdwater.read.sniffing import format_of_bytes, format_of_text
 
 Beside = Callable[[str], str | None]
 """Gives the decoded text of a file that stands in the document's own folder, None where it cannot be had."""
 
 
-def read_file(path: str | Path, *, format: str | None = None) -> Document:  # noqa: A002 - the public face's word
+class Wanted(NamedTuple):
+    """How a file is to be read: as what format (told by its content if None), how far, and with OCR or without."""
+
+    format: str | None = None
+    head: bool = False
+    ocr: bool = False
+
+
+def read_file(
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002 - the public face's word
+    head: bool = False,
+    ocr: bool = False,
+) -> Document:
     """Read a file as a document.
 
     Args:
         path: the file; gzip is unpacked.
         format: the name of its reader; told from its content and its name if None.
+        head: only the beginning is wanted, to learn what the document is.
+        ocr: read pages without a text layer with an installed tesseract.
 
     Returns:
         The document; `name` is the path as given, `metadata` has the file's `sha256` and its size in `bytes`.
@@ -32,26 +63,39 @@ def read_file(path: str | Path, *, format: str | None = None) -> Document:  # no
         UnreadableError: no text can be had of it.
     """
     data = _file_bytes(Path(path), str(path))
-    return _read(data, str(path), format, partial(_beside, Path(path).parent))
+    return _read(data, str(path), Wanted(format, head, ocr), partial(_beside, Path(path).parent))
 
 
-def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Document:  # noqa: A002
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    format: str | None = None,  # noqa: A002
+    head: bool = False,
+    ocr: bool = False,
+) -> Document:
     """Read bytes as a document called `name`; otherwise as `read_file`, but no other file is looked at."""
-    return _read(data, name, format, None)
+    return _read(data, name, Wanted(format, head, ocr), None)
 
 
-def _read(data: bytes, name: str, format: str | None, beside: Beside | None) -> Document:  # noqa: A002
+def _read(data: bytes, name: str, wanted: Wanted, beside: Beside | None) -> Document:
     content = unpack(data, name)
     plain_name = name[:-3] if name.lower().endswith(".gz") else name
-    chosen = format or format_by_name(plain_name)
+    chosen = wanted.format or plug_in_format(plain_name)
     if chosen is None or "data" not in needs(reader(chosen)):
-        refuse_binary(content, name)
+        binary = format_of_bytes(content, name)
+        if binary is not None and chosen is not None:
+            raise ReadError(f"this is {binary.upper()}, not {chosen}", where=name, mend="leave --format out")
+        chosen = binary or chosen
+    raw = ""
+    if chosen is None or "data" not in needs(reader(chosen)):
         raw = decode(content, name)
-        chosen = chosen or sniff(raw, plain_name)
-    else:
-        raw = ""
+        chosen = chosen or format_of_text(raw, plain_name)
     function = reader(chosen)
-    offered = {"raw": raw, "data": content, "name": name, "beside": beside}
+    offered = {
+        "raw": raw, "data": content, "name": name, "format": chosen, "beside": beside,
+        "head": wanted.head, "ocr": wanted.ocr,
+    }  # fmt: skip
     document = function(**{need: offered[need] for need in needs(function) if need in offered})
     facts = {"sha256": sha256(data).hexdigest(), "bytes": str(len(data))}
     return replace(document, metadata={**document.metadata, **facts})
@@ -75,11 +119,11 @@ def _file_bytes(path: Path, name: str) -> bytes:
 
 
 def _beside(folder: Path, relative: str) -> str | None:
-    """The text of `relative` in `folder`; None where it leads out of the folder, is not there, or is no text."""
+    """The text of `relative` in or below `folder`; None where it leads out of it, is not there, or is no text."""
     try:
         home = folder.resolve()
         path = (home / relative).resolve()
-        if path.parent != home or not path.is_file():
+        if not path.is_relative_to(home) or not path.is_file():
             return None
         return decode(unpack(_file_bytes(path, relative), relative), relative)
     except (ReadError, OSError, ValueError):

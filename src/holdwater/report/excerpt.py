@@ -35,9 +35,13 @@ class Excerpts:
     room: int
     _number: int = field(default=0, init=False)
     _line: str = field(default="", init=False)
+    _part: str = field(default="", init=False)
 
     def at(self, span: Span, changed: Sequence[Span] = ()) -> list[ExcerptLine]:
         """The lines of `span`, `^` under the words in `changed` and `~` under the rest (`^` if nothing changed)."""
+        part = self.document.origin(span).part
+        if part != self._part:
+            self._part, self._number = part, 0
         rows = self._rows(span, changed)
         lines: list[ExcerptLine] = []
         for row in rows:
@@ -59,7 +63,7 @@ class Excerpts:
 
     def _text(self, row: int) -> str:
         if row != self._number:
-            self._number, self._line = row, self.document.line_text(row)
+            self._number, self._line = row, self.document.line_text(row, self._part)
         return self._line
 
     def _marks(self, row: int, span: Span, changed: Sequence[Span]) -> list[Underline]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from holdwater.document import Document, FileOrigins, Mark, Note, Origin, PageBreak, Span
+from holdwater.document import Document, FileOrigins, Mark, Note, Origin, Span
 
 _BREAK = "\n\n"
 
@@ -34,6 +34,8 @@ def joined(documents: Sequence[Document]) -> Document:
         marks=tuple(mark for one in moved for mark in one.marks),
         notes=tuple(note for one in moved for note in one.notes),
         pages=tuple(page for one in moved for page in one.pages),
+        records=tuple(record for one in moved for record in one.records),
+        unread=tuple(dict.fromkeys(line for one in moved for line in one.unread)),
         origins=JoinedOrigins(tuple(starts), tuple(documents)),
     )
 
@@ -46,7 +48,8 @@ def _moved(document: Document, by: int, prefix: str) -> Document:
         blocks=tuple(replace(block, span=block.span.shift(by)) for block in document.blocks),
         marks=tuple(_moved_mark(mark, by, prefix if mark.target in own else "") for mark in document.marks),
         notes=tuple(Note(prefix + note.id, note.label, note.span.shift(by)) for note in document.notes),
-        pages=tuple(PageBreak(page.offset + by, page.label) for page in document.pages),
+        pages=tuple(replace(page, offset=page.offset + by) for page in document.pages),
+        records=tuple(replace(record, span=record.span.shift(by)) for record in document.records),
     )
 
 
@@ -72,9 +75,9 @@ class JoinedOrigins:
         document, within = self._part(span)
         return document.origin(within)
 
-    def line_text(self, line: int) -> str:
-        """Line `line` of the first part's file."""
-        return self.documents[0].line_text(line)
+    def line_text(self, line: int, part: str = "") -> str:
+        """Line `line` of the first file, or of its part."""
+        return self.documents[0].line_text(line, part)
 
     def raw_span(self, span: Span) -> Span:
         """The range of `span` in the decoded file of its part."""
