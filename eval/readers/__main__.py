@@ -1,0 +1,44 @@
+"""How well every format is read: notes, citations, words, places, reference strings, speed.
+
+    scripts/eval readers                every measure, its floor, and each miss with its reason
+    scripts/eval readers --quiet        without the misses
+    scripts/eval readers defuddle       only the measures named
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+
+from eval import data
+from eval.measure import Measure, bounds, misses, table
+
+MODULES: dict[str, tuple[str, ...]] = {}
+"""Which module of this folder measures what: `measures()` of each yields measures of these names."""
+
+
+def measured(wanted: set[str]) -> Iterator[Measure]:
+    """The measures with these names, or all of them."""
+    for module, names in MODULES.items():
+        if not wanted or wanted & {module, *names}:
+            measures: Callable[[], Iterable[Measure]] = import_module(f"eval.readers.{module}").measures
+            yield from measures()
+
+
+def main(arguments: list[str]) -> int:
+    """Print the measures and their misses; 1 if one is below its floor."""
+    wanted = {argument for argument in arguments if not argument.startswith("-")}
+    began = time.monotonic()
+    pinned = bounds("readers")
+    found = list(measured(wanted))
+    if "--quiet" not in arguments:
+        print(misses(found), end="\n\n")
+    print(f"data: formats {data.digest('formats/**/*.*')}; {time.monotonic() - began:.0f} s")
+    print(table(found, pinned))
+    return 0 if all(one.holds(pinned[one.name]) for one in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
