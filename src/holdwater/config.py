@@ -39,6 +39,7 @@ class Config:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     strict: bool = False
     exit_zero: bool = False
+    ocr: bool = False
     sources: Path | None = None
     catalogue: Path | None = None
     output_format: str = "full"
@@ -142,7 +143,7 @@ def _field(key: str, file: Path) -> str:
 
 def _value(name: str, key: str, value: object, file: Path) -> object:
     match name:
-        case "strict" | "exit_zero":
+        case "strict" | "exit_zero" | "ocr":
             return _expect(value, bool, "true or false", key, file)
         case "sources" | "catalogue":
             return file.parent / _expect(value, str, "a path between quotation marks", key, file)

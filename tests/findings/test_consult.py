@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from findings.consulting import LAMPS, WALL, Desk, paged
-from holdwater.document import Span
+from holdwater.document import Document, Span
 from holdwater.extract.model import QuotationKind
 from holdwater.findings.model import Status
 from holdwater.match.model import Change
@@ -177,3 +177,11 @@ def test_a_block_is_complete_in_itself_and_may_be_cut(kind: QuotationKind, cut: 
     alignment = one.verdict().alignment
     assert alignment is not None
     assert bool(alignment.cut) is cut
+
+
+def test_words_that_a_source_read_in_part_does_not_show_are_unchecked() -> None:
+    one = Desk(DRAFT, {"wall": Document(WALL, name="wall.pdf", unread=("page 2: no text layer",))})
+    one.quote(ABSENT, citations=[one.cite("wall")])
+    verdict = one.verdict()
+    assert verdict.status is Status.SOURCE_UNREADABLE
+    assert (verdict.reason, verdict.tied) == ("not in what could be read of its source", ("wall",))

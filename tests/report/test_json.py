@@ -99,7 +99,7 @@ def test_a_finding_holds_its_place_its_words_and_its_passage() -> None:
         "text": words,
         "quotation": 0,
         "span": {"start": start, "end": start + len(words)},
-        "origin": {"line": 3, "column": 22, "endLine": 3, "endColumn": 77},
+        "origin": {"line": 3, "column": 22, "endLine": 3, "endColumn": 77, "part": None},
     }
     (evidence,) = finding["evidence"]
     assert evidence["text"] == "About fourteen percent of the fleet was laid up by January"
@@ -214,7 +214,7 @@ def test_the_order_and_layout_of_the_json_is_steady() -> None:
             "text": "the ice is here",
             "span": {"start": 10, "end": 25},
             "spans": [{"start": 10, "end": 25}],
-            "origin": {"line": 1, "column": 11, "endLine": 1, "endColumn": 26},
+            "origin": {"line": 1, "column": 11, "endLine": 1, "endColumn": 26, "part": None},
             "speaker": None,
             "citations": [],
             "tied": [],

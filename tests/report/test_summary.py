@@ -8,15 +8,19 @@ from datetime import date
 import pytest
 from report_factory import Draft, harbour
 
-from holdwater.document import Span
+from holdwater.document import Document, FileOrigins, FilePart, PageBreak, Run, Span
 from holdwater.extract.model import Reference
 from holdwater.findings.model import Evidence, Level, Status
 from holdwater.match.model import Alignment, Fit
+from holdwater.report import html, markdown
 from holdwater.report.lookup import Lookup
 from holdwater.report.summary import summarise
+from holdwater.report.terminal import render_full
 from holdwater.report.wording import (
+    at,
     count,
     issued,
+    line_of,
     listed,
     place,
     reference_label,
@@ -157,3 +161,23 @@ def test_counts_and_lists_read_as_words() -> None:
     assert listed([]) == ""
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_what_of_a_file_could_not_be_read_is_told_and_keeps_the_report_from_being_clean() -> None:
+    report = Draft("No quotation at all.").report(unread=("page 2: no text layer",))
+    assert not report.clean
+    assert report.failed(strict=True)
+    assert not report.failed()
+    assert summarise(report).sentence.endswith("not all of the file could be read (1 place)")
+    assert "not read     page 2: no text layer" in render_full(report)
+    assert "Not read: page 2: no text layer" in markdown.render(report)
+    assert "Not read: page 2: no text layer" in html.render(report)
+
+
+def test_a_place_is_told_as_the_file_counts() -> None:
+    paged = Document("one two", pages=(PageBreak(0, "xii", 3),))
+    assert line_of(paged, Span(4, 7)) == "page 3, line 1"
+    origins = FileOrigins("one two", (Run(0, 0, 7),), (FilePart("book.epub/text/ch-2.xhtml", 0),))
+    chapter = Document("one two", "book.epub", origins=origins)
+    assert line_of(chapter, Span(4, 7)) == "ch-2.xhtml, line 1"
+    assert at(chapter, chapter.origin(Span(4, 7))) == "book.epub/text/ch-2.xhtml:1:5"

@@ -194,6 +194,8 @@ def test_unchecked_findings_with_one_message_share_a_line() -> None:
 
 def test_a_finding_in_a_document_without_lines_is_still_shown() -> None:
     class NoLines:
+        counts = "line"
+
         def locate(self, span: Span) -> object:
             return Document("").origin(Span(0, 0))
 

@@ -38,6 +38,11 @@ class Document:
         """Where `span` stood in the file."""
         return self._origins.locate(span)
 
+    @property
+    def counted(self) -> str:
+        """What the lines of origins are in this file: "line", or "paragraph" where it knows no lines."""
+        return self._origins.counts
+
     def line_text(self, line: int, part: str = "") -> str:
         """Line `line` (from 1) of the file, or of the part of it that an origin names, as it stands there."""
         return self._origins.line_text(line, part)
@@ -83,7 +88,12 @@ class Document:
     def page_at(self, offset: int) -> str | None:
         """The printed page that `offset` stands on; None where the document shows no page before it."""
         index = bisect_right(self._page_starts, offset) - 1
-        return self.pages[index].label if index >= 0 else None
+        return self.pages[index].label or None if index >= 0 else None
+
+    def page_number_at(self, offset: int) -> int:
+        """Which page of the file, counted from 1, `offset` stands on; 0 where the file has no pages of its own."""
+        index = bisect_right(self._page_starts, offset) - 1
+        return self.pages[index].number if index >= 0 else 0
 
     @cached_property
     def _page_starts(self) -> list[int]:

@@ -31,6 +31,11 @@ class Origin:
 class Origins(Protocol):
     """What a reader hands over so that a span can be shown where it stood."""
 
+    @property
+    def counts(self) -> str:
+        """What its lines are, in a word: "line", or "paragraph"."""
+        ...
+
     def locate(self, span: Span) -> Origin:
         """The place in the file of `span` of the document's text."""
         ...
@@ -73,6 +78,7 @@ class FileOrigins:
     raw: str
     runs: tuple[Run, ...]
     parts: tuple[FilePart, ...] = ()
+    counts: str = "line"
 
     @classmethod
     def identity(cls, raw: str) -> FileOrigins:

@@ -16,7 +16,7 @@ from holdwater.errors import ConfigError, HoldwaterError
 from holdwater.findings.decisions import FILE_NAME, Decision, parse_decisions
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes, read_file
-from holdwater.read.decoding import MAX_BYTES
+from holdwater.read.decoding import MAX_FILE
 from holdwater.sources.shelf import Shelf, open_shelf
 
 COULD_NOT_RUN = 2
@@ -28,7 +28,7 @@ class Run:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.progress = Progress(wanted=not (options.quiet or options.no_progress))
-        self.shelves: dict[tuple[Path, Path | None], Shelf] = {}
+        self.shelves: dict[tuple[Path, Path | None, bool], Shelf] = {}
         self.said: set[str] = set()
 
     def all(self) -> int:
@@ -63,7 +63,7 @@ class Run:
 
     def _one(self, document: str, config: Config, files: Sequence[Target]) -> int:
         with self.progress.doing(f"reading {document}"):
-            text = _read(document, self.options.format)
+            text = _read(document, self.options.format, ocr=config.ocr)
         shelf = self._shelf(config)
         with self.progress.doing(f"checking {document}"):
             report = check(text, shelf, config, _decisions(document), self.progress.step)
@@ -74,10 +74,10 @@ class Run:
     def _shelf(self, config: Config) -> Shelf:
         if config.sources is None:
             return Shelf.empty()
-        key = (config.sources, config.catalogue)
+        key = (config.sources, config.catalogue, config.ocr)
         if key not in self.shelves:
             with self.progress.doing(f"opening the sources in {config.sources}"):
-                self.shelves[key] = open_shelf(*key, progress=self.progress.step)
+                self.shelves[key] = open_shelf(*key[:2], progress=self.progress.step, ocr=config.ocr)
         return self.shelves[key]
 
     def _show(self, report: Report, config: Config) -> None:
@@ -86,10 +86,10 @@ class Run:
             say(render(report, width=width(), colour=has_colour(self.options.color)))
 
 
-def _read(document: str, form: str | None) -> Document:
+def _read(document: str, form: str | None, *, ocr: bool) -> Document:
     if document == STDIN:
-        return read_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), STDIN, format=form)
-    return read_file(document, format=form)
+        return read_bytes(sys.stdin.buffer.read(MAX_FILE + 1), STDIN, format=form, ocr=ocr)
+    return read_file(document, format=form, ocr=ocr)
 
 
 def _decisions(document: str) -> tuple[Decision, ...]:

@@ -20,15 +20,18 @@ SHOWN = 5
 @click.option("--sources", metavar="DIR", required=True, help="Folder of the sources in hand.")
 @click.option("--catalogue", metavar="FILE", help="What the sources are: CSL-JSON or BibTeX [DIR/sources.json].")
 @click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="full or json [full].")
+@click.option("--ocr", is_flag=True, help="Read scanned pages with an installed tesseract.")
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")
 @with_debug
-def command(words: str, sources: str, catalogue: str | None, output_format: str, no_progress: bool, color: str) -> int:
+def command(
+    words: str, sources: str, catalogue: str | None, output_format: str, ocr: bool, no_progress: bool, color: str
+) -> int:
     """Find WORDS in the sources in hand, the nearest passages first.
 
     Exit codes: 0 found, 1 not found, 2 could not run.
     """
-    passages = _search(words, sources, catalogue, Progress(wanted=not no_progress))
+    passages = _search(words, sources, catalogue, Progress(wanted=not no_progress), ocr=ocr)
     if output_format == "json":
         say(_as_json(words, passages))
     else:
@@ -38,14 +41,14 @@ def command(words: str, sources: str, catalogue: str | None, output_format: str,
     return 0 if passages else 1
 
 
-def _search(words: str, sources: str, catalogue: str | None, progress: Progress) -> list[Evidence]:
+def _search(words: str, sources: str, catalogue: str | None, progress: Progress, *, ocr: bool) -> list[Evidence]:
     from pathlib import Path
 
     from holdwater.findings.elsewhere import search
     from holdwater.sources.shelf import open_shelf
 
     with progress.doing(f"searching {sources}"):
-        shelf = open_shelf(Path(sources), Path(catalogue) if catalogue else None, progress=progress.step)
+        shelf = open_shelf(Path(sources), Path(catalogue) if catalogue else None, progress=progress.step, ocr=ocr)
         return search(words, shelf)[:SHOWN]
 
 

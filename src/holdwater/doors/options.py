@@ -31,6 +31,7 @@ class Options:
     config: str | None
     isolated: bool
     format: str | None
+    ocr: bool
     quiet: bool
     no_progress: bool
     color: str
@@ -63,6 +64,7 @@ class Options:
             extend_select=(*config.extend_select, *self.extend_select),
             strict=self.strict or config.strict,
             exit_zero=self.exit_zero or config.exit_zero,
+            ocr=self.ocr or config.ocr,
             output_format=self.output_format or config.output_format,
             sources=Path(self.sources) if self.sources else config.sources,
             catalogue=Path(self.catalogue) if self.catalogue else config.catalogue,

@@ -230,6 +230,9 @@ class _Consultation:
             elif any(self.reading.words(source) is None for source in tie.leads_to):
                 unreadable = self._unchecked(Status.SOURCE_UNREADABLE, "its source is unreadable")
                 yield replace(unreadable, tied=tie.leads_to)
+            elif any(self.reading.shelf.document(source).unread for source in tie.leads_to):
+                in_part = self._unchecked(Status.SOURCE_UNREADABLE, "not in what could be read of its source")
+                yield replace(in_part, tied=tie.leads_to)
 
     def _unchecked(self, status: Status, reason: str) -> Verdict:
         return Verdict(self.quotation.id, status, reason=reason)

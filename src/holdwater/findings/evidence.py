@@ -64,16 +64,17 @@ def _evidence(alignment: Alignment, source: Source, document: Document, *, runne
     span = alignment.span
     if span is None:
         raise ValueError("an alignment without a passage is no evidence")
+    origin = document.origin(span)
     return Evidence(
         source=source.id,
         title=source.title,
-        file=source.file,
+        file=origin.part or source.file,
         span=span,
         text=span.of(document.text),
         before=_before(document.text, span.start),
         after=_after(document.text, span.end),
         place=_place(document, span),
-        line=document.origin(span).line,
+        line=origin.line,
         alignment=alignment,
         runner_up=runner_up,
     )
@@ -109,4 +110,6 @@ def _place(document: Document, span: Span) -> str:
     part = block.part.value if block and block.part is not Part.BODY else ""
     pages = pages_of(document, span)
     page = f"page {pages}" if pages else ""
-    return ", ".join(piece for piece in (page, part) if piece)
+    number = document.page_number_at(span.start)
+    counted = f"page {number} of the file" if number and str(number) != pages.partition("-")[0] else ""
+    return ", ".join(piece for piece in (page, counted, part) if piece)

@@ -57,8 +57,10 @@ class Report:
 
     @property
     def clean(self) -> bool:
-        """Whether everything was checked and nothing was found."""
-        return not self.findings and all(verdict.status in CLEAN for verdict in self.verdicts)
+        """Whether everything was read and checked and nothing was found."""
+        return (
+            not self.findings and not self.document.unread and all(verdict.status in CLEAN for verdict in self.verdicts)
+        )
 
     def failed(self, *, strict: bool = False) -> bool:
         """Whether a run should end with exit code 1: on findings, and under `strict` on anything unchecked."""

@@ -11,6 +11,9 @@ from holdwater.errors import ReadError, UnreadableError
 MAX_BYTES = 64 * 1024 * 1024
 """The largest text that is read: about 400 times a long book, and what a laptop still holds with all its spans."""
 
+MAX_FILE = 4 * MAX_BYTES
+"""The largest file that is opened: a PDF of scanned pages, an e-book with its pictures."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -37,7 +40,7 @@ _MAX_CONTROL = 0.01
 def unpack(data: bytes, name: str) -> bytes:
     """The bytes themselves, or what gzip packed in them. Raises ReadError if they are damaged or grow too large."""
     if not data.startswith(b"\x1f\x8b"):
-        return bounded(data, name)
+        return bounded(data, name, most=MAX_FILE)
     pieces: list[bytes] = []
     room = MAX_BYTES + 1
     while data and room > 0:
@@ -59,19 +62,21 @@ def _unpack_member(data: bytes, name: str, room: int) -> tuple[bytes, bytes]:
     return piece, rest if rest.startswith(b"\x1f\x8b") else b""
 
 
-def bounded(data: bytes, name: str) -> bytes:
-    """The same bytes. Raises ReadError if there are more of them than a text may have."""
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // (1024 * 1024)
-        raise ReadError(f"larger than {limit} MB of text", where=name, mend="split it into parts")
+def bounded(data: bytes, name: str, *, most: int = MAX_BYTES) -> bytes:
+    """The same bytes. Raises ReadError if there are more than `most` of them: than a text may have, if not told."""
+    if len(data) > most:
+        what = "of text" if most == MAX_BYTES else "in one file"
+        raise ReadError(f"larger than {most // 2**20} MB {what}", where=name, mend="split it into parts")
     return data
 
 
 def decode(data: bytes, name: str) -> str:
     """The text of the bytes: by byte-order mark, as UTF-8, as declared, or as Windows-1252 where that is plausible.
 
-    Raises UnreadableError where the bytes are no text, ReadError with the byte's offset where UTF-8 is damaged.
+    Raises UnreadableError where the bytes are no text, ReadError with the byte's offset where UTF-8 is damaged or where
+    there are more than `MAX_BYTES`.
     """
+    bounded(data, name)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_decode_as(data[len(mark) :], encoding, name, len(mark)), name)

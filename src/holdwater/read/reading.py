@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from holdwater.document import Document
 from holdwater.errors import ReadError
-from holdwater.read.decoding import MAX_BYTES, bounded, decode, unpack
+from holdwater.read.decoding import MAX_FILE, bounded, decode, unpack
 from holdwater.read.formats import needs, plug_in_format, reader
 from holdwater.read.sniffing import format_of_bytes, format_of_text
 
@@ -108,7 +108,7 @@ def _file_bytes(path: Path, name: str) -> bytes:
         if path.exists() and not path.is_file():
             raise ReadError("not an ordinary file", where=name, mend="give a text file")
         with path.open("rb") as file:
-            return bounded(file.read(MAX_BYTES + 1), name)
+            return bounded(file.read(MAX_FILE + 1), name, most=MAX_FILE)
     except FileNotFoundError as fault:
         raise ReadError("no such file", where=name, mend="check the path") from fault
     except PermissionError as fault:

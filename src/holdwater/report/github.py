@@ -19,7 +19,7 @@ def render(report: Report) -> str:
 def _command(report: Report, finding: Finding) -> str:
     origin = report.document.origin(finding.span)
     given = {
-        "file": report.document.name,
+        "file": origin.part or report.document.name,
         "line": str(origin.line),
         "endLine": str(origin.end_line),
         "col": str(origin.column),

@@ -10,7 +10,7 @@ from holdwater.report.difference import in_context
 from holdwater.report.html_text import difference, element, joined, link, slug, text
 from holdwater.report.lookup import Lookup, is_unchecked
 from holdwater.report.summary import work
-from holdwater.report.wording import NEEDED, place, reference_label, shortened, to_show
+from holdwater.report.wording import NEEDED, line_of, place, reference_label, shortened, to_show
 
 CONTEXT = 90
 """Characters of the source on each side of a passage."""
@@ -52,8 +52,8 @@ class Cards:
         """The card of a finding that speaks of no quotation."""
         passages = [self._passage(one) for one in to_show(finding.evidence)]
         body = joined([self._finding(finding), *passages])
-        line = self.lookup.report.document.origin(finding.span).line
-        head = _status(finding.status) + _place(f"#m{number}", f"line {line}")
+        where = line_of(self.lookup.report.document, finding.span)
+        head = _status(finding.status) + _place(f"#m{number}", where)
         return self._card(f"f{number}", finding.status, [finding], body, head)
 
     def _card(
@@ -67,7 +67,7 @@ class Cards:
 
     def _head(self, verdict: Verdict) -> str:
         quotation = self.lookup.quotations[verdict.quotation]
-        line = self.lookup.report.document.origin(quotation.span).line
+        where = line_of(self.lookup.report.document, quotation.span)
         best = verdict.evidence[0] if verdict.evidence else None
         title = element("span", text(best.title), class_="in") if best else ""
         why = element("span", text(verdict.reason), class_="why") if verdict.reason else ""
@@ -77,7 +77,7 @@ class Cards:
                 _status(verdict.status),
                 speaker if quotation.speaker else "",
                 why or title,
-                _place(f"#q{verdict.quotation}", f"line {line}"),
+                _place(f"#q{verdict.quotation}", where),
             ]
         )
 

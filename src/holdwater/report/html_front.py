@@ -11,7 +11,7 @@ from holdwater.report.html_cards import rule_class
 from holdwater.report.html_text import element, joined, slug, text
 from holdwater.report.lookup import Lookup
 from holdwater.report.summary import Gap, Summary, Work
-from holdwater.report.wording import NEEDED, count, shortened
+from holdwater.report.wording import NEEDED, count, line_of, shortened
 
 LISTED = 400
 """Entries of one list; what is beyond is counted, and stands in the JSON report."""
@@ -123,10 +123,12 @@ def legend() -> str:
 
 def gaps(summary: Summary) -> str:
     """What was not checked, and what it would take."""
-    if not summary.gaps:
+    if not summary.gaps and not summary.unread:
         return ""
-    body = element("h2", f"Not checked: {count(summary.unchecked, 'quotation')}", id="gaps-title")
-    body += element("ul", "".join(_gap(gap) for gap in summary.gaps))
+    what = count(summary.unchecked, "quotation") if summary.gaps else "a part of the file"
+    body = element("h2", f"Not checked: {what}", id="gaps-title")
+    unread = "".join(element("li", text(f"Not read: {line}")) for line in summary.unread[:LISTED])
+    body += element("ul", "".join(_gap(gap) for gap in summary.gaps) + unread)
     return element("section", body, class_="gaps", aria_labelledby="gaps-title")
 
 
@@ -170,7 +172,7 @@ def index(report: Report) -> str:
 def _entry(lookup: Lookup, number: int, finding: Finding) -> str:
     target = f"#c{finding.quotation}" if finding.quotation in lookup.verdicts else f"#f{number}"
     code = element("span", text(finding.code), class_=f"code level-{finding.level}")
-    line = element("span", f"line {lookup.report.document.origin(finding.span).line}", class_="where")
+    line = element("span", text(line_of(lookup.report.document, finding.span)), class_="where")
     link = element("a", f"{code} {element('span', text(finding.message), class_='said')} {line}", href=target)
     return element("li", link)
 
@@ -224,7 +226,7 @@ def _set_aside(report: Report, summary: Summary) -> str:
         element(
             "li",
             f"“{text(shortened(one.span.of(document.text), 80))}”: {text(one.reason)}, "
-            f"line {document.origin(one.span).line}",
+            f"{text(line_of(document, one.span))}",
         )
         for one in report.extraction.set_aside[:LISTED]
     )

@@ -93,6 +93,7 @@ def _document(document: Document) -> shape.DocumentShape:
         sha256=digest,
         characters=len(document.text),
         words=len(document.text.split()),
+        unread=list(document.unread),
     )
 
 
@@ -246,7 +247,11 @@ def _span(span: Span) -> shape.SpanShape:
 
 def _origin(origin: Origin) -> shape.OriginShape:
     return shape.OriginShape(
-        line=origin.line, column=origin.column, end_line=origin.end_line, end_column=origin.end_column
+        line=origin.line,
+        column=origin.column,
+        end_line=origin.end_line,
+        end_column=origin.end_column,
+        part=origin.part or None,
     )
 
 

@@ -11,7 +11,7 @@ from holdwater.match.model import EditKind
 from holdwater.report.difference import Passage, Piece, in_context
 from holdwater.report.summary import Gap, Summary, summarise
 from holdwater.report.visible import one_line
-from holdwater.report.wording import count, place, to_show
+from holdwater.report.wording import count, line_of, place, to_show
 
 CONTEXT = 80
 KEEP = 300
@@ -35,7 +35,7 @@ def render(report: Report) -> str:
         blocks.extend(_finding(report, finding) for finding in loud[:MOST])
     if len(loud) > MOST:
         blocks.append(f"… and {count(len(loud) - MOST, 'more finding')}.")
-    if summary.gaps:
+    if summary.gaps or summary.unread:
         blocks.append("\n".join(_gaps(summary)))
     return "\n\n".join(blocks) + "\n"
 
@@ -60,8 +60,8 @@ def _table(report: Report) -> str:
 
 
 def _finding(report: Report, finding: Finding) -> str:
-    line = report.document.origin(finding.span).line
-    head = f"**{finding.code}** line {line}: {escaped(finding.message)}"
+    where = line_of(report.document, finding.span)
+    head = f"**{finding.code}** {escaped(where)}: {escaped(finding.message)}"
     parts = [head, *(_passage(report, one) for one in to_show(finding.evidence)), escaped(finding.advice)]
     return "\n\n".join(part for part in parts if part)
 
@@ -87,7 +87,9 @@ def _piece(piece: Piece) -> str:
 
 
 def _gaps(summary: Summary) -> Iterator[str]:
-    yield f"### Not checked: {count(summary.unchecked, 'quotation')}\n"
+    what = count(summary.unchecked, "quotation") if summary.gaps else "a part of the file"
+    yield f"### Not checked: {what}\n"
+    yield from (f"- Not read: {escaped(line)}" for line in summary.unread)
     for gap in summary.gaps:
         yield f"- {escaped(gap.text)}"
         yield from (f"  - {line}" for line in _details(gap))

@@ -79,7 +79,9 @@ def _location(report: Report, finding: Finding) -> dict[str, Any]:
         "endColumn": origin.end_column,
         "snippet": {"text": finding.span.of(report.document.text)[:500]},
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(report.document.name)}, "region": region}}
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": _uri(origin.part or report.document.name)}, "region": region}
+    }
 
 
 def _passage(report: Report, evidence: Evidence, number: int) -> dict[str, Any]:

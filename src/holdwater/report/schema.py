@@ -36,12 +36,17 @@ class SpanShape(Shape, frozen=True):
 
 
 class OriginShape(Shape, frozen=True):
-    """The place of a span in its file; lines and columns count from 1, columns in code points."""
+    """The place of a span in its file; lines and columns count from 1, columns in code points.
+
+    `part` is the path of the file within or beside the document's file that the lines are counted in (an e-book's
+    chapter, a LaTeX input), null for the document's file itself.
+    """
 
     line: Count
     column: Count
     end_line: Count
     end_column: Count
+    part: str | None
 
 
 class ToolShape(Shape, frozen=True):
@@ -52,13 +57,17 @@ class ToolShape(Shape, frozen=True):
 
 
 class DocumentShape(Shape, frozen=True):
-    """The document under check; `sha256` is the digest of its extracted text in UTF-8."""
+    """The document under check; `sha256` is the digest of its extracted text in UTF-8.
+
+    `unread` says, an entry each, what of its file could not be read.
+    """
 
     name: str
     format: str
     sha256: str
     characters: Count
     words: Count
+    unread: list[str]
 
 
 class LocatorShape(Shape, frozen=True):

@@ -70,6 +70,7 @@ class Summary:
     citations: int
     references: int
     tied: int
+    unread: tuple[str, ...] = ()
 
     @property
     def unchecked(self) -> int:
@@ -90,12 +91,12 @@ class Summary:
     @property
     def sentence(self) -> str:
         """What was checked and what was not, in one clause that hides neither."""
-        if not self.quotations:
-            return self.tally
-        parts = [f"checked {self.tally}"]
+        parts = [f"checked {self.tally}" if self.quotations else self.tally]
         if self.unchecked:
             why = "; ".join(gap.text for gap in self.gaps)
             parts.append(f"not checked {self.unchecked:,}: {why}")
+        if self.unread:
+            parts.append(f"not all of the file could be read ({count(len(self.unread), 'place')})")
         return "; ".join(parts)
 
 
@@ -114,6 +115,7 @@ def summarise(report: Report) -> Summary:
         suppressed=len(report.suppressed),
         citations=len(report.extraction.citations),
         references=len(report.extraction.references),
+        unread=report.document.unread,
         tied=sum(tie.status is TieStatus.TIED for tie in report.ties.values()),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from holdwater.document import Origin
 from holdwater.findings.model import Evidence, Finding, Level
 from holdwater.findings.report import Report
 from holdwater.report.cells import TAB, Styled, wrap, wrap_text
@@ -15,7 +16,7 @@ from holdwater.report.paint import LEVEL_STYLE, marked, paint, painted
 from holdwater.report.summary import summarise
 from holdwater.report.terminal_summary import closing_line, summary_lines
 from holdwater.report.visible import one_line
-from holdwater.report.wording import place, runner_up_is_near, to_show
+from holdwater.report.wording import at, place, runner_up_is_near, to_show
 
 CONTEXT = 60
 """Characters of the source shown on each side of a passage."""
@@ -93,14 +94,18 @@ class _Page:
 
     def _places(self, group: list[Finding]) -> Iterator[str]:
         """One entry for each message, with all the places that it holds for."""
-        places: dict[str, list[str]] = {}
+        places: dict[str, list[Origin]] = {}
         for finding in group:
             origin = self.report.document.origin(finding.span)
-            places.setdefault(one_line(finding.message), []).append(f"{origin.line}:{origin.column}")
-        name = one_line(self.report.document.name)
+            places.setdefault(one_line(finding.message), []).append(origin)
         for message, where in places.items():
-            more = f" (and at {', '.join(where[1:8])}{' …' if len(where) > 8 else ''})" if len(where) > 1 else ""
-            yield from _hanging(f"{name}:{where[0]}: {message}{more}", self.width, 4, 6)
+            others = ", ".join(self._also(one, where[0]) for one in where[1:8])
+            more = f" (and at {others}{' …' if len(where) > 8 else ''})" if others else ""
+            yield from _hanging(f"{at(self.report.document, where[0])}: {message}{more}", self.width, 4, 6)
+
+    def _also(self, origin: Origin, first: Origin) -> str:
+        """A further place, without the file's name where it is the first one's."""
+        return f"{origin.line}:{origin.column}" if origin.part == first.part else at(self.report.document, origin)
 
     def _diagnostic(self, finding: Finding) -> Iterator[str]:
         first, *rest = wrap([("", ""), *_head_pieces(self.report, finding)], self.width) or [[]]
@@ -148,7 +153,7 @@ class _Page:
 def _head_pieces(report: Report, finding: Finding) -> list[Styled]:
     origin = report.document.origin(finding.span)
     return [
-        (f"{one_line(report.document.name)}:{origin.line}:{origin.column}:", ""),
+        (f"{at(report.document, origin)}:", ""),
         (" ", ""),
         (finding.code, LEVEL_STYLE[finding.level]),
         (f" {one_line(finding.message)}", ""),

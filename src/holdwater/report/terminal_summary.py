@@ -22,7 +22,7 @@ MOST = 12
 def summary_lines(report: Report, width: int, colour: bool) -> list[str]:
     """The counts at the end of the full report: one line where there is nothing but a clean check to tell."""
     summary = summarise(report)
-    if not _found(summary) and not summary.unchecked:
+    if not _found(summary) and not summary.unchecked and not summary.unread:
         lines = wrap_text(closing_line(report, summary), width)
     else:
         lines = wrap_text(_opening(report, summary), width)
@@ -58,6 +58,10 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
     for gap in summary.gaps:
         yield "", f"  {gap.text}" + (":" if any(_details(gap)) else "")
         yield from (("", f"    {text}") for text in _details(gap))
+    for number, line in enumerate(summary.unread[:MOST]):
+        yield "" if number else "not read", one_line(line)
+    if len(summary.unread) > MOST:
+        yield "", f"… and {len(summary.unread) - MOST:,} more"
     if summary.references:
         yield "references", f"{summary.tied:,} of {summary.references:,} lead to a source in hand"
     if summary.set_aside:

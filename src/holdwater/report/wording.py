@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import PurePosixPath
 
+from holdwater.document import Document, Origin, Span
 from holdwater.extract.model import Reference
 from holdwater.findings.model import Evidence, Status
 from holdwater.report.visible import one_line
@@ -59,6 +61,21 @@ def issued(csl: Mapping[str, object]) -> str:
     if isinstance(parts, list) and parts and isinstance(parts[0], list):
         return "-".join(f"{part:02}" if isinstance(part, int) else str(part) for part in parts[0])
     return str(given.get("raw") or given.get("literal") or "")
+
+
+def at(document: Document, origin: Origin) -> str:
+    """A place in the document as a diagnostic has it: `path:line:column`."""
+    return f"{one_line(origin.part or document.name)}:{origin.line}:{origin.column}"
+
+
+def line_of(document: Document, span: Span) -> str:
+    """A place in the document for a reader: "line 12", "page 3, line 12", "chapter-2.xhtml, line 12"."""
+    origin = document.origin(span)
+    page = document.page_number_at(span.start)
+    file = PurePosixPath(origin.part).name
+    return ", ".join(
+        part for part in (one_line(file), f"page {page}" if page else "", f"{document.counted} {origin.line}") if part
+    )
 
 
 def place(evidence: Evidence) -> str:

@@ -18,6 +18,7 @@ HEAD = 48 * 2**10
 OPENING = 600
 """Characters of a text without a title of its own that are kept to look for one in."""
 
+_ZIP = b"PK\x03\x04"
 _FIELDS = {"title": "title", "publisher": "publisher", "site": "container-title", "journal": "container-title"}
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
@@ -48,10 +49,13 @@ def look_into(source: Source, path: Path) -> Source:
 
     A file that cannot be read stays as it was: that is told when its text is asked for.
     """
-    from holdwater.read import read_bytes
+    from holdwater.read import read_bytes, read_file
+    from holdwater.read.sniffing import format_of_bytes
 
     try:
-        document = read_bytes(_head(path), path.name.removesuffix(".gz"))
+        head = _head(path)
+        packed = head.startswith(_ZIP) or format_of_bytes(head, path.name) is not None
+        document = read_file(path, head=True) if packed else read_bytes(head, path.name.removesuffix(".gz"))
     except (ReadError, OSError, zlib.error):
         return source
     found = csl_of(document)

@@ -64,6 +64,11 @@ class JoinedOrigins:
     starts: tuple[int, ...]
     documents: tuple[Document, ...]
 
+    @property
+    def counts(self) -> str:
+        """What the lines of the first file are."""
+        return self.documents[0].counted
+
     def _part(self, span: Span) -> tuple[Document, Span]:
         index = bisect_right(self.starts, span.start) - 1
         document, start = self.documents[index], self.starts[index]
@@ -71,13 +76,18 @@ class JoinedOrigins:
         return document, Span(min(span.start - start, length), min(span.end - start, length))
 
     def locate(self, span: Span) -> Origin:
-        """The place of `span` in the file of its part."""
+        """The place of `span` in the file that it stands in, which is the origin's part."""
         document, within = self._part(span)
-        return document.origin(within)
+        origin = document.origin(within)
+        return replace(origin, part=origin.part or document.name)
 
     def line_text(self, line: int, part: str = "") -> str:
-        """Line `line` of the first file, or of its part."""
-        return self.documents[0].line_text(line, part)
+        """Line `line` of one of the files, or of a part of it; of the first file without `part`."""
+        for document in self.documents:
+            if document.name == part:
+                return document.line_text(line)
+        lines = (document.line_text(line, part) for document in self.documents)
+        return next((text for text in lines if text), "")
 
     def raw_span(self, span: Span) -> Span:
         """The range of `span` in the decoded file of its part."""

@@ -37,6 +37,7 @@ class Shelf:
         unreadable: Mapping[str, str] | None = None,
         skipped: Mapping[str, str] | None = None,
         max_kept: int = MAX_KEPT,
+        ocr: bool = False,
     ) -> None:
         self.sources: Mapping[str, Source] = MappingProxyType(dict(sources))
         self.skipped: Mapping[str, str] = MappingProxyType(dict(skipped or {}))
@@ -45,7 +46,7 @@ class Shelf:
         self._snapshots: dict[str, Snapshot] = {}
         self._given: dict[str, Document] = {}
         self._kept: OrderedDict[tuple[Path, ...], tuple[Document, Snapshot]] = OrderedDict()
-        self._max_kept = max_kept
+        self._max_kept, self._ocr = max_kept, ocr
 
     @classmethod
     def empty(cls) -> Shelf:
@@ -99,12 +100,17 @@ class Shelf:
     def lowered(self, source_id: str) -> bytes:
         """A source's bytes as they stand in its file, markup and all, with ASCII letters in lower case.
 
-        Having these is much faster than reading the source, so they serve to leave most of a large shelf unread.
-        Nothing is returned for a source that cannot be opened.
+        Having these is much faster than reading the source, so they serve to leave most of a large shelf unread. A file
+        whose bytes do not show its words (PDF, Word, an e-book) is read. Nothing is returned for a source that cannot
+        be opened or read.
         """
-        if source_id in self._given:
-            return self._given[source_id].text.lower().encode("utf-8", "surrogatepass")
-        return b" ".join(map(_lowered, self._paths.get(source_id, ())))
+        contents = [_lowered(path) for path in self._paths.get(source_id, ())]
+        if source_id in self._given or None in contents:
+            try:
+                return self.document(source_id).text.lower().encode("utf-8", "surrogatepass")
+            except UnreadableError:
+                return b""
+        return b" ".join(content for content in contents if content)
 
     def document(self, source_id: str) -> Document:
         """The text of a source.
@@ -141,7 +147,7 @@ class Shelf:
         else:
             from holdwater.read import read_file
 
-            self._kept[paths] = joined([read_file(path) for path in paths]), _snapshot(paths)
+            self._kept[paths] = joined([read_file(path, ocr=self._ocr) for path in paths]), _snapshot(paths)
             self._forget()
         return self._kept[paths]
 
@@ -167,12 +173,14 @@ def _snapshot(paths: tuple[Path, ...]) -> Snapshot:
 
 
 @lru_cache(maxsize=8)
-def _lowered(path: Path) -> bytes:
-    """A file's bytes, unpacked, ASCII letters in lower case; nothing where they cannot be had."""
+def _lowered(path: Path) -> bytes | None:
+    """A file's bytes, unpacked, ASCII letters in lower case; nothing where they cannot be had, None where packed."""
     from holdwater.read.decoding import unpack
+    from holdwater.read.sniffing import format_of_bytes
 
     try:
-        return unpack(path.read_bytes(), path.name).lower()
+        data = unpack(path.read_bytes(), path.name)
+        return data.lower() if format_of_bytes(data, path.name) is None else None
     except (OSError, ReadError):
         return b""
 
@@ -194,6 +202,7 @@ def open_shelf(
     progress: Progress | None = None,
     *,
     max_kept: int = MAX_KEPT,
+    ocr: bool = False,
 ) -> Shelf:
     """The sources in a folder: what its lists name, and every other file of it.
 
@@ -202,6 +211,7 @@ def open_shelf(
         catalogue: a list to read instead of those; its files are looked for in `folder`, then beside it.
         progress: told (done, total) while files are looked into.
         max_kept: how many characters of read sources to keep.
+        ocr: whether pages without a text layer are read with an installed tesseract.
 
     Raises:
         CatalogueError: the folder or a list cannot be read, or says what cannot be.
@@ -222,5 +232,10 @@ def open_shelf(
     shelving.take_files()
     shelving.look_into(progress)
     return Shelf(
-        shelving.sources, shelving.paths, unreadable=shelving.unreadable, skipped=found.skipped, max_kept=max_kept
+        shelving.sources,
+        shelving.paths,
+        unreadable=shelving.unreadable,
+        skipped=found.skipped,
+        max_kept=max_kept,
+        ocr=ocr,
     )
