@@ -1,8 +1,8 @@
 """How well every format is read: notes, citations, words, places, reference strings, speed.
 
-    scripts/eval readers                every measure, its floor, and each miss with its reason
-    scripts/eval readers --quiet        without the misses
-    scripts/eval readers defuddle       only the measures named
+scripts/eval readers                every measure, its floor, and each miss with its reason
+scripts/eval readers --quiet        without the misses
+scripts/eval readers defuddle       only the measures named
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from importlib import import_module
 from eval import data
 from eval.measure import Measure, bounds, misses, table
 
-MODULES: dict[str, tuple[str, ...]] = {}
+MODULES: dict[str, tuple[str, ...]] = {
+    "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
+    "ebooks": ("ebooks_tied",),
+}
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 
 
