@@ -1,11 +1,5 @@
-"""The reader of epub; to be built."""
+"""The reader of EPUB; `reader.py` is the one to read first."""
 
-from __future__ import annotations
+from holdwater.read.epub.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(data: bytes, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for epub here yet", where=name, mend="convert it to text first")
+__all__ = ["read"]
