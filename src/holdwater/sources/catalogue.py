@@ -42,7 +42,7 @@ def read_catalogue(path: Path) -> tuple[Entry, ...]:
     where = str(path)
     data = _bytes(path)
     if path.suffix.lower() == ".bib":
-        from holdwater.sources import bibtex
+        from holdwater.read import bibtex
 
         items: list[object] = list(bibtex.items(_decoded(data, where), where))
         places = [f"entry {item.get('id')!r}" for item in items if isinstance(item, dict)]

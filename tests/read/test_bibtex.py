@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from holdwater.errors import CatalogueError
-from holdwater.sources.bibtex import file_paths, items, people, plain
+from holdwater.read.bibtex import file_paths, items, people, plain
 
 
 def one(text: str) -> dict[str, object]:
