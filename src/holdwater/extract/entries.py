@@ -12,6 +12,7 @@ from holdwater.extract.csl import parse_reference
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
+from holdwater.extract.records import Records, identifiers_of, sound
 from holdwater.extract.register import Register
 
 _LABEL = re.compile(r"\s*(?:\[([^\[\]\n]{1,60})\]|(\d{1,4})[.)](?=\s)|\((\d{1,4})\)(?=\s))[:.]?\s*")
@@ -19,13 +20,13 @@ _FURTHER = re.compile(r"(?:^|(?<=\s))\[(\d{1,4}|[A-Za-z][\w+:-]{0,30}\d[a-z]?)\]
 _SAME_AUTHOR = re.compile(r"^\s*(?:—{1,3}|–{2,3}|-{3,}|_{3,})[.,]?\s*")
 
 
-def add_entries(document: Document, flows: Flows, register: Register) -> None:
-    """Put the document's bibliography into `register`."""
+def add_entries(document: Document, flows: Flows, register: Register, records: Records) -> None:
+    """Put the document's bibliography into `register`: what `records` know of an entry, and what its words say."""
     author: object = None
     for flow in flows.all:
         if flow.kind is BlockKind.REFERENCE:
             for number, pieces in enumerate(_entries(document, flow)):
-                author = _add(document, pieces, flow.first + number, register, author)
+                author = _add(document, pieces, flow.first + number, register, records, author)
 
 
 def _entries(document: Document, flow: Flow) -> Iterator[tuple[Span, ...]]:
@@ -54,7 +55,14 @@ def _entries(document: Document, flow: Flow) -> Iterator[tuple[Span, ...]]:
         yield (Span(flow.span.start + start, flow.span.start + len(text[:end].rstrip())),)
 
 
-def _add(document: Document, pieces: Sequence[Span], number: int, register: Register, last_author: object) -> object:
+def _add(
+    document: Document,
+    pieces: Sequence[Span],
+    number: int,
+    register: Register,
+    records: Records,
+    last_author: object,
+) -> object:
     text = " ".join(piece.of(document.text) for piece in pieces)
     span = Span(pieces[0].start, pieces[-1].end)
     match = _LABEL.match(text)
@@ -70,7 +78,13 @@ def _add(document: Document, pieces: Sequence[Span], number: int, register: Regi
         register.dated = True
     found = (*identifiers_in(body), *linked_identifiers(document, span), *_by_label(label))
     identity = f"entry:{label or number}"
-    register.add(Reference(identity, span, body.strip(), csl, tuple(dict.fromkeys(found))), label)
+    known = list(records.printed_in(span))
+    for record in known:
+        csl.update(sound(record.csl))
+    found = (*found, *(identifiers_of(csl) if known else ()))
+    added = register.add(Reference(identity, span, body.strip(), csl, tuple(dict.fromkeys(found))), label)
+    for record in known:
+        register.describe(added, {}, record.id)
     return csl.get("author")
 
 

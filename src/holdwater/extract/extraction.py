@@ -12,6 +12,7 @@ from holdwater.extract.introduced import introduced_quotations
 from holdwater.extract.model import CitationKind, Extraction
 from holdwater.extract.note_works import NamedWork, NoteReader
 from holdwater.extract.quotations import Presented, Quoting
+from holdwater.extract.records import Records
 from holdwater.extract.register import Register
 
 
@@ -27,8 +28,10 @@ def extract(document: Document) -> Extraction:
     """
     flows = flows_of(document)
     register = Register()
-    add_entries(document, flows, register)
-    works = _note_works(document, register)
+    records = Records(document)
+    add_entries(document, flows, register, records)
+    records.add_unprinted(register)
+    works = _note_works(document, register, records)
     drafts = find_drafts(document, flows, register, works)
     blocks = block_quotations(document.text, flows, drafts)
     drafts = sorted([*drafts, *attributed_works(document, blocks, drafts, register)], key=lambda draft: draft.span)
@@ -41,6 +44,6 @@ def extract(document: Document) -> Extraction:
     return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides))
 
 
-def _note_works(document: Document, register: Register) -> dict[str, tuple[NamedWork, ...]]:
-    reader = NoteReader(document, register)
+def _note_works(document: Document, register: Register, records: Records) -> dict[str, tuple[NamedWork, ...]]:
+    reader = NoteReader(document, register, records)
     return {note.id: reader.read(note) for note in sorted(document.notes, key=lambda note: note.span)}

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from holdwater.document import Document, Note, Span
+from holdwater.document import Document, Note, Record, Span
 from holdwater.extract.csl import parse_reference, without_signal
 from holdwater.extract.entries import emphasised, linked_identifiers
 from holdwater.extract.identifiers import find_identifiers, identifiers_in
 from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
 from holdwater.extract.people import families
+from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.register import Register, plain_title
 from holdwater.extract.titles import title_case
 
@@ -55,8 +56,8 @@ class NamedWork:
 class NoteReader:
     """Reads the notes of a document in their order, since "Ibid." and short titles look back."""
 
-    def __init__(self, document: Document, register: Register) -> None:
-        self._document, self._register = document, register
+    def __init__(self, document: Document, register: Register, records: Records) -> None:
+        self._document, self._register, self._records = document, register, records
         self._last: NamedWork | None = None
         self._by_note: dict[str, tuple[NamedWork, ...]] = {}
 
@@ -69,6 +70,10 @@ class NoteReader:
         return works
 
     def _works(self, note: Note, piece: Span) -> Iterator[NamedWork]:
+        stated = list(self._stated(piece))
+        if stated:
+            yield from stated
+            return
         text = piece.of(self._document.text)
         back = self._look_back(text, piece)
         if back is not None:
@@ -80,6 +85,18 @@ class NoteReader:
             for found in find_identifiers(self._document.text, piece.start, piece.end, prose=True):
                 known = self._register.named(found.identifier, found.span, found.span.of(self._document.text))
                 yield NamedWork(known, found.span, locator)
+
+    def _stated(self, piece: Span) -> Iterator[NamedWork]:
+        """The works that the file itself states here: by a record, or by the format's own citations."""
+        text = piece.of(self._document.text)
+        records = list(self._records.printed_in(piece))
+        for record in records:
+            added = take_up(record, self._register, self._document)
+            yield NamedWork(added, record.span, locator_in(_after(record, piece, self._document.text)))
+        for mark in cited_in(self._document, piece):
+            known = self._register.labelled(mark.target.lstrip("#@")) if mark.target else None
+            if known and not records:
+                yield NamedWork(known, mark.span, locator_in(mark.label) or locator_in(text))
 
     def _look_back(self, text: str, piece: Span) -> NamedWork | None:
         locator = locator_in(text)
@@ -139,6 +156,11 @@ class NoteReader:
             if by_same and in_same and csl.get("issued") in (other.get("issued"), None):
                 return each
         return None
+
+
+def _after(record: Record, piece: Span, text: str) -> str:
+    """What a piece of a note says after the words of a record."""
+    return text[min(record.span.end, piece.end) : piece.end]
 
 
 def _without_prose(text: str, piece: Span) -> Span:

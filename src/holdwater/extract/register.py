@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from holdwater.document import Span
 from holdwater.extract.model import Reference
@@ -48,6 +48,24 @@ class Register:
             return known
         raw = raw if any(letter.isalpha() for letter in raw) else identifier.partition(":")[2]
         return self.add(Reference(identifier, span, raw, _from_identifier(identifier, raw), (identifier,)))
+
+    def describe(self, reference: str, csl: Mapping[str, object], label: str) -> None:
+        """Put fields that are known for certain before those read out of a reference's words, under a further label."""
+        old = self._references[reference]
+        self._references[reference] = Reference(old.id, old.span, old.raw, {**old.csl, **csl}, old.identifiers)
+        if label:
+            self._labels.setdefault(_folded(label), reference)
+
+    def same_work(self, csl: Mapping[str, object]) -> str | None:
+        """The reference with the same title and first author, and the same year if both give one."""
+        title = csl.get("title")
+        for each in self._titles.get(plain_title(title), []) if isinstance(title, str) else []:
+            other = self._references[each]
+            by_same = families(other.csl.get("author"))[:1] == families(csl.get("author"))[:1]
+            years = {year_of(other)[:4], year_of(Reference("", Span(0, 0), "", csl))[:4]} - {""}
+            if by_same and len(years) < 2:
+                return each
+        return None
 
     def also(self, reference: str, identifiers: Iterable[str]) -> None:
         """Note further identifiers of a reference: parallel citations, the address behind a link."""
@@ -113,7 +131,7 @@ def year_of(reference: Reference) -> str:
 def _full_name(reference: Reference, family: str) -> str:
     authors = reference.csl.get("author")
     for person in authors if isinstance(authors, list) else []:
-        if _folded(person["family"]) == _folded(family):
+        if _folded(person.get("family", "")) == _folded(family):
             return f"{person.get('given', '')} {person['family']}".strip()
     return family
 
