@@ -18,6 +18,7 @@ from eval.measure import Measure, bounds, misses, table
 MODULES: dict[str, tuple[str, ...]] = {
     "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
     "ebooks": ("ebooks_tied",),
+    "trees": ("trees",),
 }
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 
