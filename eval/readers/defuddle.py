@@ -7,9 +7,10 @@ the arrows that lead back are removed, and the words of a note, letter for lette
 
 - `defuddle_whole`: of all pages, those where the notes' words are the same and in the same order, where there are as
   many marks, in the same order and each after the same words (the last twenty letters and digits before it in its
-  paragraph), and where each leads to the note of the same words. A page that should have no notes is whole if it has neither notes nor marks.
-- `defuddle_false`: of all notes that we read, those whose words are no note's of the Markdown (a note that ends early or
-  late is one), and as many again as are read twice.
+  paragraph), and where each leads to the note of the same words. A page that should have no notes is whole if it has
+  neither notes nor marks.
+- `defuddle_false`: of all notes that we read, those whose words are no note's of the Markdown (a note that ends early
+  or late is one), and as many again as are read twice.
 - `defuddle_notes`: of all notes of the Markdown, those that we have with the right words.
 """
 
@@ -19,7 +20,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from markdown_it import MarkdownIt
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from holdwater.errors import ReadError
 from holdwater.read.html.index import Index
 from holdwater.read.html.loose_notes import loose_notes
-from holdwater.read.html.marks import Findings, NoteBody, NoteMark
+from holdwater.read.html.marks import File, Findings, NoteBody, NoteMark
 from holdwater.read.html.note_bodies import Bodies
 from holdwater.read.html.notes import linked_notes
 from holdwater.read.html.sidenotes import side_notes
@@ -33,10 +33,10 @@ def find_notes(root: Element, name: str) -> Findings:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A note that stands in another file, and the first mark that leads to it."""
+    """A note that stands in another file, and that file."""
 
     body: NoteBody
-    mark: NoteMark
+    file: File
 
 
 def notes_elsewhere(findings: Findings, beside: Callable[[str], str | None]) -> list[Elsewhere]:
@@ -58,7 +58,8 @@ def notes_elsewhere(findings: Findings, beside: Callable[[str], str | None]) -> 
 class _File:
     """Another file, its notes, and which of them have become notes of the document."""
 
-    def __init__(self, index: Index, own: Findings, document: Findings) -> None:
+    def __init__(self, file: File, index: Index, own: Findings, document: Findings) -> None:
+        self._file = file
         self._index = index
         self._own = own
         self._document = document
@@ -74,13 +75,14 @@ class _File:
         if raw is None:
             return None
         try:
-            root = grow(raw, Stream(raw, path))
+            stream = Stream(raw, path)
         except ReadError:
             return None
+        root = grow(stream)
         own = find_notes(root, path)
         document.skipped |= own.skipped
         document.marks.update(own.marks)
-        return cls(Index.of(root), own, document)
+        return cls(File(path, raw, stream.source), Index.of(root), own, document)
 
     def adopt(self, mark: NoteMark, name: str) -> list[Elsewhere]:
         """Aim a mark at the note called `name`; what is new of it and of the notes that its own text leads to."""
@@ -95,7 +97,7 @@ class _File:
             if known is None:
                 inner = [(mark, mark.target) for mark in self._marks_in(body) if mark.target]
                 body = self._adopted[wanted] = self._as_own(body, one)
-                found.append(Elsewhere(body, mark))
+                found.append(Elsewhere(body, self._file))
                 waiting += inner
             one.target = body.id
         return found

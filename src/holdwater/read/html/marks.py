@@ -7,21 +7,30 @@ from dataclasses import dataclass, field
 
 from holdwater.read.assembly import free_id
 from holdwater.read.html.tree import Element, Node
+from holdwater.read.source import Source
 
 
 @dataclass(slots=True)
 class NoteMark:
     """A note mark: what it shows, the id of its note ("" where there is none), and where its link leads.
 
-    `path` and `fragment` are of a note that stands in another file. `place` is where the mark stood in this one, once
-    it is written.
+    `path` and `fragment` are of a note that stands in another file.
     """
 
     label: str
     target: str = ""
     path: str = ""
     fragment: str = ""
-    place: int = 0
+
+
+@dataclass(slots=True)
+class File:
+    """A file beside the document that notes are read from: its text, and where it begins in all that is read."""
+
+    path: str
+    raw: str
+    source: Source
+    start: int = 0
 
 
 @dataclass(slots=True)

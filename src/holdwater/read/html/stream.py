@@ -1,28 +1,36 @@
-"""The words of an HTML file in the order they are written, for finding where the tree's text nodes stood.
+"""The words of an HTML file with their places, held for the parser by signs that it carries to where the words belong.
 
-The parser's tree knows no offsets. The markup is therefore scanned once more for the text between its tags; that text
-and the tree's text nodes come in the same order but for what the parser moves (text put wrongly into a table) or drops.
+The parser's tree knows no offsets, and it moves, joins and drops text where the markup is broken. Before it parses,
+each stretch of text between two tags is therefore replaced by a sign with its number; wherever the parser puts the
+sign, there the stretch stands, and its place in the file is known.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from holdwater.errors import ReadError
+from holdwater.read.html.markup import (
+    MARKUP,
+    RAW,
+    RAW_BUT_ENTITIES,
+    SPACE,
+    attributes_in,
+    comment_end,
+    raw_end,
+    tag_end,
+)
 from holdwater.read.source import Source
 
-SPACE = " \t\n\f\r"
+_WRITTEN = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\r\n?|\x00")
+_CODED = re.compile(r"[&\r\x00]")
+_SIGN = re.compile("\ue000([0-9]{1,9})\ue001")
 
-_MARKUP = re.compile(r"<(?:!--|/?[A-Za-z]|[!?/])")
-_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
-_TAG_END = re.compile(r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
-_COMMENT_END = re.compile(r"--!?>")
-_WRITTEN = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\r\n?")
-_BLANKS = re.compile(r"[ \t\n\f\r]*")
+_XHTML = re.compile(r"^\ufeff?\s*<\?xml|<html[^>]{0,500}\sxmlns\s*=", re.I)
 
-_UNPARSED = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
-_ONLY_TEXT = frozenset({"title", "textarea"})
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _NOT_NESTED = frozenset(
     "area base br col embed hr img input link meta param source track wbr"
     " p li dt dd td th tr tbody thead tfoot option optgroup rt rp html head body colgroup".split()
@@ -35,54 +43,49 @@ MAX_ATTRIBUTES = 5_000
 """How many attributes one tag may have; here too the parser's time grows with the square (0.1 s for as many)."""
 
 _LONG_TAG = 2 * MAX_ATTRIBUTES
-_ATTRIBUTE = re.compile(r"[^\s/>=\"']++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?")
-_WINDOW = 1 << 14
-_MAX_GAPS = 16
-_SHORTEST = 4
 
 
 class Stream:
-    """The file's text, entities undone, and a cursor in it that follows the tree."""
+    """The file's text, entities undone, and the file as the parser is to see it: a sign for each stretch of text."""
 
-    def __init__(self, raw: str, name: str) -> None:
-        """Raises ReadError if tags are nested too deep."""
-        self.source = _scan(raw, name)
-        self._cursor = 0
-        self._gaps: list[int] = []
+    def __init__(self, raw: str, name: str, *, xml: bool | None = None) -> None:
+        """Read the file `name`; in `xml` (told from the name and the head if None) `<a/>` is a whole element.
 
-    def place(self, text: str) -> int:
-        """The offset in the stream at which the next text node, `text`, begins (its first word); -1 if not found.
-
-        Tried in turn: right here, where something was passed over, and a little further on. What is found further on
-        moves the cursor and leaves a gap, so that text that the parser has moved up is still found later.
+        Raises ReadError if tags are nested too deep, or one has too many attributes.
         """
-        core = text.strip(SPACE)
-        if not core:
-            return -1
-        stream = self.source.text
-        at = self._past_blanks(self._cursor)
-        if stream.startswith(core, at):
-            self._cursor = at + len(core)
-            return at
-        for index, gap in enumerate(self._gaps):
-            at = self._past_blanks(gap)
-            if stream.startswith(core, at):
-                self._gaps[index] = at + len(core)
-                return at
-        return self._further_on(core)
+        scan = _Scan(raw)
+        _read(scan, name, is_xhtml(raw, name) if xml is None else xml)
+        self.source = Source("".join(scan.words), scan.starts, scan.places)
+        self.signed = scan.signed()
+        self._stretches: list[tuple[int, int] | None] = list(scan.stretches)
 
-    def _further_on(self, core: str) -> int:
-        if len(core) < _SHORTEST:
-            return -1
-        at = self.source.text.find(core, self._cursor, self._cursor + _WINDOW + len(core))
-        if at >= 0:
-            self._gaps = [*self._gaps[1 - _MAX_GAPS :], self._cursor]
-            self._cursor = at + len(core)
-        return at
+    def read(self, value: str) -> Iterator[tuple[str, int]]:
+        """The words of one of the parser's text nodes, each piece with the place in `source` of its first word.
 
-    def _past_blanks(self, at: int) -> int:
-        found = _BLANKS.match(self.source.text, at)
-        return found.end() if found else at
+        The place is -1 where it is not known. A sign speaks once: what repeats it does not repeat its words.
+        """
+        at = 0
+        for sign in _SIGN.finditer(value):
+            stretch = self._stretch(int(sign[1]))
+            if stretch is None:
+                continue
+            before = value[at : sign.start()]
+            if before.strip(SPACE):
+                yield before, -1
+                before = ""
+            start, end = stretch
+            at = sign.end()
+            blanks = len(value[at:]) - len(value[at:].lstrip(SPACE)) if at < len(value) else 0
+            yield before + self.source.text[start:end] + value[at : at + blanks], start
+            at += blanks
+        if at < len(value):
+            yield value[at:], -1
+
+    def _stretch(self, number: int) -> tuple[int, int] | None:
+        if number >= len(self._stretches):
+            return None
+        stretch, self._stretches[number] = self._stretches[number], None
+        return stretch
 
 
 class _Scan:
@@ -91,75 +94,113 @@ class _Scan:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.places: list[int] = []
-        self.length = 0
+        self.stretches: list[tuple[int, int]] = []
+        self._length = 0
+        self._kept = 0
+        self._signed: list[str] = []
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, start: int, end: int, *, coded: bool = True) -> None:
+        """Take a stretch of text: blanks, words and blanks, the words behind a sign."""
+        words = self.raw[start:end]
+        core = words.strip(SPACE)
+        if not core:
+            return
+        first = start + len(words) - len(words.lstrip(SPACE))
+        last = first + len(core)
+        if coded and _CODED.search(words):
+            self._decode(start, first)
+            at = self._length
+            self._decode(first, last)
+            until = self._length
+            self._decode(last, end)
+        else:
+            at = self._length + first - start
+            until = at + len(core)
+            self._put(words, start)
+        self._signed.append(self.raw[self._kept : first])
+        self._signed.append(f"\ue000{len(self.stretches)}\ue001")
+        self.stretches.append((at, until))
+        self._kept = last
+
+    def close(self, end: int, tag: str) -> None:
+        """Have the parser see `<a></a>` where `<a/>` ends at `end`."""
+        self._signed.append(f"{self.raw[self._kept : end - 2]}></{tag}>")
+        self._kept = end
+
+    def signed(self) -> str:
+        """The file with a sign for each stretch."""
+        self._signed.append(self.raw[self._kept :])
+        return "".join(self._signed)
+
+    def _decode(self, start: int, end: int) -> None:
         while start < end:
             written = _WRITTEN.search(self.raw, start, end)
             stop = written.start() if written else end
             self._put(self.raw[start:stop], start)
-            if written:
-                read = "\n" if written[0][0] == "\r" else unescape(written[0])
-                self._put(read, stop)
-                stop = written.end()
             start = stop
+            if written:
+                start = written.end()
+                self._put_decoded(written[0], stop)
+
+    def _put_decoded(self, written: str, place: int) -> None:
+        """What an entity stands for, each character at its `&`; of `&notin` only "¬" does, the rest is written so."""
+        if written[0] != "&":
+            self._put("\n" if written[0] == "\r" else "", place)
+            return
+        read = unescape(written)
+        rest = next((at for at in range(len(written)) if read.endswith(written[at:])), len(written))
+        for char in read[: len(read) - len(written) + rest]:
+            self._put(char, place)
+        self._put(written[rest:], place + rest)
 
     def _put(self, words: str, place: int) -> None:
         if words:
-            self.starts.append(self.length)
+            self.starts.append(self._length)
             self.places.append(place)
             self.words.append(words)
-            self.length += len(words)
+            self._length += len(words)
 
 
-def _scan(raw: str, name: str) -> Source:
-    scan = _Scan(raw)
-    depth = 0
-    at = 0
+def is_xhtml(raw: str, name: str) -> bool:
+    """Whether a file is XHTML by its name, or says so at its head."""
+    return name.lower().endswith((".xhtml", ".xht")) or bool(_XHTML.search(raw, 0, 2000))
+
+
+def _read(scan: _Scan, name: str, xml: bool) -> None:
+    raw = scan.raw
+    depth = at = 0
+    drawings = 0  # how many <svg> and <math> are open: in them, there is <title/> and <![CDATA[…]]>
     while at < len(raw):
-        found = _MARKUP.search(raw, at)
+        found = MARKUP.search(raw, at)
         start = found.start() if found else len(raw)
         scan.text(at, start)
         if not found:
             break
-        at, tag = _past_markup(raw, start)
-        if at - start > _LONG_TAG and tag:
-            _refuse_many_attributes(raw[start:at], name)
-        closes = raw.startswith("</", start)
-        if not closes and (tag in _UNPARSED or tag in _ONLY_TEXT):
-            stop = _closing(raw, tag, at)
-            if tag in _ONLY_TEXT:
-                scan.text(at, stop)
-            at = stop
-        elif tag and tag not in _NOT_NESTED:
-            depth = max(0, depth + (-1 if closes else 1))
-            if depth > MAX_DEPTH:
-                raise ReadError(f"tags nested more than {MAX_DEPTH} deep", where=name, mend="mend the HTML")
-    return Source("".join(scan.words), scan.starts, scan.places)
+        if not found[2]:
+            at = comment_end(raw, start, drawings > 0)
+            continue
+        at = tag_end(raw, found.end())
+        if at - start > _LONG_TAG and attributes_in(raw[start:at]) > MAX_ATTRIBUTES:
+            raise ReadError(f"a tag with more than {MAX_ATTRIBUTES} attributes", where=name, mend="mend the HTML")
+        tag = found[2].lower()
+        if xml and raw[at - 2] == "/" and tag not in _VOID:
+            scan.close(at, found[2])
+            continue
+        if tag in _NOT_NESTED:
+            continue
+        empty = drawings > 0 and raw[at - 2] == "/"
+        if tag in ("svg", "math"):
+            drawings = max(0, drawings + (-1 if found[1] else raw[at - 2] != "/"))
+        if not found[1] and (tag in RAW or tag in RAW_BUT_ENTITIES) and not empty:
+            at = _raw_text(scan, tag, at)
+            continue
+        depth = max(0, depth + (-1 if found[1] else 1))
+        if depth > MAX_DEPTH:
+            raise ReadError(f"tags nested more than {MAX_DEPTH} deep", where=name, mend="mend the HTML")
 
 
-def _past_markup(raw: str, start: int) -> tuple[int, str]:
-    """The offset after the tag or comment at `start`, and the tag's name ("" for anything but a tag)."""
-    if raw.startswith("<!--", start):
-        if raw.startswith((">", "->"), start + 4):
-            return raw.index(">", start) + 1, ""
-        close = _COMMENT_END.search(raw, start + 4)
-        return (close.end() if close else len(raw)), ""
-    name = _NAME.match(raw, start)
-    if not name:
-        end = raw.find(">", start)
-        return (len(raw) if end < 0 else end + 1), ""
-    close = _TAG_END.match(raw, name.end())
-    end = close.end() if close else len(raw)
-    tag = name[1].lower()
-    return end, tag
-
-
-def _refuse_many_attributes(tag: str, name: str) -> None:
-    if sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MAX_ATTRIBUTES:
-        raise ReadError(f"a tag with more than {MAX_ATTRIBUTES} attributes", where=name, mend="mend the HTML")
-
-
-def _closing(raw: str, tag: str, at: int) -> int:
-    close = re.compile(rf"</{tag}(?=[\s/>])", re.I).search(raw, at)
-    return close.start() if close else len(raw)
+def _raw_text(scan: _Scan, tag: str, at: int) -> int:
+    stop = raw_end(scan.raw, tag, at)
+    if tag in RAW_BUT_ENTITIES or tag in ("xmp", "plaintext"):
+        scan.text(at, stop, coded=tag in RAW_BUT_ENTITIES)
+    return stop

@@ -84,12 +84,12 @@ class Element:
 Node = Element | Text | Comment
 
 
-def grow(raw: str, stream: Stream) -> Element:
-    """The tree of `raw`, its text nodes placed in the stream."""
+def grow(stream: Stream) -> Element:
+    """The tree of a file, its text nodes placed in the stream."""
     top = Element("#document", {})
     elements = 0
     here = top
-    node: LexborNode | None = LexborHTMLParser(raw).root
+    node: LexborNode | None = LexborHTMLParser(stream.signed).root
     while node is not None:
         child: LexborNode | None = None
         if node.is_element_node:
@@ -127,9 +127,7 @@ def _attributes(node: LexborNode) -> dict[str, str]:
 
 def _leaf(node: LexborNode, here: Element, stream: Stream) -> None:
     if node.is_text_node:
-        value = node.text_content or ""
-        unseen = here.tag in ("script", "style")
-        here.children.append(Text(value, -1 if unseen else stream.place(value)))
+        here.children.extend(Text(words, place) for words, place in stream.read(node.text_content or ""))
     elif node.is_comment_node:
         here.children.append(Comment((node.comment_content or "").strip()))
 
