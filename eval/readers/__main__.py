@@ -19,6 +19,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
     "ebooks": ("ebooks_tied",),
     "trees": ("trees",),
+    "origins": ("origins",),
 }
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 
