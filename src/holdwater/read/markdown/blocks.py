@@ -1,15 +1,12 @@
-"""The blocks of a Markdown file: the block parser's tokens become leaves, each with its setting and its source."""
+"""What the block scanner hands over: leaves, each with its setting and its source; and the containers they stand in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import count
-from typing import Any
+from dataclasses import dataclass
 
 from holdwater.document import BlockKind
 from holdwater.read.assembly import Setting
-from holdwater.read.markdown.source import Lines
 from holdwater.read.source import Source
 
 
@@ -25,7 +22,8 @@ class NoteHead:
 class Leaf:
     """A block without inner blocks: its setting, its source, the note it belongs to, and the list number before it.
 
-    `syntax` says how its content is written: "inline", "code" (as it stands) or "html".
+    `syntax` says how its content is written: "inline", "lines" (inline, each line for itself), "code" (as it stands)
+    or "html".
     """
 
     setting: Setting
@@ -36,122 +34,98 @@ class Leaf:
 
 
 @dataclass(slots=True)
-class _Container:
-    kind: str  # "quote", "list", "note" or "table"
-    group: int
+class Container:
+    """A block that holds blocks.
+
+    `kind` is "quote", "aside" (a callout, which quotes nobody), "list", "item", "note", "div" or "table"; `indent` how
+    many columns an item's or a note's lines stand further in; `sign` what tells one list from another, or a div's
+    colons; `empty` says that an item has no content yet.
+    """
+
+    kind: str
+    group: int = 0
+    indent: int = 0
+    sign: str = ""
     note: NoteHead | None = None
-    ordered: bool = False
-
-
-@dataclass
-class _Walk:
-    lines: Lines
-    containers: list[_Container] = field(default_factory=list)
-    groups: Iterator[int] = field(default_factory=lambda: count(1))
-    notes: Iterator[int] = field(default_factory=lambda: count(0))
-    number: Source | None = None
-
-    def enter(self, kind: str, *, note: NoteHead | None = None, ordered: bool = False) -> None:
-        self.containers.append(_Container(kind, next(self.groups), note, ordered))
-
-    def leave(self) -> None:
-        if self.containers:
-            self.containers.pop()
-
-    def setting(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> Setting:
-        quotes = [one for one in self.containers if one.kind == "quote"]
-        lists = [one for one in self.containers if one.kind == "list"]
-        outer = quotes[:1] or self.containers[:1]
-        if kind is BlockKind.PARAGRAPH and self.containers:
-            kind = _KINDS[self.containers[-1].kind]
-        depth = len(lists) if kind is BlockKind.LIST_ITEM else level
-        return Setting(kind, level=depth, quoted=len(quotes), group=outer[0].group if outer else 0)
-
-    def leaf(self, setting: Setting, source: Source, syntax: str = "inline") -> Leaf:
-        note = next((one.note for one in self.containers if one.note), None)
-        number, self.number = self.number, None
-        return Leaf(setting, source, syntax, note, number)
+    empty: bool = False
 
 
 _KINDS = {
     "quote": BlockKind.QUOTE,
+    "quote-div": BlockKind.QUOTE,
     "list": BlockKind.LIST_ITEM,
+    "item": BlockKind.LIST_ITEM,
     "note": BlockKind.NOTE,
     "table": BlockKind.TABLE,
 }
-
-_OPENINGS = {
-    "blockquote_open": "quote",
-    "bullet_list_open": "list",
-    "ordered_list_open": "list",
-    "footnote_reference_open": "note",
-    "table_open": "table",
-}
-
-_CLOSINGS = frozenset(
-    {"blockquote_close", "bullet_list_close", "ordered_list_close", "footnote_reference_close", "table_close"}
-)
+_UNGROUPED = ("div", "aside", "item")
 
 
-def leaves(tokens: Sequence[Any], lines: Lines) -> Iterator[Leaf]:
-    """The leaves of a file whose block tokens are `tokens`, in the order of the file."""
-    walk = _Walk(lines)
-    for index, token in enumerate(tokens):
-        if token.type in _OPENINGS:
-            note = NoteHead(token.meta["label"], next(walk.notes)) if token.meta and "label" in token.meta else None
-            walk.enter(_OPENINGS[token.type], note=note, ordered=token.type.startswith("ordered"))
-        elif token.type in _CLOSINGS:
-            walk.leave()
-        elif token.type == "tr_open":
-            yield from _row(walk, tokens, index)
-        elif token.type == "list_item_open":
-            walk.number = _list_number(walk, token)
-        else:
-            leaf = _leaf(walk, token, tokens[index - 1])
-            if leaf is not None:
-                yield leaf
+def setting_within(containers: Sequence[Container], kind: BlockKind, level: int = 0) -> Setting:
+    """The setting of a block of this kind that stands in these containers, the outermost first."""
+    quotes = [one for one in containers if one.kind in ("quote", "quote-div")]
+    outer = quotes[:1] or [one for one in containers if one.kind not in _UNGROUPED][:1]
+    if kind is BlockKind.PARAGRAPH:
+        inner = next((one.kind for one in reversed(containers) if one.kind in _KINDS), "")
+        kind = _KINDS.get(inner, kind)
+    depth = sum(one.kind == "list" for one in containers) if kind is BlockKind.LIST_ITEM else level
+    return Setting(kind, level=depth, quoted=len(quotes), group=outer[0].group if outer else 0)
 
 
-def _leaf(walk: _Walk, token: Any, before: Any) -> Leaf | None:
-    if token.type == "inline":
-        return _inline(walk, token, before)
-    if token.type in ("fence", "code_block"):
-        first = token.map[0] + (1 if token.type == "fence" else 0)
-        content = token.content[:-1] if token.content.endswith("\n") else token.content
-        return walk.leaf(walk.setting(BlockKind.CODE), walk.lines.source(content, first), "code")
-    if token.type == "html_block":
-        return walk.leaf(walk.setting(), walk.lines.source(token.content.rstrip("\n"), token.map[0]), "html")
-    return None
+class Content:
+    """The lines of a leaf as they are gathered, each with its place in the file."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self._parts: list[str] = []
+        self._starts: list[int] = []
+        self._places: list[int] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return sum(part.count("\n") for part in self._parts) + 1
+
+    def line(self, text: str, place: int, blanks: Sequence[int] = ()) -> None:
+        """Add a line, or several that follow each other in the file.
+
+        `blanks` are the places of the characters at its head if tabs stand among them, and `place` that of the rest.
+        """
+        if self._parts:
+            self._parts.append("\n")
+            self.length += 1
+        for index, one in enumerate(blanks):
+            self._start(self.length + index, one)
+        if len(blanks) < len(text) or not self._starts:
+            self._start(self.length + len(blanks), place)
+        self._parts.append(text)
+        self.length += len(text)
+
+    def _start(self, start: int, place: int) -> None:
+        if not self._starts or self._places[-1] + start - self._starts[-1] != place:
+            self._starts.append(start)
+            self._places.append(place)
+
+    def source(self) -> Source:
+        """All of it."""
+        return Source("".join(self._parts), self._starts, self._places)
 
 
-def _inline(walk: _Walk, token: Any, before: Any) -> Leaf | None:
-    if before.type in ("th_open", "td_open"):
-        return None
-    if before.type != "heading_open":
-        return walk.leaf(walk.setting(), walk.lines.source(token.content, token.map[0]))
-    level = int(before.tag[1])
-    setting = walk.setting(BlockKind.HEADING, level)
-    if before.markup.startswith("#"):
-        return walk.leaf(setting, walk.lines.heading(token.content, token.map[0], level))
-    return walk.leaf(setting, walk.lines.source(token.content, token.map[0]))
+def cut(source: Source, start: int, end: int) -> Source:
+    """A part of a source."""
+    starts: list[int] = []
+    places: list[int] = []
+    for first, place in _runs(source, start, end):
+        starts.append(first - start)
+        places.append(place)
+    return Source(source.text[start:end], starts or [0], places or [source.place(start) if source.places else 0])
 
 
-def _row(walk: _Walk, tokens: Sequence[Any], index: int) -> Iterator[Leaf]:
-    line = tokens[index].map[0]
-    contents: list[str] = []
-    while index < len(tokens) and tokens[index].type != "tr_close":
-        if tokens[index].type == "inline":
-            contents.append(tokens[index].content)
-        index += 1
-    for source in walk.lines.cells(contents, line):
-        yield walk.leaf(walk.setting(BlockKind.TABLE), source)
-
-
-def _list_number(walk: _Walk, token: Any) -> Source | None:
-    """The number that the file writes before an item of an ordered list, with its dot or parenthesis."""
-    if not token.info:
-        return None
-    line, offset = walk.lines.line(token.map[0])
-    written = f"{token.info}{token.markup}"
-    at = line.find(written)
-    return Source(written, (0,), (offset + at,)) if at >= 0 else None
+def _runs(source: Source, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for text, place in source.pieces(start, end):
+        yield at, place
+        at += len(text)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from html import unescape
 
 _SPACE = re.compile(r"[ \t\n]*")
-_ANGLED = re.compile(r"<((?:[^<>\n\\]|\\.)*+)>")
-_BARE_RUN = re.compile(r"(?:[^\s\x00-\x1f()\\]|\\.)++")
-_TITLE = re.compile(r'"(?:[^"\\]|\\.)*+"|' + r"'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)", re.S)
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.S)
+_ANGLED = re.compile(r"<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>")
+_BARE_RUN = re.compile(r"[^\s\x00-\x1f()\\]+|\\\S|\\")
+_TITLE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|' + r"'[^'\\]*(?:\\.[^'\\]*)*'|\([^()\\]*(?:\\.[^()\\]*)*\)", re.S)
+_LABEL = re.compile(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]", re.S)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MAX_DEPTH = 32  # CommonMark's least depth of parentheses in a bare destination; also what keeps scanning linear
 
@@ -33,7 +33,7 @@ def inline_tail(text: str, at: int) -> tuple[str, int] | None:
         return None
     else:
         begin = at
-        at = _bare_end(text, at)
+        at = bare_end(text, at)
         target = text[begin:at]
     after = _SPACE.match(text, at).end()  # type: ignore[union-attr]
     if after > at:
@@ -45,7 +45,8 @@ def inline_tail(text: str, at: int) -> tuple[str, int] | None:
     return plain_address(target), after + 1
 
 
-def _bare_end(text: str, at: int) -> int:
+def bare_end(text: str, at: int) -> int:
+    """Where an address without angle brackets ends that begins at `at`."""
     depth = 0
     while at < len(text):
         run = _BARE_RUN.match(text, at)
@@ -63,7 +64,7 @@ def _bare_end(text: str, at: int) -> int:
 def label_after(text: str, at: int) -> tuple[str, int] | None:
     """The label in brackets that begins at `at`, and the offset after it."""
     found = _LABEL.match(text, at)
-    return (found[1], found.end()) if found else None
+    return (found[1], found.end()) if found and len(found[1]) <= 999 else None
 
 
 def address_of(label: str, references: Mapping[str, str]) -> str | None:
