@@ -50,6 +50,8 @@ def measures() -> Iterator[Measure]:
 
 def same(word: str, there: str) -> bool:
     """Whether the file's characters `there` write the word."""
+    if word == there:
+        return True
     plain = unicodedata.normalize("NFC", html.unescape(_TAG.sub("", there))).replace("\u00ad", "")
     if unicodedata.normalize("NFC", word) == plain:
         return True
@@ -133,7 +135,7 @@ def _in_pdf(document: Document, path: Path, span: Span) -> str:
 
 
 @lru_cache(maxsize=64)
-def _page(path: Path, number: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _page(path: Path, number: int):  # type: ignore[no-untyped-def]
     import pypdfium2
 
     return pypdfium2.PdfDocument(path)[number - 1].get_textpage()
