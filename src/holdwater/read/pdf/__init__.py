@@ -1,11 +1,5 @@
-"""The reader of pdf; to be built."""
+"""The reader of PDF."""
 
-from __future__ import annotations
+from holdwater.read.pdf.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(data: bytes, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for pdf here yet", where=name, mend="convert it to text first")
+__all__ = ["read"]

@@ -1,0 +1,35 @@
+"""Hyphens at the end of a line: whether they belong to the word, by what the document itself writes elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+BREAKS = "\x02\ufffe\u00ad"
+"""Characters that are a hyphen only because a line ends there."""
+HYPHENS = "-‐" + BREAKS
+_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_KEPT = frozenset("self well non all ex half quasi cross much ill vice".split())
+
+
+class Hyphens:
+    """The words of a document, with and without hyphens, by which a word cut at a line's end is judged."""
+
+    def __init__(self, text: str) -> None:
+        self._words = Counter(word.replace("‐", "-") for word in _WORD.findall(text.lower()))
+
+    def kept(self, before: str, after: str) -> bool:
+        """Whether the hyphen between `before` and `after`, two halves of a word on two lines, is the word's own.
+
+        A hyphen before a capital or a digit is kept, as is one more in a word that has one already; otherwise the
+        document decides by how often it writes the word in either way within its lines; else there is none.
+        """
+        if not after[:1].islower() or not before[-1:].isalpha():
+            return True
+        if "-" in before or "‐" in before:
+            return True
+        first, second = before.lower(), after.lower()
+        with_it, without = self._words[f"{first}-{second}"], self._words[first + second]
+        if with_it != without:
+            return with_it > without
+        return first in _KEPT

@@ -1,0 +1,129 @@
+"""Units put together to lines, in the order in which the file draws them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from holdwater.read.pdf.page import Line, Page, Unit
+from holdwater.read.pdf.pdfium import TextPage
+
+CELL_GAP = 1.5
+"""A gap of so many type sizes within a row parts it into pieces."""
+
+
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|lmbx)|-bd\b|\.b\b", re.I)
+
+
+def lines_of(page: Page, text: TextPage) -> list[Line]:
+    """The lines of a page that is open, those in bold type marked."""
+    lines = pieces_of(page)
+    for line in lines:
+        line.bold = all(_BOLD.search(text.font(unit.start)) for unit in (line.units[0], line.units[-1]))
+    return lines
+
+
+def pieces_of(page: Page) -> list[Line]:
+    """The pieces of lines of a page in the file's order; what is drawn twice (false bold) is there once."""
+    lines: list[Line] = []
+    units: list[Unit] = []
+    for unit in page.units:
+        if units and _goes_on(units[-1], unit, page.text):
+            units.append(unit)
+        elif units and _again(units[-1], unit, page.text):
+            continue
+        else:
+            _close(lines, units, page)
+            units = [unit]
+    _close(lines, units, page)
+    return lines
+
+
+def _goes_on(last: Unit, unit: Unit, text: str) -> bool:
+    """Whether a unit follows another one in the same piece of a line."""
+    height = min(last.y1 - last.y0, unit.y1 - unit.y0)
+    size = max(last.y1 - last.y0, unit.y1 - unit.y0)
+    if min(last.y1, unit.y1) - max(last.y0, unit.y0) < 0.3 * height:
+        return False
+    gap = unit.x0 - last.x1
+    if not unit.spaced and unit.start == last.end and text[last.end - 1] not in "\x02\ufffe":
+        return -size < gap < 3 * size
+    return -0.4 * size < gap < CELL_GAP * size
+
+
+def _again(last: Unit, unit: Unit, text: str) -> bool:
+    """Whether a unit is the last one once more, drawn over it."""
+    shared = min(last.x1, unit.x1) - max(last.x0, unit.x0)
+    same = text[last.start : last.end] == text[unit.start : unit.end]
+    return same and abs(last.y0 - unit.y0) < 1 and shared > 0.7 * (unit.x1 - unit.x0)
+
+
+def _close(lines: list[Line], units: list[Unit], page: Page) -> None:
+    if not units:
+        return
+    line = line_from(units, page)
+    if lines and _covers(lines[-1], line):
+        return
+    if lines:
+        last = lines[-1]
+        shared = min(last.y1, line.y1) - max(last.y0, line.y0)
+        line.beside = shared > 0.5 * min(last.size, line.size) and line.x0 >= last.x1 - 0.5 * line.size
+    lines.append(line)
+
+
+def _covers(last: Line, line: Line) -> bool:
+    """Whether a line is the one before it once more."""
+    return (
+        last.text == line.text
+        and abs(last.x0 - line.x0) + abs(last.y0 - line.y0) + abs(last.x1 - line.x1) < 0.3 * line.size
+    )
+
+
+def line_from(units: list[Unit], page: Page) -> Line:
+    """The line that these units make."""
+    size, base = _type_of(units)
+    text = "".join(
+        (" " if unit.spaced and index else "") + page.text[unit.start : unit.end] for index, unit in enumerate(units)
+    )
+    return Line(
+        page.number - 1,
+        units,
+        units[0].x0,
+        min([unit.y0 for unit in units]),
+        max([unit.x1 for unit in units]),
+        max([unit.y1 for unit in units]),
+        size,
+        base,
+        text,
+    )
+
+
+def _type_of(units: list[Unit]) -> tuple[float, float]:
+    """The size and the foot of most of the letters."""
+    first = units[0]
+    size, base = first.y1 - first.y0, first.y0
+    if all(abs(unit.y0 - base) < 0.1 and abs(unit.y1 - unit.y0 - size) < 0.1 for unit in units):
+        return size, base
+    weights: Counter[tuple[float, float]] = Counter()
+    for unit in units:
+        weights[round(unit.y1 - unit.y0, 1), round(unit.y0, 1)] += unit.end - unit.start
+    return max(weights, key=lambda key: (weights[key], key[0]))
+
+
+def joined(lines: Iterable[Line], page: Page) -> Line:
+    """Pieces of one row put together to one line, left to right."""
+    pieces = list(lines)
+    if len(pieces) == 1:
+        return pieces[0]
+    for piece in pieces[1:]:
+        piece.units[0].spaced = True
+    line = line_from([unit for piece in pieces for unit in piece.units], page)
+    line.cells = pieces
+    line.bold = all(piece.bold for piece in pieces)
+    return line
+
+
+def turned_line(page: Page) -> Line | None:
+    """The text that stands across a page, as one line."""
+    return line_from(page.aside, page) if page.aside else None

@@ -1,0 +1,138 @@
+"""Which mark leads to which note, over the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from holdwater.document import BlockKind, Part
+from holdwater.read.pdf.foot import FootNote, RaisedMark, opening_label
+from holdwater.read.pdf.page import Page, Unit
+from holdwater.read.pdf.paragraphs import Paragraph
+
+_NUMBER = re.compile(r"\d{1,3}")
+
+
+@dataclass
+class Notes:
+    """The document's notes, and by the identity of its unit the note that each mark leads to ("" if there is none)."""
+
+    notes: list[FootNote] = field(default_factory=list)
+    targets: dict[int, tuple[str, str]] = field(default_factory=dict)
+    doubtful: set[int] = field(default_factory=set)
+
+
+def tie(notes: list[FootNote], marks: list[RaisedMark]) -> Notes:
+    """Tie marks to notes: to one of the same page first, then to the note of the next page that still waits for one."""
+    tied = Notes(notes)
+    by_place: dict[tuple[int, str], list[RaisedMark]] = defaultdict(list)
+    for mark in marks:
+        by_place[mark.line.page, mark.label].append(mark)
+    counts: dict[str, int] = defaultdict(int)
+    for note in notes:
+        counts[note.label] += 1
+        note.id = f"note-{note.label}" if counts[note.label] == 1 else f"note-{note.label}-{counts[note.label]}"
+    last = (-1, 0)
+    for note in notes:
+        candidates = (
+            by_place.pop((note.page, note.label), None) or by_place.pop((note.page - 1, note.label), None) or []
+        )
+        last = _tie_one(tied, note, candidates, last)
+    return tied
+
+
+def _tie_one(tied: Notes, note: FootNote, candidates: list[RaisedMark], last: tuple[int, int]) -> tuple[int, int]:
+    """Tie the first mark that stands after the last note's; more marks of this label are doubtful."""
+    likely = [mark for mark in candidates if not mark.like_exponent] or candidates
+    after = [mark for mark in likely if (mark.line.page, mark.unit.start) > last] or likely
+    for index, mark in enumerate(after):
+        tied.targets[id(mark.unit)] = (note.id, note.label)
+        if index:
+            tied.doubtful.add(id(mark.unit))
+    return (after[0].line.page, after[0].unit.start) if after else last
+
+
+def tie_endnotes(
+    paragraphs: list[Paragraph], marks: list[RaisedMark], pages: list[Page], tied: Notes
+) -> list[Paragraph]:
+    """Take the endnotes out of the paragraphs and tie the marks that no footnote has taken.
+
+    Endnotes are the numbered paragraphs under a heading that names notes, or a run of them at the document's end whose
+    numbers are all marked in the text before.
+    """
+    free = [mark for mark in marks if id(mark.unit) not in tied.targets and mark.label.isdecimal()]
+    if not free:
+        return paragraphs
+    best = [run for run in _runs(paragraphs, pages) if _are_notes(run, paragraphs, free)]
+    taken: set[int] = set()
+    for run in best:
+        _take(run, paragraphs, free, tied, taken)
+    for index, one in enumerate(paragraphs):
+        if one.part is Part.NOTES and one.kind is not BlockKind.HEADING and index not in taken and tied.notes:
+            continue
+    return [one for index, one in enumerate(paragraphs) if index not in taken]
+
+
+@dataclass
+class _Run:
+    """Paragraphs that begin with 1, 2, 3 …: where each begins, its label, and how many units that takes."""
+
+    items: list[tuple[int, str, int]]
+
+
+def _runs(paragraphs: list[Paragraph], pages: list[Page]) -> list[_Run]:
+    runs: list[_Run] = []
+    awaited = 1
+    for index, one in enumerate(paragraphs):
+        if one.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.FURNITURE) or one.part is Part.REFERENCES:
+            continue
+        label, skip = opening_label(one.lines[0], pages[one.lines[0].page], plain=True)
+        if not label.isdecimal():
+            continue
+        if int(label) == 1:
+            runs.append(_Run([]))
+            awaited = 1
+        if runs and int(label) == awaited:
+            runs[-1].items.append((index, label, skip))
+            awaited += 1
+    return runs
+
+
+def _are_notes(run: _Run, paragraphs: list[Paragraph], free: list[RaisedMark]) -> bool:
+    first = paragraphs[run.items[0][0]]
+    place = (first.lines[0].page, first.lines[0].units[0].start)
+    marked = {mark.label for mark in free if (mark.line.page, mark.unit.start) < place}
+    found = sum(label in marked for _, label, _ in run.items)
+    if first.part is Part.NOTES:
+        return found > 0
+    return found >= 0.8 * len(run.items) and run.items[-1][0] >= len(paragraphs) - 3
+
+
+def _take(run: _Run, paragraphs: list[Paragraph], free: list[RaisedMark], tied: Notes, taken: set[int]) -> None:
+    numbered = sum(note.label.isdecimal() for note in tied.notes)
+    ids: dict[str, str] = {}
+    starts = [index for index, _, _ in run.items]
+    for position, (index, label, skip) in enumerate(run.items):
+        end = starts[position + 1] if position + 1 < len(starts) else index + 1
+        lines = [line for one in paragraphs[index:end] if one.kind is not BlockKind.HEADING for line in one.lines]
+        taken.update(at for at in range(index, end) if paragraphs[at].kind is not BlockKind.HEADING)
+        ids[label] = f"note-{label}" if not numbered else f"endnote-{len(tied.notes)}-{label}"
+        tied.notes.append(FootNote(label, lines[0].page, lines, skip, ids[label]))
+    _aim(free, ids, tied)
+
+
+def _aim(free: list[RaisedMark], ids: dict[str, str], tied: Notes) -> None:
+    awaited = 1
+    for mark in free:
+        if mark.label not in ids or id(mark.unit) in tied.targets:
+            continue
+        if mark.like_exponent and int(mark.label) != awaited:
+            continue
+        tied.targets[id(mark.unit)] = (ids[mark.label], mark.label)
+        awaited = max(awaited, int(mark.label) + 1)
+
+
+def units_of_marks(tied: Notes, units: list[Unit]) -> list[Unit]:
+    """Those of the units that are note marks."""
+    return [unit for unit in units if id(unit) in tied.targets]

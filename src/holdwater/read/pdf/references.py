@@ -1,0 +1,64 @@
+"""The list of references: one block an entry."""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.document import BlockKind, Part
+from holdwater.read.headings import part_named
+from holdwater.read.pdf.page import Line
+from holdwater.read.pdf.paragraphs import Paragraph
+
+_LABELLED = re.compile(r"^(?:\[[^\]\s]{1,12}\]|\(?\d{1,3}[.)])\s*\S")
+
+
+def name_parts(paragraphs: list[Paragraph]) -> None:
+    """Give what follows a heading such as "Notes" or "References" its part, as far as the next heading."""
+    part, size = Part.BODY, 0.0
+    for one in paragraphs:
+        named = part_named(one.text.strip()) if len(one.text) < 80 and len(one.lines) == 1 else None
+        if named is not None and one.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            part, size = named, one.size
+            one.kind, one.level, one.skip = BlockKind.HEADING, one.level or 2, 0
+        elif one.kind is BlockKind.HEADING and one.size >= size - 0.2:
+            part = Part.BODY
+        if part is not Part.BODY and one.part is Part.BODY:
+            one.part = part
+
+
+def entries(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the references' own parted into entries."""
+    found: list[Paragraph] = []
+    listed: list[Paragraph] = []
+    for one in paragraphs:
+        if one.part is Part.REFERENCES and one.kind not in (BlockKind.HEADING, BlockKind.FURNITURE, BlockKind.CAPTION):
+            listed.append(one)
+            continue
+        found += _parted(listed)
+        listed = []
+        found.append(one)
+    return found + _parted(listed)
+
+
+def _parted(listed: list[Paragraph]) -> list[Paragraph]:
+    lines = [(line, one, not index) for one in listed for index, line in enumerate(one.lines)]
+    if not lines:
+        return []
+    starts = _starts(lines)
+    found: list[Paragraph] = []
+    for (line, one, _), begins in zip(lines, starts, strict=True):
+        if begins or not found:
+            found.append(Paragraph([], BlockKind.REFERENCE, Part.REFERENCES, left=one.left, right=one.right))
+        found[-1].lines.append(line)
+    return found
+
+
+def _starts(lines: list[tuple[Line, Paragraph, bool]]) -> list[bool]:
+    """Which lines begin an entry: those with a label, else those that hang out to the left, else paragraphs' own."""
+    labelled = [bool(_LABELLED.match(line.text)) for line, _, _ in lines]
+    if labelled[0] and sum(labelled) > 1:
+        return labelled
+    outward = [line.x0 < one.left + 0.4 * line.size for line, one, _ in lines]
+    if outward[0] and 0.15 < sum(outward) / len(outward) < 0.9:
+        return outward
+    return [first for _, _, first in lines]

@@ -1,0 +1,133 @@
+"""A page's characters cut into units, each with its box: words, and apart from them what may be a note mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from math import pi
+
+from holdwater.read.pdf.page import Page, Unit
+from holdwater.read.pdf.pdfium import TextPage
+
+MAX_CHARACTERS = 400_000
+"""How many characters of one page are read."""
+
+_MARKS = r"*†‡§¶‖⁎∗¹²³⁰⁴-⁹"
+_HYPHENS = "\x02\ufffe"
+_UNIT = re.compile(rf"[^\s\d{_MARKS}{_HYPHENS}]*[{_HYPHENS}]|[^\s\d{_MARKS}{_HYPHENS}]+|\d+|[{_MARKS}]+")
+_SAME_SIZE = 0.2
+_QUARTER = pi / 2
+
+
+def read_page(text: TextPage, start: int, label: str) -> Page:
+    """The units of a page that is open.
+
+    Args:
+        text: PDFium's page.
+        start: how many characters the pages before it have.
+        label: its label in the file.
+    """
+    words = text.text(MAX_CHARACTERS)
+    page = Page(text.number, start, label, words, text.width, text.height, [], [])
+    if text.count > MAX_CHARACTERS:
+        page.fault = f"more than {MAX_CHARACTERS} characters; the rest is not read"
+    units = _boxed(text, words)
+    upright = [unit for unit in units if unit.y1 - unit.y0 > 0]
+    if 2 * len(upright) < len(units):
+        units, page.aside = _turned(text, units, page)
+    elif len(upright) < len(units):
+        page.aside = [unit for unit in units if unit.y1 - unit.y0 <= 0]
+        units = upright
+    page.units = units
+    page.links = text.links()
+    return page
+
+
+def _boxed(text: TextPage, words: str) -> list[Unit]:
+    matches = [(match.start(), match.end()) for match in _UNIT.finditer(words)]
+    boxes = text.loose_boxes([index for start, end in matches for index in (start, end - 1)])
+    sizes = text.font_sizes([start for start, _ in matches])
+    types = _Types(text)
+    units: list[Unit] = []
+    at, before = 0, 0
+    for (start, end), font_size in zip(matches, sizes, strict=True):
+        left, top, right, bottom, _, last_top, last_right, last_bottom = boxes[at : at + 8]
+        at += 8
+        if end - start > 1 and abs((top - bottom) - (last_top - last_bottom)) > _SAME_SIZE:
+            units += _split(text, types, start, end, start > before)
+        else:
+            rise, size = types.of(start, font_size, top - bottom, bottom)
+            foot = bottom + rise
+            units.append(Unit(start, end, left, foot, max(right, last_right), foot + size, start > before))
+        before = end
+    return units
+
+
+class _Types:
+    """How large type is and where its base line lies in the boxes that PDFium gives, which are as high as its font.
+
+    That is asked once for each height of the boxes of a font size.
+    """
+
+    def __init__(self, text: TextPage) -> None:
+        self._text = text
+        self._known: dict[tuple[float, float], tuple[float, float]] = {}
+
+    def of(self, index: int, font_size: float, height: float, bottom: float) -> tuple[float, float]:
+        """How far the base line lies above the box's foot, and the size; a size of 0 for type that is turned."""
+        if height <= 0:
+            return 0.0, 0.0
+        key = (font_size, round(height, 2))
+        known = self._known.get(key)
+        if known is None:
+            size = self._text.type_size(index, font_size)
+            known = self._known[key] = (self._text.origin(index)[1] - bottom, size if size > 0.1 else height)
+        return known
+
+
+def _split(text: TextPage, types: _Types, start: int, end: int, spaced: bool) -> list[Unit]:
+    """A unit whose first and last letters differ in size, cut where the size changes."""
+    boxes = text.loose_boxes(list(range(start, end)))
+    letters = [(start + index, boxes[4 * index : 4 * index + 4]) for index in range(end - start)]
+    units = []
+    for _, group in groupby(letters, lambda letter: round(letter[1][1] - letter[1][3], 1)):
+        run = list(group)
+        (first, box), (last, last_box) = run[0], run[-1]
+        rise, size = types.of(first, text.font_sizes([first])[0], box[1] - box[3], box[3])
+        foot = box[3] + rise
+        right = max(box[2], last_box[2])
+        units.append(Unit(first, last + 1, box[0], foot, right, foot + size, spaced and first == start))
+    return units
+
+
+def _turned(text: TextPage, units: list[Unit], page: Page) -> tuple[list[Unit], list[Unit]]:
+    """The units of a page whose text is turned, with their boxes as when it is held upright, and the rest."""
+    quarters = [round(text.angle(unit.start) / _QUARTER) % 4 for unit in units]
+    most = Counter(quarters).most_common(1)[0][0]
+    kept, aside = [], []
+    for unit, quarter in zip(units, quarters, strict=True):
+        if quarter != most:
+            aside.append(unit)
+            continue
+        first, last = text.tight_box(unit.start), text.tight_box(unit.end - 1)
+        box = (min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3]))
+        unit.x0, _, unit.x1, _ = _upright(box, most, page)
+        origin = text.origin(unit.start)
+        unit.y0 = _upright((*origin, *origin), most, page)[1]
+        unit.y1 = unit.y0 + (text.type_size(unit.start, text.font_sizes([unit.start])[0]) or 1.0)
+        kept.append(unit)
+    if most % 2:
+        page.width, page.height = page.height, page.width
+    return kept, aside
+
+
+def _upright(box: tuple[float, float, float, float], quarter: int, page: Page) -> tuple[float, float, float, float]:
+    left, bottom, right, top = box
+    if quarter == 1:
+        return bottom, page.width - right, top, page.width - left
+    if quarter == 2:
+        return page.width - right, page.height - top, page.width - left, page.height - bottom
+    if quarter == 3:
+        return page.height - top, left, page.height - bottom, right
+    return box
