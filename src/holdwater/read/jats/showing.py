@@ -1,0 +1,73 @@
+"""Which of several forms of the same thing a page shows, and which raised numbers are no words of the text."""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.read.xml import Element, Text
+
+_SIGN = re.compile(r"[\s,;:.\[\](){}\u2010-\u2015\u2212-]*")
+_NUMBER = re.compile(
+    r"[\[(]?(?:\d{1,4}[a-z]?|[a-z]{1,2}|[*†‡§¶#‖]{1,4})(?:\s?[,;\u2010-\u2015-]\s?\d{1,4}[a-z]?)*[\])]?", re.I
+)
+_BEGIN, _END = "\\begin{document}", "\\end{document}"
+_FORMULAE = ("mml:math", "math")
+
+
+def chosen(element: Element) -> bool:
+    """Whether an element is the one that is shown of those that say the same.
+
+    Of a formula that is MathML, of a table its cells, of anything else the first; what stands at an author's name is
+    a key to addresses and is not shown.
+    """
+    parent = element.parent
+    if parent is None:
+        return True
+    if element.tag == "tex-math":
+        return parent.first(*_FORMULAE[:1]) is None and parent.first(*_FORMULAE[1:]) is None
+    if element.tag == "xref":
+        return parent.tag not in ("contrib", "aff", "collab", "contrib-group")
+    if element.tag == "def":
+        return parent.tag != "abbrev"
+    if parent.tag in ("alternatives", "citation-alternatives"):
+        return _first_choice(parent) is element
+    return True
+
+
+def _first_choice(alternatives: Element) -> Element | None:
+    for wanted in (*_FORMULAE, "mixed-citation", "table", "tex-math", "textual-form"):
+        found = alternatives.first(wanted)
+        if found is not None:
+            return found
+    return next((one for one in alternatives.elements() if one.words()), None)
+
+
+def is_citation_sign(element: Element) -> bool:
+    """Whether a raised stretch is nothing but numbers that cite: the page shows them above the line, as note marks.
+
+    The element is `sup` with cross-references in it, or a cross-reference whose words are all raised.
+    """
+    xrefs = [element] if element.tag == "xref" else list(element.elements("xref"))
+    rest = "".join(child.value for child in element.children if isinstance(child, Text))
+    if not xrefs or not _SIGN.fullmatch(rest[:80]) or len(rest) > 80:
+        return False
+    if element.tag == "xref":
+        inner = list(element.elements())
+        if not inner or any(child.tag != "sup" for child in inner):
+            return False
+    elif sum(1 for _ in element.elements()) != len(xrefs):
+        return False
+    return all(_NUMBER.fullmatch(one.words()[:60]) and one.get("ref-type") in _CITING for one in xrefs)
+
+
+_CITING = frozenset({"bibr", "fn", "table-fn", ""})
+
+
+def tex_words(node: Text) -> Text:
+    """Of a formula that comes as a LaTeX document of its own, the formula."""
+    begin = node.value.find(_BEGIN)
+    if begin < 0:
+        return node
+    start = begin + len(_BEGIN)
+    end = node.value.find(_END, start)
+    return Text(node.value[start : end if end >= 0 else len(node.value)], node.place + start, node.exact)
