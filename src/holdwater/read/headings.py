@@ -6,7 +6,7 @@ import re
 
 from holdwater.document import Part
 
-_NUMBER = r"(?:(?:\d{1,3}|[ivxlc]{1,6}|[a-z])(?:\.\d{1,3})*[.:)]?\s+)?"
+_NUMBER = r"(?:(?:\d{1,3}|[ivxlc]{1,6}|[a-z](?=[.:)]))(?:\.\d{1,3})*[.:)]?\s+)?"
 _NOTES = re.compile(
     _NUMBER + r"(?:foot-?notes?|end-?notes?|notes?|side-?notes|notes and (?:references|citations|sources)"
     r"|references and notes|anmerkungen|fu(?:ß|ss)noten|notas|notes de bas de page)\s*[.:]?",
