@@ -1,11 +1,6 @@
-"""The reader of docx; to be built."""
+"""The reader of DOCX, Word's own format."""
 
-from __future__ import annotations
+from holdwater.read.docx.origins import WordOrigins, WordRun
+from holdwater.read.docx.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(data: bytes, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for docx here yet", where=name, mend="convert it to text first")
+__all__ = ["WordOrigins", "WordRun", "read"]
