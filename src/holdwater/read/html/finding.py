@@ -16,6 +16,7 @@ from holdwater.read.html.notes import linked_notes
 from holdwater.read.html.sidenotes import side_notes
 from holdwater.read.html.stream import Stream
 from holdwater.read.html.tree import Element, grow
+from holdwater.read.html.trimming import trim
 
 _FILE_NAME = re.compile(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
 _MAX_FILES = 4  # a chapter's notes stand in one file, now and then in two
@@ -28,6 +29,7 @@ def find_notes(root: Element, name: str) -> Findings:
     side_notes(index, findings)
     linked_notes(index, name, findings)
     loose_notes(index, findings)
+    trim(index, findings)
     return findings
 
 
@@ -81,6 +83,7 @@ class _File:
         root = grow(stream)
         own = find_notes(root, path)
         document.skipped |= own.skipped
+        document.dropped |= own.dropped
         document.marks.update(own.marks)
         return cls(File(path, raw, stream.source), Index.of(root), own, document)
 

@@ -51,11 +51,16 @@ class NoteBody:
 
 @dataclass
 class Findings:
-    """Marks by the element that is cut out for them, notes, and nodes that are not written where they stand."""
+    """Marks by the element that is cut out for them, and notes.
+
+    `skipped` are nodes that are not written where they stand, `dropped` those that are not written at all: back links,
+    a note's own number, what only repeats a note.
+    """
 
     marks: dict[Element, NoteMark] = field(default_factory=dict)
     bodies: list[NoteBody] = field(default_factory=list)
     skipped: set[Node] = field(default_factory=set)
+    dropped: set[Node] = field(default_factory=set)
     taken: Counter[str] = field(default_factory=Counter)
 
     def add(self, wanted: str, label: str, nodes: list[Node], order: int) -> NoteBody:

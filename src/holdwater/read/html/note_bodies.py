@@ -37,7 +37,7 @@ class Bodies:
     def declared(self, findings: Findings) -> None:
         """Add the notes that the file itself declares, whether a mark leads to them or not."""
         for element in self._index.classed:
-            if any(one in findings.skipped for one in _upward(element)):
+            if any(one in findings.skipped or one in findings.dropped for one in _upward(element)):
                 continue
             if _is_note(element):
                 self._declare(element, findings, element.get("id"), "")

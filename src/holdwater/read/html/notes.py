@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from holdwater.read.html.index import Index, fragment_of, has_words_before
-from holdwater.read.html.marks import Findings, NoteBody, NoteMark
+from holdwater.read.html.marks import Findings, NoteMark
 from holdwater.read.html.note_bodies import Bodies
 from holdwater.read.html.tree import Element, Text, words_of
 
@@ -26,7 +26,7 @@ _BACK = frozenset(
     "footnote-back footnote-backref data-footnote-backref backlink reversefootnote easy-footnote-to-top footnote-return"
     " mw-cite-backlink backref footnote-backlink".split()
 )
-_BACK_WORDS = re.compile(r"[\s\u200b\ufe0e\ufe0f]*(?:[↩↑⏎↵⤴^←⬆]|back|return|jump up)*[\s\ufe0e\ufe0f.]*", re.I)
+BACK_WORDS = re.compile(r"[\s\u200b\ufe0e\ufe0f]*(?:[↩↑⏎↵⤴^←⬆]|back|return|jump up)*[\s\ufe0e\ufe0f.]*", re.I)
 _PAIRED = re.compile(r"(_?(?:ftn|edn|fn|en|footnote|note)-?_?)(\d{1,4})", re.I)
 _WRAPPERS = frozenset("sup span small font b strong i em a".split())
 _NEAR = 4  # how many elements up a back link's own name is looked for
@@ -60,9 +60,7 @@ def linked_notes(index: Index, name: str, findings: Findings) -> None:
         elif one.explicit and (one.target is None or one.path):
             findings.marks[one.cut] = NoteMark(one.label, "", one.path, one.fragment)
     bodies.neighbours(findings)
-    for body in findings.bodies:
-        _drop_backlinks(index, body, findings)
-    findings.skipped.update(one for one in index.classed if "mw-cite-backlink" in one.tokens("class"))
+    findings.dropped.update(one for one in index.classed if "mw-cite-backlink" in one.tokens("class"))
 
 
 def _candidate(index: Index, link: Element, own: str) -> _Candidate | None:
@@ -148,20 +146,3 @@ def is_backlink(element: Element) -> bool:
     if "backlink" in element.tokens("epub:type") or element.get("role") == "doc-backlink":
         return True
     return bool(_BACK.intersection(element.tokens("class"))) or "data-footnote-backref" in element.attributes
-
-
-def _drop_backlinks(index: Index, body: NoteBody, findings: Findings) -> None:
-    for node in body.nodes:
-        if not isinstance(node, Element):
-            continue
-        for link in index.links_in(node):
-            words = words_of(link, 20)
-            short = _BACK_WORDS.fullmatch(words) or words.strip("[](). ") in (body.label, "^", "*")
-            if is_backlink(link) or (short and _leads_out(index, link, body)):
-                findings.skipped.add(outermost(link, words))
-
-
-def _leads_out(index: Index, link: Element, body: NoteBody) -> bool:
-    _, fragment = fragment_of(link)
-    target = index.ids.get(fragment)
-    return target is None or not any(isinstance(node, Element) and node.holds(target) for node in body.nodes)

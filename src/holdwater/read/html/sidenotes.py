@@ -38,12 +38,12 @@ def _latexml(element: Element, findings: Findings) -> None:
     number = _first(element, "ltx_note_mark")
     label = words_of(number, 10) if number is not None else ""
     if content is None or "ltx_role_footnotemark" in element.tokens("class"):
-        findings.skipped.add(element)
+        findings.dropped.add(element)
         return
     body = findings.add(element.get("id"), label, list(content.children), element.order)
     for node in walk(content):
         if isinstance(node, Element) and {"ltx_note_mark", "ltx_tag_note", "ltx_note_type"} & set(node.tokens("class")):
-            findings.skipped.add(node)
+            findings.dropped.add(node)
     findings.marks[element] = NoteMark(label, body.id)
 
 
@@ -83,15 +83,15 @@ def _beside(index: Index, element: Element, findings: Findings) -> None:
     label = _label(number) or _leading(element)
     twin = _twin(index, element, number)
     if twin is not None:
-        findings.skipped.add(element)
+        findings.dropped.add(element)
         if number is not None and number.tag == "label":
             body = findings.add(f"sidenote-{label}" if label else "", label, list(element.children), element.order)
             findings.marks[number] = NoteMark(label, body.id)
-            findings.skipped.update(twin)
+            findings.dropped.update(twin)
         return
     body = findings.add(element.get("id"), label, list(element.children), element.order)
     if number is not None:
-        findings.skipped.add(number)
+        findings.dropped.add(number)
     findings.marks[element] = NoteMark(label, body.id)
 
 

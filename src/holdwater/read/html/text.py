@@ -64,6 +64,8 @@ class Writer:
 
     def _write_node(self, root: Node) -> None:
         """Write one node: a walk with a stack of its own, so that nesting is no matter."""
+        if root in self._findings.dropped:
+            return
         if not isinstance(root, Element):
             self._leaf(root)
             return
@@ -77,7 +79,8 @@ class Writer:
                 waiting.pop()
                 self._leave(element)
             elif not isinstance(child, Element):
-                self._leaf(child)
+                if child not in self._findings.dropped:
+                    self._leaf(child)
             elif self._enter(child):
                 waiting.append((child, iter(child.children)))
 
@@ -86,6 +89,8 @@ class Writer:
         if not forced and element in self._findings.marks:
             mark = self._findings.marks[element]
             self._words.note_mark(mark.label, mark.target)
+            return False
+        if element in self._findings.dropped:
             return False
         if not forced and (element in self._findings.skipped or is_hidden(element)):
             return False

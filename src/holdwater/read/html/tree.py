@@ -8,6 +8,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from holdwater.read.html.markup import SPACE
 from holdwater.read.html.stream import Stream
 
 BLOCKS = frozenset(
@@ -28,6 +29,16 @@ class Text:
 
     value: str
     place: int = -1
+
+    def cut(self, start: int, end: int) -> None:
+        """Keep only the characters from `start` to `end`."""
+        before = self.value[:start]
+        after = self.value[start:end]
+        if self.place >= 0:
+            blanks = len(self.value) - len(self.value.lstrip(SPACE))
+            first = len(before) + len(after) - len(after.lstrip(SPACE))
+            self.place += max(0, first - blanks)
+        self.value = after
 
 
 @dataclass(slots=True, eq=False)

@@ -47,6 +47,7 @@ class Words:
         """
         self._source, self._base, self._lead = source, base, lead
         self._inline.clear()
+        self._prefix = ""
 
     def number(self, prefix: str) -> None:
         """Have the next words stand after `prefix`, a number that the page shows though the file does not write it."""
