@@ -28,6 +28,7 @@ from holdwater.read.formats import FORMATS, suffix_format
 
 SAMPLE = 10_000
 SEED = 1789
+_WORD_TEXT = re.compile(r"\{[^}]*wordprocessingml[^}]*\}t")
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"<[^<>]*>")  # a note mark's own markup may stand within a word
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -118,7 +119,7 @@ def _lines(path: Path, part: str) -> list[str]:
 
 def _in_word(document: Document, path: Path, span: Span) -> str:
     runs = document.origins.word_runs(span)  # type: ignore[union-attr]
-    return "".join(_texts(path, run.part)[run.index][run.start : run.end] for run in runs)
+    return "".join(_texts(path, run.part)[run.text][run.start : run.end] for run in runs)
 
 
 @lru_cache(maxsize=400)
@@ -126,7 +127,7 @@ def _texts(path: Path, part: str) -> list[str]:
     """The texts of a Word part's text elements, in the file's order."""
     with zipfile.ZipFile(path) as archive:
         tree = ElementTree.parse(BytesIO(archive.read(part)))
-    return [element.text or "" for element in tree.iter() if element.tag.endswith("}t")]
+    return [element.text or "" for element in tree.iter() if _WORD_TEXT.fullmatch(element.tag)]
 
 
 def _in_pdf(document: Document, path: Path, span: Span) -> str:
