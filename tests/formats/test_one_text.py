@@ -71,7 +71,7 @@ def test_a_word_is_found_in_the_file_on_the_line_that_its_origin_names(document:
     for word in ("unsafe", "silent", "Census", "inspector", "rebuilt"):
         at = document.text.index(word)
         origin = document.origin(Span(at, at + len(word)))
-        line = document.line_text(origin.line)
+        line = document.line_text(origin.line, origin.part)
         assert line[origin.column - 1 : origin.end_column - 1] == word
 
 
