@@ -11,9 +11,8 @@ from holdwater.errors import ReadError, UnreadableError
 from holdwater.read.archive import Archive
 from holdwater.read.epub.package import Item, Package, resolve
 from holdwater.read.epub.pages import printed_pages
-from holdwater.read.epub.xhtml import grow_xhtml
 from holdwater.read.html.stream import Stream
-from holdwater.read.html.tree import BLOCKS, Element, Text, walk
+from holdwater.read.html.tree import BLOCKS, Element, Text, grow, walk
 from holdwater.read.source import Source
 
 
@@ -63,7 +62,7 @@ class Book:
         else:
             try:
                 raw = self._archive.text(item.path)
-                root, stream = grow_xhtml(raw, where)
+                stream = Stream(raw, where, xml=True)
             except UnreadableError as fault:
                 if fault.what == "encrypted":
                     raise
@@ -71,15 +70,15 @@ class Book:
             except ReadError as fault:
                 self.unread.append(f"{item.path}: {fault.what}")
             else:
-                return self._chapter(item, raw, root, stream)
+                return self._chapter(item, raw, stream)
         return None
 
-    def _chapter(self, item: Item, raw: str, root: Element, stream: Stream) -> Chapter:
+    def _chapter(self, item: Item, raw: str, stream: Stream) -> Chapter:
         start = self._length
         ended = raw if raw.endswith("\n") else f"{raw}\n"  # lines are counted from each chapter's own first one
         self._length += len(ended)
         part = Part.NAVIGATION if "nav" in item.properties else self._package.parts.get(item.path)
-        return Chapter(item.path, ended, start, root, stream, part)
+        return Chapter(item.path, ended, start, grow(stream), stream, part)
 
     @staticmethod
     def _paths_linked(chapter: Chapter) -> list[str]:

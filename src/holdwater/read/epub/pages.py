@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from holdwater.errors import ReadError
 from holdwater.read.archive import Archive
 from holdwater.read.epub.package import Package, resolve
-from holdwater.read.epub.xhtml import grow_xhtml
+from holdwater.read.html.stream import Stream
 from holdwater.read.html.tree import Element, walk, words_of
+from holdwater.read.html.tree import grow as grow_page
 from holdwater.read.xml import grow
 
 _MAX_LABEL = 12
@@ -27,7 +28,7 @@ def printed_pages(archive: Archive, package: Package, name: str) -> Iterator[tup
 
 
 def _listed(raw: str, path: str, name: str) -> Iterator[tuple[str, str, str]]:
-    root, _ = grow_xhtml(raw, f"{name}/{path}")
+    root = grow_page(Stream(raw, f"{name}/{path}", xml=True))
     for node in walk(root):
         if isinstance(node, Element) and node.tag == "nav" and _lists_pages(node):
             for link in walk(node):
