@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from holdwater.read.pdf.page import Line, Page, Unit
+from holdwater.read.pdf.page import Line, Link, Page, Unit
 from holdwater.read.pdf.paragraphs import Typography, columns_of
 
 _LABEL = re.compile(r"\d{1,3}|[*†‡§¶‖⁎∗]{1,4}|[¹²³⁰⁴-⁹]{1,3}")
-_PLAIN = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[¹²³⁰⁴-⁹]{1,3})[.)\]]?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁎∗", "0123456789**")
 _MARK_CLASS = re.compile(r"[¹²³⁰⁴-⁹†‡]")
 _UNIT_OF_MEASURE = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµn]?m|in|ft|s|[A-Za-z])$|\d$")
@@ -17,12 +16,18 @@ _UNIT_OF_MEASURE = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµn]?m|in|ft|s|[A-Za-z])$|
 
 @dataclass(eq=False)
 class RaisedMark:
-    """A raised number or symbol in running text; `like_exponent` where it follows a unit of measure or a number."""
+    """A number or symbol in running text that is raised, or that is a link of its own to another place of the file.
+
+    `around` are the brackets and commas that go with it; `like_exponent` says that it follows a unit of measure or a
+    number; `aim` is the link.
+    """
 
     unit: Unit
     line: Line
     label: str
     like_exponent: bool
+    around: list[Unit]
+    aim: Link | None = None
 
 
 @dataclass(eq=False)
@@ -50,37 +55,75 @@ def plain_label(text: str) -> str:
 
 
 def raised_marks(lines: list[Line], page: Page) -> list[RaisedMark]:
-    """The raised numbers and symbols in lines, in order; those that begin a line are not among them."""
+    """The raised or linked numbers and symbols in lines, in order; those that begin a line are not among them."""
     found = []
     for line in lines:
         for index, unit in enumerate(line.units):
             if unit.end - unit.start > 4 or not index:
                 continue
             words = page.text[unit.start : unit.end]
-            if not _LABEL.fullmatch(words) or not (line.raised(unit) or _MARK_CLASS.match(words)):
+            if not _LABEL.fullmatch(words):
                 continue
-            last = line.units[index - 1]
-            before = page.text[max(0, last.end - 6) : last.end]
-            exponent = not unit.spaced and bool(_UNIT_OF_MEASURE.search(before)) and not line.raised(last)
-            found.append(RaisedMark(unit, line, plain_label(words), exponent))
+            link = _own_link(line, index, page)
+            raised = line.raised(unit) or bool(_MARK_CLASS.match(words))
+            if raised or link:
+                exponent = link is None and _like_exponent(line, index, page)
+                around = _around(line, index, page, raised)
+                found.append(RaisedMark(unit, line, plain_label(words), exponent, around, link))
+    return found
+
+
+def _own_link(line: Line, index: int, page: Page) -> Link | None:
+    """The link to another place of the file that has no other words than the number and its brackets."""
+    link = page.linked.get(id(line.units[index]))
+    if link is None or link.page < 0:
+        return None
+    for near in (*line.units[max(0, index - 2) : index], *line.units[index + 1 : index + 3]):
+        if page.linked.get(id(near)) is link and page.text[near.start : near.end] not in ("[", "]", "(", ")"):
+            return None
+    return link
+
+
+def _like_exponent(line: Line, index: int, page: Page) -> bool:
+    last = line.units[index - 1]
+    before = page.text[max(0, last.end - 6) : last.end]
+    return not line.units[index].spaced and bool(_UNIT_OF_MEASURE.search(before)) and not line.raised(last)
+
+
+def _around(line: Line, index: int, page: Page, raised: bool) -> list[Unit]:
+    """The brackets around a mark, and what parts it from the next one."""
+    found = []
+    before = line.units[index - 1]
+    after = line.units[index + 1] if index + 1 < len(line.units) else None
+    bracketed = page.text[before.start : before.end] == "["
+    if bracketed and after is not None and page.text[after.start : after.end] == "]":
+        return [before, after]
+    if raised and line.raised(before) and page.text[before.start : before.end] in ("(", "["):
+        found.append(before)
+    if (
+        raised
+        and after is not None
+        and line.raised(after)
+        and page.text[after.start : after.end] in (")", "]", ",", ";", ".")
+    ):
+        found.append(after)
     return found
 
 
 def opening_label(line: Line, page: Page, plain: bool) -> tuple[str, int]:
     """The label that a line begins with and how many units it takes; "" if none. Raised, or also plain if `plain`."""
-    first = line.units[0]
-    words = page.text[first.start : first.end]
-    if len(line.units) < 2 or not _LABEL.fullmatch(words):
+    words = [page.text[unit.start : unit.end] for unit in line.units[:4]]
+    if len(words) > 3 and words[0] == "[" and words[2] == "]" and words[1].isdecimal() and plain:
+        return words[1], 3
+    if len(words) < 2 or not _LABEL.fullmatch(words[0]):
         return "", 0
-    if first.y0 > line.base + 0.15 * line.size or _MARK_CLASS.match(words):
-        return plain_label(words), 1
-    after = line.units[1]
-    if not plain:
-        return "", 0
-    if after.spaced:
-        return plain_label(words), 1
-    stop = page.text[after.start : after.end] in (".", ")") and len(line.units) > 2 and line.units[2].spaced
-    return (plain_label(words), 2) if stop else ("", 0)
+    first, after = line.units[0], line.units[1]
+    closed = words[1] in (".", ")", "]") and len(words) > 2
+    if line.raised(first) or _MARK_CLASS.match(words[0]):
+        return plain_label(words[0]), 2 if closed and line.raised(after) else 1
+    if plain and after.spaced:
+        return plain_label(words[0]), 1
+    return (plain_label(words[0]), 2) if plain and closed and line.units[2].spaced else ("", 0)
 
 
 def take_foot(lines: list[Line], page: Page, type_of: Typography) -> tuple[list[Line], Foot]:
@@ -122,10 +165,9 @@ def _take_notes(lines: list[Line], page: Page, labels: set[str], foot: Foot) -> 
             current.lines.append(line)
         else:
             waiting.append(line)
-    if waiting and (len(foot.notes) == 0 or current is None):
+    if waiting and current is None:
         return _maybe_rest(waiting, lines, page, foot)
-    if current is not None and waiting:
-        foot.rest += waiting
+    foot.rest += waiting
     return []
 
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Part
 from holdwater.read.pdf.foot import FootNote, RaisedMark, opening_label
-from holdwater.read.pdf.page import Page, Unit
+from holdwater.read.pdf.page import Page
 from holdwater.read.pdf.paragraphs import Paragraph
-
-_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass
 class Notes:
-    """The document's notes, and by the identity of its unit the note that each mark leads to ("" if there is none)."""
+    """The document's notes, and by the identity of its unit the note that each mark leads to, and its label.
+
+    `hidden` are the units around marks that are left out with them.
+    """
 
     notes: list[FootNote] = field(default_factory=list)
     targets: dict[int, tuple[str, str]] = field(default_factory=dict)
     doubtful: set[int] = field(default_factory=set)
+    hidden: set[int] = field(default_factory=set)
+
+    def aim(self, mark: RaisedMark, note_id: str) -> None:
+        """Tie a mark to a note."""
+        self.targets[id(mark.unit)] = (note_id, mark.label)
+        self.hidden.update(id(unit) for unit in mark.around)
 
 
 def tie(notes: list[FootNote], marks: list[RaisedMark]) -> Notes:
@@ -47,7 +53,7 @@ def _tie_one(tied: Notes, note: FootNote, candidates: list[RaisedMark], last: tu
     likely = [mark for mark in candidates if not mark.like_exponent] or candidates
     after = [mark for mark in likely if (mark.line.page, mark.unit.start) > last] or likely
     for index, mark in enumerate(after):
-        tied.targets[id(mark.unit)] = (note.id, note.label)
+        tied.aim(mark, note.id)
         if index:
             tied.doubtful.add(id(mark.unit))
     return (after[0].line.page, after[0].unit.start) if after else last
@@ -58,19 +64,16 @@ def tie_endnotes(
 ) -> list[Paragraph]:
     """Take the endnotes out of the paragraphs and tie the marks that no footnote has taken.
 
-    Endnotes are the numbered paragraphs under a heading that names notes, or a run of them at the document's end whose
-    numbers are all marked in the text before.
+    Endnotes are the numbered paragraphs under a heading that names notes, those that a number in the text is a link
+    to, or a run of them at the document's end whose numbers are all marked in the text before.
     """
     free = [mark for mark in marks if id(mark.unit) not in tied.targets and mark.label.isdecimal()]
     if not free:
         return paragraphs
-    best = [run for run in _runs(paragraphs, pages) if _are_notes(run, paragraphs, free)]
     taken: set[int] = set()
-    for run in best:
-        _take(run, paragraphs, free, tied, taken)
-    for index, one in enumerate(paragraphs):
-        if one.part is Part.NOTES and one.kind is not BlockKind.HEADING and index not in taken and tied.notes:
-            continue
+    for run in _runs(paragraphs, pages):
+        if _are_notes(run, paragraphs, free):
+            _take(run, paragraphs, free, tied, taken)
     return [one for index, one in enumerate(paragraphs) if index not in taken]
 
 
@@ -100,13 +103,28 @@ def _runs(paragraphs: list[Paragraph], pages: list[Page]) -> list[_Run]:
 
 
 def _are_notes(run: _Run, paragraphs: list[Paragraph], free: list[RaisedMark]) -> bool:
+    """Whether the numbered paragraphs of a run are notes, by the marks before them."""
     first = paragraphs[run.items[0][0]]
     place = (first.lines[0].page, first.lines[0].units[0].start)
-    marked = {mark.label for mark in free if (mark.line.page, mark.unit.start) < place}
-    found = sum(label in marked for _, label, _ in run.items)
+    before = [mark for mark in free if (mark.line.page, mark.unit.start) < place]
+    raised = {mark.label for mark in before if mark.aim is None or mark.line.raised(mark.unit)}
+    aimed = {mark.label for mark in before if mark.aim is not None and _leads_into(mark, run, paragraphs)}
+    marked = sum(label in raised or label in aimed for _, label, _ in run.items)
+    linked = sum(label in aimed for _, label, _ in run.items)
     if first.part is Part.NOTES:
-        return found > 0
-    return found >= 0.8 * len(run.items) and run.items[-1][0] >= len(paragraphs) - 3
+        return marked > 0
+    return linked >= 0.6 * len(run.items) or (
+        marked >= 0.8 * len(run.items) and run.items[-1][0] >= len(paragraphs) - 3
+    )
+
+
+def _leads_into(mark: RaisedMark, run: _Run, paragraphs: list[Paragraph]) -> bool:
+    """Whether a mark's link leads to the paragraph of the run that has its label."""
+    for index, label, _ in run.items:
+        line = paragraphs[index].lines[0]
+        if label == mark.label and mark.aim is not None and mark.aim.page == line.page:
+            return mark.aim.height > line.base - 2 * line.size
+    return False
 
 
 def _take(run: _Run, paragraphs: list[Paragraph], free: list[RaisedMark], tied: Notes, taken: set[int]) -> None:
@@ -129,10 +147,5 @@ def _aim(free: list[RaisedMark], ids: dict[str, str], tied: Notes) -> None:
             continue
         if mark.like_exponent and int(mark.label) != awaited:
             continue
-        tied.targets[id(mark.unit)] = (ids[mark.label], mark.label)
+        tied.aim(mark, ids[mark.label])
         awaited = max(awaited, int(mark.label) + 1)
-
-
-def units_of_marks(tied: Notes, units: list[Unit]) -> list[Unit]:
-    """Those of the units that are note marks."""
-    return [unit for unit in units if id(unit) in tied.targets]

@@ -41,7 +41,6 @@ class Line:
     text: str
     bold: bool = False
     beside: bool = False
-    marks: list[Unit] = field(default_factory=list)
     cells: list[Line] = field(default_factory=list)
 
     def raised(self, unit: Unit) -> bool:
@@ -49,9 +48,22 @@ class Line:
         return unit.y0 > self.base + 0.15 * self.size
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area (left, bottom, right, top) that leads to an address, or to a height on a page (from 0) of the file."""
+
+    box: tuple[float, float, float, float]
+    address: str = ""
+    page: int = -1
+    height: float = 0.0
+
+
 @dataclass(slots=True, eq=False)
 class Page:
-    """One page as PDFium gives it: `number` counts from 1, `start` is where its text begins in the whole file's."""
+    """One page as PDFium gives it: `number` counts from 1, `start` is where its text begins in the whole file's.
+
+    `aside` are the units that are turned against the rest; `linked` gives the link that a unit, by its identity, is in.
+    """
 
     number: int
     start: int
@@ -61,8 +73,8 @@ class Page:
     height: float
     units: list[Unit]
     aside: list[Unit]
-    bold: list[tuple[int, int]] = field(default_factory=list)
-    links: list[tuple[str, tuple[float, float, float, float]]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    linked: dict[int, Link] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     fault: str = ""

@@ -17,6 +17,7 @@ from threading import Lock
 from typing import Any
 
 from holdwater.errors import UnreadableError
+from holdwater.read.pdf.page import Link
 
 _LOCK = Lock()
 _PASSWORD, _SECURITY = 4, 5
@@ -73,6 +74,7 @@ class TextPage:
         self.count: int = max(0, calls.raw.FPDFText_CountChars(self._text)) if self._text else 0
         self.width: float = calls.raw.FPDF_GetPageWidthF(page)
         self.height: float = calls.raw.FPDF_GetPageHeightF(page)
+        self.blank: bool = calls.raw.FPDFPage_CountObjects(page) < 1
 
     def close(self) -> None:
         """Give back what PDFium holds for the page's text."""
@@ -135,23 +137,35 @@ class TextPage:
         self.calls.font(self._at, index, ctypes.addressof(name), 128, None)
         return name.value.decode("latin-1")
 
-    def links(self) -> list[tuple[str, Box]]:
-        """Addresses that areas of the page lead to."""
+    def links(self) -> list[Link]:
+        """The links of the page."""
         return list(_links(self.calls.raw, self._document, self._page))
 
 
-def _links(raw: Any, document: Any, page: Any, most: int = 2000) -> Iterator[tuple[str, Box]]:
-    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+def _links(raw: Any, document: Any, page: Any, most: int = 2000) -> Iterator[Link]:
+    position, link, area = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     for _ in range(most):
         if not raw.FPDFLink_Enumerate(page, position, link):
             return
-        action = raw.FPDFLink_GetAction(link)
-        if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+        if not raw.FPDFLink_GetAnnotRect(link, area):
             continue
-        rectangle = raw.FS_RECTF()
-        address = _string(raw.FPDFAction_GetURIPath, document, action)
-        if address and raw.FPDFLink_GetAnnotRect(link, rectangle):
-            yield address, (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        box = (area.left, min(area.bottom, area.top), area.right, max(area.bottom, area.top))
+        action = raw.FPDFLink_GetAction(link)
+        if action and raw.FPDFAction_GetType(action) == raw.PDFACTION_URI:
+            yield Link(box, _string(raw.FPDFAction_GetURIPath, document, action))
+            continue
+        aim = raw.FPDFLink_GetDest(document, link) or (raw.FPDFAction_GetDest(document, action) if action else None)
+        if aim:
+            yield _inner_link(raw, document, aim, box)
+
+
+def _inner_link(raw: Any, document: Any, aim: Any, box: Box) -> Link:
+    """A link to another place of the file; at the top of the page where no height is given."""
+    flags = [ctypes.c_int() for _ in range(3)]
+    places = [ctypes.c_float() for _ in range(3)]
+    known = raw.FPDFDest_GetLocationInPage(aim, *flags, *places)
+    height = places[1].value if known and flags[1].value else math.inf
+    return Link(box, page=raw.FPDFDest_GetDestPageIndex(document, aim), height=height)
 
 
 def _string(function: Any, *arguments: Any) -> str:

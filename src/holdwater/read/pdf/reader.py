@@ -11,9 +11,11 @@ from holdwater.read.pdf.columns import in_reading_order
 from holdwater.read.pdf.foot import FootNote, RaisedMark, raised_marks, take_foot
 from holdwater.read.pdf.furniture import set_aside
 from holdwater.read.pdf.hyphens import Hyphens
-from holdwater.read.pdf.lines import lines_of, turned_line
+from holdwater.read.pdf.lines import lines_of, pieces_of, turned_line
 from holdwater.read.pdf.metadata import metadata_of
 from holdwater.read.pdf.notes import tie, tie_endnotes
+from holdwater.read.pdf.ocr import read_drawn
+from holdwater.read.pdf.order import set_groups, set_levels
 from holdwater.read.pdf.origins import PdfOrigins
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.paragraphs import Paragraph, Typography, continued, paragraphs_of, typography_of
@@ -25,6 +27,8 @@ from holdwater.read.pdf.writer import Writer
 MAX_PAGES = 10_000
 """How many pages of one file are read."""
 _HEAD_PAGES = 3
+_NO_TEXT = "no text layer"
+_NO_LETTERS = "its fonts do not say which letters they show"
 _UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
 _LINE_END = re.compile(r"[\x02\ufffe](?:\r\n)?|\r\n|\n|\r|\f")
 
@@ -47,8 +51,12 @@ def read(data: bytes, name: str, head: bool = False, ocr: bool = False) -> Docum
         ReadError: it has no pages.
     """
     with opened(data, name) as file:
-        pages, unread = _pages(file, name, head)
+        pages = _pages(file, name, head)
         metadata = metadata_of(file.says, pages[0].text if pages else "")
+        unread = [] if head or file.pages <= MAX_PAGES else [f"pages {MAX_PAGES + 1}–{file.pages}: not read, too many"]
+    if ocr:
+        pages = _read_by_ocr(data, name, pages)
+    unread = [f"page {page.number}: {page.fault}" for page in pages if page.fault] + unread
     if not any(page.units for page in pages):
         what = f"scanned: {_named(pages)} no text layer"
         raise UnreadableError(what, where=name, mend="read it with --ocr (needs tesseract), or give its text")
@@ -59,37 +67,46 @@ def _named(pages: list[Page]) -> str:
     return f"pages 1–{len(pages)} have" if len(pages) > 1 else "page 1 has"
 
 
-def _pages(file: OpenFile, name: str, head: bool) -> tuple[list[Page], list[str]]:
+def _pages(file: OpenFile, name: str, head: bool) -> list[Page]:
     if file.pages < 1:
         raise ReadError("a PDF without pages", where=name, mend="fetch or save it again")
     pages: list[Page] = []
-    unread: list[str] = []
     start = 0
     for index in range(min(file.pages, _HEAD_PAGES if head else MAX_PAGES)):
         with file.page(index) as text:
             if text is None:
-                page, fault = Page(index + 1, start, "", "", 0, 0, [], []), "damaged"
+                page = Page(index + 1, start, "", "", 0, 0, [], [], fault="damaged")
             else:
                 page = read_page(text, start, file.label(index))
-                fault = page.fault or _fault(page)
+                page.fault = page.fault or ("" if text.blank else _fault(page))
                 page.lines = lines_of(page, text)
-        if fault:
-            unread.append(f"page {index + 1}: {fault}")
         start += len(page.text) + 1
         pages.append(page)
-    if file.pages > MAX_PAGES and not head:
-        unread.append(f"pages {MAX_PAGES + 1}–{file.pages}: more pages than are read of one file")
-    return pages, unread
+    return pages
+
+
+def _read_by_ocr(data: bytes, name: str, pages: list[Page]) -> list[Page]:
+    """The pages, those without words read by tesseract."""
+    found: list[Page] = []
+    start = 0
+    for page in pages:
+        if page.fault in (_NO_TEXT, _NO_LETTERS):
+            page = read_drawn(data, name, page, start)
+            page.lines = pieces_of(page)
+        page.start = start
+        start += len(page.text) + 1
+        found.append(page)
+    return found
 
 
 def _fault(page: Page) -> str:
     """Why a page cannot be read; its units are then taken from it."""
     if not page.units and not page.aside:
-        return "no text layer"
+        return _NO_TEXT
     unknown = len(_UNKNOWN.findall(page.text))
     if unknown > 0.3 * len("".join(page.text.split())):
         page.units, page.aside = [], []
-        return "its fonts do not say which letters they show"
+        return _NO_LETTERS
     return ""
 
 
@@ -103,9 +120,11 @@ def _document(data: bytes, name: str, pages: list[Page], unread: list[str], meta
     paragraphs = continued(paragraphs)
     name_parts(paragraphs)
     paragraphs = tie_endnotes(entries(paragraphs), marks, pages, tied)
+    set_levels(paragraphs)
+    set_groups(paragraphs)
     raw = "\f".join(page.text for page in pages)
     labels = {page.number: page.label or printed.get(page.number, "") for page in pages}
-    writer = Writer(pages, tied, labels, Hyphens(raw))
+    writer = Writer(pages, tied, labels, Hyphens(raw, (line.text for page in pages for line in page.lines)))
     for one in _with_furniture(paragraphs, pages):
         writer.write(one)
     writer.write_notes()

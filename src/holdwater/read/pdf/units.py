@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import groupby
 from math import pi
 
-from holdwater.read.pdf.page import Page, Unit
+from holdwater.read.pdf.page import Link, Page, Unit
 from holdwater.read.pdf.pdfium import TextPage
 
 MAX_CHARACTERS = 400_000
@@ -15,8 +16,10 @@ MAX_CHARACTERS = 400_000
 
 _MARKS = r"*†‡§¶‖⁎∗¹²³⁰⁴-⁹"
 _HYPHENS = "\x02\ufffe"
-_UNIT = re.compile(rf"[^\s\d{_MARKS}{_HYPHENS}]*[{_HYPHENS}]|[^\s\d{_MARKS}{_HYPHENS}]+|\d+|[{_MARKS}]+")
+_WORD = rf"[^\s\d\[\]{_MARKS}{_HYPHENS}]"
+_UNIT = re.compile(rf"{_WORD}*[{_HYPHENS}]|{_WORD}+|\d+|[{_MARKS}]+|[\[\]]")
 _SAME_SIZE = 0.2
+_MOST_IN_LINK = 1000
 _QUARTER = pi / 2
 
 
@@ -41,7 +44,23 @@ def read_page(text: TextPage, start: int, label: str) -> Page:
         units = upright
     page.units = units
     page.links = text.links()
+    page.linked = _linked(page)
     return page
+
+
+def _linked(page: Page) -> dict[int, Link]:
+    """The link that each unit stands in, by the unit's identity."""
+    found: dict[int, Link] = {}
+    if not page.links:
+        return found
+    by_height = sorted(page.units, key=lambda unit: unit.y0)
+    heights = [unit.y0 for unit in by_height]
+    for link in page.links:
+        left, bottom, right, top = link.box
+        for unit in by_height[bisect_left(heights, bottom - 4) : bisect_left(heights, top)][:_MOST_IN_LINK]:
+            if left - 1 < (unit.x0 + unit.x1) / 2 < right + 1 and unit.y0 + 0.3 * (unit.y1 - unit.y0) > bottom:
+                found[id(unit)] = link
+    return found
 
 
 def _boxed(text: TextPage, words: str) -> list[Unit]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from itertools import groupby
 
 from holdwater.document import BlockKind, Mark, MarkKind, Note, PageBreak, Part, Span
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.pdf.hyphens import BREAKS, HYPHENS, Hyphens
 from holdwater.read.pdf.notes import Notes
-from holdwater.read.pdf.page import Line, Page, Unit
+from holdwater.read.pdf.page import Line, Link, Page, Unit
 from holdwater.read.pdf.paragraphs import Paragraph
 
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\ufb00-\ufb06\ufffe\uffff\u200b\u2060\ufeff]|[´`¨ˆ˜¸˚ˇ](?=[^\W\d_])")
 _ACCENTS = dict(zip("´`¨ˆ˜¸˚ˇ", "\u0301\u0300\u0308\u0302\u0303\u0327\u030a\u030c", strict=True))
 _LAST_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐\x02\ufffe\u00ad]$")
+_WAY_BACK = re.compile(r"[↩⤴↑⏎↵\ufe0e\ufe0f]+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -26,21 +27,29 @@ class Writer:
         self.assembly = Assembly()
         self._pages, self._notes, self._labels, self._hyphens = pages, notes, labels, hyphens
         self._page = -1
-        self._links: dict[str, list[Span]] = defaultdict(list)
+        self._links: list[tuple[Link, Span]] = []
 
     def write(self, one: Paragraph) -> Span:
         """Write a paragraph as a block of its own, and return its span."""
         assembly = self.assembly
         assembly.open_block(Setting(one.kind, one.part, one.level, one.quoted, one.group))
         self._lines(one.lines, one.skip, turns=one.part is not Part.NOTES and one.kind is not BlockKind.FURNITURE)
+        self._mark_links()
         block = assembly.close_block()
         return block.span if block else Span(assembly.length, assembly.length)
 
     def write_notes(self) -> None:
         """Write the texts of the notes."""
         for group, note in enumerate(self._notes.notes, start=1_000_000):
+            self._drop_way_back(note.lines[-1])
             one = Paragraph(note.lines, BlockKind.NOTE, Part.NOTES, group=group, skip=note.skip)
             self.assembly.notes.append(Note(note.id, note.label, self.write(one)))
+
+    def _drop_way_back(self, line: Line) -> None:
+        """Leave out the arrow that leads from a note back to its mark."""
+        text = self._pages[line.page].text
+        while len(line.units) > 1 and _WAY_BACK.fullmatch(text[line.units[-1].start : line.units[-1].end]):
+            line.units.pop()
 
     def _lines(self, lines: list[Line], skip: int, turns: bool) -> None:
         for index, line in enumerate(lines):
@@ -67,8 +76,9 @@ class Writer:
         while at < len(units):
             unit = units[at]
             target = self._notes.targets.get(id(unit))
-            if target is not None:
-                self._mark(unit, *target)
+            if target is not None or id(unit) in self._notes.hidden:
+                if target is not None:
+                    self._mark(unit, *target)
                 at += 1
                 continue
             run = self._run_end(page, units, at)
@@ -77,7 +87,7 @@ class Writer:
             end = units[run - 1].end
             if run == len(units) and after is not None:
                 end, glued = self._line_end(page, unit.start, end, after)
-            self._take(page, unit.start, end)
+            self._take(page, unit, end)
             at = run
         return glued
 
@@ -87,10 +97,15 @@ class Writer:
         while run < len(units):
             last, unit = units[run - 1], units[run]
             follows = unit.start == last.end or (unit.start == last.end + 1 and page.text[last.end] == " ")
-            if not follows or unit.spaced != (unit.start > last.end) or id(unit) in self._notes.targets:
+            if not follows or unit.spaced != (unit.start > last.end) or self._is_left_out(unit):
+                break
+            if page.linked and page.linked.get(id(unit)) is not page.linked.get(id(last)):
                 break
             run += 1
         return run
+
+    def _is_left_out(self, unit: Unit) -> bool:
+        return id(unit) in self._notes.targets or id(unit) in self._notes.hidden
 
     def _mark(self, unit: Unit, target: str, label: str) -> None:
         builder = self.assembly.builder
@@ -111,17 +126,27 @@ class Writer:
         keeps = self._hyphens.kept(cut[0][:-1], first[0])
         return (end, True) if keeps else (end - 1, True)
 
-    def _take(self, page: Page, start: int, end: int) -> None:
-        words = page.text[start:end]
+    def _take(self, page: Page, unit: Unit, end: int) -> None:
+        """Take the page's text from a unit on."""
+        words = page.text[unit.start : end]
         builder = self.assembly.builder
         at = builder.length
-        place = page.start + start
+        place = page.start + unit.start
         if _SPECIAL.search(words):
             self._take_special(words, place)
         else:
             builder.take(words, place)
-        if page.links:
-            self._note_link(page, start, end, at)
+        link = page.linked.get(id(unit)) if page.linked else None
+        if link is not None and link.address:
+            self._links.append((link, Span(at, builder.length)))
+
+    def _mark_links(self) -> None:
+        """Set a mark over each link's words, as far as they follow each other."""
+        for link, group in groupby(self._links, lambda one: one[0]):
+            spans = [span for _, span in group]
+            whole = Span(spans[0].start, spans[-1].end)
+            self.assembly.marks.append(Mark(whole, MarkKind.LINK, target=link.address))
+        self._links.clear()
 
     def _take_special(self, words: str, place: int) -> None:
         """Take words with letters that the page writes otherwise: ligatures, accents of their own, breaks."""
@@ -145,7 +170,3 @@ class Writer:
             elif sign in "\x02\ufffe" and at == len(words) - 1:
                 builder.decoded("-", place + at)
         builder.take(words[done:], place + done)
-
-    def _note_link(self, page: Page, start: int, end: int, at: int) -> None:
-        """Remember which links the characters that were just written lie under."""
-        del start, end, at, page
