@@ -1,11 +1,5 @@
-"""The reader of latex; to be built."""
+"""The reader of LaTeX; `reader.py` is the one to read first."""
 
-from __future__ import annotations
+from holdwater.read.latex.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(raw: str, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for latex here yet", where=name, mend="convert it to text first")
+__all__ = ["read"]

@@ -1,0 +1,175 @@
+r"""Commands that print nothing, or only part of their arguments: which arguments are passed over.
+
+A signature has a letter for each argument that is passed over: "s" a star, "o" an optional one, "m" one in braces, "p"
+one in round brackets. What stands in braces after that is read on as text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.read.latex.render import Handler, Renderer
+from holdwater.read.latex.tex import Tex
+
+_TABLE = {
+    "": "noindent indent centering raggedright raggedleft tiny scriptsize footnotesize small normalsize large Large"
+    " LARGE huge Huge hline toprule midrule bottomrule endhead endfirsthead endfoot endlastfoot newpage clearpage"
+    " cleardoublepage smallskip medskip bigskip hfill vfill hfil vfil maketitle tableofcontents listoffigures"
+    " listoftables frontmatter mainmatter backmatter appendix printindex printglossary protect relax null strut"
+    " normalfont rmfamily sffamily upshape mdseries scshape sc rm sf boldmath sloppy fussy flushbottom raggedbottom"
+    " onecolumn twocolumn singlespacing onehalfspacing doublespacing makeatletter makeatother allowbreak nobreak"
+    " displaystyle textstyle unskip ignorespaces xspace leavevmode makeindex today the"
+    " theendnotes printendnotes newblock sep titlepage samepage frenchspacing nonfrenchspacing"
+    " nopunct dotfill hrulefill selectfont finalhyphendemerits active bgroup egroup begingroup endgroup phantomsection",
+    "o": "pagebreak nopagebreak linebreak nolinebreak printbibliography printbibheading printshorthands"
+    " printnomenclature printacronyms balance",
+    "m": "label ref pageref eqref autoref cref Cref nameref vref Vref labelcref index glossary pagestyle thispagestyle"
+    " pagenumbering markright bibliographystyle graphicspath includeonly selectlanguage color definecolorset"
+    " phantom hphantom vphantom usetikzlibrary hypersetup captionsetup lstset sisetup ExecuteBibliographyOptions"
+    " stepcounter refstepcounter usecounter value setmainlanguage setlist geometry newcounter newlength newsavebox"
+    " theoremstyle hyphenation arraycolsep cline tikzset pgfplotsset addtokomafont urlstyle DeclareSourcemap"
+    " bibliography addglobalbib printnoidxglossary glsresetall glsadd ORCID orcidlink linespread pgfmathsetmacro"
+    " restylefloat floatstyle theHfootnote stretch Cpageref cpageref ccsdesc setstretch thesection subref",
+    "mm": "setlength addtolength settowidth settoheight markboth setkomafont counterwithin"
+    " counterwithout numberwithin newtheoremstyle crefname Crefname DeclareFieldFormat DefineBibliographyStrings"
+    " floatname fontsize crefrange Crefrange textblockorigin CatchFileDef"
+    " sbox AtBeginEnvironment newunicodechar DeclareCaptionLabelFormat"
+    " newcites",
+    "sm": "vspace hspace",
+    "om": "usepackage RequirePackage documentclass documentstyle addbibresource"
+    " setmainfont setsansfont setmonofont setmathfont todo"
+    " missingfigure pdfbookmark",
+    "som": "includegraphics includesvg includepdf",
+    "mmm": "addcontentsline definecolor contentsline",
+    "pm": "cmidrule put",
+}
+_TEXT_AFTER = {
+    "om": "textcolor hyperref",
+    "m": "foreignlanguage raisebox rotatebox scalebox fontencoding fontfamily fontseries fontshape",
+    "mm": "multicolumn resizebox",
+    "o": "framebox makebox lettrine parnote tcbox",
+    "oooom": "parbox",
+    "omom": "multirow",
+}
+_SPECIAL = {
+    "colorbox": "om",
+    "fcolorbox": "omm",
+    "raisebox": "moo",
+    "rotatebox": "om",
+    "scalebox": "mo",
+    "resizebox": "smm",
+    "rule": "omm",
+    "specialrule": "mmm",
+    "newtheorem": "smomo",
+    "newcommand": "smoom",
+    "renewcommand": "smoom",
+    "providecommand": "smoom",
+    "DeclareRobustCommand": "smoom",
+    "DeclareMathOperator": "smm",
+    "newenvironment": "smoomm",
+    "renewenvironment": "smoomm",
+    "NewDocumentCommand": "mmm",
+    "RenewDocumentCommand": "mmm",
+    "newacronym": "ommm",
+    "acrodef": "mom",
+    "newglossaryentry": "mm",
+    "titleformat": "smommmo",
+    "titlespacing": "smmmm",
+    "hyperlink": "m",
+    "hypertarget": "m",
+    "makebox": "oo",
+    "framebox": "oo",
+    "newif": "",
+    "deleted": "om",
+    "ifthenelse": "m",
+    "iftoggle": "m",
+    "lstinputlisting": "om",
+    "verbatiminput": "sm",
+    "inputminted": "omm",
+    "tikz": "om",
+    "pgfdeclareimage": "omm",
+    "DeclareBibliographyDriver": "mm",
+    "newbibmacro": "soom",
+    "renewbibmacro": "soom",
+    "fancyhead": "om",
+    "fancyfoot": "om",
+    "lhead": "om",
+    "chead": "om",
+    "rhead": "om",
+    "lfoot": "m",
+    "cfoot": "m",
+    "rfoot": "m",
+    "write": "",
+    "column": "om",
+    "setcopyright": "m",
+    "acmConference": "ommm",
+    "acmDOI": "m",
+    "acmISBN": "m",
+    "acmYear": "m",
+    "color": "om",
+    "gls": "",
+    "bookmarksetup": "m",
+    "AtBeginDocument": "m",
+    "AtEndDocument": "m",
+    "AtEveryBibitem": "m",
+    "AtEveryCitekey": "m",
+    "DeclareUnicodeCharacter": "mm",
+    "DeclareGraphicsExtensions": "m",
+    "DeclareCaptionFormat": "mm",
+    "DeclareNameAlias": "mm",
+    "mathchardef": "",
+    "setbeamertemplate": "mo",
+    "setbeamercolor": "mm",
+    "setbeamerfont": "mm",
+    "usetheme": "om",
+    "usecolortheme": "om",
+    "usefonttheme": "om",
+    "multirow": "ommo",
+    "textblockorigin": "mm",
+    "hyphenation": "m",
+    "IfFileExists": "m",
+}
+_SIGNATURES = {
+    name: signature for table in (_TABLE, _TEXT_AFTER) for signature, names in table.items() for name in names.split()
+} | _SPECIAL
+_WRITE = re.compile(r"[ \t]*-?\d{0,2}[ \t]*")
+
+
+def passed_over(tex: Tex, signature: str, at: int) -> int:
+    """The offset after the arguments of a signature."""
+    for kind in signature:
+        if kind == "s":
+            at += tex.text.startswith("*", at)
+        elif kind in "op":
+            optional = tex.optional(at, "[]" if kind == "o" else "()")
+            at = optional.after if optional else at
+        else:
+            argument = tex.argument(at)
+            at = argument.after if argument else at
+    return at
+
+
+def pass_over(r: Renderer, name: str, start: int, at: int) -> int:
+    """A command of the table: its arguments are passed over."""
+    after = passed_over(r.flat, _SIGNATURES[name], at)
+    return r.flat.after_word(at) if after == at else after
+
+
+def write(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\write18{…}` and `\special{…}`: nothing is run, and nothing printed."""
+    found = _WRITE.match(r.text, at)
+    argument = r.flat.braced(found.end() if found else at)
+    return argument.after if argument else at
+
+
+def char_names(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\csname …\endcsname`."""
+    end = r.text.find("\\endcsname", at, at + 300)
+    return at if end < 0 else end + len("\\endcsname")
+
+
+COMMANDS: dict[str, Handler] = {
+    **dict.fromkeys(_SIGNATURES, pass_over),
+    **dict.fromkeys(("write", "special", "immediatewrite", "message", "typeout", "directlua"), write),
+    "csname": char_names,
+}
