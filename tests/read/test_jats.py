@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read.reading_checks import assert_sound, blocks, kinds, marks, misplaced, note_marks, notes
 
 from holdwater.document import BlockKind, Document, MarkKind, Part
 from holdwater.read import read_bytes
+from read.reading_checks import assert_sound, blocks, kinds, marks, misplaced, note_marks, notes
 
 HEAD = (
     '<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml="http://www.w3.org/1998/Math/MathML" xml:lang="en">'
@@ -14,7 +14,8 @@ HEAD = (
 FRONT = """<front><journal-meta><journal-title-group><journal-title>Mill Studies</journal-title></journal-title-group>
 <publisher><publisher-name>Valley Press</publisher-name></publisher></journal-meta>
 <article-meta><article-id pub-id-type="doi">10.5555/mill.7</article-id>
-<title-group><article-title>Mills<xref ref-type="fn" rid="t1">*</xref></article-title><subtitle>A count</subtitle></title-group>
+<title-group><article-title>Mills<xref ref-type="fn" rid="t1">*</xref></article-title>
+<subtitle>A count</subtitle></title-group>
 <contrib-group><contrib contrib-type="author"><name><surname>Doe</surname><given-names>Jane</given-names></name>
 <xref ref-type="aff" rid="a1">1</xref><xref ref-type="fn" rid="con1"/></contrib>
 <contrib contrib-type="author"><collab>The Millers</collab></contrib>
@@ -165,7 +166,8 @@ def test_statements_of_authors_in_a_group_of_notes_are_paragraphs() -> None:
 def test_emphasis_links_and_code_are_marks_and_raised_digits_are_text() -> None:
     document = article(
         "<p><italic>Very</italic> <bold>old</bold> <monospace>x</monospace> 10<sup>2</sup> m<sub>3</sub> "
-        '<ext-link xlink:href="https://a.test/">here</ext-link>, <uri>https://b.test/</uri>, <email>a@b.test</email></p>'
+        '<ext-link xlink:href="https://a.test/">here</ext-link>, '
+        "<uri>https://b.test/</uri>, <email>a@b.test</email></p>"
     )
     assert document.text == "Very old x 102 m3 here, https://b.test/, a@b.test"
     assert marks(document, MarkKind.EMPHASIS) == [("Very", "", "")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from holdwater.read.jats.index import CITATIONS
+from holdwater.read.jats.kin import opening
 from holdwater.read.xml import Element, Text
 
 _TYPES = {
@@ -66,7 +67,7 @@ def csl_of(work: Element, record: str) -> dict[str, object]:
 def _fields(work: Element) -> dict[str, object]:
     csl: dict[str, object] = {}
     for element in _field_elements(work):
-        words = element.words()[:_MAX_VALUE]
+        words = opening(element, _MAX_VALUE)
         if not words:
             continue
         if element.tag in _PLAIN:
@@ -100,8 +101,9 @@ def _field_elements(work: Element) -> Iterator[Element]:
 def _first(work: Element, *tags: str) -> str:
     for tag in tags:
         for element in _field_elements(work):
-            if element.tag == tag and element.words():
-                return element.words()[:_MAX_VALUE]
+            words = opening(element, _MAX_VALUE) if element.tag == tag else ""
+            if words:
+                return words
     return ""
 
 
@@ -135,7 +137,7 @@ def _identify(csl: dict[str, object], kind: str, words: str) -> None:
 
 def _date(work: Element) -> list[int]:
     year = next((one for one in _field_elements(work) if one.tag == "year"), None)
-    written = year.get("iso-8601-date") or year.words() if year is not None else _first(work, "date", "conf-date")
+    written = year.get("iso-8601-date") or opening(year) if year is not None else _first(work, "date", "conf-date")
     found = _YEAR.search(written[:80])
     if not found:
         return []
@@ -201,14 +203,14 @@ def _person(name: Element) -> dict[str, str]:
     }
     if "family" in parts:
         return parts
-    literal = parts.get("given") or name.words()
+    literal = parts.get("given") or opening(name)
     return {"literal": literal[:_MAX_VALUE].strip(" ,;")} if literal else {}
 
 
 def _collective(element: Element) -> str:
     """The name of a group, without its members and their addresses."""
     words = "".join(
-        child.value if isinstance(child, Text) else child.words()
+        child.value if isinstance(child, Text) else opening(child, _MAX_VALUE)
         for child in element.children
         if isinstance(child, Text)
         or child.tag not in ("contrib-group", "aff", "address", "fn", "xref", "author-comment")

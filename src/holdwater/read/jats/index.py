@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from holdwater.read.assembly import free_id
+from holdwater.read.jats.kin import opening
 from holdwater.read.xml import Element, Text
 
 CITATIONS = frozenset({"element-citation", "mixed-citation", "nlm-citation", "citation", "product"})
@@ -95,9 +96,9 @@ class Index:
         stated = element.get("fn-type").lower() in _STATEMENTS
         if mark is None and not inline and not (grouped and printed and not stated):
             return
-        words = label.words() if label is not None else element.get("symbol")
+        words = opening(label) if label is not None else element.get("symbol")
         if not words and mark is not None:
-            words = mark.words()
+            words = opening(mark)
         if not words:
             self._inline += inline
             words = str(self._inline) if inline else ""
@@ -133,7 +134,7 @@ class Index:
 
     def implied_in(self, xref: Element) -> list[str]:
         """The records inside a range that one cross-reference prints, without those that it leads to."""
-        found = _RANGE.fullmatch(xref.words()[:40])
+        found = _RANGE.fullmatch(opening(xref))
         named = [one for one in (self._ref(rid) for rid in xref.get("rid").split()) if one is not None]
         if not found or not named:
             return []
@@ -146,7 +147,7 @@ class Index:
 
     def _between(self, first: Element, last: Element) -> list[str]:
         ends = [self._ref(one.get("rid")) for one in (first, last)]
-        numbers = [one.words().strip("[]() ") for one in (first, last)]
+        numbers = [opening(one).strip("[]() ") for one in (first, last)]
         if ends[0] is None or ends[1] is None or not all(number.isdecimal() and len(number) < 5 for number in numbers):
             return []
         start, end = (self._ref_places[one] for one in ends if one is not None)

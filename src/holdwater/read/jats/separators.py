@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from holdwater.read.jats.kin import Kin, opening
 from holdwater.read.xml import Element, Text
 
 _NAMES = frozenset({"name", "string-name", "person", "date", "date-in-citation", "pub-date", "contrib"})
@@ -16,13 +17,14 @@ _VOLUMES = frozenset({"volume", "issue", "supplement"})
 class Separators:
     """The separators of the citations that are open, the innermost last."""
 
-    def __init__(self) -> None:
+    def __init__(self, kin: Kin) -> None:
+        self._kin = kin
         self._open: list[tuple[Element, bool]] = []
         self._brackets: list[Element] = []
 
     def open(self, work: Element) -> None:
         """A citation begins."""
-        self._open.append((work, not _has_own_words(work)))
+        self._open.append((work, not self._kin.of(work).has_own_words))
 
     def close(self) -> None:
         """The innermost citation ends."""
@@ -33,7 +35,7 @@ class Separators:
         if not text.value.isspace():
             return False
         if holder.tag in _PEOPLE or holder.tag in _NAMES:
-            return not _has_own_words(holder)
+            return not self._kin.of(holder).has_own_words
         if holder.tag.startswith("mml:") and holder.tag not in ("mml:mtext", "mml:ms"):
             return True
         return bool(self._open) and self._open[-1] == (holder, True)
@@ -45,13 +47,13 @@ class Separators:
             return ""
         work, bare = self._open[-1] if self._open else (None, False)
         if parent.tag == "mml:mfrac":
-            return "/" if _previous(element) is not None else ""
+            return "/" if element in self._kin.of(parent).before else ""
         if parent is not work and parent.tag not in _NAMES and parent.tag not in _PEOPLE:
             return ""
-        if (parent is work and not bare) or (parent is not work and _has_own_words(parent)):
+        if (parent is work and not bare) or (parent is not work and self._kin.of(parent).has_own_words):
             return ""
-        before = _previous(element)
-        if before is None or (element.tag != "etal" and not element.words()):
+        before = self._kin.of(parent).before.get(element)
+        if before is None or (element.tag != "etal" and not opening(element, 1)):
             return ""
         if parent.tag in _NAMES:
             return " "
@@ -76,25 +78,16 @@ class Separators:
 
     def leave(self, element: Element, add: Callable[[str], None]) -> None:
         """An element ends: what it stands for without words of its own, and what closes it."""
-        if element.tag == "etal" and not element.words():
+        if element.tag == "etal" and not opening(element, 1):
             add("et al.")
         if self._brackets and self._brackets[-1] is element:
             self._brackets.pop()
             add(")")
         bare = bool(self._open) and self._open[-1][1]
-        if bare and element.tag == "person-group" and element.get("person-group-type") == "editor" and element.words():
+        if (
+            bare
+            and element.tag == "person-group"
+            and element.get("person-group-type") == "editor"
+            and opening(element, 1)
+        ):
             add(" (eds.)")
-
-
-def _has_own_words(element: Element) -> bool:
-    return any(isinstance(child, Text) and not child.value.isspace() for child in element.children)
-
-
-def _previous(element: Element) -> Element | None:
-    """The element before one in the same holder."""
-    before: Element | None = None
-    for one in element.parent.elements() if element.parent is not None else ():
-        if one is element:
-            return before
-        before = one
-    return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from holdwater.document import BlockKind, MarkKind, Part
 from holdwater.read.assembly import Setting
 from holdwater.read.headings import part_named
+from holdwater.read.jats.kin import opening
 from holdwater.read.xml import Element
 
 UNSEEN = frozenset(
@@ -138,7 +139,7 @@ def _front(setting: Setting) -> Part:
 
 def notes_part(title: Element, setting: Setting, collects_notes: bool) -> Setting:
     """The setting of the heading of a group of notes: it belongs to them, unless the group holds only statements."""
-    if collects_notes or part_named(title.words()) is Part.NOTES:
+    if collects_notes or part_named(opening(title)) is Part.NOTES:
         return replace(setting, part=Part.NOTES)
     return setting
 
@@ -146,7 +147,7 @@ def notes_part(title: Element, setting: Setting, collects_notes: bool) -> Settin
 def inline_mark(element: Element) -> tuple[MarkKind, str] | None:
     """The kind and target of the mark that an inline element makes of its words; None if it makes none."""
     if element.tag in _LINKS:
-        target = element.get("xlink:href").strip() or element.words()[:2000]
+        target = element.get("xlink:href").strip() or opening(element, 2000)
         if element.tag == "email":
             target = f"mailto:{target}"
         return (MarkKind.LINK, target) if target else None

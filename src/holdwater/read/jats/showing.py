@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from holdwater.read.jats.kin import Kin, opening
 from holdwater.read.xml import Element, Text
 
 _SIGN = re.compile(r"[\s,;:.\[\](){}\u2010-\u2015\u2212-]*")
@@ -14,7 +15,7 @@ _BEGIN, _END = "\\begin{document}", "\\end{document}"
 _FORMULAE = ("mml:math", "math")
 
 
-def chosen(element: Element) -> bool:
+def chosen(element: Element, kin: Kin) -> bool:
     """Whether an element is the one that is shown of those that say the same.
 
     Of a formula that is MathML, of a table its cells, of anything else the first; what stands at an author's name is
@@ -24,22 +25,14 @@ def chosen(element: Element) -> bool:
     if parent is None:
         return True
     if element.tag == "tex-math":
-        return parent.first(*_FORMULAE[:1]) is None and parent.first(*_FORMULAE[1:]) is None
+        return not any(tag in kin.of(parent).first for tag in _FORMULAE)
     if element.tag == "xref":
         return parent.tag not in ("contrib", "aff", "collab", "contrib-group")
     if element.tag == "def":
         return parent.tag != "abbrev"
     if parent.tag in ("alternatives", "citation-alternatives"):
-        return _first_choice(parent) is element
+        return kin.of(parent).choice is element
     return True
-
-
-def _first_choice(alternatives: Element) -> Element | None:
-    for wanted in (*_FORMULAE, "mixed-citation", "table", "tex-math", "textual-form"):
-        found = alternatives.first(wanted)
-        if found is not None:
-            return found
-    return next((one for one in alternatives.elements() if one.words()), None)
 
 
 def is_citation_sign(element: Element) -> bool:
@@ -57,7 +50,7 @@ def is_citation_sign(element: Element) -> bool:
             return False
     elif sum(1 for _ in element.elements()) != len(xrefs):
         return False
-    return all(_NUMBER.fullmatch(one.words()[:60]) and one.get("ref-type") in _CITING for one in xrefs)
+    return all(_NUMBER.fullmatch(opening(one)) and one.get("ref-type") in _CITING for one in xrefs)
 
 
 _CITING = frozenset({"bibr", "fn", "table-fn", ""})

@@ -11,6 +11,7 @@ from holdwater.document import Mark, MarkKind, Note, PageBreak, Record, Span
 from holdwater.read.assembly import Assembly
 from holdwater.read.jats.fields import csl_of
 from holdwater.read.jats.index import CITATIONS, Index, NoteEntry
+from holdwater.read.jats.kin import Kin, opening
 from holdwater.read.jats.separators import Separators
 from holdwater.read.jats.settings import (
     BLOCKS,
@@ -59,11 +60,13 @@ class Writer:
         self._inline: list[_Open] = []
         self._gap: tuple[str, int] | None = None  # what waits for the next word, and where it stands (-1: nowhere)
         self._last = ""  # the last character that was written of the file
+        self._cited = 0  # where the last citation ends
         self._after_mark = False
         self._lead: str | None = None  # a note's own number, dropped where its text begins with it
         self._floats: list[list[Element]] = []
         self._works: list[tuple[Element, int]] = []
-        self._separators = Separators()
+        self._kin = Kin()
+        self._separators = Separators(self._kin)
 
     def new_group(self) -> int:
         """A number that no container of the document has yet."""
@@ -140,20 +143,20 @@ class Writer:
             self._page(element)
         if tag == "xref":
             return self._xref(element)
-        if tag == "sup" and self._lead is not None and element.words().strip("[]() ") == self._lead:
+        if tag == "sup" and self._lead is not None and opening(element).strip("[]() ") == self._lead:
             self._lead = None
             return False
         if tag == "sup" and is_citation_sign(element):
             self._cite_unseen(element)
             return False
-        return chosen(element)
+        return chosen(element, self._kin)
 
     def _shows_label(self, label: Element) -> bool:
         """Whether a label is written where it stands: not a list's marks, a note's number or a heading's."""
         holder = label.parent.tag if label.parent is not None else ""
         if holder in ("fn", "note", "list-item", "def-item", "aff", "corresp", "contrib", "ref"):
             return False
-        return not (holder in SECTIONS and label.parent is not None and label.parent.first("title") is not None)
+        return not (holder in SECTIONS and "title" in self._kin.of(label.parent).first)
 
     def _is_block(self, element: Element) -> bool:
         if self._works:
@@ -180,17 +183,20 @@ class Writer:
         if element.tag == "p":
             self._floats.append([])
         elif element.tag == "title" and element.parent is not None and element.parent.tag in SECTIONS:
-            self._label_first(element.parent.first("label"), "")
+            family = self._kin.of(element.parent)
+            if family.first["title"] is element:
+                self._label_first(family.first.get("label"), "")
         elif element.tag == "ref":
-            self._label_first(element.first("label"), ".")
+            self._label_first(self._kin.of(element).first.get("label"), ".")
 
     def _label_first(self, label: Element | None, stop: str) -> None:
         """Write a label at the head of its block, as printed, with `stop` after it if it is a bare number."""
-        if label is None or not label.words():
+        words = opening(label) if label is not None else ""
+        if label is None or not words:
             return
         for text in label.texts():
             self._words(text)
-        self._gap = (f"{stop} " if label.words()[-1].isalnum() else " ", -1)
+        self._gap = (f"{stop} " if words[-1].isalnum() else " ", -1)
 
     def _enter_inline(self, element: Element) -> bool:
         mark = inline_mark(element)
@@ -235,6 +241,8 @@ class Writer:
 
     def _mark(self, one: _Open) -> None:
         end = self.assembly.length
+        if any(kind is MarkKind.CITATION for kind, _, _ in one.marks):
+            self._cited = end
         if 0 <= one.start < end:
             self.assembly.marks += [
                 Mark(Span(one.start, end), kind, label, target) for kind, label, target in one.marks
@@ -248,9 +256,9 @@ class Writer:
 
     def _xref(self, element: Element) -> bool:
         """Set the marks that a cross-reference stands for; whether its words are to be written."""
-        if not chosen(element) or self._set_notes(element):
+        if not chosen(element, self._kin) or self._set_notes(element):
             return False
-        if not element.words() or is_citation_sign(element):
+        if not opening(element) or is_citation_sign(element):
             self._cite_unseen(element)
             return False
         return True
@@ -259,7 +267,7 @@ class Writer:
         """Set the note marks that a cross-reference stands for; False if it stands for none."""
         leads = [self._index.leads_to(rid) for rid in xref.get("rid").split()]
         notes = [note for note, _ in leads if note is not None]
-        words = xref.words().strip("[]() ")[:40]
+        words = opening(xref).strip("[]() ")[:40]
         for note in notes:
             self._note_mark(note, words if len(notes) == 1 else note.label)
         if notes or xref.get("ref-type") not in ("fn", "table-fn") or any(record for _, record in leads):
@@ -278,15 +286,14 @@ class Writer:
         if not records:
             return []
         for implied in self._index.implied_before(xref):
-            at = self.assembly.length
-            self.assembly.marks.append(Mark(Span(at, at), MarkKind.CITATION, "", implied))
+            self.assembly.marks.append(Mark(Span(self._cited, self._cited), MarkKind.CITATION, "", implied))
         records += self._index.implied_in(xref)
         locator = _locator(xref)
         return [(MarkKind.CITATION, locator, record) for record in records]
 
     def _cite_unseen(self, element: Element) -> None:
         """Set citation marks of no width: raised numbers are no words of the text."""
-        at = self.assembly.begin()
+        at = self._cited = self.assembly.begin()
         for xref in element.walk("xref"):
             if not self._set_notes(xref):
                 marks = self._citations(xref)
@@ -294,7 +301,7 @@ class Writer:
         self._after_mark = self._gap is not None
 
     def _page(self, element: Element) -> None:
-        found = _PAGE.search(element.words() or element.get("id"))
+        found = _PAGE.search(opening(element) or element.get("id"))
         if found:
             self.assembly.pages.append(PageBreak(self.assembly.length, found[1]))
 
@@ -384,8 +391,6 @@ class Writer:
 
 
 def _locator(xref: Element) -> str:
-    """The locator that stands right after a citation, as written ("p. 4")."""
-    inside = _LOCATOR.search(xref.words()[-40:])
-    if inside:
-        return inside[1]
-    return ""
+    """The locator that a citation's own words give, as written ("p. 4")."""
+    found = _LOCATOR.search(opening(xref, 200)[-40:])
+    return found[1] if found else ""
