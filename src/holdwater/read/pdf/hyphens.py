@@ -30,8 +30,9 @@ class Hyphens:
 
     def __init__(self, text: str, lines: Iterable[str]) -> None:
         self._words = Counter(word.replace("‐", "-") for word in _WORD.findall(text.lower()))
-        ends = [line[-1] in HYPHENS for line in lines if len(line) > 20]
-        self._divides = sum(ends) >= _DIVIDED * len(ends)
+        ends = [line[-1] in HYPHENS for line in lines if len(line) > 12]
+        # One hyphen in twenty more lines is taken as seen, so that a few lines decide nothing.
+        self._divides = sum(ends) + 1 >= _DIVIDED * (len(ends) + 20)
 
     def kept(self, before: str, after: str) -> bool:
         """Whether the hyphen between `before` and `after`, two halves of a word on two lines, is the word's own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from holdwater.read.pdf.page import Line, Page, Unit
 from holdwater.read.pdf.pdfium import TextPage
@@ -13,6 +14,7 @@ CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
 
 
+_OPENING = "“‘\"'«„"
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|lmbx)|-bd\b|\.b\b", re.I)
 
 
@@ -28,6 +30,7 @@ def pieces_of(page: Page) -> list[Line]:
     """The pieces of lines of a page in the file's order; what is drawn twice (false bold) is there once."""
     lines: list[Line] = []
     units: list[Unit] = []
+    initials = _take_initials(page)
     for unit in page.units:
         if units and _goes_on(units[-1], unit, page.text):
             units.append(unit)
@@ -37,7 +40,26 @@ def pieces_of(page: Page) -> list[Line]:
             _close(lines, units, page)
             units = [unit]
     _close(lines, units, page)
+    for line in lines:
+        line.initial = id(line.units[0]) in initials
     return lines
+
+
+def _take_initials(page: Page) -> set[int]:
+    """Put letters several lines high that begin a paragraph to the words that they belong to."""
+    found = set()
+    for unit, after in pairwise(page.units):
+        size = after.y1 - after.y0
+        letter = page.text[unit.start : unit.end].strip(_OPENING)
+        if unit.y1 - unit.y0 < 1.7 * size or len(letter) != 1 or not letter.isupper():
+            continue
+        beside = -0.3 * size < after.x0 - unit.x1 < 1.2 * size and unit.y0 - 0.5 * size < after.y0 < unit.y1
+        if beside and unit.y0 < after.y0 - 0.5 * size:
+            word = page.text[after.start : after.end]
+            after.spaced = letter in "AIO" and after.spaced and f"{letter}{word}".lower() not in page.text.lower()
+            unit.x0, unit.x1, unit.y0, unit.y1 = after.x0, after.x0, after.y0, after.y1
+            found.add(id(unit))
+    return found
 
 
 def _goes_on(last: Unit, unit: Unit, text: str) -> bool:
@@ -120,6 +142,7 @@ def joined(lines: Iterable[Line], page: Page) -> Line:
         piece.units[0].spaced = True
     line = line_from([unit for piece in pieces for unit in piece.units], page)
     line.cells = pieces
+    line.initial = pieces[0].initial
     line.bold = all(piece.bold for piece in pieces)
     return line
 

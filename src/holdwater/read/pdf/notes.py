@@ -10,6 +10,8 @@ from holdwater.read.pdf.foot import FootNote, RaisedMark, opening_label
 from holdwater.read.pdf.page import Page
 from holdwater.read.pdf.paragraphs import Paragraph
 
+_FEWEST_UNANSWERED = 3
+
 
 @dataclass
 class Notes:
@@ -65,7 +67,8 @@ def tie_endnotes(
     """Take the endnotes out of the paragraphs and tie the marks that no footnote has taken.
 
     Endnotes are the numbered paragraphs under a heading that names notes, those that a number in the text is a link
-    to, or a run of them at the document's end whose numbers are all marked in the text before.
+    to, or a run of them at the document's end whose numbers are all marked in the text before. So are references that
+    raised numbers lead to.
     """
     free = [mark for mark in marks if id(mark.unit) not in tied.targets and mark.label.isdecimal()]
     if not free:
@@ -74,7 +77,23 @@ def tie_endnotes(
     for run in _runs(paragraphs, pages):
         if _are_notes(run, paragraphs, free):
             _take(run, paragraphs, free, tied, taken)
+    _mark_unanswered([mark for mark in free if id(mark.unit) not in tied.targets], tied)
     return [one for index, one in enumerate(paragraphs) if index not in taken]
+
+
+def _mark_unanswered(free: list[RaisedMark], tied: Notes) -> None:
+    """Take raised numbers that count on one by one for marks, doubtful ones, though the file has no notes to them."""
+    run: list[RaisedMark] = []
+    for mark in [*free, None]:
+        counts_on = mark is not None and bool(run) and int(mark.label) == int(run[-1].label) + 1
+        if mark is not None and (counts_on or not run) and not mark.like_exponent and not mark.unit.spaced:
+            run.append(mark)
+            continue
+        if len(run) >= _FEWEST_UNANSWERED:
+            for one in run:
+                tied.aim(one, "")
+                tied.doubtful.add(id(one.unit))
+        run = [mark] if mark is not None and not mark.like_exponent and not mark.unit.spaced else []
 
 
 @dataclass
@@ -88,7 +107,7 @@ def _runs(paragraphs: list[Paragraph], pages: list[Page]) -> list[_Run]:
     runs: list[_Run] = []
     awaited = 1
     for index, one in enumerate(paragraphs):
-        if one.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.FURNITURE) or one.part is Part.REFERENCES:
+        if one.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.FURNITURE):
             continue
         label, skip = opening_label(one.lines[0], pages[one.lines[0].page], plain=True)
         if not label.isdecimal():
@@ -108,6 +127,8 @@ def _are_notes(run: _Run, paragraphs: list[Paragraph], free: list[RaisedMark]) -
     place = (first.lines[0].page, first.lines[0].units[0].start)
     before = [mark for mark in free if (mark.line.page, mark.unit.start) < place]
     raised = {mark.label for mark in before if mark.aim is None or mark.line.raised(mark.unit)}
+    if first.part is Part.REFERENCES:
+        return sum(label in raised for _, label, _ in run.items) >= 0.6 * len(run.items)
     aimed = {mark.label for mark in before if mark.aim is not None and _leads_into(mark, run, paragraphs)}
     marked = sum(label in raised or label in aimed for _, label, _ in run.items)
     linked = sum(label in aimed for _, label, _ in run.items)

@@ -26,7 +26,8 @@ class Unit:
 class Line:
     """A printed line, or the piece of one that stands apart from the rest of its row (a cell, a column's line).
 
-    `base` is the base line of most of its letters, `size` the size of most of its type. `beside` says that it
+    `base` is the base line of most of its letters, `size` the size of most of its type. `initial` says that it begins
+    with a letter that is several lines high, `beside` says that it
     stands in one row with the line before it; `cells` are the pieces that it was put together from, if from several.
     """
 
@@ -40,6 +41,7 @@ class Line:
     base: float
     text: str
     bold: bool = False
+    initial: bool = False
     beside: bool = False
     cells: list[Line] = field(default_factory=list)
 

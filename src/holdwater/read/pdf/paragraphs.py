@@ -207,6 +207,8 @@ def _indented(current: list[Line], line: Line, column: Column, after: Line | Non
         hanging = hanging and not _ENDED.search(last.text) and not _ends_short(last, line, column)
         item = len(current) == 1 and (_BULLET.match(last.text) or _NUMBERED.match(last.text))
         return not hanging and not item
+    if current[0].initial:
+        return False
     first_line = len(current) == 1 and last.x0 - line.x0 < 5 * line.size
     return not first_line and bool(len(current) > 1 and line.x0 < min(one.x0 for one in current[1:]) - 0.5 * line.size)
 

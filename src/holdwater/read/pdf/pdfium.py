@@ -106,11 +106,12 @@ class TextPage:
         """The size of each character's font as the file sets it, before it is scaled."""
         return list(map(self.calls.font_size, repeat(self._at), indexes))
 
-    def type_size(self, index: int, font_size: float) -> float:
-        """How large a character is shown whose font is set at `font_size`."""
+    def type_size(self, index: int, font_size: float) -> tuple[float, bool]:
+        """How large a character is shown whose font is set at `font_size`, and whether it stands upright."""
         room = (ctypes.c_float * 6)()
         self.calls.matrix(self._at, index, ctypes.addressof(room))
-        return font_size * (math.hypot(room[2], room[3]) or 1.0)
+        across, down = room[2], room[3]
+        return font_size * (math.hypot(across, down) or 1.0), down > 0.9 * abs(room[1]) or not (across or down)
 
     def origin(self, index: int) -> tuple[float, float]:
         """Where a character stands on its base line."""

@@ -95,28 +95,30 @@ class _Types:
 
     def of(self, index: int, font_size: float, height: float, bottom: float) -> tuple[float, float]:
         """How far the base line lies above the box's foot, and the size; a size of 0 for type that is turned."""
-        if height <= 0:
-            return 0.0, 0.0
         key = (font_size, round(height, 2))
         known = self._known.get(key)
         if known is None:
-            size = self._text.type_size(index, font_size)
-            known = self._known[key] = (self._text.origin(index)[1] - bottom, size if size > 0.1 else height)
+            size, upright = self._text.type_size(index, font_size)
+            rise = self._text.origin(index)[1] - bottom
+            known = (rise, size if size > 0.1 else max(height, 0.1)) if upright else (0.0, 0.0)
+            self._known[key] = known
         return known
 
 
 def _split(text: TextPage, types: _Types, start: int, end: int, spaced: bool) -> list[Unit]:
     """A unit whose first and last letters differ in size, cut where the size changes."""
     boxes = text.loose_boxes(list(range(start, end)))
-    letters = [(start + index, boxes[4 * index : 4 * index + 4]) for index in range(end - start)]
+    sizes = text.font_sizes(list(range(start, end)))
+    letters: list[tuple[int, float, float, float, float]] = []
+    for index, font_size in enumerate(sizes):
+        left, top, right, bottom = boxes[4 * index : 4 * index + 4]
+        rise, size = types.of(start + index, font_size, top - bottom, bottom)
+        letters.append((start + index, left, bottom + rise, right, size))
     units = []
-    for _, group in groupby(letters, lambda letter: round(letter[1][1] - letter[1][3], 1)):
+    for size, group in groupby(letters, lambda letter: round(letter[4], 1)):
         run = list(group)
-        (first, box), (last, last_box) = run[0], run[-1]
-        rise, size = types.of(first, text.font_sizes([first])[0], box[1] - box[3], box[3])
-        foot = box[3] + rise
-        right = max(box[2], last_box[2])
-        units.append(Unit(first, last + 1, box[0], foot, right, foot + size, spaced and first == start))
+        (first, left, foot, right, _), last = run[0], run[-1]
+        units.append(Unit(first, last[0] + 1, left, foot, max(right, last[3]), foot + size, spaced and first == start))
     return units
 
 
@@ -134,7 +136,7 @@ def _turned(text: TextPage, units: list[Unit], page: Page) -> tuple[list[Unit], 
         unit.x0, _, unit.x1, _ = _upright(box, most, page)
         origin = text.origin(unit.start)
         unit.y0 = _upright((*origin, *origin), most, page)[1]
-        unit.y1 = unit.y0 + (text.type_size(unit.start, text.font_sizes([unit.start])[0]) or 1.0)
+        unit.y1 = unit.y0 + (text.type_size(unit.start, text.font_sizes([unit.start])[0])[0] or 1.0)
         kept.append(unit)
     if most % 2:
         page.width, page.height = page.height, page.width
@@ -142,11 +144,12 @@ def _turned(text: TextPage, units: list[Unit], page: Page) -> tuple[list[Unit], 
 
 
 def _upright(box: tuple[float, float, float, float], quarter: int, page: Page) -> tuple[float, float, float, float]:
+    """A box as it stands when a page whose text is turned by so many quarters clockwise is held upright."""
     left, bottom, right, top = box
     if quarter == 1:
-        return bottom, page.width - right, top, page.width - left
+        return page.height - top, left, page.height - bottom, right
     if quarter == 2:
         return page.width - right, page.height - top, page.width - left, page.height - bottom
     if quarter == 3:
-        return page.height - top, left, page.height - bottom, right
+        return bottom, page.width - right, top, page.width - left
     return box
