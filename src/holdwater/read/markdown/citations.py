@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-KEY = re.compile(r"@(?:\{([^{}\s]{1,200})\}|(\w(?:[:.#$%&+?<>~/-]?\w)*+))")
+KEY = re.compile(r"@(?:\{([^{}\s]{1,200})\}|(\w+(?:[:.#$%&+?<>~/-]\w+)*))")
 """A citation key: letters, digits and `_`, with single punctuation characters between them (pandoc's manual)."""
 
 

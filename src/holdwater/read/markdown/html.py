@@ -20,7 +20,7 @@ _KINDS: Mapping[str, MarkKind] = {
 }
 
 _NUMBER = re.compile(r"\[?\[?(\d{1,3}|[*†‡§])\]?(?:\(#[^()\s]{1,200}\))?\]?")
-_BEFORE_NOTE = frozenset(".,;:!?\"'”’»)]")
+BEFORE_NOTE = frozenset(".,;:!?\"'”’»)]")
 _SPANS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 
 
@@ -38,10 +38,12 @@ class Opened:
 class InlineTags:
     """The tags and comments of one block's content."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: InlineTags | None = None) -> None:
+        """`before` are the tags of the same content further up, which are no longer open."""
         self._text = text
         self._opened: dict[str, list[Opened]] = {}
-        self._unclosed: set[str] = set()  # what has no end further on, so that it is looked for once only
+        # what has no end further on, so that it is looked for once only
+        self._unclosed: set[str] = before._unclosed if before else set()
 
     def comment(self, at: int) -> tuple[str, int] | None:
         """The words of the comment that begins at `at` ("" for a declaration, an instruction or CDATA), and its end."""
@@ -60,7 +62,7 @@ class InlineTags:
 
     def tag(self, at: int, end: int, name: str, pieces: int) -> Opened | None:
         """Take note of the tag from `at` to `end`; for an end tag, the start tag that it closes."""
-        if name not in _KINDS and name != "sup":
+        if name not in _KINDS and name not in ("sup", "ref"):
             return None
         if not self._text.startswith("</", at):
             self._opened.setdefault(name, []).append(Opened(name, _KINDS.get(name), at, end, pieces))
@@ -80,4 +82,4 @@ class InlineTags:
             return None
         before = self._text[opened.start - 1 : opened.start]
         linked = "(#" in found[0]
-        return found[1] if linked or before in _BEFORE_NOTE else None
+        return found[1] if linked or before in BEFORE_NOTE else None

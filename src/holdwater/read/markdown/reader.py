@@ -6,20 +6,29 @@ keeps its place.
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Callable
 
 from holdwater.document import Document
+from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.front_matter import front_matter
 from holdwater.read.markdown.scan import read_blocks
-from holdwater.read.markdown.text import Writer
+from holdwater.read.markdown.text import Facts, Writer
+
+_RAISED_ENTRY = re.compile(
+    r"^[ \t>]*[¹²³⁴⁵⁶⁷⁸⁹]|^(?:#{1,6}[ \t]+|\*\*)(?:\d{1,2}\.?[ \t]+)?(?:notes|footnotes|endnotes|references|sources)\b",
+    re.M | re.I,
+)
+"""What says that notes are numbered, so that raised digits are their marks."""
 
 
-def read(raw: str, name: str) -> Document:
+def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None) -> Document:
     """Read Markdown.
 
     Args:
         raw: the file's decoded content.
         name: what reports call it.
+        beside: gives the text of a file in the document's folder, for the bibliographies that it names.
 
     Returns:
         The document: body first, then the notes' texts in the order of the file. Inline syntax is not in the text: it
@@ -28,13 +37,15 @@ def read(raw: str, name: str) -> Document:
     Raises:
         ReadError: lists or quotations are nested deeper than a hundred levels.
     """
-    metadata, begin = front_matter(raw)
-    blocks = read_blocks(raw, begin, name)
-    references = {label: found.address for label, (found, _) in blocks.definitions.items()}
-    writer = Writer(references, pandoc="bibliography" in metadata or "references" in metadata)
+    front = front_matter(raw)
+    blocks = read_blocks(raw, front.end, name)
+    facts = Facts(
+        blocks.definitions,
+        front.fields,
+        pandoc=bool(front.bibliographies or front.records),
+        raised=_RAISED_ENTRY.search(raw) is not None,
+    )
+    writer = Writer(raw, facts)
     for leaf in blocks.leaves:
         writer.write(leaf)
-    document = writer.finish(raw, name, metadata)
-    if "title" not in metadata and writer.first_heading:
-        return replace(document, metadata={**document.metadata, "title": writer.first_heading})
-    return document
+    return writer.finish(name, Bibliography(front, beside))

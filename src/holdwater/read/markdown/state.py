@@ -199,7 +199,7 @@ class Blocks:
         if not text or (text[0] in "[$\\{" and CONTENTS.match(text)) or ABBREVIATION.match(text):
             self.term_depth = -1
             return
-        barred = text[0] == "|" and all(line[:1] == " " or _BARRED.match(line) for line in text.split("\n"))
+        barred = text.startswith("| ") and all(line[:1] == " " or _BARRED.match(line) for line in text.split("\n"))
         self.emit(source, syntax="lines" if barred else "inline")
         self.term_depth = len(self.open)
 

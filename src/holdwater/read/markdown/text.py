@@ -3,233 +3,254 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
-from holdwater.document import BlockKind, Document, Mark, MarkKind, Note, Part, Span
-from holdwater.read.assembly import Assembly, Setting, aim, free_id
+from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Part, Record, Span
+from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.headings import part_named
-from holdwater.read.markdown.blocks import Leaf, NoteHead
+from holdwater.read.markdown.bibliography import Bibliography
+from holdwater.read.markdown.blocks import Leaf, cut
 from holdwater.read.markdown.citations import CitedPart
-from holdwater.read.markdown.inline import Inline, Piece, read_inline
-from holdwater.read.markdown.raw import read_html
+from holdwater.read.markdown.definitions import Definition
+from holdwater.read.markdown.inline import is_plain, read_inline
+from holdwater.read.markdown.notes import Notes, entry_starts
+from holdwater.read.markdown.places import Places, extent
+from holdwater.read.markdown.raw import HtmlBlocks
+from holdwater.read.markdown.scanner import Context, Inline, Piece
 from holdwater.read.source import Source
 
 _ATTRIBUTES = re.compile(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
+_NAMED = re.compile(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
 _IN_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_LONGEST_NAME = 70
+_DEEPEST = 7  # the level of a part that no heading opens: any heading ends it
 
 
-@dataclass(slots=True)
-class _Pending:
-    """A note whose text is still to be written: where it stands in the file, and its leaves or its inline content."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says outside its text.
 
-    place: int
-    label: str
-    leaves: list[Leaf]
-    inner: tuple[Source, int, int] | None = None
-    key: str = ""
+    `definitions` are its link references with their sources; `pandoc` says that it names a bibliography; `raised` that
+    its notes are numbered, so that raised digits are their marks.
+    """
+
+    definitions: Mapping[str, tuple[Definition, Source]]
+    metadata: Mapping[str, str]
+    pandoc: bool = False
+    raised: bool = False
 
 
 class Writer:
     """Takes leaves in the order of the file and makes the document of them."""
 
-    def __init__(self, references: Mapping[str, str], *, pandoc: bool) -> None:
-        """`references` are link references by label; `pandoc` says that the file's metadata names a bibliography."""
+    def __init__(self, raw: str, facts: Facts) -> None:
         self.first_heading = ""
-        self._assembly = Assembly()
-        self._references = references
-        self._pandoc = pandoc
+        self.assembly = Assembly()
+        self._raw, self._facts = raw, facts
+        self._pandoc = facts.pandoc
+        references = {label: found.address for label, (found, _) in facts.definitions.items()}
+        self._context = Context(references, raised=facts.raised)
         self._part, self._part_level = Part.BODY, 0
-        self._definitions: dict[int, _Pending] = {}
-        self._inner: list[_Pending] = []
+        self._html = HtmlBlocks(raw)
+        self._html_quotes = 0  # block quotations of HTML that are open where a leaf begins
+        self._notes = Notes(self)
 
     def write(self, leaf: Leaf) -> None:
         """Write a leaf of the body, or keep a note's leaf for the end."""
-        if leaf.note is None:
-            self._write_body(leaf)
+        if leaf.note is not None:
+            self._notes.keep(leaf, leaf.note)
             return
-        pending = self._definitions.get(leaf.note.index)
-        if pending is None:
-            pending = self._definitions[leaf.note.index] = _definition(leaf, leaf.note)
-        pending.leaves.append(leaf)
-
-    def finish(self, raw: str, name: str, metadata: Mapping[str, str]) -> Document:
-        """Write the notes and return the document."""
-        targets = self._write_notes()
-        self._assembly.close_block()
-        self._assembly.marks = aim(self._assembly.marks, targets)
-        if not self._pandoc:
-            self._assembly.marks = [
-                replace(mark, ambiguous=True) if _is_bare(mark) else mark for mark in self._assembly.marks
-            ]
-        return self._assembly.document(raw, name, "markdown", metadata)
-
-    def _write_body(self, leaf: Leaf) -> None:
         setting = leaf.setting
-        if setting.kind is not BlockKind.HEADING and self._part is not Part.BODY:
-            kind = BlockKind.REFERENCE if setting.kind in _IN_PARTS and not setting.quoted else setting.kind
-            setting = replace(setting, kind=kind)
-        if setting.kind is BlockKind.HEADING and not setting.quoted:
+        if not setting.quoted:
             self._enter_part(leaf)
-        self._write_leaf(replace(leaf, setting=replace(setting, part=self._part)))
+        self._html_quotes = self._html.quotes
+        if self._html_quotes:
+            kind = BlockKind.QUOTE if setting.kind is BlockKind.PARAGRAPH else setting.kind
+            quoted = setting.quoted + self._html_quotes
+            setting = replace(setting, kind=kind, quoted=quoted, group=self._html.group)
+        if self._part is Part.BODY:
+            self.write_leaf(leaf, setting)
+            return
+        setting = replace(setting, part=self._part)
+        for one in _entries(leaf):
+            if setting.kind in _IN_PARTS and not setting.quoted:
+                kind, level = (BlockKind.HEADING, _DEEPEST) if _named(one) else (BlockKind.REFERENCE, setting.level)
+                self.write_leaf(one, replace(setting, kind=kind, level=level))
+            else:
+                self.write_leaf(one, setting)
+
+    def finish(self, name: str, bibliography: Bibliography) -> Document:
+        """Write the notes and return the document, with the works of its bibliography that it cites."""
+        facts, assembly = self._facts, self.assembly
+        self._notes.write(facts.definitions)
+        assembly.close_block()
+        self._notes.tie()
+        if not self._pandoc:
+            assembly.marks = [replace(mark, ambiguous=True) if _is_bare(mark) else mark for mark in assembly.marks]
+        metadata = dict(facts.metadata)
+        if "title" not in metadata and self.first_heading:
+            metadata["title"] = self.first_heading
+        nowhere = Span(assembly.length, assembly.length)  # the text does not show them
+        cited = {mark.target for mark in assembly.marks if mark.kind is MarkKind.CITATION}
+        assembly.records = [Record(str(work["id"]), nowhere, work) for work in bibliography.works(cited)]
+        assembly.unread += bibliography.unread
+        return assembly.document(self._raw, name, "markdown", metadata)
 
     def _enter_part(self, leaf: Leaf) -> None:
-        named = part_named(_ATTRIBUTES.sub("", leaf.source.text).strip("*_"))
-        if named is not None:
-            self._part, self._part_level = named, leaf.setting.level
-        elif self._part is not Part.BODY and leaf.setting.level <= self._part_level:
-            self._part = Part.BODY
+        kind, text = leaf.setting.kind, leaf.source.text
+        if kind is BlockKind.HEADING:
+            named = part_named(_ATTRIBUTES.sub("", text).strip("*_"))
+            if named is not None:
+                self._part, self._part_level = named, leaf.setting.level
+            elif self._part is not Part.BODY and leaf.setting.level <= self._part_level:
+                self._part = Part.BODY
+        elif kind is BlockKind.PARAGRAPH:
+            named = _named(leaf)
+            if named is not None:
+                self._part, self._part_level = named, _DEEPEST
 
-    def _write_leaf(self, leaf: Leaf) -> None:
-        self._assembly.open_block(leaf.setting)
-        if leaf.number is not None and leaf.setting.kind is BlockKind.REFERENCE:
-            self._assembly.begin()
-            self._assembly.builder.take(leaf.number.text, leaf.number.places[0])
-            self._assembly.builder.add(" ")
+    def write_leaf(self, leaf: Leaf, setting: Setting) -> Block | None:
+        """Write a leaf as a block, and return the block; None where it shows nothing."""
+        self.assembly.open_block(setting)
+        if leaf.number is not None and setting.kind is BlockKind.REFERENCE:
+            self.assembly.begin()
+            self.assembly.builder.take(leaf.number.text, leaf.number.places[0])
+            self.assembly.builder.add(" ")
+        source = leaf.source
         if leaf.syntax == "code":
-            self._write_code(leaf.source)
+            self._write_code(source)
         elif leaf.syntax == "html":
-            self._write_inline(leaf.source, read_html(leaf.source.text), leaf.setting)
+            self._write_html(source, setting)
+        elif is_plain(source.text) and leaf.syntax == "inline":
+            self._write_plain(source)
         else:
-            text = leaf.source.text
-            end = len(text)
-            attributes = _ATTRIBUTES.search(text) if leaf.setting.kind is BlockKind.HEADING else None
-            end = attributes.start() if attributes else end
-            self._write_inline(leaf.source, read_inline(text, 0, end, self._references), leaf.setting)
-        block = self._assembly.close_block()
+            self.write_content(source, setting, lines=leaf.syntax == "lines")
+        block = self.assembly.close_block()
         if block and block.kind is BlockKind.HEADING and block.level == 1 and not self.first_heading:
-            self.first_heading = block.span.of(self._assembly.builder.text())
+            self.first_heading = block.span.of(self.assembly.builder.text())
+        return block
+
+    def _write_plain(self, source: Source) -> None:
+        if not source.text.strip():
+            return
+        self.assembly.begin()
+        self._take(source, 0, len(source.text))
 
     def _write_code(self, source: Source) -> None:
         if source.text.strip():
-            self._assembly.begin()
+            self.assembly.begin()
             for text, place in source.pieces(0, len(source.text)):
-                self._assembly.builder.take(text, place)
+                self.assembly.builder.take(text, place)
+
+    def _write_html(self, source: Source, setting: Setting) -> None:
+        for stretch in self._html.read(source.text):
+            kind = setting.kind if stretch.kind is BlockKind.PARAGRAPH else stretch.kind
+            quotes = self._html.quotes - self._html_quotes  # those before the block are in its setting
+            if quotes > 0 and kind is BlockKind.PARAGRAPH:
+                kind = BlockKind.QUOTE
+            group = setting.group or (self._html.group if quotes > 0 else 0)
+            one = Setting(kind, setting.part, stretch.level or setting.level, max(0, setting.quoted + quotes), group)
+            self.assembly.open_block(one)
+            self._write_inline(source, stretch.inline, one)
+
+    def write_content(
+        self, source: Source, setting: Setting, *, bounds: tuple[int, int] | None = None, lines: bool = False
+    ) -> None:
+        """Write content, or what is within bounds of it, into the open block; there, no note holds another."""
+        text = source.text
+        start, end = bounds or (0, len(text))
+        context = self._context
+        if bounds:
+            context = context._replace(notes_within=False)
+        elif lines:
+            start, context = text.find("|") + 1, context._replace(lines=True)
+        elif setting.kind is BlockKind.HEADING:
+            attributes = _ATTRIBUTES.search(text)
+            end = attributes.start() if attributes else end
+        while start < end and text[start] in " \t":
+            start += 1
+        self._write_inline(source, read_inline(text, start, end, context), setting)
 
     def _write_inline(self, source: Source, inline: Inline, setting: Setting) -> None:
         if inline.caption and setting.kind is BlockKind.PARAGRAPH:
-            self._assembly.open_block(replace(setting, kind=BlockKind.CAPTION))
-        pieces = [piece for piece in inline.pieces if piece.end > piece.start and _extent(piece)]
-        if not any(_has_words(piece, source.text) for piece in pieces):
+            self.assembly.open_block(replace(setting, kind=BlockKind.CAPTION))
+        text = source.text
+        pieces = [piece for piece in inline.pieces if extent(piece) > 0]
+        if not any(_has_words(piece, text) for piece in pieces):
             pieces = []
         if pieces or any(mark.kind is MarkKind.NOTE for mark in inline.marks):
-            start = self._assembly.begin()
-            self._take(source, pieces)
-            places = _Places(pieces, start, self._assembly.length)
-            self._mark(source, inline, places)
+            start = self.assembly.begin()
+            for piece in pieces:
+                self._take_piece(source, piece)
+            if inline.marks or inline.citations:
+                self._mark(source, inline, Places(pieces, start, self.assembly.length))
         for mark in inline.marks:
             if mark.kind is MarkKind.COMMENT and not pieces:
-                self._assembly.comment(mark.label)
+                self.assembly.comment(mark.label)
 
-    def _take(self, source: Source, pieces: list[Piece]) -> None:
-        builder = self._assembly.builder
-        for piece in pieces:
-            if piece.text is not None and len(piece.text) == 1:
-                builder.take(piece.text, source.place(piece.start))
-                continue
-            if piece.text is not None:
-                builder.decoded(piece.text, source.place(piece.start))
-                continue
-            start, end = _bounds(piece)
-            for text, place in source.pieces(start, end):
-                builder.take(text, place)
+    def _take_piece(self, source: Source, piece: Piece) -> None:
+        if piece.text is None:
+            self._take(source, *piece.bounds)
+        elif len(piece.text) == 1:
+            self.assembly.builder.take(piece.text, source.place(piece.start))
+        else:
+            self.assembly.builder.decoded(piece.text, source.place(piece.start))
 
-    def _mark(self, source: Source, inline: Inline, places: _Places) -> None:
-        marks = self._assembly.marks
+    def _take(self, source: Source, start: int, end: int) -> None:
+        """Take words as they stand; a line's end is a blank."""
+        take = self.assembly.builder.take
+        if len(source.starts) == 1:
+            take(source.text[start:end].replace("\n", " "), source.places[0] + start)
+            return
+        for text, place in source.pieces(start, end):
+            take(text.replace("\n", " "), place)
+
+    def _mark(self, source: Source, inline: Inline, places: Places) -> None:
+        marks = self.assembly.marks
         for one in inline.marks:
             target = one.target
-            if target.startswith("^") and one.kind is MarkKind.NOTE and not one.label:
+            if one.kind is MarkKind.NOTE and not one.label:
                 target = f"{target}@{source.place(one.start)}"
             span = places.span(one.start, one.end)
             if len(span) or one.kind in (MarkKind.NOTE, MarkKind.COMMENT):
-                marks.append(Mark(span, one.kind, one.label, target, one.ambiguous))
+                marks.append(Mark(span, one.kind, one.label, target))
         for cited in inline.citations:
             self._cite(cited, places)
-        for start, end in inline.inner_notes:
-            place = source.place(start - 2)
-            self._inner.append(_Pending(place, "", [], (source, start, end), f"^{start}@{place}"))
+        for note in inline.inner_notes:
+            self._notes.inner(source, note)
 
-    def _cite(self, cited: CitedPart, places: _Places) -> None:
+    def _cite(self, cited: CitedPart, places: Places) -> None:
         self._pandoc = self._pandoc or not cited.bare
         span = places.span(cited.start, cited.end)
-        self._assembly.marks.append(Mark(span, MarkKind.CITATION, cited.locator, cited.key))
-
-    def _write_notes(self) -> dict[str, str]:
-        """Write the notes, in the file's order, and return the ids that their marks' targets stand for."""
-        targets: dict[str, str] = {}
-        taken: Counter[str] = Counter()
-        waiting = sorted([*self._definitions.values(), *self._inner], key=lambda one: one.place)
-        while waiting:
-            self._inner = []
-            for pending in waiting:
-                self._write_note(pending, targets, taken)
-            waiting = self._inner  # inline notes that stand in footnotes
-        return targets
-
-    def _write_note(self, pending: _Pending, targets: dict[str, str], taken: Counter[str]) -> None:
-        if not pending.label:
-            taken[""] += 1
-        label = pending.label or f"inline-{taken['']}"
-        note_id = free_id(f"fn-{label}", taken)
-        targets.setdefault(pending.key or label, note_id)
-        first = len(self._assembly.blocks)
-        for leaf in pending.leaves:
-            self._write_leaf(replace(leaf, setting=replace(leaf.setting, part=Part.NOTES)))
-        if pending.inner is not None:
-            source, start, end = pending.inner
-            setting = Setting(BlockKind.NOTE, Part.NOTES)
-            self._assembly.open_block(setting)
-            inline = read_inline(source.text, start, end, self._references, may_have_notes=False)
-            self._write_inline(source, inline, setting)
-            self._assembly.close_block()
-        blocks = self._assembly.blocks[first:]
-        at = self._assembly.length
-        span = Span(blocks[0].span.start, blocks[-1].span.end) if blocks else Span(at, at)
-        self._assembly.notes.append(Note(note_id, label, span))
+        self.assembly.marks.append(Mark(span, MarkKind.CITATION, cited.locator, cited.key))
 
 
-class _Places:
-    """Where offsets of a block's content have come to stand in the document's text."""
-
-    def __init__(self, pieces: list[Piece], start: int, end: int) -> None:
-        self._ends = [_bounds(piece)[1] for piece in pieces]
-        self._pieces = pieces
-        self._offsets = list(accumulate((_extent(piece) for piece in pieces), initial=start))
-        self._end = end
-
-    def span(self, start: int, end: int) -> Span:
-        left = self._place(start)
-        return Span(left, max(left, self._place(end)))
-
-    def _place(self, at: int) -> int:
-        index = bisect_right(self._ends, at)
-        if index == len(self._pieces):
-            return self._end
-        piece = self._pieces[index]
-        return self._offsets[index] + (max(0, at - _bounds(piece)[0]) if piece.text is None else 0)
+def _named(leaf: Leaf) -> Part | None:
+    """The part that a paragraph such as "**Sources:**" opens, which has no heading's form, or its entries after it."""
+    line, _, rest = leaf.source.text[:200].partition("\n")
+    if len(line) > _LONGEST_NAME or line[-1:] not in ":*_" or (rest and not entry_starts(rest)):
+        return None
+    found = _NAMED.match(line)
+    return part_named(found[1]) if found else None
 
 
-def _bounds(piece: Piece) -> tuple[int, int]:
-    return (piece.run.start, piece.run.end) if piece.run else (piece.start, piece.end)
+def _entries(leaf: Leaf) -> list[Leaf]:
+    """A paragraph of references whose lines begin with numbers, as a leaf a line; a name above them is another."""
+    text = leaf.source.text
+    starts = entry_starts(text) if leaf.syntax == "inline" and "\n" in text else []
+    if not starts or (starts[0] and text.find("\n") + 1 != starts[0]):
+        return [leaf]
+    starts = [0, *starts] if starts[0] else starts
+    ends = [start - 1 for start in starts[1:]] + [len(text)]
+    return [replace(leaf, source=cut(leaf.source, a, b)) for a, b in zip(starts, ends, strict=True)]
 
 
 def _has_words(piece: Piece, text: str) -> bool:
-    start, end = _bounds(piece)
-    return bool((text[start:end] if piece.text is None else piece.text).strip())
-
-
-def _extent(piece: Piece) -> int:
     if piece.text is not None:
-        return len(piece.text)
-    start, end = _bounds(piece)
-    return end - start
-
-
-def _definition(leaf: Leaf, head: NoteHead) -> _Pending:
-    return _Pending(leaf.source.places[0] if leaf.source.places else 0, head.label, [])
+        return bool(piece.text.strip())
+    start, end = piece.bounds
+    return bool(text[start:end].strip())
 
 
 def _is_bare(mark: Mark) -> bool:
