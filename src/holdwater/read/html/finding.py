@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdwater.errors import ReadError
+from holdwater.read.html.attribute_notes import attribute_notes
 from holdwater.read.html.index import Index
-from holdwater.read.html.loose_notes import loose_notes
+from holdwater.read.html.loose_notes import loose_notes, raise_digits
 from holdwater.read.html.marks import File, Findings, NoteBody, NoteMark
 from holdwater.read.html.note_bodies import Bodies
 from holdwater.read.html.notes import linked_notes
@@ -22,13 +23,19 @@ _FILE_NAME = re.compile(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
 _MAX_FILES = 4  # a chapter's notes stand in one file, now and then in two
 
 
-def find_notes(root: Element, name: str) -> Findings:
-    """The notes of a tree and the marks that lead to them; `name` is the file's own, as links in it may use it."""
+def find_notes(root: Element, name: str, stream: Stream) -> Findings:
+    """The notes of a tree and the marks that lead to them; `name` is the file's own, as links in it may use it.
+
+    The tree's text nodes are placed in `stream`.
+    """
     findings = Findings()
+    if stream.has_raised_digits:
+        raise_digits(root)
     index = Index.of(root)
     side_notes(index, findings)
     linked_notes(index, name, findings)
     loose_notes(index, findings)
+    attribute_notes(index, stream, findings)
     trim(index, findings)
     return findings
 
@@ -81,7 +88,7 @@ class _File:
         except ReadError:
             return None
         root = grow(stream)
-        own = find_notes(root, path)
+        own = find_notes(root, path, stream)
         document.skipped |= own.skipped
         document.dropped |= own.dropped
         document.marks.update(own.marks)

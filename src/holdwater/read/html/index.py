@@ -18,6 +18,13 @@ _NOTES_NAME = re.compile(
 )
 _NOTES_TYPES = frozenset("footnotes endnotes rearnotes footnote endnote rearnote".split())
 _NOTES_ROLES = frozenset("doc-endnotes doc-footnotes doc-footnote doc-endnote".split())
+_POINTERS = frozenset(
+    "onclick aria-describedby aria-controls data-target data-bs-target data-rid data-fn data-ref data-note"
+    " data-footnote-id data-popover-target popovertarget data-definition".split()
+)
+_POINTED = re.compile(r"[\"']#?([\w:.\[\]-]{1,100})[\"']")
+_ITEMS = frozenset("p li div td dd".split())
+_WHOLE = frozenset("d-footnote dt-fn".split())
 _NEAR = 12  # how many elements up a container of notes is looked for
 _MAX_BEFORE = 50  # how many nodes before an element are looked at for words
 
@@ -29,8 +36,10 @@ class Index:
     ids: dict[str, Element] = field(default_factory=dict)
     links: list[Element] = field(default_factory=list)
     raised: list[Element] = field(default_factory=list)  # <sup>
+    pointers: list[Element] = field(default_factory=list)  # naming another element otherwise than by a link
     classed: list[Element] = field(default_factory=list)  # with a class, role, type or data of their own
-    items: list[Element] = field(default_factory=list)  # paragraphs and list items
+    items: list[Element] = field(default_factory=list)  # paragraphs, list items and cells
+    whole: list[Element] = field(default_factory=list)  # elements whose name says that they hold a note
     rules: list[int] = field(default_factory=list)  # orders of <hr>
     _numbered: set[Element] = field(default_factory=set)
     _places: dict[Element, int] = field(default_factory=dict)
@@ -53,8 +62,10 @@ class Index:
             self._add_attributes(element)
         if tag == "sup":
             self.raised.append(element)
-        elif tag in ("p", "li", "div"):
+        elif tag in _ITEMS:
             self.items.append(element)
+        elif tag in _WHOLE:
+            self.whole.append(element)
         elif tag == "hr":
             self.rules.append(element.order)
         elif tag in HEADINGS:
@@ -69,6 +80,8 @@ class Index:
         if element.tag == "a" and "#" in element.get("href"):
             self.links.append(element)
             self._by_fragment.setdefault(fragment_of(element)[1], []).append(element)
+        if not _POINTERS.isdisjoint(element.attributes) or element.get("href").startswith("javascript:"):
+            self.pointers.append(element)
         self.classed.append(element)
 
     def heading_part(self, element: Element) -> Part | None:
@@ -121,6 +134,17 @@ def is_notes_place(element: Element) -> bool:
     if _NOTES_TYPES.intersection(element.tokens("epub:type")) or element.get("data-type") in _NOTES_TYPES:
         return True
     return bool(_NOTES_NAME.search(f"{element.get('class')} {element.get('id')}"[:500]))
+
+
+def pointed_at(element: Element) -> list[str]:
+    """The ids that an element's attributes, scripts among them, may name."""
+    found: list[str] = []
+    for name, value in element.attributes.items():
+        if name == "onclick" or (name == "href" and value.startswith("javascript:")):
+            found += _POINTED.findall(value[:1000])
+        elif name in _POINTERS:
+            found += [one.lstrip("#") for one in value[:1000].split()]
+    return found
 
 
 def fragment_of(link: Element) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Raised numbers without a link, and the numbered notes at the end that they belong to.
+"""Raised numbers without a link, and the numbered notes further on that they belong to.
 
 A raised number is a note mark only where a note of that number stands further on; `m<sup>2</sup>` and
 `10<sup>6</sup>` stay what they are.
@@ -7,15 +7,22 @@ A raised number is a note mark only where a note of that number stands further o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from holdwater.read.html.index import Index
 from holdwater.read.html.marks import Findings, NoteBody, NoteMark
 from holdwater.read.html.notes import outermost
 from holdwater.read.html.tree import HEADINGS, Element, Node, Text, walk, words_of
 
-_NUMBER = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+LOWERED = str.maketrans(_RAISED, "0123456789")
+_RAISED_NUMBER = re.compile(f"[{_RAISED}]{{1,3}}")
+_LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[*†‡§¶]{1,3})\s*[\])]?")
+_BLOCK_HEAD = re.compile(
+    rf"\s*(?:(?P<sure>\[\d{{1,3}}\]|[†‡]{{1,3}}|\*{{1,3}}(?!\*)|[{_RAISED}]{{1,3}})|(?P<likely>\(?\d{{1,3}}[.):]?)(?=\s))\s*"
+)
 _UNITS = frozenset("mm cm dm km nm ft in yd mi ha px".split())
 _HEADS = frozenset({"sup", "strong", "b"})
 _LAST_WORD = re.compile(r"(\d+|[^\W\d_]+)\s*$")
@@ -25,49 +32,126 @@ _MAX_TAIL = 3  # how many blocks after a rule's last note are still taken to be 
 
 @dataclass(slots=True)
 class _Definition:
-    """A paragraph or list item that begins with a number of its own."""
+    """A paragraph or list item that begins with a number of its own; `sure` where the number can be nothing else."""
 
-    number: int
+    label: str
     block: Element
+    sure: bool = True
     body: NoteBody | None = None
+    used: int = 0  # in which run of numbers a mark led to it
+
+
+@dataclass(slots=True)
+class _Run:
+    """Raised numbers from 1 on, until they begin again."""
+
+    count: int = 1
+    expected: int = 1
 
 
 def loose_notes(index: Index, findings: Findings) -> None:
     """Tie raised numbers without links to notes: those already found, and paragraphs that begin with the number."""
     raised = list(_raised_numbers(index, findings))
-    if not raised:
-        return
-    known = {
-        int(body.label): _Definition(int(body.label), body.first, body)
-        for body in findings.bodies
-        if not body.asked and body.label.isdecimal() and body.first is not None
-    }
-    loose = _definitions(index, findings, {number for number, _ in raised})
-    heads = {one.block for one in loose}
-    definitions = {**{one.number: one for one in reversed(loose)}, **known}
-    expected = 1
-    for number, element in raised:
-        definition = definitions.get(number)
-        if definition is None or element.block() in heads or element.order > definition.block.order:
-            continue
-        if not _is_mark(element, number, expected):
-            continue
-        body = definition.body or _add(index, definition, heads, findings)
-        definition.body, body.asked = body, True
-        findings.marks[outermost(element, words_of(element, 20))] = NoteMark(str(number), body.id)
-        expected = max(expected, number + 1)
+    if raised:
+        _Loose(index, findings, raised).tie()
 
 
-def _raised_numbers(index: Index, findings: Findings) -> Iterator[tuple[int, Element]]:
+def raise_digits(root: Element) -> None:
+    """Have raised digits of the text, "word¹", stand in elements of their own, as `<sup>` has them."""
+    for node in list(walk(root)):
+        if isinstance(node, Element) and node.tag != "sup":
+            texts = [one for one in node.children if isinstance(one, Text)]
+            if any(_RAISED_NUMBER.search(one.value) for one in texts):
+                _split(node)
+
+
+def _split(holder: Element) -> None:
+    children: list[Node] = []
+    for child in holder.children:
+        at = 0
+        for found in _RAISED_NUMBER.finditer(child.value) if isinstance(child, Text) else ():
+            assert isinstance(child, Text)
+            raised = Element("sup", {}, holder, order=holder.order, last=holder.order)
+            raised.children.append(child.part(*found.span()))
+            children += [child.part(at, found.start()), raised]
+            at = found.end()
+        children.append(child.part(at, len(child.value)) if at and isinstance(child, Text) else child)
+    holder.children = children
+    for place, child in enumerate(children):
+        if isinstance(child, Element):
+            child.index = place
+
+
+@dataclass
+class _Loose:
+    index: Index
+    findings: Findings
+    raised: list[tuple[str, Element]]
+    _by_label: dict[str, list[_Definition]] = field(default_factory=dict)
+    _heads: set[Element] = field(default_factory=set)
+
+    def tie(self) -> None:
+        """Tie each raised number to the next note of its number."""
+        loose = list(self._definitions({label for label, _ in self.raised}))
+        loose += [
+            _Definition(body.label, body.first, True, body)
+            for body in self.findings.bodies
+            if not body.asked and _LABEL.fullmatch(body.label) and body.first is not None
+        ]
+        self._heads = {one.block for one in loose}
+        for one in sorted(loose, key=lambda definition: definition.block.order):
+            self._by_label.setdefault(one.label, []).append(one)
+        run = _Run()
+        for label, element in self.raised:
+            if element.block() not in self._heads:
+                self._tie(label, element, run)
+
+    def _tie(self, label: str, element: Element, run: _Run) -> None:
+        number = int(label) if label.isdecimal() else 0
+        again = number == 1 and run.expected > 2
+        definition = self._definition(label, element, run.count + again)
+        if definition is None or (number and not _is_mark(element, number, 1 if again else run.expected)):
+            return
+        run.count, run.expected = run.count + again, max(1 if again else run.expected, number + 1)
+        body = definition.body or self._add(definition)
+        definition.body, body.asked, definition.used = body, True, run.count
+        self.findings.marks[outermost(element, words_of(element, 20))] = NoteMark(label, body.id)
+
+    def _definition(self, label: str, element: Element, run: int) -> _Definition | None:
+        """The next definition of a label after a mark, preferably one that no earlier run of numbers has used."""
+        known = self._by_label.get(label, [])
+        after = known[bisect_right(known, element.order, key=lambda one: one.block.order) :][:20]
+        bracketed = "[" in words_of(element, 10)
+        after = [one for one in after if one.sure or not bracketed or self.index.among_notes(one.block)]
+        return next((one for one in after if one.used in (0, run)), after[0] if after else None)
+
+    def _definitions(self, wanted: set[str]) -> Iterator[_Definition]:
+        """The blocks that begin with one of the wanted numbers, set off as a note's number is."""
+        for block in self.index.items:
+            if block in self.findings.skipped or block in self.findings.dropped:
+                continue
+            label = _item_label(self.index, block) if block.tag == "li" else _head_label(self.index, block)
+            if label in wanted:
+                yield _Definition(label, block)
+
+    def _add(self, definition: _Definition) -> NoteBody:
+        block = definition.block
+        nodes: list[Node] = [block]
+        if block.tag not in ("li", "td", "dd") and block.parent is not None:
+            nodes += _continuation(self.index, block, self._heads)
+        return self.findings.add(block.get("id"), definition.label, nodes, block.order)
+
+
+def _raised_numbers(index: Index, findings: Findings) -> Iterator[tuple[str, Element]]:
     taken = {body.first for body in findings.bodies}
     for element in index.raised:
-        found = _NUMBER.fullmatch(words_of(element, 10))
+        found = _LABEL.fullmatch(words_of(element, 10).translate(LOWERED))
         if not found or element in findings.marks or any(one in findings.marks for one in _near(element)):
             continue
         if any(isinstance(node, Element) and node.tag == "a" for node in walk(element)):
             continue
-        if not any(one in taken for one in (element, *_near(element))):
-            yield int(found[1]), element
+        if not any(one in taken or one in findings.dropped for one in (element, *_near(element))):
+            yield found[1], element
 
 
 def _near(element: Element) -> list[Element]:
@@ -101,53 +185,53 @@ def _word_before(element: Element) -> str:
     return found[1] if found else ""
 
 
-def _definitions(index: Index, findings: Findings, wanted: set[int]) -> list[_Definition]:
-    """The blocks that begin with one of the wanted numbers, set off as a note's number is."""
-    found: list[_Definition] = []
-    for block in index.items:
-        if block in findings.skipped:
-            continue
-        number = _item_number(index, block) if block.tag == "li" else _head_number(index, block)
-        if number in wanted and number is not None:
-            found.append(_Definition(number, block))
-    return found
+def _head_label(index: Index, block: Element) -> str:
+    """The number that a block begins with as a note does; "" if it begins otherwise."""
+    leaf = next((node for node in walk(block) if isinstance(node, Text) and node.value.strip()), None)
+    if leaf is None or len(words_of(block, 40)) < len(leaf.value.strip()[:4]) + 2:
+        return ""
+    head = _head_element(block)
+    if head is not None:
+        found = _LABEL.fullmatch(words_of(head, 10).translate(LOWERED))
+        if found and (head.tag == "sup" or index.after_rule(block) or index.among_notes(block)):
+            return found[1] if len(words_of(block, 40)) > len(found[0]) + 1 else ""
+        return ""
+    begins = _BLOCK_HEAD.match(leaf.value[:40])
+    if not begins or _holds_blocks(block):
+        return ""
+    if begins["likely"] and not (index.after_rule(block) or index.among_notes(block)):
+        return ""
+    return begins[0].strip().strip("[]().:").translate(LOWERED)
 
 
-def _head_number(index: Index, block: Element) -> int | None:
-    head = next((node for node in block.children if not (isinstance(node, Text) and not node.value.strip())), None)
-    while isinstance(head, Element) and head.tag not in _HEADS and head.children and head.tag in ("span", "a"):
-        head = head.children[0] if isinstance(head.children[0], Element) else None
-    raised = head
-    while isinstance(raised, Element) and raised.tag in ("b", "strong") and raised.children:
-        inner = raised.children[0]
-        raised = inner if isinstance(inner, Element) and inner.tag == "sup" else None
-    one = raised if isinstance(raised, Element) else head
-    if not isinstance(one, Element) or one.tag not in _HEADS:
-        return None
-    found = _NUMBER.fullmatch(words_of(one, 10))
-    if not found or (one.tag != "sup" and not (index.after_rule(block) or index.among_notes(block))):
-        return None
-    return int(found[1]) if len(words_of(block, 40)) > len(found[0]) + 1 else None
+def _holds_blocks(block: Element) -> bool:
+    return any(isinstance(one, Element) and one.tag in ("p", "div", "ul", "ol", "table") for one in block.children)
 
 
-def _item_number(index: Index, item: Element) -> int | None:
+def _head_element(block: Element) -> Element | None:
+    """The raised or bold element that a block begins with, within spans and links if need be."""
+    one = block
+    for _ in range(_NEAR):
+        first = next((node for node in one.children if not (isinstance(node, Text) and not node.value.strip())), None)
+        if not isinstance(first, Element):
+            return one if one is not block and one.tag in _HEADS else None
+        if first.tag not in ("span", "a", *_HEADS):
+            return None
+        if first.tag == "sup":
+            return first
+        one = first
+    return None
+
+
+def _item_label(index: Index, item: Element) -> str:
     holder = item.parent
     if holder is None or holder.tag != "ol" or holder.parent is None:
-        return None
+        return ""
     if holder.parent.tag != "aside" and not index.among_notes(holder):
-        return None
+        return ""
     start = holder.get("start")
-    first = int(start) if re.fullmatch(r"\d{1,4}", start) else 1
-    place = index.item_place(item)
-    return first + place
-
-
-def _add(index: Index, definition: _Definition, heads: set[Element], findings: Findings) -> NoteBody:
-    block = definition.block
-    nodes: list[Node] = [block]
-    if block.tag != "li" and block.parent is not None:
-        nodes += _continuation(index, block, heads)
-    return findings.add(block.get("id"), str(definition.number), nodes, block.order)
+    first = int(start) if re.fullmatch(r"[0-9]{1,4}", start) else 1
+    return str(first + index.item_place(item))
 
 
 def _continuation(index: Index, block: Element, heads: set[Element]) -> list[Node]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from holdwater.read.html.index import Index, fragment_of
 from holdwater.read.html.marks import Findings, NoteBody
-from holdwater.read.html.tree import BLOCKS, HEADINGS, Element, Node, Text, words_of
+from holdwater.read.html.tree import BLOCKS, HEADINGS, Element, Node, Text, walk, words_of
 
 _WHOLE = frozenset("body html article main #document".split())
 _NOTE_TYPES = frozenset("footnote endnote rearnote".split())
@@ -17,6 +18,9 @@ _LIST_CLASSES = frozenset(
     "footnotes endnotes footnotes-list footnote-list wp-block-footnotes easy-footnotes-wrapper references".split()
 )
 _NUMBER = re.compile(r"\d{1,4}")
+_NUMBERED = re.compile(r"(?:(?:foot|end)?note\s+)?\d{1,4}", re.I)
+_NEAR = 30  # how many nodes after an anchor are looked at for the number of its note
+_OPENER = re.compile(r"\s*[\[(]\s*$")
 _LEVELS = 6  # how far up the elements that hold a note's anchor are remembered
 
 
@@ -81,6 +85,11 @@ class Bodies:
         for one in _upward(target):
             if one in self._by_root:
                 return self._by_root[one]
+            if one in findings.dropped:
+                return None
+        inner = self._declared_in(target, findings)
+        if inner is not None:
+            return inner
         nodes = self._nodes(target)
         if not nodes or not any(_shows(node) for node in nodes):
             return None
@@ -90,12 +99,42 @@ class Bodies:
             self._by_root[nodes[0]] = body
         return body
 
+    def _declared_in(self, target: Element, findings: Findings) -> NoteBody | None:
+        """The note declared in the same block as an anchor before it, with nothing else beside its number."""
+        block = target.block()
+        if block.tag in _WHOLE or target is block:
+            return None
+        inner = [one for one in block.children if isinstance(one, Element) and one in self._by_root]
+        rest = [
+            words_of(node, 20) if isinstance(node, Element) else node.value
+            for node in block.children
+            if node not in inner
+        ]
+        if len(inner) != 1 or not _NUMBER.fullmatch("".join(rest).strip("[](). \n\t\r")):
+            return None
+        findings.dropped.update(node for node in block.children if node is not inner[0])
+        return self._by_root[inner[0]]
+
+    def begins_with(self, target: Element, label: str) -> bool:
+        """Whether the text at `target` begins with this label, as a note's does: `[1] See …`."""
+        block = target.block()
+        if block.tag in HEADINGS or any(one.tag in HEADINGS for one in _upward(target)):
+            return False
+        words = ""
+        for node in islice(_from(target), _NEAR):
+            words += node.value if isinstance(node, Text) else ""
+            if len(words) > len(label) + 10:
+                break
+        return bool(re.match(rf"\s*[\[(]?{re.escape(label)}(?![\w])", words))
+
     def _nodes(self, target: Element) -> list[Node]:
         block = target.block()
         if target is not block and (block.tag in _WHOLE or len(self._in_block.get(block, ())) > 1):
             return self._stretch(target, block)
         if block.tag in _WHOLE:
             return []
+        if block.tag == "dt":
+            return [block, *self._descriptions(block)]
         if block.tag in HEADINGS or _only_a_number(block):
             return [block, *self._following(block, to_the_end=True)]
         if block.tag == "p":
@@ -112,7 +151,13 @@ class Bodies:
             if isinstance(node, Element) and (node in self._holders or node.tag in HEADINGS or node.tag == "hr"):
                 break
             nodes.append(node)
+        _cut_opener(nodes)
         return nodes
+
+    def _descriptions(self, term: Element) -> list[Node]:
+        """What describes a term of a list: all up to the next term."""
+        after = term.parent.children[term.index + 1 :] if term.parent is not None else []
+        return list(takewhile(lambda node: not (isinstance(node, Element) and node.tag == "dt"), after))
 
     def _following(self, block: Element, *, to_the_end: bool) -> list[Node]:
         """The blocks after one that belong to the same note: up to the next note, a heading or a rule.
@@ -199,8 +244,28 @@ def _own_number(root: Element) -> str:
 
 
 def _only_a_number(block: Element) -> bool:
-    words = words_of(block, 20).strip("[](). ")
-    return not words or bool(_NUMBER.fullmatch(words))
+    words = words_of(block, 20).strip("[]().\u2191 ")
+    return not words or bool(_NUMBERED.fullmatch(words))
+
+
+def _cut_opener(nodes: list[Node]) -> None:
+    """Take away the bracket at the end of a note that the next note's number stands in."""
+    last = nodes[-1]
+    found = _OPENER.search(last.value) if isinstance(last, Text) else None
+    if found and isinstance(last, Text):
+        last.cut(0, found.start())
+
+
+def _from(target: Element) -> Iterator[Node]:
+    """The nodes in an element and after it, as far as its own block goes."""
+    yield from walk(target)
+    one = target
+    while one.parent is not None and one is not target.block():
+        for node in one.parent.children[one.index + 1 :]:
+            yield node
+            if isinstance(node, Element):
+                yield from walk(node)
+        one = one.parent
 
 
 def _shows(node: Node) -> bool:

@@ -10,7 +10,8 @@ from holdwater.read.html.tree import Element, walk
 
 UNSEEN = frozenset(
     "head script style template noscript svg iframe object audio video canvas textarea rp rt datalist"
-    " annotation annotation-xml noembed noframes input img map param source track embed link meta base".split()
+    " annotation annotation-xml noembed noframes input img map param source track embed link meta base"
+    " d-footnote-list d-hover-box d-bibliography dt-bibliography".split()
 )
 """Elements whose contents no reader of the page sees as text."""
 

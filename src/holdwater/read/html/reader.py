@@ -32,7 +32,7 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     """
     stream = Stream(raw, name)
     root = grow(stream)
-    findings = find_notes(root, name)
+    findings = find_notes(root, name, stream)
     elsewhere = notes_elsewhere(findings, beside) if beside is not None else []
     everything, parts = _joined(raw, name, elsewhere)
     writer = Writer(stream.source, findings)

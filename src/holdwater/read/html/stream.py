@@ -28,6 +28,8 @@ _WRITTEN = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9
 _CODED = re.compile(r"[&\r\x00]")
 _SIGN = re.compile("\ue000([0-9]{1,9})\ue001")
 
+_QUOTED = re.compile(r"[\w-]\s?=\s?(?:\"([^\"]{12,20000})\"|'([^']{12,20000})')")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _XHTML = re.compile(r"^\ufeff?\s*<\?xml|<html[^>]{0,500}\sxmlns\s*=", re.I)
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -53,11 +55,32 @@ class Stream:
 
         Raises ReadError if tags are nested too deep, or one has too many attributes.
         """
-        scan = _Scan(raw)
+        self._scan = scan = _Scan(raw)
         _read(scan, name, is_xhtml(raw, name) if xml is None else xml)
-        self.source = Source("".join(scan.words), scan.starts, scan.places)
+        self._text = "".join(scan.words)
         self.signed = scan.signed()
         self._stretches: list[tuple[int, int] | None] = list(scan.stretches)
+        self._attributes: dict[str, list[tuple[int, int]]] | None = None
+
+    @property
+    def source(self) -> Source:
+        """The words with their places, those of attributes that were asked for after those of the text."""
+        return Source("".join(self._scan.words), self._scan.starts, self._scan.places)
+
+    @property
+    def has_raised_digits(self) -> bool:
+        """Whether digits such as ¹ stand in the text, which may be note marks."""
+        return bool(_RAISED.search(self._text))
+
+    def attribute(self, value: str) -> int:
+        """The place in `source` at which the next attribute of this value begins; -1 if there is none."""
+        if self._attributes is None:
+            self._attributes = {}
+            for found in _QUOTED.finditer(self._scan.raw):
+                start, end = found.span(1) if found[1] else found.span(2)
+                self._attributes.setdefault(unescape(self._scan.raw[start:end]), []).append((start, end))
+        places = self._attributes.get(value)
+        return self._scan.outside(*places.pop(0)) if places else -1
 
     def read(self, value: str) -> Iterator[tuple[str, int]]:
         """The words of one of the parser's text nodes, each piece with the place in `source` of its first word.
@@ -76,7 +99,7 @@ class Stream:
             start, end = stretch
             at = sign.end()
             blanks = len(value[at:]) - len(value[at:].lstrip(SPACE)) if at < len(value) else 0
-            yield before + self.source.text[start:end] + value[at : at + blanks], start
+            yield before + self._text[start:end] + value[at : at + blanks], start
             at += blanks
         if at < len(value):
             yield value[at:], -1
@@ -121,6 +144,12 @@ class _Scan:
         self._signed.append(f"\ue000{len(self.stretches)}\ue001")
         self.stretches.append((at, until))
         self._kept = last
+
+    def outside(self, start: int, end: int) -> int:
+        """Take words that stand in a tag, and return their place."""
+        at = self._length
+        self._decode(start, end)
+        return at
 
     def close(self, end: int, tag: str) -> None:
         """Have the parser see `<a></a>` where `<a/>` ends at `end`."""

@@ -79,7 +79,7 @@ class Writer:
                 waiting.pop()
                 self._leave(element)
             elif not isinstance(child, Element):
-                if child not in self._findings.dropped:
+                if child not in self._findings.dropped and child not in self._findings.skipped:
                     self._leaf(child)
             elif self._enter(child):
                 waiting.append((child, iter(child.children)))

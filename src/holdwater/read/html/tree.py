@@ -30,15 +30,19 @@ class Text:
     value: str
     place: int = -1
 
+    def part(self, start: int, end: int) -> Text:
+        """The characters from `start` to `end` as a text of their own."""
+        kept = self.value[start:end]
+        if self.place < 0:
+            return Text(kept)
+        blanks = len(self.value) - len(self.value.lstrip(SPACE))
+        first = start + len(kept) - len(kept.lstrip(SPACE))
+        return Text(kept, self.place + max(0, first - blanks))
+
     def cut(self, start: int, end: int) -> None:
         """Keep only the characters from `start` to `end`."""
-        before = self.value[:start]
-        after = self.value[start:end]
-        if self.place >= 0:
-            blanks = len(self.value) - len(self.value.lstrip(SPACE))
-            first = len(before) + len(after) - len(after.lstrip(SPACE))
-            self.place += max(0, first - blanks)
-        self.value = after
+        kept = self.part(start, end)
+        self.value, self.place = kept.value, kept.place
 
 
 @dataclass(slots=True, eq=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from holdwater.read.html.index import Index, fragment_of
+from holdwater.read.html.loose_notes import LOWERED
 from holdwater.read.html.marks import Findings, NoteBody
 from holdwater.read.html.notes import BACK_WORDS, is_backlink, outermost
 from holdwater.read.html.tree import Element, Node, Text, words_of
@@ -21,6 +22,8 @@ _MAX_LEAVES = 60  # how many text nodes at either end of a note are looked at
 def trim(index: Index, findings: Findings) -> None:
     """Trim every note and every mark of `findings`."""
     for body in findings.bodies:
+        if body.first is not None:
+            _trim_brackets(body.first)
         _drop_back_links(index, body, findings)
         _trim_head(index, body, findings)
         _trim_tail(body, findings)
@@ -49,20 +52,18 @@ def _trim_head(index: Index, body: NoteBody, findings: Findings) -> None:
     seen = False
     for leaf, link in _leaves(body.nodes, findings):
         words = leaf.value.strip() if leaf is not None else ""
+        number = body.label and words.translate(LOWERED).strip("[](). :") == body.label
         if leaf is None:
             seen = True
-        elif not words:
-            continue
-        elif link is not None and _LETTER.fullmatch(words) and _leads_out(index, link, body):
+        elif number or (link is not None and _LETTER.fullmatch(words) and _leads_out(index, link, body)):
             seen = True
             waiting.append(leaf)
         elif _JOINTS.fullmatch(words):
-            if not seen or _CLOSERS.fullmatch(words) or waiting:
-                waiting.append(leaf)
+            waiting.append(leaf)
             continue
         else:
             start = _CLOSERS.match(leaf.value)
-            if seen and start and leaf.value[: start.end()].strip():
+            if seen and start and start[0].strip():
                 leaf.cut(start.end(), len(leaf.value))
             break
         _clear(waiting)
@@ -102,8 +103,8 @@ def _leaves(
     nodes: list[Node], findings: Findings, *, backwards: bool = False
 ) -> Iterator[tuple[Text | None, Element | None]]:
     """The first text nodes, or the last, each with the link around it; None for what is dropped or is a mark."""
-    order = (lambda some: some) if backwards else (lambda some: some[::-1])
-    waiting: list[tuple[Node, Element | None]] = [(node, None) for node in order(nodes)]
+    step = 1 if backwards else -1
+    waiting: list[tuple[Node, Element | None]] = [(node, None) for node in nodes[::step]]
     for _ in range(_MAX_LEAVES):
         if not waiting:
             return
@@ -114,7 +115,7 @@ def _leaves(
             yield node, link
         elif isinstance(node, Element) and node not in findings.marks:
             inner = node if node.tag == "a" else link
-            waiting += [(child, inner) for child in order(node.children)]
+            waiting += [(child, inner) for child in node.children[::step]]
 
 
 def _trim_brackets(cut: Element) -> None:
