@@ -43,7 +43,7 @@ class Works:
             return known
         wanted = str(item.csl.get("citation-key") or item.csl.get("id") or "")[:100] or f"work-{len(self._ids) + 1}"
         id = self._ids[item.identity] = free_id(wanted, self._taken)  # noqa: A001 - the word of records
-        if item.csl:
+        if item.csl.keys() - {"id"}:
             self.records.append(Record(id, Span(at, at), {**item.csl, "id": id}))
         return id
 

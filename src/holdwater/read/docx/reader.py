@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from holdwater.document import BlockKind, Document, FileOrigins, Note, Part, Span
+from holdwater.document import BlockKind, Document, FileOrigins, MarkKind, Note, Part, Span
 from holdwater.read.assembly import Setting, aim
 from holdwater.read.docx.citations import Works
 from holdwater.read.docx.lines import Story
@@ -18,6 +18,7 @@ from holdwater.read.docx.package import Part as Opened
 from holdwater.read.docx.setting import Held, Settings, usual_left
 from holdwater.read.docx.styles import Styles
 from holdwater.read.docx.text import Furnishing, Plan, Writer
+from holdwater.read.docx.typed_notes import set_apart, typed_marks
 from holdwater.read.docx.word_sources import word_sources
 from holdwater.read.xml import Element
 
@@ -41,10 +42,25 @@ def read(data: bytes, name: str) -> Document:
         ReadError: the file is damaged, or has no document in it.
     """
     file = _File(Package(data, name))
-    writer = file.written(Plan())
+    plan = Plan()
+    writer = file.written(plan)
     if writer.fields.unclosed:
-        writer = file.written(Plan(frozenset(writer.fields.unclosed)))
+        plan = Plan(frozenset(writer.fields.unclosed))
+        writer = file.written(plan)
+    marks = _typed_marks(writer)
+    if marks:
+        writer = file.written(replace(plan, marks=marks))
+        last = max(mark.span.start for mark in writer.inline.assembly.marks if mark.kind is MarkKind.NOTE)
+        set_apart(writer.inline.assembly, len(marks), last, file.groups)
     return file.document(writer, name)
+
+
+def _typed_marks(writer: Writer) -> Mapping[Element, str]:
+    """The runs that are note marks, in a document that has no notes of Word's own."""
+    assembly = writer.inline.assembly
+    if assembly.notes or len(writer.candidates) < 2:
+        return {}
+    return typed_marks(assembly.builder.text(), assembly.blocks, writer.candidates)
 
 
 class _File:
@@ -52,6 +68,7 @@ class _File:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self.groups = 0  # of containers in the text that was written last
         self._main = package.main()
         self._notes = {kind: package.related(self._main, f"{kind}s") for kind in KINDS}
         self._margins = list(self._margin_parts())
@@ -98,6 +115,7 @@ class _File:
             if blocks:
                 span = Span(blocks[0].span.start, blocks[-1].span.end)
                 writer.inline.assembly.notes.append(Note(note.id, note.label, span))
+        self.groups = settings.new_group()
         for margin in self._margins:
             writer.write(margin.root, margin, _MARGIN, Story.MARGINS)
         return writer

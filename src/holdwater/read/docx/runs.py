@@ -13,6 +13,7 @@ from holdwater.read.docx.package import Part as FilePart
 from holdwater.read.docx.run_looks import RunLook, run_look
 from holdwater.read.docx.styles import PLAIN
 from holdwater.read.docx.symbols import symbol
+from holdwater.read.docx.typed_notes import Candidate, typed_id
 from holdwater.read.xml import Element, Text
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _NOWHERE = Span(0, 0)
 _APART = {"relIds": "a diagram whose words are kept apart from the text", "chart": "a chart"}
 _LONGEST_LABEL = 12
+_MAX_CANDIDATES = 5_000
 
 
 class Runs:
@@ -34,6 +36,9 @@ class Runs:
         self.part: FilePart | None = None
         self.boxes: list[Element | Text] = []
         self.lead = ""
+        self.note_link = False
+        self.candidates: list[Candidate] = []
+        self._marked = furnishing.plan.marks
         self._look = RunLook()
         self._typed: list[str] | None = None
         self._bookmarks: dict[str, str] = {}
@@ -100,10 +105,24 @@ class Runs:
             return
         if fields.noting is not None and self._repeats_mark(element):
             return
+        if (self._look.raised or self.note_link) and self._typed_mark(element):
+            return
         for child in element.children:
             if isinstance(child, Text):
                 skip = self._past_lead(child.value) if self.lead else 0
                 inline.text(child, self._look.marks, skip)
+
+    def _typed_mark(self, element: Element) -> bool:
+        """Raised digits: kept as what may be a note mark, or made one if a first reading found that they are."""
+        run = element.parent
+        label = self._marked.get(run) if run is not None else None
+        if label is not None:
+            self._inline.mark(Mark(_NOWHERE, MarkKind.NOTE, label, typed_id(label)))
+            return True
+        words = element.words()
+        if run is not None and 0 < len(words) < 6 and not self._inline.fresh and len(self.candidates) < _MAX_CANDIDATES:
+            self.candidates.append(Candidate(run, words, self._inline.assembly.length, self.note_link))
+        return False
 
     def _repeats_mark(self, element: Element) -> bool:
         """The number of a note that is marked elsewhere, set like a mark: a mark that leads to the same note."""

@@ -96,13 +96,14 @@ class Settings:
             centred=jc in ("center", "right", "end") if jc else style.centred,
         )
 
-    def setting(self, looks: Looks, held: Held, field_part: Part | None) -> tuple[Setting, str]:
+    def setting(self, looks: Looks, held: Held, field_part: Part | None, *, counted: bool) -> tuple[Setting, str]:
         """The setting of a paragraph, and the number that is printed before it where the text must show it.
 
-        `field_part` is what a field that the paragraph stands in prints: references, or a table of contents.
+        `field_part` is what a field that the paragraph stands in prints: references, or a table of contents; `counted`
+        says that the paragraph has had its number.
         """
         printed = ""
-        if looks.level is not None and looks.numbered.number:
+        if looks.level is not None and looks.numbered.number and not counted:
             printed = self._numbering.step(looks.numbered.number, looks.numbered.level or 0)
         setting = self._in_field(held, field_part) or self._of_style(looks, held) or self._of_place(looks, held)
         named = self._named[0] if self._named is not None and setting.part is Part.BODY else setting.part

@@ -36,7 +36,7 @@ _NAMES = (
                  r"|(?:block)?zitat(?: intensiv|block)?|intensives zitat|citation(?: longue| intense)?|bloc de citation"
                  r"|cita(?: textual| larga| destacada| intensa)?|citação(?: longa)?|citaat|citazione(?: intensa)?"
                  r"|blokcitat|citat|sitat|lainaus|cytat|цитата"),
-    (Role.CODE, r"source code|code(?: block)?|html preformatted|preformatted(?: text)?|plain text|verbatim|listing"),
+    (Role.CODE, r"source code|code(?: block)?|html preformatted|preformatted(?: text)?|verbatim|listing"),
     (Role.CAPTION, r"(?:image |table |figure )?caption|beschriftung|légende|figure|table"),
     (Role.CONTENTS, r"toc \d|toc heading|contents(?: heading| \d)?|table of figures|table of authorities|index \d"),
     (Role.REFERENCE, r"bibliography(?: \d)?|references?|works cited|literaturverzeichnis|citavi bibliography entry"

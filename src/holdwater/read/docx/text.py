@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from holdwater.read.docx.properties import is_struck, value
 from holdwater.read.docx.runs import Runs
 from holdwater.read.docx.setting import Held, Looks, Settings
 from holdwater.read.docx.styles import Role, Styles
+from holdwater.read.docx.typed_notes import Candidate
 from holdwater.read.headings import part_named
 from holdwater.read.xml import Element, Text
 
@@ -28,9 +30,10 @@ _Step = tuple[Element | None, Iterator[Element | Text]]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a first reading found out for the second: field beginnings without an end."""
+    """What a first reading found out for the second: field beginnings without an end, runs that are note marks."""
 
     ignored: frozenset[Element] = frozenset()
+    marks: Mapping[Element, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Writer:
         self._part: FilePart | None = None
         self._held = [Held()]
         self._looks: Looks = furnishing.settings.looks(None)
-        self._joined = False
+        self._joined = self._counted = False
         self._stories: list[Story] = []
         self._open: dict[Element, Open] = {}
         self._enter: Mapping[str, Callable[[Element], bool]] = {
@@ -91,6 +94,11 @@ class Writer:
     def works(self) -> Works:
         """The works that citations named."""
         return self.fields.works
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Runs of raised digits, which may be note marks that the author typed."""
+        return self._runs.candidates
 
     @property
     def noted(self) -> Mapping[str, str]:
@@ -147,13 +155,14 @@ class Writer:
                 waiting.append((None, iter(boxes)))
 
     def _setting(self) -> tuple[Setting, str]:
-        return self._settings.setting(self._looks, self._held[-1], self.fields.part)
+        counted, self._counted = self._counted, True
+        return self._settings.setting(self._looks, self._held[-1], self.fields.part, counted=counted)
 
     def _enter_paragraph(self, paragraph: Element) -> bool:
         properties = _properties(paragraph)
         looks = self._settings.looks(properties)
         if not self._joined or self.inline.fresh:
-            self._looks = looks
+            self._looks, self._counted = looks, False
         self._runs.style = looks.style
         if looks.style.role is not Role.CODE and not self._joined:
             self.inline.verbatim = False
@@ -163,7 +172,7 @@ class Writer:
     def _leave_paragraph(self, paragraph: Element) -> None:
         properties = _properties(paragraph)
         self._joined = properties is not None and _goes_on(properties)
-        if self.inline.fresh and not self._joined:
+        if not self._counted and not self._joined:
             self._settings.skip(self._looks)
         before = len(self.inline.assembly.blocks)
         self.inline.end(stays=self._joined)
@@ -203,11 +212,13 @@ class Writer:
         relation = self._part.relations.get(link.get("r:id")) if self._part is not None else None
         address, place = relation.target if relation is not None else "", link.get("w:anchor")
         target = f"{address}#{place}" if place else address
-        if target:
+        self._runs.note_link = _NOTE_PLACE.fullmatch(place) is not None
+        if target and not self._runs.note_link:
             self._open[link] = self.inline.open(lambda span: [Mark(span, MarkKind.LINK, "", target)])
         return True
 
     def _leave_link(self, link: Element) -> None:
+        self._runs.note_link = False
         one = self._open.pop(link, None)
         if one is not None:
             self.inline.close(one)
@@ -251,7 +262,7 @@ class Writer:
             return False
         held = self._held[-1]
         if held.setting.kind is BlockKind.TABLE and not held.fixed:
-            inner = sum(1 for one in cell.elements("w:p", "w:tbl") if len(one.children) > 1)
+            inner = sum(any(one.elements("w:r", "w:hyperlink", "w:ins", "w:tr")) for one in cell.elements())
             kind = BlockKind.PARAGRAPH if inner > 1 else BlockKind.TABLE
             held = Held(replace(held.setting, kind=kind))
         self._held.append(held)
@@ -278,6 +289,9 @@ class Writer:
         self.fields.unread.append("a file inserted whole into the document (altChunk, subDoc)")
         return False
 
+
+_NOTE_PLACE = re.compile(r"_(?:ftn|edn)[1-9][0-9]{0,2}")
+"""What notes are called that Word wrote into a web page from which they were copied again."""
 
 _THROUGH = frozenset(
     "w:body w:document w:ins w:moveTo w:smartTag w:customXml w:sdtContent w:bdo w:dir m:oMathPara".split()
