@@ -69,7 +69,7 @@ class Sheet:
 
 
 def _escaped(text: str) -> str:
-    """The text as a PDF string in Windows' western encoding, octal beyond ASCII; \\x80 to \\x9f stand for themselves."""
+    """The text as a PDF string in Windows' western encoding, octal beyond ASCII; \\x80 to \\x9f stay."""
     data = b"".join(bytes([ord(char)]) if "\x80" <= char <= "\x9f" else char.encode("cp1252") for char in text)
     return "".join(
         f"\\{byte:03o}" if byte > 126 or byte < 32 else ("\\" if chr(byte) in "()\\" else "") + chr(byte)

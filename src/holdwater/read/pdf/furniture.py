@@ -10,6 +10,7 @@ from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.roman import number_of
 
 _EDGE_ROWS = 3
+_MANY_WORDS = 8
 _HEIGHT = 3.0
 """Furniture stands at the same height if it differs by less than so many points."""
 _COUNTED = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -45,16 +46,21 @@ def _edges(page: Page) -> tuple[list[list[Line]], list[list[Line]]]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    top = [row for row in rows[:_EDGE_ROWS] if row[0].base > 0.8 * page.height]
-    foot = [row for row in rows[::-1][:_EDGE_ROWS] if row[0].base < 0.2 * page.height]
+    top = [row for row in rows[: _EDGE_ROWS + 1] if row[0].base > 0.8 * page.height]
+    foot = [row for row in rows[::-1][: _EDGE_ROWS + 1] if row[0].base < 0.2 * page.height]
     return top, foot
 
 
 def _outermost(edge: list[list[Line]], furniture: set[int]) -> Iterator[Line]:
-    """The furniture of an edge: rows from the edge inward as far as each has some of it."""
-    for row in edge:
+    """The furniture of an edge: rows from the edge inward as far as each has some of it.
+
+    A row of many words with the next one close to it is running text, though it come back on other pages.
+    """
+    for row, inner in zip(edge[:_EDGE_ROWS], [*edge[1:], None], strict=False):
         found = [line for line in row if id(line) in furniture]
-        if not found:
+        words = sum(line.text.count(" ") + 1 for line in found)
+        close = inner is not None and abs(row[0].base - inner[0].base) < 1.5 * row[0].size
+        if not found or (words >= _MANY_WORDS and close):
             return
         yield from found
 

@@ -12,6 +12,7 @@ from holdwater.read.pdf.page import Line
 _ENDED = re.compile(r"[.!?:;…](?:[\"'”’»)\]]|\d{1,3}|[*†‡§¶])*$")
 _BULLET = re.compile(r"^[•‣◦▪■●○∙·–—*➢➤\uf0b7\uf0a7-]\s+\S|^[•‣◦▪■●○\uf0b7\uf0a7]$")
 _NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S", re.I)
+_ITEM_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]]")
 _CAPTION = re.compile(
     r"^(?:fig(?:ure|\.)|table|tab\.|listing|algorithm|abbildung|abb\.|tabelle|tableau|chart)"
     r"\s+[\dIVXA-Z][\w.]*\s*[.:|–—-]",
@@ -179,7 +180,10 @@ def _scrap(line: Line) -> bool:
 
 
 def _begins_item(current: list[Line], line: Line, column: Column) -> bool:
-    """Whether a line that begins with a number begins an item: the line before it ends, or stands further in."""
+    """Whether a line that begins with a number begins an item: it counts on, or the line before ends or stands in."""
+    begun, here = _ITEM_NUMBER.match(current[0].text), _ITEM_NUMBER.match(line.text)
+    if begun and here and int(here[1]) == int(begun[1]) + 1 and abs(line.x0 - current[0].x0) < line.size:
+        return True
     return (
         bool(_ENDED.search(current[-1].text)) or _ends_short(current[-1], line, column) or line.x0 < current[-1].x0 - 2
     )
