@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import quote
 
 from holdwater.document import Part
@@ -14,6 +15,8 @@ from holdwater.read.epub.pages import printed_pages
 from holdwater.read.html.stream import Stream
 from holdwater.read.html.tree import BLOCKS, Element, Text, grow, walk
 from holdwater.read.source import Source
+
+_MAX_PAGES = 20_000
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +60,7 @@ class Book:
         where = f"{self._name}/{item.path}"
         if item.path not in self._archive:
             self.unread.append(f"{item.path}: not in the archive")
-        elif self._length >= limit or self._length + self._archive.members[item.path] > 4 * limit:
+        elif self._length >= limit:
             self.unread.append(f"{item.path}: beyond the {limit:,} characters that are read of a book")
         else:
             try:
@@ -110,7 +113,7 @@ class Book:
                 names.aim(link, chapter.path)
             if chapter.part is not None:
                 _set_apart(chapter.root)
-        for path, fragment, label in printed_pages(self._archive, self._package, self._name):
+        for path, fragment, label in islice(printed_pages(self._archive, self._package, self._name), _MAX_PAGES):
             names.begin_page(path, fragment, label)
         length = 0
         for chapter in self.chapters:

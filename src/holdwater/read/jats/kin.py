@@ -61,8 +61,9 @@ def opening(element: Element, limit: int = 80) -> str:
     found: list[str] = []
     length = 0
     for text in element.texts():
-        found.append(text.value)
-        length += len(text.value.strip())
+        value = text.value if len(text.value) < 1000 else f" {text.value.lstrip()[: 4 * limit]}"
+        found.append(value)
+        length += len(value.strip())
         if length > limit:
             break
     return " ".join("".join(found).split())[:limit]
