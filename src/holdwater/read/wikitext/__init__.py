@@ -1,11 +1,5 @@
-"""The reader of wikitext; to be built."""
+"""Reads MediaWiki's wikitext, of a page or of an XML export."""
 
-from __future__ import annotations
+from holdwater.read.wikitext.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(raw: str, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for wikitext here yet", where=name, mend="convert it to text first")
+__all__ = ["read"]
