@@ -11,10 +11,12 @@ from holdwater.read.html.notes import outermost
 from holdwater.read.html.stream import Stream
 from holdwater.read.html.tree import Element, Node, Text, words_of
 
-_ATTRIBUTES = (
-    "data-footnote data-footnote-content data-footnote-text data-note data-note-content data-content data-bs-content"
-    " data-tippy-content data-tooltip data-tooltip-content data-tip data-original-title data-mfn-content title"
+_OF_NOTES = "data-footnote data-footnote-content data-footnote-text data-note data-note-content".split()
+_OF_BOXES = (
+    "data-content data-bs-content data-tippy-content data-tooltip data-tooltip-content data-tip data-original-title"
+    " title"
 ).split()
+_NAMED = re.compile(r"note|tool-?tip|pop-?over|(?:^|\s)(?:fn|ref)", re.I)
 _TAGS = frozenset("sup a span button mark label".split())
 _LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§¶]{1,3}|(?:foot)?note|fn)\s*[\])]?[.:]?", re.I)
 _TAG = re.compile(r"<[^<>]*>")
@@ -40,7 +42,9 @@ def attribute_notes(index: Index, stream: Stream, findings: Findings) -> None:
 
 
 def _note_in(element: Element) -> str:
-    for name in _ATTRIBUTES:
+    raised = "sup" in (element.tag, element.parent.tag if element.parent is not None else "")
+    raised = raised or any(isinstance(one, Element) and one.tag == "sup" for one in element.children)
+    for name in (*_OF_NOTES, *_OF_BOXES) if raised or _NAMED.search(element.get("class")) else _OF_NOTES:
         value = element.get(name)
         if len(value) >= _MIN_WORDS and " " in value.strip() and not _ABOUT.fullmatch(value.strip()):
             return value

@@ -23,15 +23,16 @@ _FILE_NAME = re.compile(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
 _MAX_FILES = 4  # a chapter's notes stand in one file, now and then in two
 
 
-def find_notes(root: Element, name: str, stream: Stream) -> Findings:
-    """The notes of a tree and the marks that lead to them; `name` is the file's own, as links in it may use it.
-
-    The tree's text nodes are placed in `stream`.
-    """
-    findings = Findings()
+def index_of(root: Element, stream: Stream) -> Index:
+    """The index of a tree whose text nodes are placed in `stream`; raised digits get elements of their own first."""
     if stream.has_raised_digits:
         raise_digits(root)
-    index = Index.of(root)
+    return Index.of(root)
+
+
+def find_notes(index: Index, name: str, stream: Stream) -> Findings:
+    """The notes of a tree and the marks that lead to them; `name` is the file's own, as links in it may use it."""
+    findings = Findings()
     side_notes(index, findings)
     linked_notes(index, name, findings)
     loose_notes(index, findings)
@@ -87,12 +88,12 @@ class _File:
             stream = Stream(raw, path)
         except ReadError:
             return None
-        root = grow(stream)
-        own = find_notes(root, path, stream)
+        index = index_of(grow(stream), stream)
+        own = find_notes(index, path, stream)
         document.skipped |= own.skipped
         document.dropped |= own.dropped
         document.marks.update(own.marks)
-        return cls(File(path, raw, stream.source), Index.of(root), own, document)
+        return cls(File(path, raw, stream.source), index, own, document)
 
     def adopt(self, mark: NoteMark, name: str) -> list[Elsewhere]:
         """Aim a mark at the note called `name`; what is new of it and of the notes that its own text leads to."""

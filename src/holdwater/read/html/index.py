@@ -25,6 +25,11 @@ _POINTERS = frozenset(
 _POINTED = re.compile(r"[\"']#?([\w:.\[\]-]{1,100})[\"']")
 _ITEMS = frozenset("p li div td dd".split())
 _WHOLE = frozenset("d-footnote dt-fn".split())
+_CITING = frozenset("d-cite dt-cite".split())
+_BIBLIOGRAPHIES = frozenset("d-bibliography dt-bibliography".split())
+HEAD_TAGS = frozenset("meta title link script html".split())
+"""Elements that may say something of the page as a whole."""
+
 _NEAR = 12  # how many elements up a container of notes is looked for
 _MAX_BEFORE = 50  # how many nodes before an element are looked at for words
 
@@ -39,6 +44,9 @@ class Index:
     pointers: list[Element] = field(default_factory=list)  # naming another element otherwise than by a link
     classed: list[Element] = field(default_factory=list)  # with a class, role, type or data of their own
     items: list[Element] = field(default_factory=list)  # paragraphs, list items and cells
+    citing: list[Element] = field(default_factory=list)  # that cite or describe a work by markup of their own
+    bibliographies: list[Element] = field(default_factory=list)  # that hold or name a file of described works
+    heads: list[Element] = field(default_factory=list)  # that may say something of the page as a whole
     whole: list[Element] = field(default_factory=list)  # elements whose name says that they hold a note
     rules: list[int] = field(default_factory=list)  # orders of <hr>
     _numbered: set[Element] = field(default_factory=set)
@@ -66,11 +74,19 @@ class Index:
             self.items.append(element)
         elif tag in _WHOLE:
             self.whole.append(element)
+        elif tag in _CITING:
+            self.citing.append(element)
+        elif tag in _BIBLIOGRAPHIES:
+            self.bibliographies.append(element)
+        elif tag in HEAD_TAGS:
+            self.heads.append(element)
         elif tag == "hr":
             self.rules.append(element.order)
         elif tag in HEADINGS:
             self._headings.append(element.order)
             self._parts.append(part_named(words_of(element)))
+            if tag == "h1":
+                self.heads.append(element)
 
     def _add_attributes(self, element: Element) -> None:
         for name in ("id", "name") if element.tag == "a" else ("id",):
@@ -82,6 +98,8 @@ class Index:
             self._by_fragment.setdefault(fragment_of(element)[1], []).append(element)
         if not _POINTERS.isdisjoint(element.attributes) or element.get("href").startswith("javascript:"):
             self.pointers.append(element)
+        if "data-cites" in element.attributes or (element.get("class") == "Z3988" and element.get("title")):
+            self.citing.append(element)
         self.classed.append(element)
 
     def heading_part(self, element: Element) -> Part | None:

@@ -55,6 +55,7 @@ _INLINE = {
     "cite": MarkKind.TITLE,
 }
 
+_CITATIONS = frozenset({"citation", "ltx_cite"})
 _PAGE_ID = re.compile(r"(?:page|pg|p)[-_]?(\d{1,5}|[ivxlc]{1,8})", re.I)
 _PAGE_CLASSES = frozenset({"pagenum", "pageno", "page-number", "pagebreak", "pb", "page-break"})
 _PAGE_LABEL = re.compile(r"\d{1,5}|[ivxlc]{1,8}", re.I)
@@ -117,6 +118,8 @@ def inline_mark(element: Element) -> tuple[MarkKind, str] | None:
     if element.tag == "a":
         target = element.get("href").strip()
         return (MarkKind.LINK, target) if target else None
+    if element.tag == "cite" and _CITATIONS.intersection(element.tokens("class")):
+        return None
     if "epub:type" in element.attributes and "se:name.publication" in element.get("epub:type"):
         return MarkKind.TITLE, ""
     kind = _INLINE.get(element.tag)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from holdwater.document import BlockKind, Document, FilePart, Note, Part, Span
+from holdwater.document import BlockKind, Document, FilePart, Note, Part, Record, Span
 from holdwater.read.assembly import Setting
-from holdwater.read.html.finding import Elsewhere, find_notes, notes_elsewhere
+from holdwater.read.html.citations import find_citations
+from holdwater.read.html.finding import Elsewhere, find_notes, index_of, notes_elsewhere
 from holdwater.read.html.marks import File, NoteBody
 from holdwater.read.html.metadata import metadata_of
 from holdwater.read.html.stream import Stream
@@ -32,16 +33,21 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     """
     stream = Stream(raw, name)
     root = grow(stream)
-    findings = find_notes(root, name, stream)
+    index = index_of(root, stream)
+    findings = find_notes(index, name, stream)
     elsewhere = notes_elsewhere(findings, beside) if beside is not None else []
     everything, parts = _joined(raw, name, elsewhere)
-    writer = Writer(stream.source, findings)
+    citations = find_citations(index, findings, beside)
+    writer = Writer(stream.source, findings, citations)
     writer.write([root], Held())
     for body in sorted(findings.bodies, key=lambda one: one.order):
         _write_note(writer, body)
     for other in elsewhere:
         _write_note(writer, other.body, other.file)
-    return writer.assembly.document(everything, name, "html", metadata_of(root), parts)
+    at = Span(writer.assembly.length, writer.assembly.length)
+    writer.assembly.records += [Record(str(csl.get("id", "")), at, csl) for csl in citations.unprinted]
+    writer.assembly.unread += citations.unread
+    return writer.assembly.document(everything, name, "html", metadata_of(index), parts)
 
 
 def _write_note(writer: Writer, body: NoteBody, beside: File | None = None) -> None:

@@ -101,7 +101,7 @@ class _SideNotes:
     def _in_full(self, element: Element) -> None:
         """A note whose words stand in the text where its mark is to be printed."""
         named = element.tag == "span" and _WHOLE_CLASSES.intersection(element.tokens("class"))
-        if not named or element.get("id") or not has_words_before(element):
+        if not named or element.get("id") or not has_words_before(element) or self._index.among_notes(element.block()):
             return
         if len(words_of(element, 40)) >= _MIN_WORDS:
             self._whole(element, "")

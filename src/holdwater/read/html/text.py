@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 
-from holdwater.document import BlockKind, PageBreak, Part
+from holdwater.document import BlockKind, MarkKind, PageBreak, Part, Record
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.headings import part_named
+from holdwater.read.html.citations import Citations
 from holdwater.read.html.marks import File, Findings
 from holdwater.read.html.parts import inline_mark, is_hidden, page_label, part_of
 from holdwater.read.html.tree import BLOCKS, HEADINGS, Comment, Element, Node, Text, words_of
@@ -34,12 +35,13 @@ class Held:
 class Writer:
     """Writes elements, one after the other, into an assembly."""
 
-    def __init__(self, source: Source, findings: Findings) -> None:
+    def __init__(self, source: Source, findings: Findings, citations: Citations | None = None) -> None:
         """`source` is the stream that text nodes are placed in; `findings` are the notes and their marks."""
         self.assembly = Assembly()
         self._words = Words(self.assembly, source)
         self._source = source
         self._findings = findings
+        self._citations = citations or Citations()
         self._groups = count(1)
         self._held = [Held()]
         self._named: tuple[Part, int, Element] | None = None  # the part that a heading opened, its level, its section
@@ -89,6 +91,8 @@ class Writer:
         if not forced and element in self._findings.marks:
             mark = self._findings.marks[element]
             self._words.note_mark(mark.label, mark.target)
+            self._open_citations(element)  # a citation in a style with notes shows nothing but the note's mark
+            self._close_marks(element)
             return False
         if element in self._findings.dropped:
             return False
@@ -103,8 +107,21 @@ class Writer:
                 self._name_part(element)
             self._held.append(self._inner(element))
             self._open_block()
+            self._open_citations(element)
             return True
         return self._enter_inline(element)
+
+    def _open_citations(self, element: Element) -> None:
+        for key in reversed(self._citations.cited.get(element, ())):
+            self._words.open_mark(element, MarkKind.CITATION, key)
+        if element in self._citations.entries:
+            self._words.open_mark(element, None, "")
+
+    def _close_marks(self, element: Element) -> None:
+        span = self._words.close_marks(element)
+        if element in self._citations.entries and span is not None:
+            key, csl = self._citations.entries[element]
+            self.assembly.records.append(Record(key, span, csl))
 
     def _enter_inline(self, element: Element) -> bool:
         if element.attributes and element.tag in ("a", "span", "div", "hr", "i"):
@@ -113,19 +130,21 @@ class Writer:
                 self.assembly.pages.append(PageBreak(self.assembly.length, label))
                 return False
         mark = inline_mark(element)
-        if mark is not None:
+        if mark is not None and element not in self._citations.entries:
             self._words.open_mark(element, *mark)
+        self._open_citations(element)
         return True
 
     def _leave(self, element: Element) -> None:
         if element.tag in BLOCKS:
             self._close_block()
+            self._close_marks(element)
             self._held.pop()
             if self._named is not None and element is self._named[2]:
                 self._named = None
             self._open_block()
         else:
-            self._words.close_marks(element)
+            self._close_marks(element)
 
     def _inner(self, element: Element) -> Held:
         held = self._held[-1]

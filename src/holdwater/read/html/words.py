@@ -22,10 +22,11 @@ class _Open:
     """An inline element whose mark is still open; `start` is -1 until its first word is written."""
 
     element: Element
-    kind: MarkKind
+    kind: MarkKind | None  # None where only the words' span is wanted
     target: str
-    label: str
     start: int = -1
+    begun: int = -1  # where its first word is, also after a block has ended in it
+    end: int = -1
 
 
 class Words:
@@ -53,20 +54,29 @@ class Words:
         """Have the next words stand after `prefix`, a number that the page shows though the file does not write it."""
         self._prefix = prefix
 
-    def open_mark(self, element: Element, kind: MarkKind, target: str, label: str = "") -> None:
-        """Begin a mark over the words of an inline element."""
+    def open_mark(self, element: Element, kind: MarkKind | None, target: str) -> None:
+        """Begin a mark over the words of an element; with no kind, only their span is kept for `close_marks`."""
         if len(self._inline) < _MAX_INLINE:
-            self._inline.append(_Open(element, kind, target, label))
+            self._inline.append(_Open(element, kind, target))
 
-    def close_marks(self, element: Element) -> None:
-        """End the marks that an inline element has begun."""
+    def close_marks(self, element: Element) -> Span | None:
+        """End the marks that an element has begun, and return the span of its words; None where it has none."""
+        span = None
         while self._inline and self._inline[-1].element is element:
-            self._mark(self._inline.pop())
+            one = self._inline.pop()
+            self._mark(one)
+            if one.kind is MarkKind.CITATION and one.begun < 0:
+                self._zero_width(MarkKind.CITATION, "", one.target)
+            span = Span(one.begun, one.end) if one.end >= 0 else None
+        return span
 
     def note_mark(self, label: str, target: str) -> None:
         """Write a note mark here."""
+        self._zero_width(MarkKind.NOTE, label, target)
+
+    def _zero_width(self, kind: MarkKind, label: str, target: str) -> None:
         at = self._assembly.begin()
-        self._assembly.marks.append(Mark(Span(at, at), MarkKind.NOTE, label, target))
+        self._assembly.marks.append(Mark(Span(at, at), kind, label, target))
         self._after_mark = self._gap is not None
 
     def line_break(self) -> bool:
@@ -86,7 +96,9 @@ class Words:
     def _mark(self, one: _Open) -> None:
         if 0 <= one.start < self._assembly.length:
             span = Span(one.start, self._assembly.length)
-            self._assembly.marks.append(Mark(span, one.kind, one.label, one.target))
+            one.begun, one.end = span.start if one.begun < 0 else one.begun, span.end
+            if one.kind is not None:
+                self._assembly.marks.append(Mark(span, one.kind, "", one.target))
 
     def text(self, node: Text) -> None:
         """Write a text node, each stretch of white space as one blank."""
