@@ -64,3 +64,33 @@ def test_a_page_has_the_label_that_is_printed_and_the_number_that_the_file_count
 
 def test_the_lines_of_a_text_file_are_lines() -> None:
     assert book().counted == "line"
+
+
+def test_a_character_that_the_file_writes_as_an_entity_ends_where_the_entity_ends() -> None:
+    builder = RunBuilder()
+    raw = "A &amp; B &#8212;"
+    builder.take("A ", 0)
+    builder.decoded("&", 2)
+    builder.take(" B ", 7)
+    builder.decoded("—", 10)
+    origins = builder.origins(raw)
+    assert builder.text() == "A & B —"
+    assert origins.raw_span(Span(0, 3)).of(raw) == "A &amp;"
+    assert origins.raw_span(Span(6, 7)).of(raw) == "&#8212;"
+    assert origins.locate(Span(6, 7)) == Origin(1, 11, 1, 18)
+
+
+def test_a_character_that_the_file_writes_in_several_ends_after_the_last_of_them() -> None:
+    builder = RunBuilder()
+    raw = r"caf\'e now"
+    builder.take("caf", 0)
+    builder.decoded("é", 3, 3)
+    builder.take(" now", 6)
+    origins = builder.origins(raw)
+    assert origins.raw_span(Span(0, 4)).of(raw) == r"caf\'e"
+    assert origins.raw_span(Span(0, 5)).of(raw) == r"caf\'e "
+
+
+def test_an_ampersand_that_is_text_is_one_character() -> None:
+    raw = "a & b; c"
+    assert FileOrigins.identity(raw).raw_span(Span(2, 3)) == Span(2, 3)

@@ -51,11 +51,15 @@ class Origins(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`length` characters of the text, from `text_start`, stand one for one at `raw_start` of the file."""
+    """`length` characters of the text, from `text_start`, stand one for one at `raw_start` of the file.
+
+    Where the file writes a single character otherwise (an entity, an escape), `written` is how many it takes for that.
+    """
 
     text_start: int
     raw_start: int
     length: int
+    written: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,16 @@ class FileOrigins:
         start = self._raw_offset(span.start)
         if not len(span):
             return Span(start, start)
-        end = self._raw_offset(span.end - 1) + 1
-        return Span(start, max(start, min(end, len(self.raw))))
+        return Span(start, max(start, min(self._raw_end(span.end - 1), len(self.raw))))
+
+    def _raw_end(self, offset: int) -> int:
+        """Just after what the file writes for the character at `offset` of the text."""
+        index = bisect_right(self._starts, offset) - 1
+        end = self._raw_offset(offset) + 1
+        if index < 0 or self.runs[index].length != 1 or offset != self.runs[index].text_start:
+            return end
+        entity = _ENTITY.match(self.raw, end - 1)
+        return entity.end() if entity else end - 1 + self.runs[index].written
 
     def locate(self, span: Span) -> Origin:
         raw = self.raw_span(span)
@@ -150,6 +162,7 @@ class FileOrigins:
         return 0, 0
 
 
+_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -184,11 +197,11 @@ class RunBuilder:
             self.length += len(raw)
         return Span(start, self.length)
 
-    def decoded(self, text: str, raw_start: int) -> Span:
-        """Append `text`, which the file writes otherwise (an entity, an escape) from `raw_start` on."""
+    def decoded(self, text: str, raw_start: int, written: int = 1) -> Span:
+        """Append `text`, which the file writes otherwise (an entity, an escape) in `written` characters."""
         start = self.length
         for index, _ in enumerate(text):
-            self._runs.append(Run(start + index, raw_start, 1))
+            self._runs.append(Run(start + index, raw_start, 1, written))
         self._pieces.append(text)
         self.length += len(text)
         return Span(start, self.length)
