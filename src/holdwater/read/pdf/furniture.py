@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.roman import number_of
@@ -28,7 +29,8 @@ def set_aside(pages: list[Page]) -> dict[int, str]:
     edges = [_edges(page) for page in pages]
     every = [[line for edge in both for row in edge for line in row] for both in edges]
     printed = _numbers(pages, every)
-    furniture = {id(line) for line, _ in printed.values()} | _repeated(every, len(pages))
+    steps = {number_of(label)[0] - page for page, (_, label) in printed.items()}
+    furniture = {id(line) for line, _ in printed.values()} | _repeated(every, steps)
     furniture |= _beside_it(every, furniture)
     for page, both in zip(pages, edges, strict=True):
         outer = {id(line) for edge in both for line in _outermost(edge, furniture)}
@@ -65,16 +67,19 @@ def _outermost(edge: list[list[Line]], furniture: set[int]) -> Iterator[Line]:
         yield from found
 
 
-def _repeated(edges: list[list[Line]], pages: int) -> set[int]:
-    """Edge lines whose words, whatever their numbers, come back at the same height on other pages."""
+def _repeated(edges: list[list[Line]], steps: set[int]) -> set[int]:
+    """Edge lines whose words come back at the same height on other pages.
+
+    Numbers have to be the same as well, but for those that are by one of `steps` from the page's own number.
+    """
     places: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
-    for number, lines in enumerate(edges):
+    for number, lines in enumerate(edges, start=1):
         for line in lines:
-            words = _COUNTED.sub("#", line.text.lower()).strip()
+            words = _COUNTED.sub(partial(_uncounted, number, steps), line.text.lower()).strip()
             height = round(line.base / _HEIGHT)
             for near in (height, height + 1):
                 places[words, near].append((number, line))
-    enough = 2 if pages < 5 else 3
+    enough = 2 if len(edges) < 5 else 3
     return {
         id(line)
         for (words, _), where in places.items()
@@ -83,12 +88,22 @@ def _repeated(edges: list[list[Line]], pages: int) -> set[int]:
     }
 
 
+def _uncounted(page: int, steps: set[int], number: re.Match[str]) -> str:
+    return "#" if number_of(number[0])[0] - page in steps else number[0]
+
+
 def _beside_it(edges: list[list[Line]], furniture: set[int]) -> set[int]:
-    """Edge lines at the height, and in the size, of furniture of at least three pages: heads of short chapters."""
+    """Edge lines at the height, and in the size, of furniture of at least three pages: heads of short chapters.
+
+    Most of the lines there have to be furniture already.
+    """
     heights: Counter[tuple[int, int]] = Counter()
+    others: Counter[tuple[int, int]] = Counter()
     for lines in edges:
         heights.update({_height(line) for line in lines if id(line) in furniture})
-    return {id(line) for lines in edges for line in lines if heights[_height(line)] >= 3}
+        others.update({_height(line) for line in lines if id(line) not in furniture})
+    there = {height for height, number in heights.items() if number >= 3 and number >= others[height]}
+    return {id(line) for lines in edges for line in lines if _height(line) in there}
 
 
 def _height(line: Line) -> tuple[int, int]:

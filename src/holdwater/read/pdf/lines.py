@@ -10,6 +10,7 @@ from itertools import pairwise
 from holdwater.read.pdf.page import Line, Page, Unit
 from holdwater.read.pdf.pdfium import TextPage
 
+_CLOSE = 0.13
 CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
 
@@ -105,6 +106,7 @@ def _covers(last: Line, line: Line) -> bool:
 def line_from(units: list[Unit], page: Page) -> Line:
     """The line that these units make."""
     size, base = _type_of(units)
+    _close_up(units)
     text = "".join(
         (" " if unit.spaced and index else "") + page.text[unit.start : unit.end] for index, unit in enumerate(units)
     )
@@ -119,6 +121,17 @@ def line_from(units: list[Unit], page: Page) -> Line:
         base,
         text,
     )
+
+
+def _close_up(units: list[Unit]) -> None:
+    """Take out the blanks that PDFium finds between letters and the exponents and indices close to them."""
+    for last, unit in pairwise(units):
+        if (
+            unit.spaced
+            and abs(unit.y1 - unit.y0 - last.y1 + last.y0) > 0.1
+            and unit.x0 - last.x1 < _CLOSE * (last.y1 - last.y0)
+        ):
+            unit.spaced = abs(unit.y0 - last.y0) < 0.05 * (last.y1 - last.y0)
 
 
 def _type_of(units: list[Unit]) -> tuple[float, float]:
