@@ -44,21 +44,23 @@ def test_a_heading_opens_a_part_only_if_it_says_nothing_else(heading: str, part:
 
 
 def test_only_one_line_fields_are_taken_from_front_matter() -> None:
-    fields, end = front_matter('---\ntitle: "A: b"\nabstract: |\n  long\n  text\nDate: 1990\nempty:\n...\nBody')
-    assert fields == {"title": "A: b", "date": "1990"}
-    assert end == len('---\ntitle: "A: b"\nabstract: |\n  long\n  text\nDate: 1990\nempty:\n...')
+    found = front_matter('---\ntitle: "A: b"\nabstract: |\n  long\n  text\nDate: 1990\nempty:\n...\nBody')
+    assert (found.fields["title"], found.fields["date"]) == ("A: b", "1990")
+    assert "empty" not in found.fields
+    assert found.end == len('---\ntitle: "A: b"\nabstract: |\n  long\n  text\nDate: 1990\nempty:\n...')
 
 
 @pytest.mark.parametrize("raw", ["", "--- \n", "---\nno field here\n---\n", "text\n---\na: b\n---\n", "---\na: b\n"])
 def test_what_is_no_front_matter_is_left_in_the_text(raw: str) -> None:
-    assert front_matter(raw) == ({}, 0)
+    found = front_matter(raw)
+    assert (dict(found.fields), found.end) == ({}, 0)
 
 
 def test_front_matter_with_carriage_returns_ends_where_it_ends() -> None:
     raw = "---\r\ntitle: T\r\n---\r\n\r\nBody"
-    fields, end = front_matter(raw)
-    assert fields == {"title": "T"}
-    assert raw[end:] == "\r\n\r\nBody"
+    found = front_matter(raw)
+    assert found.fields == {"title": "T"}
+    assert raw[found.end :] == "\r\n\r\nBody"
 
 
 # -- assembly and sources
@@ -183,7 +185,7 @@ def test_each_part_of_a_citation_belongs_to_its_own_key() -> None:
 
 def _tree(raw: str) -> tuple[Element, Stream]:
     stream = Stream(raw, "x.html")
-    return grow(raw, stream), stream
+    return grow(stream), stream
 
 
 def test_the_stream_holds_what_stands_between_the_tags() -> None:
