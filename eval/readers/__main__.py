@@ -20,6 +20,11 @@ MODULES: dict[str, tuple[str, ...]] = {
     "ebooks": ("ebooks_tied",),
     "trees": ("trees",),
     "origins": ("origins",),
+    "epub": ("epub_words", "epub_notes", "epub_places"),
+    "jats": ("jats_words", "jats_cites", "jats_notes", "jats_fields", "jats_places"),
+    "references": tuple(
+        f"reference_{field}{half}" for half in ("", "_held_out") for field in ("author", "title", "date", "container")
+    ),
 }
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 

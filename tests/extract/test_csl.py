@@ -25,7 +25,7 @@ QUOTED = "Jane Doe, “Heroes with Spanners”, The Wend Review 20, no. 4 (1998)
         (STANDARD, ("doe", "roe", "poe"), "A Protocol for Pumps", None, 1997),
         (BOOK, ("doe",), "The Water Works", None, 1999),
         (QUOTED, ("doe",), "Heroes with Spanners", "The Wend Review", 1998),
-        ("Doe, J., & Roe, R. (2020a). The tap: A history. Acme.", ("doe", "roe"), "The tap: A history", "Acme", 2020),
+        ("Doe, J., & Roe, R. (2020a). The tap: A history. Acme.", ("doe", "roe"), "The tap: A history", None, 2020),
         ("See also Jane Doe, The Water Works (London: Acme, 1999).", ("doe",), "The Water Works", None, 1999),
         ("Jane van der Doe and John Roe, The Tap (Acme, 1999), 4", ("van der doe", "roe"), "The Tap", None, 1999),
         (
