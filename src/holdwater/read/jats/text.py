@@ -35,6 +35,7 @@ _LOCATOR = re.compile(
 )
 _PAGE = re.compile(r"(\d{1,5}|[ivxlc]{1,8})$", re.I)
 _MAX_INLINE = 40
+_SIGNS = re.compile(r"[\s,;\[\]()]+")
 _NOW_AND_THEN = frozenset({"label", "code", "disp-formula"})
 _NO_SPACE = re.compile(r"[,.;:!?)\]\u2019\u201d]")
 
@@ -143,7 +144,7 @@ class Writer:
             self._page(element)
         if tag == "xref":
             return self._xref(element)
-        if tag == "sup" and self._lead is not None and opening(element).strip("[]() ") == self._lead:
+        if tag == "sup" and self._lead is not None and self._lead in _SIGNS.split(opening(element)):
             self._lead = None
             return False
         if tag == "sup" and is_citation_sign(element):
