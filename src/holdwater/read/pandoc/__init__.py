@@ -1,11 +1,5 @@
-"""The reader of pandoc; to be built."""
+"""Reads what an installed pandoc can read for us: ODT, RTF, reStructuredText, Org, DocBook, FB2 and others."""
 
-from __future__ import annotations
+from holdwater.read.pandoc.reader import read
 
-from holdwater.document import Document
-from holdwater.errors import UnreadableError
-
-
-def read(data: bytes, name: str) -> Document:
-    """Refuse."""
-    raise UnreadableError("no reader for pandoc here yet", where=name, mend="convert it to text first")
+__all__ = ["read"]

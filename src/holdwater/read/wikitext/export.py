@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,21 +56,3 @@ def _metadata(root: Element, page: Element, revision: Element) -> dict[str, str]
         "lang": root.get("xml:lang") or root.get("lang"),
     }
     return {key: value for key, value in found.items() if value}
-
-
-def placed(runs: Sequence[Run], inner: Sequence[Run]) -> tuple[Run, ...]:
-    """Runs over a text that itself stands in a file by the runs `inner`: the same runs, with places in the file."""
-    starts = [run.text_start for run in inner]
-    found: list[Run] = []
-    for run in runs:
-        at, end = run.raw_start, run.raw_start + run.length
-        index = max(0, bisect_right(starts, at) - 1)
-        while at < end and index < len(inner):
-            one = inner[index]
-            stop = min(end, one.text_start + one.length)
-            if at < stop:
-                place = one.raw_start + at - one.text_start
-                found.append(Run(run.text_start + at - run.raw_start, place, stop - at))
-                at = stop
-            index += 1
-    return tuple(found)

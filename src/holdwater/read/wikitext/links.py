@@ -112,10 +112,13 @@ _CLOSE = re.compile(r"\]|\n|\[\[|\{\{|<!--|<[A-Za-z]")
 
 def _close(writer: Writing, at: int, end: int) -> int:
     """Where the bracket that ends an external link stands, on the same line; -1 if there is none."""
+    if at < writer.layout.unclosed_to:
+        return -1
     while (token := _CLOSE.search(writer.raw, at, end)) is not None:
         if token[0] == "]":
             return token.start()
         if token[0] == "\n":
-            return -1
+            break
         at = writer.past(token)
+    writer.layout.unclosed_to = token.start() if token is not None else end
     return -1

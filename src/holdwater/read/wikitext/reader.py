@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import islice
 
 from holdwater.document import Document, FileOrigins
-from holdwater.read.wikitext.export import is_export, placed, unpacked
+from holdwater.read.chaining import chained
+from holdwater.read.wikitext.export import is_export, unpacked
 from holdwater.read.wikitext.pieces import find_pieces
 from holdwater.read.wikitext.text import Writer
 
@@ -31,7 +32,7 @@ def read(raw: str, name: str) -> Document:
     export = unpacked(raw, name)
     page = _page(export.text, name)
     assert isinstance(page.origins, FileOrigins)
-    origins = FileOrigins(raw, placed(page.origins.runs, export.runs))
+    origins = FileOrigins(raw, chained(page.origins.runs, export.runs))
     unread = (*export.unread, *page.unread)
     return replace(page, metadata={**page.metadata, **export.metadata}, origins=origins, unread=unread)
 

@@ -35,6 +35,7 @@ class Layout:
     item: bool = False  # whether the open block is one that ends with its line
     preformatted: bool = False
     captions: list[tuple[int, int]] = field(default_factory=list)
+    unclosed_to: int = 0  # up to where no bracket ends an external link
 
 
 @dataclass(frozen=True, slots=True)
