@@ -8,7 +8,7 @@ from holdwater.errors import ReadError
 from holdwater.read.docx.items import Item, located
 from holdwater.read.xml import Element, grow
 
-_WHOLE = re.compile(r"<EndNote>.*?</EndNote>", re.S)
+_BEGIN, _END = "<EndNote>", "</EndNote>"
 _TYPES = {
     "journal article": "article-journal", "book": "book", "book section": "chapter", "edited book": "book",
     "newspaper article": "article-newspaper", "thesis": "thesis", "report": "report", "web page": "webpage",
@@ -22,11 +22,12 @@ _FIELDS = (
 
 def endnote_items(data: str) -> list[Item]:
     """The works that a field's XML cites; none where it is damaged."""
-    found = _WHOLE.search(data)
-    if found is None:
+    start = data.find(_BEGIN)
+    end = data.find(_END, start)
+    if start < 0 or end < 0:
         return []
     try:
-        root = grow(found[0], "citation")
+        root = grow(data[start : end + len(_END)], "citation")
     except ReadError:
         return []
     return [_item(one) for one in root.elements("Cite")]

@@ -45,11 +45,17 @@ class Inline:
     _open: list[Open] = field(default_factory=list)
     _look: list[int] = field(default_factory=lambda: [-1, -1, -1])
     _last: int = 0
+    _written: list[str] = field(default_factory=list)
 
     @property
     def fresh(self) -> bool:
         """Whether the paragraph has no word yet."""
         return self._fresh
+
+    @property
+    def words(self) -> str:
+        """The words of the block that was begun last."""
+        return "".join(self._written)
 
     def begin(self, *, joined: bool) -> None:
         """Begin a paragraph; one that is `joined` goes on in the block of the one before it."""
@@ -146,6 +152,7 @@ class Inline:
         elif self._gap is not None and not (self._after_mark and words[0] in ".,;:!?)]"):
             self._stop_looks(look)
             gap, gap_place = self._gap
+            self._written.append(gap)
             assembly.builder.take(gap, gap_place) if gap_place >= 0 else assembly.builder.add(gap)
         else:
             self._stop_looks(look)
@@ -160,6 +167,7 @@ class Inline:
                 break
             one.start = at
         assembly.builder.take(words, place) if exact else assembly.builder.decoded(words, place)
+        self._written.append(words)
         self._last = assembly.builder.length
 
     def _begin_block(self) -> None:
@@ -174,7 +182,7 @@ class Inline:
         if printed:
             self.lines.first(self.assembly.length)
             self.assembly.builder.add(f"{printed} ")
-        self._fresh = False
+        self._fresh, self._written = False, []
         for mark in self._waiting:
             self._place(mark)
         self._waiting.clear()

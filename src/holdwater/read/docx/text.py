@@ -190,12 +190,12 @@ class Writer:
         if block.kind is not BlockKind.HEADING:
             if len(block.span) > _LONGEST_HEADING or not self._is_strong(block.span):
                 return
-            named = part_named(self._words(block.span))
+            named = part_named(self.inline.words)
             if named is not None:
                 self._settings.name_part(named, 6)
                 blocks[-1] = replace(block, kind=BlockKind.HEADING, level=6, part=named)
             return
-        words = self._words(block.span)
+        words = self.inline.words
         if self._looks.style.role is Role.TITLE:
             self.title = self.title or words
         now = self._settings.name_part(part_named(words), block.level)
@@ -204,9 +204,6 @@ class Writer:
     def _is_strong(self, span: Span) -> bool:
         marks = self.inline.assembly.marks
         return any(mark.kind is MarkKind.STRONG and mark.span.covers(span) for mark in marks[-4:])
-
-    def _words(self, span: Span) -> str:
-        return self.inline.assembly.builder.text()[span.start : span.end]
 
     def _enter_link(self, link: Element) -> bool:
         relation = self._part.relations.get(link.get("r:id")) if self._part is not None else None
