@@ -39,8 +39,10 @@ _ROOT = re.compile(
 )
 _ROOTS = {
     "article": "jats", "pmc-articleset": "jats", "mediawiki": "wikitext", "FictionBook": "fb2", "book": "docbook",
+    "book-part-wrapper": "jats",
 }  # fmt: skip
 _JATS = re.compile(r"\bJATS\b|\bNLM\b|<(?:front|article-meta|journal-meta)\b|xmlns:xlink")
+_BITS = re.compile(r"\bBITS\b|<(?:book-meta|book-part-meta|collection-meta)\b")
 _DOCBOOK = re.compile(r"docbook", re.I)
 
 _MARKDOWN = re.compile(r"^(?:\[\^[^\s\]]{1,40}\]:[ \t]|#{1,6} \S)|\]\(https?://", re.M)
@@ -114,5 +116,7 @@ def _by_root(head: str) -> str | None:
     if named in ("jats", "docbook"):
         if _DOCBOOK.search(head):
             return "docbook"
-        return named if named == "docbook" or _JATS.search(head) else None
+        if named == "docbook":
+            return "jats" if _BITS.search(head) else "docbook"
+        return "jats" if _JATS.search(head) or _BITS.search(head) else None
     return named
