@@ -243,7 +243,30 @@ def test_a_book_of_parts_is_read_like_an_article() -> None:
         "<book-part><book-part-meta><title-group><title>Wheels</title></title-group></book-part-meta>"
         "<body><sec><title>Cogs</title><p>Turn.</p></sec></body></book-part></book-body></book>"
     )
-    document = read_bytes(raw.encode(), "mills.nxml", format="jats")
+    document = read_bytes(raw.encode(), "mills.xml")
+    assert document.format == "jats"
     assert document.metadata["title"] == "Mills"
     assert blocks(document) == ["Mills", "Wheels", "Cogs", "Turn."]
     assert kinds(document) == ["heading", "heading", "heading", "paragraph"]
+
+
+def test_an_article_is_known_by_its_root_whatever_it_is_called() -> None:
+    for head in (
+        "<article><front/>",
+        "<article xmlns:xlink='x'>",
+        "<!DOCTYPE article PUBLIC '-//NLM//DTD x' 'x'><article>",
+    ):
+        assert read_bytes(f"{head}<body><p>x</p></body></article>".encode(), "mill.xml").format == "jats"
+
+
+def test_the_number_of_a_formula_stands_apart_from_it() -> None:
+    document = article("<p>So <disp-formula><label>(1)</label><tex-math>a=b</tex-math></disp-formula> holds.</p>")
+    assert document.text == "So (1) a=b holds."
+
+
+def test_a_sign_that_several_notes_share_is_cut_off_the_note() -> None:
+    document = article(
+        '<p>A<sup><xref ref-type="fn" rid="f">c</xref></sup></p><table-wrap><table-wrap-foot>'
+        '<fn id="f"><p><sup>c,d</sup>Counted.</p></fn></table-wrap-foot></table-wrap>'
+    )
+    assert notes(document) == {"f": "Counted."}

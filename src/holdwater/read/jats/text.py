@@ -127,6 +127,8 @@ class Writer:
             return True
         if tag in ("disp-formula", "verse-line"):
             self._gap = ("\n" if tag == "verse-line" else " ", -1)
+        if tag == "label":
+            self._gap = (" ", -1)
         self._separate(element)
         return self._enter_inline(element)
 
@@ -225,7 +227,7 @@ class Writer:
                 floats = self._floats.pop()
             if self._held:
                 self._open_block()
-        elif element.tag == "disp-formula" and self._gap is None:
+        elif element.tag in ("disp-formula", "label") and self._gap is None:
             self._gap = (" ", -1)
         return floats
 
