@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from typing import assert_type
 from xml.etree import ElementTree
 
 import pytest
