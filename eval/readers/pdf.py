@@ -44,7 +44,7 @@ _LAYOUTS = {
     "book": "@page{size:5in 8in;margin:15mm}body{font:10pt serif;text-align:justify;hyphens:auto}"
     "p{margin:0;text-indent:1.2em}blockquote{margin:1em 2em}",
 }
-_PRINTED = 12
+_PRINTED = 6
 _ASCII = str.maketrans(
     {"\u2060": "", "\u00a0": " ", "\u200a": "", "\u2009": " ", "\u202f": " ", "\ufeff": "", "\u2003": " "}
 )
@@ -214,11 +214,15 @@ def _count_notes(
         there = marks.get(_letters(words), [])
         reason = "not among the notes" if _letters(words) not in ours.values() else ""
         reason = reason or (
-            ""
-            if any(one and before.endswith(one[-12:]) for one in there)
-            else f"its mark stands after {there}, not {before}"
+            "" if any(_ends_alike(before, one) for one in there) else f"its mark stands after {there}, not {before}"
         )
         measure.count(not reason, Miss(f"{item}: note {label}", reason, words[:100]))
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether two stretches before a mark end in the same letters, as far as the shorter goes."""
+    length = min(len(one), len(other))
+    return length > 0 and one[-length:] == other[-length:]
 
 
 def _letters(text: str) -> str:

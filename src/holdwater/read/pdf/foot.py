@@ -127,11 +127,14 @@ def opening_label(line: Line, page: Page, plain: bool) -> tuple[str, int]:
     return (plain_label(words[0]), 2) if plain and closed and line.units[2].spaced else ("", 0)
 
 
-def take_foot(lines: list[Line], page: Page, type_of: Typography) -> tuple[list[Line], Foot]:
-    """Part a page's lines into those of the body and the notes at its foot."""
+def take_foot(lines: list[Line], page: Page, type_of: Typography, awaited: set[str]) -> tuple[list[Line], Foot]:
+    """Part a page's lines into those of the body and the notes at its foot.
+
+    A note has a mark on its own page, or it is one of those that the page before has left `awaited`.
+    """
     foot = Foot()
     body: list[Line] = []
-    labels = {mark.label for mark in raised_marks(lines, page)}
+    labels = {mark.label for mark in raised_marks(lines, page)} | awaited
     for column in columns_of(lines):
         at = _foot_begins(column.lines, page, type_of, labels)
         body += column.lines[:at]
@@ -156,6 +159,7 @@ def _foot_begins(lines: list[Line], page: Page, type_of: Typography, labels: set
 def _take_notes(lines: list[Line], page: Page, labels: set[str], foot: Foot) -> list[Line]:
     """Put lines at the foot of a column into notes, and give back those that are none."""
     waiting: list[Line] = []
+    earlier = foot.notes[-1] if foot.notes else None
     current: FootNote | None = None
     for line in lines:
         label, skip = opening_label(line, page, plain=True)
@@ -166,22 +170,20 @@ def _take_notes(lines: list[Line], page: Page, labels: set[str], foot: Foot) -> 
             current.lines.append(line)
         else:
             waiting.append(line)
-    if waiting and current is None:
-        return _maybe_rest(waiting, lines, page, foot)
-    foot.rest += waiting
+    if current is None and not _at_the_very_foot(waiting, page):
+        return waiting
+    # What stands before the first label is the rest of a note of the column before, or of the page before.
+    (earlier.lines if earlier is not None else foot.rest).extend(waiting)
     return []
 
 
-def _maybe_rest(waiting: list[Line], lines: list[Line], page: Page, foot: Foot) -> list[Line]:
-    """Small lines at the very foot, with no label of their own: they may be the rest of the note on the page before."""
+def _at_the_very_foot(lines: list[Line], page: Page) -> bool:
+    """Whether small lines with no label among them are the lowest of the page: the rest of a note, it may be."""
     lowest = min(line.base for line in page.lines)
-    if waiting[0].base < 0.4 * page.height and waiting[-1].base <= lowest + 1 and waiting == lines:
-        foot.rest += waiting
-        return []
-    return waiting
+    return bool(lines) and lines[0].base < 0.4 * page.height and lines[-1].base <= lowest + 1
 
 
 def _follows(current: FootNote | None, label: str) -> bool:
     if current is None or not label.isdecimal() or not current.label.isdecimal():
         return True
-    return int(label) == int(current.label) + 1 or int(label) > int(current.label)
+    return int(label) > int(current.label)

@@ -141,14 +141,19 @@ def _structure(pages: list[Page], type_of: Typography) -> tuple[list[Paragraph],
     paragraphs: list[Paragraph] = []
     notes: list[FootNote] = []
     marks: list[RaisedMark] = []
+    awaited: set[str] = set()
     for page in pages:
-        body, foot = take_foot(page.lines, page, type_of)
+        body, foot = take_foot(page.lines, page, type_of, awaited)
         if foot.rest and notes and notes[-1].page == page.number - 2:
             notes[-1].lines += foot.rest
         elif foot.rest:
             body += foot.rest
         notes += foot.notes
-        marks += raised_marks(body, page)
+        here = raised_marks(body, page)
+        open_still = awaited if foot.rest else set()
+        answered = {note.label for note in foot.notes}
+        awaited = (open_still | {mark.label for mark in here}) - answered if foot.notes or foot.rest else set()
+        marks += here
         paragraphs += paragraphs_of(body, type_of)
     return paragraphs, notes, marks
 
