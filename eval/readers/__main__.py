@@ -20,6 +20,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "ebooks": ("ebooks_tied",),
     "trees": ("trees",),
     "origins": ("origins",),
+    "docx": ("docx_words", "docx_blocks", "docx_docling", "docx_cites"),
     "epub": ("epub_words", "epub_notes", "epub_places"),
     "jats": ("jats_words", "jats_cites", "jats_notes", "jats_fields", "jats_places"),
     "references": tuple(
