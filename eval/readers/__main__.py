@@ -26,6 +26,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "references": tuple(
         f"reference_{field}{half}" for half in ("", "_held_out") for field in ("author", "title", "date", "container")
     ),
+    "pdf": ("pdf_words", "pdf_printed", "pdf_second", "pdf_notes"),
 }
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 

@@ -12,17 +12,18 @@ from pathlib import Path
 TIMES, BOLD, ITALIC, HELVETICA = "Times-Roman", "Times-Bold", "Times-Italic", "Helvetica"
 _FONTS = {TIMES: "F1", BOLD: "F2", ITALIC: "F3", HELVETICA: "F4"}
 
-# Widths of Times-Roman in thousandths of its size, enough to set lines one word after the other.
-_WIDTHS = {
-    **dict.fromkeys("abdghknopquvxy0123456789$", 500), **dict.fromkeys("cezaé", 444), **dict.fromkeys("fIJr()[]-", 333),
-    **dict.fromkeys("ijlt;:", 278), **dict.fromkeys(" .,", 250), **dict.fromkeys("mM", 800), **dict.fromkeys("sJ", 389),
-    **dict.fromkeys("“”", 444), "’": 333, "‘": 333, "w": 722,
+_BY_WIDTH = {
+    180: "'", 250: " .,", 278: "ijlt:;/", 333: "()[]-‘’frI!", 350: "•", 389: "sJ", 408: '"', 444: "acezéàèêëç“”?",
+    500: "bdghknopquvxy0123456789*†‡§$–öüñóôú", 556: "FPSß", 564: "+=", 611: "ELTZÉ", 667: "BCR",
+    722: "ADGHKNOQUVXYwÄÖÜ", 778: "m&", 833: "%", 889: "MÆ", 944: "W", 1000: "—…",
 }  # fmt: skip
+_WIDTHS = {char: wide for wide, chars in _BY_WIDTH.items() for char in chars}
+"""Widths of Times-Roman in thousandths of its size, to set words one after the other."""
 
 
 def width(text: str, size: float) -> float:
-    """About how wide a text is in Times."""
-    return sum(_WIDTHS.get(char, 667) for char in text) * size / 1000
+    """How wide a text is in Times."""
+    return sum(_WIDTHS.get(char, 500) for char in text) * size / 1000
 
 
 @dataclass
