@@ -109,6 +109,23 @@ def test_a_locator_within_the_citation_is_its_label() -> None:
     assert marks(document, MarkKind.CITATION) == [("Doe 2009, p. 17", "p. 17", "b1")]
 
 
+def test_a_locator_right_after_the_citation_is_its_label_too() -> None:
+    document = article(f"As said ({bibr(1, 'Doe 2009')}, pp. 17–19; {bibr(2, 'Roe')}).", ref(1), ref(2))
+    assert [(label, target) for _, label, target in marks(document, MarkKind.CITATION)] == [
+        ("pp. 17–19", "b1"),
+        ("", "b2"),
+    ]
+
+
+def test_what_is_raised_between_raised_numbers_is_no_text_and_may_join_them_to_a_range() -> None:
+    raised = "<sup>{0}</sup>"
+    first, last = (f'<xref ref-type="bibr" rid="b{n}"><sup>{n}</sup></xref>' for n in (1, 3))
+    document = article(f"It ran{first}{raised.format('–')}{last}.", *(ref(number) for number in (1, 2, 3)))
+    assert blocks(document)[0] == "It ran."
+    assert [target for _, target in cited(document)] == ["b1", "b2", "b3"]
+    assert article("Cl<sup>−</sup> ions").text.startswith("Cl− ions")
+
+
 def test_an_entry_without_punctuation_is_given_some_and_keeps_its_number() -> None:
     document = article("x", f'<ref id="b1"><label>1</label>{JOURNAL}</ref>')
     assert entries(document) == [

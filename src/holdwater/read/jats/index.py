@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from holdwater.read.assembly import free_id
 from holdwater.read.jats.kin import opening
@@ -28,6 +29,7 @@ _STATEMENTS = frozenset(
 _DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _RANGE = re.compile(r"\s*[\[(]?(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})[\])]?\s*")
 _MAX_RANGE = 100
+_MAX_AFTER = 40
 
 
 @dataclass(slots=True)
@@ -47,6 +49,7 @@ class Index:
         self.notes: dict[Element, NoteEntry] = {}
         self.records: dict[Element, str] = {}
         self.in_place: set[Element] = set()  # notes that are their own mark
+        self.following: dict[Element, str] = {}  # the text right after a cross-reference
         self._targets: dict[str, Element] = {}
         self._refs: list[Element] = []
         self._ref_places: dict[Element, int] = {}
@@ -57,6 +60,7 @@ class Index:
         candidates: list[tuple[Element, bool]] = []
         for element, printed in _walk(whole):
             self._joined.update((second, first) for first, second in _joined(element))
+            self.following.update(_followed(element))
             name = element.get("id")
             if name:
                 self._targets.setdefault(name, element)
@@ -205,9 +209,25 @@ def _joined(element: Element) -> Iterator[tuple[Element, Element]]:
     last: Element | None = None
     between = ""
     for child in element.children:
-        if isinstance(child, Text):
-            between = between + child.value if len(between) < 9 else between
-        else:
+        words = _plain(child)
+        if words is not None:
+            between = between + words if len(between) < 9 else between
+        elif isinstance(child, Element):
             if last is not None and child.tag == "xref" and _DASH.fullmatch(between):
                 yield last, child
             last, between = (child if child.tag == "xref" else None), ""
+
+
+def _plain(child: Element | Text) -> str | None:
+    """The words of a stretch of text, or of one that is only raised; None for any other element."""
+    if isinstance(child, Text):
+        return child.value
+    inner = child.children[0] if child.tag == "sup" and len(child.children) == 1 else None
+    return inner.value if isinstance(inner, Text) else None
+
+
+def _followed(element: Element) -> Iterator[tuple[Element, str]]:
+    """The cross-references right inside an element with the text that follows each."""
+    for child, after in pairwise(element.children):
+        if isinstance(child, Element) and child.tag == "xref" and isinstance(after, Text):
+            yield child, after.value[:_MAX_AFTER]

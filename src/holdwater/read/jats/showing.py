@@ -11,6 +11,10 @@ _SIGN = re.compile(r"[\s,;:.\[\](){}\u2010-\u2015\u2212-]*")
 _NUMBER = re.compile(
     r"[\[(]?(?:\d{1,4}[a-z]?|[a-z]{1,2}|[*†‡§¶#‖]{1,4})(?:\s?[,;\u2010-\u2015-]\s?\d{1,4}[a-z]?)*[\])]?", re.I
 )
+_LOCATOR = re.compile(
+    r"\s{0,2}[,:]?\s{0,2}((?:pp?\.|chaps?\.|chapters?|§{1,2}|secs?\.|vol\.)\s?[\dxvi]+(?:[-\u2013]\d+)?)"
+)
+_COMMA = re.compile(r"[,;\u2010-\u2015\u2212-]")
 _BEGIN, _END = "\\begin{document}", "\\end{document}"
 _FORMULAE = ("mml:math", "math")
 
@@ -30,9 +34,16 @@ def chosen(element: Element, kin: Kin) -> bool:
         return parent.tag not in ("contrib", "aff", "collab", "contrib-group")
     if element.tag == "def":
         return parent.tag != "abbrev"
+    if element.tag == "sup" and _COMMA.fullmatch(opening(element)):
+        return not _cites(kin.of(parent).before.get(element))
     if parent.tag in ("alternatives", "citation-alternatives"):
         return kin.of(parent).choice is element
     return True
+
+
+def _cites(element: Element | None) -> bool:
+    """Whether an element is a raised number that cites; what is raised after it only parts it from the next."""
+    return element is not None and (element.tag == "xref" or element.first("xref") is not None)
 
 
 def is_citation_sign(element: Element) -> bool:
@@ -64,3 +75,9 @@ def tex_words(node: Text) -> Text:
     start = begin + len(_BEGIN)
     end = node.value.find(_END, start)
     return Text(node.value[start : end if end >= 0 else len(node.value)], node.place + start, node.exact)
+
+
+def locator_of(xref: Element, after: str) -> str:
+    """The locator that a citation's own words give, or the text right after it, as written ("p. 4"); "" for none."""
+    found = _LOCATOR.search(opening(xref, 200)[-40:]) or _LOCATOR.match(after)
+    return found[1] if found else ""

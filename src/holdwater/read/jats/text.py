@@ -24,15 +24,12 @@ from holdwater.read.jats.settings import (
     inline_mark,
     notes_part,
 )
-from holdwater.read.jats.showing import chosen, is_citation_sign, tex_words
+from holdwater.read.jats.showing import chosen, is_citation_sign, locator_of, tex_words
 from holdwater.read.xml import Element, Text
 
 _SPACE = " \t\n\r"
 _LEFT_OUT = "\u00ad\u200b\u2060\ufeff"
 _WORDS = re.compile(rf"[^{_SPACE}{_LEFT_OUT}]+(?: [^{_SPACE}{_LEFT_OUT}]+)*")
-_LOCATOR = re.compile(
-    r"\s{0,2}[,:]?\s{0,2}((?:pp?\.|chaps?\.|chapters?|§{1,2}|secs?\.|vol\.)\s?[\dxvi]+(?:[-\u2013]\d+)?)"
-)
 _PAGE = re.compile(r"(\d{1,5}|[ivxlc]{1,8})$", re.I)
 _MAX_INLINE = 40
 _SIGNS = re.compile(r"[\s,;\[\]()]+")
@@ -291,7 +288,7 @@ class Writer:
         for implied in self._index.implied_before(xref):
             self.assembly.marks.append(Mark(Span(self._cited, self._cited), MarkKind.CITATION, "", implied))
         records += self._index.implied_in(xref)
-        locator = _locator(xref)
+        locator = locator_of(xref, self._index.following.get(xref, ""))
         return [(MarkKind.CITATION, locator, record) for record in records]
 
     def _cite_unseen(self, element: Element) -> None:
@@ -391,9 +388,3 @@ class Writer:
             node.into(self.assembly.builder) if value == node.value else self.assembly.builder.add(value)
         else:
             self._put(value, node, len(node.value) - len(value))
-
-
-def _locator(xref: Element) -> str:
-    """The locator that a citation's own words give, as written ("p. 4")."""
-    found = _LOCATOR.search(opening(xref, 200)[-40:])
-    return found[1] if found else ""
