@@ -359,6 +359,12 @@ class TestLinks:
             ("her", "", "https://roe.test#sec"), ("Poe", "", "https://poe.test"),
         ]  # fmt: skip
 
+    def test_an_address_that_is_not_called_external_is_one_all_the_same(self) -> None:
+        linked = p('<w:hyperlink r:id="x">' + r("Doe") + "</w:hyperlink>")
+        rels = relations(*self.LINKS).replace(' TargetMode="External"', "")
+        document = word(linked, more={"word/_rels/document.xml.rels": rels})
+        assert marks(document, MarkKind.LINK) == [("Doe", "", "https://doe.test/a")]
+
     def test_a_link_without_words_or_target_makes_no_mark(self) -> None:
         document = word(p('<w:hyperlink r:id="nowhere">' + r("b") + "</w:hyperlink>", '<w:hyperlink w:anchor="c"/>'))
         assert not document.marks

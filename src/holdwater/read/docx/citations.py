@@ -17,7 +17,7 @@ from holdwater.read.docx.endnote import endnote_items
 from holdwater.read.docx.fields import arguments_of
 from holdwater.read.docx.items import Item, located
 
-_MENDELEY = "MENDELEY_CITATION_v3_"
+_MENDELEY = re.compile(r"MENDELEY_CITATION_v[0-9]_")
 _MAX_ITEMS = 500
 _MAX_DEPTH = 16
 _MAX_STRING = 2_000_000
@@ -63,12 +63,13 @@ def items_of(instruction: str, data: str, works: Works) -> list[Item]:
 
 def items_of_tag(tag: str) -> list[Item]:
     """The works that a content control cites, by its tag; none where it is no citation."""
-    return _csl_items(_json(_decoded(tag[len(_MENDELEY) :]))) if tag.startswith(_MENDELEY) else []
+    head = _MENDELEY.match(tag)
+    return _csl_items(_json(_decoded(tag[head.end() :]))) if head is not None else []
 
 
 def is_citation_tag(tag: str) -> bool:
     """Whether a content control with this tag is a citation."""
-    return tag.startswith(_MENDELEY)
+    return _MENDELEY.match(tag) is not None
 
 
 def _csl_items(found: object) -> list[Item]:

@@ -119,7 +119,7 @@ class Package:
         found: dict[str, Relation] = {}
         for one in tree.elements() if tree is not None else ():
             target, kind = one.get("Target"), one.get("Type").rpartition("/")[2]
-            external = one.get("TargetMode") == "External"
+            external = one.get("TargetMode") == "External" or kind == "hyperlink"
             found[one.get("Id")] = Relation(kind, target if external else within(folder, target), external)
         return found
 
