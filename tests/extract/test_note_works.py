@@ -131,3 +131,24 @@ def test_labels_of_entries_are_their_ids() -> None:
 def test_two_entries_with_one_label_keep_apart() -> None:
     read = Read("= [1] Doe, J. The Dam. Acme, 1999.\n\n= [1] Roe, R. The Tap. Moss, 2001.")
     assert len({each.id for each in read.extraction.references}) == 2
+
+
+@pytest.mark.parametrize("mark", [", quoted in ", ", cited in ", ". Quoted in ", ", as quoted in "])
+def test_of_a_work_quoted_in_another_the_note_names_the_other(mark: str) -> None:
+    read = works(f"John Roe, Letters of the Board (Wend: Moss, 1881){mark}{FULL}", "Ibid., p. 14.")
+    assert [len(references) for references in read.references] == [1, 1]
+    assert pages(read) == ["12", "14"]
+    csl = read.extraction.references[0].csl
+    assert csl["title"] == "The Water Works"
+    assert csl["custom"]["quotes"]["title"] == "Letters of the Board"
+
+
+def test_a_work_in_hand_may_be_named_by_its_short_form() -> None:
+    read = works(FULL, "John Roe, Letters of the Board (Wend: Moss, 1881), quoted in Doe, The Water Works, p. 30.")
+    assert read.references[0] == read.references[1]
+    assert pages(read) == ["12", "30"]
+
+
+def test_words_quoted_in_a_work_leave_the_work() -> None:
+    read = works("“We never saw the water.” Quoted in Jane Doe, The Water Works (London: Acme, 1999), p. 12.")
+    assert read.extraction.references[0].csl["title"] == "The Water Works"

@@ -1,7 +1,7 @@
-"""A bibliographic description read into CSL-JSON: authors, title, container, year, page, identifiers.
+"""A bibliographic description read into CSL-JSON: who, what, in what, where, when, and its identifiers.
 
-Good enough to tie a reference to a source in hand; it knows three shapes: a quoted title (standards, articles in
-notes), author-date (APA), and author, title, place and publisher (notes and bibliographies of the humanities).
+The stretches are told apart by `reference/`; what is written in a fixed way (addresses, identifiers, the day a page was
+seen, law reports) is read by rules and has the last word.
 """
 
 from __future__ import annotations
@@ -11,13 +11,22 @@ import unicodedata
 
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.locators import locator_in
-from holdwater.extract.reference.fields import csl_of, year_of
+from holdwater.extract.reference.dates import date_parts
+from holdwater.extract.reference.fields import csl_of, single_page, year_of
+from holdwater.extract.reference.kinds import kind_of, law_in
+from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.reference.segments import Segment, segments_of
 
 _LONGEST = 4000  # characters read of one description
 _ADDRESS = re.compile(r"<?https?://[^\s<>]{1,2000}>?|(?:doi:\s?)?\b10\.\d{4,9}/\S{1,300}", re.IGNORECASE)
 _ACCESSED = re.compile(
     r"\(?\b(?:accessed|retrieved|available|last (?:visited|accessed|checked))\b[^.;]{0,60}", re.IGNORECASE
+)
+_ACCESSED_ON = re.compile(
+    r"\b(?:accessed|retrieved|visited|checked|viewed|consulté le|abgerufen am|consultado el|acesso em|"
+    r"visitato il)"
+    r"(?:\son)?:?\s([^.;()\[\]]{6,30})",
+    re.IGNORECASE,
 )
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _PAREN_YEAR = re.compile(rf"\(\s?(?:[^()]{{0,120}}?[\s,:.])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
@@ -28,7 +37,8 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-zà-ÿ])(?!(?:and|or|und|oder|et|o
 _TAG = re.compile(r"</?(?:i|b|em|strong|italic|bold|sup|sub|span)>", re.IGNORECASE)
 _SIGNAL = re.compile(
     r"^(?:(?:see|see also|cf\.?|compare|but see|e\.g\.,?|quoted in|cited in|as quoted in|as cited in|quoting|citing|"
-    r"translated from|from|in|also|and|source:?)[\s,]+){1,3}(?=[A-ZÀ-Þ\"“‘«])",
+    r"translated from|from|in|also|and|source:?|voir(?: aussi)?|siehe(?: auch)?|s\.a\.|vgl\.|véase|vedi|cfr\.?|"
+    r"confer)[\s,]+){1,3}(?=[A-ZÀ-Þ\"“‘«])",
     re.IGNORECASE,
 )
 
@@ -36,9 +46,20 @@ _SIGNAL = re.compile(
 def parse_reference(raw: str, emphasised: str = "") -> dict[str, object]:
     """The CSL-JSON of one bibliographic description.
 
-    `emphasised` is the part of it set in italics, if the format says so: a book's title or the journal's name.
+    `emphasised` is the part of it set in italics, if the format says so: a book's title or the journal's name. Of "A,
+    quoted in B" this is B, the work to look into; what is said of A stands under `custom`, `quotes`.
     """
-    text = _SIGNAL.sub("", _cleaned(raw[:_LONGEST]))
+    text = _cleaned(raw[:_LONGEST])
+    through = quoted_in(text)
+    if through is None:
+        return _one_work(text, emphasised)
+    csl = _one_work(text[through[1] :], emphasised)
+    before = text[: through[0]].strip(" ,;.([")
+    return {**csl, "custom": {"quotes": _one_work(before, emphasised)}} if before else csl
+
+
+def _one_work(text: str, emphasised: str) -> dict[str, object]:
+    text = _SIGNAL.sub("", text)
     segments = segments_of(text, " ".join(emphasised.split()))
     csl = csl_of(segments)
     body = _ACCESSED.sub(" ", _ADDRESS.sub(" ", text))
@@ -51,7 +72,11 @@ def parse_reference(raw: str, emphasised: str = "") -> dict[str, object]:
     if letter:
         csl["year-suffix"] = letter
     csl.update(_details(text, body, segments, csl))
-    return {"type": "article-journal" if "container-title" in csl else "book", **csl}
+    law = law_in(text)
+    if law:
+        kept = ("issued", "locator", "URL", "DOI")
+        return {**law, **{field: csl[field] for field in kept if field in csl}}
+    return {"type": kind_of(csl, segments), **csl}
 
 
 def _cleaned(raw: str) -> str:
@@ -76,13 +101,11 @@ def _year(body: str) -> str:
 
 def _details(text: str, body: str, segments: list[Segment], csl: dict[str, object]) -> dict[str, object]:
     details: dict[str, object] = {}
-    pages = None if "page" in csl else _PAGES.search(body)
-    if pages:
-        details["page"] = re.sub(r"\s", "", pages[1]).replace("–", "-")
-    elif "page" not in csl:
-        locator = locator_in(body)
-        if locator is not None and locator.label == "page":
-            details["locator"] = locator.value
+    if "page" not in csl:
+        details.update(_place(body, segments))
+    accessed = _ACCESSED_ON.search(text)
+    if accessed and (parts := date_parts(accessed[1])):
+        details["accessed"] = {"date-parts": [parts]}
     for identifier in identifiers_in(text):
         scheme, _, value = identifier.partition(":")
         field = {"doi": "DOI", "isbn": "ISBN", "url": "URL"}.get(scheme)
@@ -91,3 +114,15 @@ def _details(text: str, body: str, segments: list[Segment], csl: dict[str, objec
         elif scheme in ("rfc", "arxiv"):
             details.setdefault("number", f"RFC {value}" if scheme == "rfc" else f"arXiv:{value}")
     return details
+
+
+def _place(body: str, segments: list[Segment]) -> dict[str, object]:
+    """The pages of an article, or the one page that a note cites."""
+    pages = _PAGES.search(body)
+    if pages:
+        return {"page": re.sub(r"\s", "", pages[1]).replace("–", "-")}
+    locator = locator_in(body)
+    if locator is not None and locator.label == "page":
+        return {"locator": locator.value}
+    single = next((single_page(each.text) for each in reversed(segments) if each.label == "pages"), "")
+    return {"locator": single} if single else {}

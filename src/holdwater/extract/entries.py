@@ -74,7 +74,7 @@ def _add(
     csl = parse_reference(body[again.end() :] if again else body, emphasised(document, span))
     if again and last_author is not None:
         csl["author"] = last_author
-    if not label and ("author" in csl and "issued" in csl):
+    if not label and ("author" in csl or "editor" in csl) and "issued" in csl:
         register.dated = True
     found = (*identifiers_in(body), *linked_identifiers(document, span), *_by_label(label))
     identity = f"entry:{label or number}"
@@ -85,7 +85,7 @@ def _add(
     added = register.add(Reference(identity, span, body.strip(), csl, tuple(dict.fromkeys(found))), label)
     for record in known:
         register.describe(added, {}, record.id)
-    return csl.get("author")
+    return csl.get("author") or csl.get("editor")
 
 
 def _by_label(label: str) -> tuple[str, ...]:

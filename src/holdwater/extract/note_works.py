@@ -14,6 +14,7 @@ from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
 from holdwater.extract.people import families
 from holdwater.extract.records import Records, cited_in, take_up
+from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.register import Register, plain_title
 from holdwater.extract.titles import title_case
 
@@ -27,7 +28,7 @@ _FAMILY = re.compile(
 )
 _DETAILS = re.compile(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
 _PROSE_LEAD = re.compile(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
-_NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Quoted|Cited|Also)\s[^.]{3})")
+_NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _SHAPES = (
     re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{_YEAR}[a-z]?\)"),
@@ -69,17 +70,24 @@ class NoteReader:
             self._last = works[-1]
         return works
 
-    def _works(self, note: Note, piece: Span) -> Iterator[NamedWork]:
+    def _works(self, note: Note, piece: Span, quoted: str = "") -> Iterator[NamedWork]:
+        """The works of one piece of a note; `quoted` describes a work that the piece's own quotes."""
         stated = list(self._stated(piece))
         if stated:
             yield from stated
             return
         text = piece.of(self._document.text)
+        through = quoted_in(text)
+        if through:
+            in_hand = list(self._works(note, Span(piece.start + through[1], piece.end), text[: through[0]]))
+            if in_hand:
+                yield from in_hand
+                return
         back = self._look_back(text, piece)
         if back is not None:
             yield back
         elif looks_like_work(text):
-            yield self._described(note, piece, text)
+            yield self._described(note, piece, quoted)
         else:
             locator = locator_in(text[:_LONGEST])
             for found in find_identifiers(self._document.text, piece.start, piece.end, prose=True):
@@ -130,7 +138,8 @@ class NoteReader:
             return titled[-1]
         return known[-1] if backward or year or not words else None
 
-    def _described(self, note: Note, piece: Span, text: str) -> NamedWork:
+    def _described(self, note: Note, piece: Span, quoted: str) -> NamedWork:
+        text = piece.of(self._document.text)
         found = (*identifiers_in(text), *linked_identifiers(self._document, piece))
         known = self._register.identified(found)
         locator = locator_in(re.sub(r"https?://\S+", "", text)) or _final_page(text)
@@ -138,6 +147,8 @@ class NoteReader:
             piece = _without_prose(self._document.text, piece)
             text = piece.of(self._document.text)
             csl = parse_reference(text, emphasised(self._document, piece))
+            if looks_like_work(quoted.strip(" ,;.(")):
+                csl["custom"] = {"quotes": parse_reference(quoted)}
             identity = f"note:{note.id}"
             known = self._same_work(csl) or self._register.add(
                 Reference(identity, piece, text, csl, tuple(dict.fromkeys(found)))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from holdwater.extract.reference.lexicon import CLASSES
+
 _LONGEST = 2400  # characters of one list of people
 _MOST = 100  # people of one list
 _MOST_WORDS = 6  # of one name, particles and initials counted
@@ -28,8 +30,9 @@ _NO_NAMES = frozenset(
 )
 _BODIES = frozenset(
     "University Institute Department Ministry Commission Association Society Council Committee Organization Agency "
-    "Organisation Office Bureau Foundation Board Federation Alliance Union".split()
+    "Organisation Office Bureau Foundation Board Federation Alliance Union News Bank Ltd Inc Trust Network".split()
 )
+_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$")
 _INITIALS_SOMEWHERE = re.compile(r"\b[A-Z]\.")
 
 
@@ -54,7 +57,8 @@ class _Part(NamedTuple):
 def people_in(text: str) -> list[dict[str, str]]:
     """The people that `text` lists, in order, as CSL names; empty where it reads like anything but names."""
     text = unicodedata.normalize("NFC", text[:_LONGEST])
-    text = _ROLES.sub(" ", re.sub(r"\s\.", ".", text)).strip(" ,.:;-–—*")
+    text = _ROLES.sub(" ", re.sub(r"\s\.", ".", text)).strip(" ,:;-–—*")
+    text = text if _ENDS_IN_INITIAL.search(text) else text.rstrip(" ,.:;-–—*")
     if _BODIES & set(re.findall(r"[^\W\d_]+", text)) and not _INITIALS_SOMEWHERE.search(text):
         return []
     people: list[dict[str, str]] = []
@@ -100,27 +104,28 @@ def _part(chunk: str) -> _Part | None:
     suffix = words.pop() if len(words) > 1 and _SUFFIX.match(words[-1]) and len(words[-1].strip(".")) > 1 else ""
     if not words or len(words) > _MOST_WORDS:
         return None
-    start = _initials(words)
-    end = len(words) - _initials(words[::-1])
+    start = _initials(words, 2)
+    end = len(words) - _initials(words[::-1], 2 if all(map(_given, words[:-1])) else 3)
     if start == len(words) and len(words) > 1 and len(words[-1]) > 1 and "." not in words[-1]:
         start, end = len(words) - 1, len(words)  # H LI
     if start >= end:
-        return _Part(tuple(words), (), (), suffix) if start == len(words) else None
+        return _Part(tuple(words), (), (), suffix) if max(start, len(words) - end) == len(words) else None
     middle = [word.rstrip(".") if len(word) > 3 else word for word in words[start:end]]
     if not _plain(tuple(middle)) or not all(_nameable(word) for word in middle) or middle[0] in _NO_NAMES:
         return None
     return _Part(tuple(words[:start]), tuple(middle), tuple(words[end:]), suffix)
 
 
-def _initials(words: list[str]) -> int:
+def _initials(words: list[str], most: int) -> int:
+    """How many words from the first on are initials; without full stops of `most` letters at most."""
     count = 0
-    while count < len(words) and _is_initial(words[count]):
+    while count < len(words) and _is_initial(words[count], most):
         count += 1
     return count
 
 
-def _is_initial(word: str) -> bool:
-    return bool(_INITIAL.match(word)) and ("." in word or sum(char.isalpha() for char in word) <= 3)
+def _is_initial(word: str, most: int = 3) -> bool:
+    return bool(_INITIAL.match(word)) and ("." in word or sum(char.isalpha() for char in word) <= most)
 
 
 def _nameable(word: str) -> bool:
@@ -155,6 +160,8 @@ def _in_group(parts: list[_Part], first: bool, families: bool) -> list[dict[str,
 
 def _inverts(part: _Part, following: _Part, first: bool, families: bool) -> bool:
     """Whether "Doe, Jane" or "Doe, Jane R." is one person."""
+    if first and following.single and len(_plain(part.words)) == 2 and not part.before and not part.after:
+        return _given(following.words[0]) and not _given(part.words[0])  # García Márquez, Gabriel
     if not part.single or part.suffix or following.before:
         return False
     if following.after:
@@ -162,6 +169,10 @@ def _inverts(part: _Part, following: _Part, first: bool, families: bool) -> bool
     if following.single:
         return not families
     return first
+
+
+def _given(word: str) -> bool:
+    return "given" in CLASSES.get(word.lower(), ())
 
 
 def _alone(part: _Part) -> dict[str, str]:

@@ -34,7 +34,7 @@ class Register:
             self.numbered = self.numbered or label.isdigit()
         for identifier in reference.identifiers:
             self._identifiers.setdefault(identifier, identity)
-        for family in families(reference.csl.get("author")):
+        for family in families(reference.csl.get("author") or reference.csl.get("editor")):
             self._authors.setdefault(_folded(family), []).append(identity)
         title = reference.csl.get("title")
         if isinstance(title, str):

@@ -16,7 +16,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"([A-Za-z]?\d{1,6}|[ivxlc]{1,7})\s?[-–—−_]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w])")
-_NUMBER = re.compile(r"(?<![\w.])([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w])")
+_NUMBER = re.compile(r"(?<![\w.])([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w]|\.\d)")
 _VOLUME = re.compile(
     r"(?:vol(?:ume|s)?\.?|bd\.?|band|t\.|tome|tomo|jg\.?|v\.)\s{0,2}([A-Z]?\d{1,4}|[IVXLC]{1,7})\b", re.IGNORECASE
 )
@@ -25,8 +25,13 @@ _ISSUE = re.compile(
 )
 _IN_PARENTHESES = re.compile(r"\(\s?(?:no\.?\s?)?([\w–/-]{1,9})\s?\)")
 _EDITION = re.compile(r"(\d{1,3})")
+_ROLE_OF_EDITORS = r"\b(?:eds?|éds?|dirs?|hrsg|hg|editors?|a cura di|coords?|orgs?)\b\.?[)\]]?"
+_EDITORS = re.compile(rf"[(\[]?{_ROLE_OF_EDITORS}[\s.,:;]*$", re.IGNORECASE)
+_EDITORS_AFTER = re.compile(rf"[(\[]{_ROLE_OF_EDITORS}", re.IGNORECASE)
 _OUTER = " \t,;:.*_|"
-_QUOTES = "\"“”„«»‹›‘’'`"
+_OPENERS = "\"“„«‹‘'`"
+_CLOSERS = "\"”“»›’'"
+_DOUBLE = '"“”„«»'
 
 
 def csl_of(segments: Sequence[Segment]) -> dict[str, object]:
@@ -37,7 +42,22 @@ def csl_of(segments: Sequence[Segment]) -> dict[str, object]:
         if found:
             csl[field] = found
     _number(csl, [segment for segment in segments if segment.label == "volume"])
-    return csl
+    if "editor" not in csl and _edited(segments):
+        csl["editor"] = csl.pop("author", [])
+    if "title" not in csl and "author" not in csl and any(segment.label == "container" for segment in segments):
+        csl["title"] = csl.pop("container-title", "")
+    return {field: value for field, value in csl.items() if value}
+
+
+def _edited(segments: Sequence[Segment]) -> bool:
+    """Whether the people that the description begins with are its editors: "Doe, J. (ed.)"."""
+    at = next((index for index, segment in enumerate(segments) if segment.label == "author"), -1)
+    if at < 0:
+        return False
+    if _EDITORS.search(segments[at].text):
+        return True
+    after = segments[at + 1] if at + 1 < len(segments) else None
+    return after is not None and bool(_EDITORS_AFTER.match(after.text)) and not _people(after.text)
 
 
 def year_of(segments: Iterable[Segment]) -> tuple[str, str]:
@@ -62,13 +82,11 @@ def tidy(words: str) -> str:
 
 
 def _unquoted(words: str) -> str:
-    bare = words.strip(_QUOTES + _OUTER)
-    if words[:1] in _QUOTES and words[:1] and not any(mark in bare for mark in '"“”«»'):
-        return bare
-    if words[:1] in _QUOTES or words[-1:] in _QUOTES:
-        inner = words.strip(_OUTER)
-        return bare if inner.count("“") + inner.count('"') + inner.count("«") <= 1 else inner
-    return words
+    """Words without the quotation marks around the whole of them, or one that has lost its partner."""
+    if words[:1] not in _OPENERS and words[-1:] not in _CLOSERS:
+        return words
+    bare = words.lstrip(_OPENERS).rstrip(_CLOSERS).strip(_OUTER)
+    return words if any(mark in bare for mark in _DOUBLE) else bare
 
 
 def _opening(mark: str) -> str:
