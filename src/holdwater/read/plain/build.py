@@ -45,10 +45,13 @@ class _Builder:
         self._blocks: list[Block] = []
         self._marks: list[Mark] = []
         self._breaks: list[PageBreak] = []
+        self._emphasis = -1  # where the emphasised words begin
         self._notes: dict[int, tuple[str, int, int]] = {}
 
     def block(self, draft: Draft) -> None:
-        """Append one block and the break before it."""
+        """Append one block and the break before it; nothing for one whose words are all cut out."""
+        if self._is_cut(draft):
+            return
         if self._blocks:
             self._text.add("\n\n")
         start = self._text.length
@@ -75,7 +78,7 @@ class _Builder:
             name=name,
             format="plain",
             blocks=tuple(self._blocks),
-            marks=tuple(self._marks),
+            marks=tuple(sorted(self._marks, key=lambda mark: (mark.span.start, -mark.span.end))),
             notes=tuple(Note(note_id(key), label, Span(a, b)) for key, (label, a, b) in self._notes.items()),
             pages=tuple(self._breaks),
             metadata=dict(metadata),
@@ -91,6 +94,9 @@ class _Builder:
             self._text.take("\n", end)
 
     def _line(self, start: int, end: int) -> None:
+        if not self._cuts and not self._pages:
+            self._text.take(self._raw[start:end], start)
+            return
         while self._breaks_due(start):
             self._breaks.append(PageBreak(self._text.length, self._pages[len(self._breaks)][1]))
         for index in range(bisect_left(self._cut_starts, start), len(self._cuts)):
@@ -107,9 +113,28 @@ class _Builder:
     def _breaks_due(self, start: int) -> bool:
         return len(self._breaks) < len(self._pages) and self._pages[len(self._breaks)][0] <= start
 
+    def _is_cut(self, draft: Draft) -> bool:
+        """Whether a block is a page's number and nothing else; the page then begins here."""
+        if len(draft.lines) > 1 or not self._cuts:
+            return False
+        index = bisect_left(self._cut_starts, draft.start)
+        cut = self._cuts[index] if index < len(self._cuts) else None
+        if cut is None or not cut.page or cut.start != draft.start or cut.end < draft.end:
+            return False
+        self._mark(cut)
+        return True
+
     def _mark(self, cut: Cut) -> None:
+        here = self._text.length
+        if cut.page:
+            self._breaks.append(PageBreak(here, cut.page))
+        if cut.emphasis == "open":
+            self._emphasis = here
+        elif cut.emphasis:
+            if 0 <= self._emphasis < here:
+                self._marks.append(Mark(Span(self._emphasis, here), MarkKind.EMPHASIS))
+            self._emphasis = -1
         if not cut.label:
             return
-        here = self._text.length
         span = Span(here, here + (cut.end - cut.start if cut.doubtful else 0))
         self._marks.append(Mark(span, MarkKind.NOTE, cut.label, cut.target, cut.doubtful))

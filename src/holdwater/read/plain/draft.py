@@ -50,7 +50,8 @@ class Draft:
 class Cut:
     """Characters of the file that are left out of the text, and the number of the note mark that they are, if any.
 
-    Doubtful ones may be a note mark: they stay in the text, and the mark over them says so.
+    Doubtful ones may be a note mark: they stay in the text, and the mark over them says so. `page` is the label of the
+    printed page that begins here; `emphasis` says that emphasised words begin ("open") or end ("close").
     """
 
     start: int
@@ -58,3 +59,5 @@ class Cut:
     label: str = ""
     target: str = ""
     doubtful: bool = False
+    page: str = ""
+    emphasis: str = ""

@@ -23,6 +23,8 @@ _CODE = re.compile(
     r"|^</?(?!https?:|mailto:)\w[^>]{0,200}>|/>$|^(?:#include|#define|/\*|\*/|//|[$%] [a-z./])|^[-\w.]+\(\)"
     r"|\w\(\w{0,40}\);$"
 )
+_RULE_LINE = re.compile(r"[-=_*~•·—–#][-=_*~•·—–# ]+\Z")
+_TURN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}(?:\([^()]{1,40}\))?:\s+\S")
 _STOPS = frozenset('.,;:!?”"»)]’')  # before glued digits: the words end a sentence, with its note mark
 # What no drawing, table or code is without: most lines of prose are let go at this.
 _SIGN = re.compile(r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+[-+]|\":|\d \d|:\s*\[$")
@@ -39,6 +41,16 @@ def is_item(text: str) -> bool:
 def is_numbered_item(text: str) -> bool:
     """Whether a line begins with a number or a letter as a list's item does."""
     return bool(_NUMBERED.match(text))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but signs drawn to part the text ("* * *", "-----")."""
+    return len(text) > 2 and not text[0].isalnum() and _RULE_LINE.match(text) is not None
+
+
+def is_turn(text: str) -> bool:
+    """Whether a line begins what a speaker of a transcript says: "THE CHAIR: …"."""
+    return _TURN.match(text) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -17,8 +17,10 @@ from holdwater.read.plain.kinds import (
     is_drawn,
     is_item,
     is_numbered_item,
+    is_rule,
     is_sure_heading,
     is_table,
+    is_turn,
 )
 from holdwater.read.plain.lines import Line, runs
 
@@ -58,7 +60,7 @@ def measure(lines: list[Line]) -> Shape:
         return Shape(False, width, indent)
     breaks = full = ended = 0
     for line, following in itertools.pairwise(lines):
-        if line.text and following.text:
+        if line.text and following.text and not is_turn(following.text):
             breaks += 1
             full += not _fits(line, following, width - 8)
             ended += ends_sentence(line.text) and begins_sentence(following.text)
@@ -82,8 +84,12 @@ def _fits(line: Line, following: Line, width: int) -> bool:
 def lay_out(lines: list[Line], shape: Shape) -> list[Draft]:
     """The blocks of these lines, in their order: paragraphs, headings, items, quotations, tables and code."""
     drafts: list[Draft] = []
-    for run in map(_unbarred, runs(lines)):
-        drafts.extend(_wrapped(run, shape) if shape.wrapped else _flowing(run))
+    for run in runs(lines):
+        if len(run) == 1 and not shape.wrapped and run[0].text[0] != "|":
+            drafts.append(Draft(run, _kind_of_line(run[0], True)))
+        else:
+            run = _unbarred(run)
+            drafts.extend(_wrapped(run, shape) if shape.wrapped else _flowing(run))
     _settle_headings(drafts)
     _settle_quotations(drafts, shape)
     _number_groups(drafts)
@@ -130,6 +136,8 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 
 def _kind_of_line(line: Line, alone: bool) -> BlockKind:
+    if alone and is_rule(line.text):
+        return BlockKind.FURNITURE
     if alone and is_drawn(line.text):
         return BlockKind.TABLE if is_table([line]) else BlockKind.CODE
     if is_caption(line.text):
@@ -144,6 +152,8 @@ def _drawn(lines: list[Line]) -> Draft:
 
 
 def _wrapped(run: list[Line], shape: Shape) -> list[Draft]:
+    if len(run) == 1 and is_rule(run[0].text):
+        return [Draft(run, BlockKind.FURNITURE)]
     if all_drawn(run):
         return [_drawn(run)]
     width = max(line.indent + len(line.text) for line in run)
@@ -161,6 +171,8 @@ def _begins_block(group: list[Line], line: Line, width: int) -> bool:
     last = group[-1]
     fits = _fits(last, line, width - 4)
     if is_item(line.text) and (fits or line.indent != last.indent or is_item(group[0].text)):
+        return True
+    if is_turn(line.text) and is_turn(group[0].text):
         return True
     if len(group) == 1:
         return _first_step(last, line, fits)

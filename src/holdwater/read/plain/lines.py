@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTE_MARKERS = re.compile(r"(?:>[ \t]?)+")
 _TAB_WIDTH = 8
+_LEAST_DOUBLED = 8  # lines
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -34,8 +36,10 @@ def split_lines(raw: str) -> list[Line]:
     lines: list[Line] = []
     blank = False
     for content, left in _pieces(raw, first):
-        if content or not blank:
+        if content:
             lines.append(_line(content, left, quoted))
+        elif not blank:
+            lines.append(Line("", left, left, left, 0, 0))
         blank = not content
     return lines
 
@@ -95,3 +99,30 @@ def runs(lines: list[Line]) -> Iterator[list[Line]]:
 def is_parted(raw: str, before: Line, line: Line) -> bool:
     """Whether a blank line stands between two lines of the file."""
     return max(raw.count("\n", before.end, line.left), raw.count("\r", before.end, line.left)) > 1
+
+
+def undouble(lines: list[Line]) -> list[Line]:
+    """The lines of a double-spaced text without the blank ones between lines that run on; other texts' as they are."""
+    written = [line for line in lines if line.text]
+    if len(written) < _LEAST_DOUBLED or len(lines) < 1.9 * len(written):
+        return lines
+    pairs = [(before, after) for before, after in pairwise(written) if before.depth == after.depth]
+    on = sum(_goes_on(before, after) for before, after in pairs)
+    if 2 * on < len(pairs):
+        return lines
+    width = max(line.indent + len(line.text) for line in written)
+    kept: list[Line] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        before = kept[-1] if kept else None
+        blank = not line.text and before is not None and following is not None and before.text and following.text
+        if blank and before is not None and following is not None:
+            full = before.indent + len(before.text) + len(following.text.split(None, 1)[0]) + 4 > width
+            if (_goes_on(before, following) or full) and following.indent <= before.indent:
+                continue
+        kept.append(line)
+    return kept
+
+
+def _goes_on(before: Line, after: Line) -> bool:
+    """Whether a sentence plainly runs from one line to the next."""
+    return after.text[0].islower() or before.text[-1] in ",;-–" or before.text[-1].islower()

@@ -17,11 +17,12 @@ _LOWERED = str.maketrans(RAISED, "0123456789")
 # One class of characters at the head lets the search skip at the speed of the string library.
 _DIGITS = re.compile(
     rf"[0-9{RAISED}](?:"
-    r"(?<=[^\s\d(\[{/@_=\\#&~^<>|+*$£€§×-][1-9])\d{0,2}(?![\d\w%°/@_=\\#&~^<>|+*$£€-])"
+    r"(?<=[^\s\d(\[{/@_=\\#&~^<>|+*$£€§×-][1-9])\d{0,2}(?![\d\w%°/@_=\\#&~^<>|+$£€-]|\*(?!\d{2,5}\b))"
     r"|(?<=\d)(?<![\d.]\d)\d{4,6}(?![\d\w%°/@_=-])|(?<=\d,\d)\d{3}(?![\d\w%°/@_=-])"
     rf"|(?<=[{RAISED}])(?<![{RAISED}][{RAISED}])[{RAISED}]{{0,2}}(?![{RAISED}]))"
 )
 _BRACKETED = re.compile(r"\[(\d{1,3}(?: ?[,;] ?\d{1,3}){0,9})\]")
+_STAR_PAGE = re.compile(r"\A\*\d{2,5}\s?")
 _NUMBER = re.compile(r"\d+")
 _AFTER = frozenset(" \t\r\n\f\v\u00a0\u2009\u202f.,;:!?…)]”’\"'»—–" + RAISED + "↩")
 _LOOK_BACK = 48
@@ -69,6 +70,8 @@ def _glued(raw: str, start: int, end: int) -> Iterator[Candidate]:
     for match in _DIGITS.finditer(raw, start, end):
         first, last = match.span()
         after = raw[last : last + 1] if last < end else ""
+        if after == "*":  # a mark before a star page, "him.10*747 He": the page is none of the words
+            after = ""
         if after and (after not in _AFTER or (after in ".,:;'’–" and raw[last + 1 : last + 2].isdigit())):
             continue
         if match[0][0] in RAISED:
@@ -78,7 +81,7 @@ def _glued(raw: str, start: int, end: int) -> Iterator[Candidate]:
         else:
             token, word = _words_before(raw, start, first)
             heads = first - len(token) <= start
-            weight = weigh(Glue(token, word, match[0], raw[last : last + 12], heads))
+            weight = weigh(Glue(token, word, match[0], _STAR_PAGE.sub(" ", raw[last : last + 18])[:12], heads))
             if weight:
                 yield Candidate(first, last, int(match[0]), weight)
 

@@ -26,7 +26,9 @@ _WORKS_HEADING = re.compile(
     r"|literature(?:\s+cited)?|sources|citations|further\s+reading)\s*:?\Z",
     re.IGNORECASE,
 )
-_MARKED_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.CAPTION)
+MARKED_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.CAPTION)
+"""The kinds of blocks that may have note marks in them."""
+
 _MOST_CANDIDATES = 100_000
 _MOST_NOTES = 20_000
 _LEAST_TAIL = 2  # entries that make a list of notes without a heading
@@ -193,7 +195,7 @@ def _settled(
     raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool = False, headed: bool = True
 ) -> tuple[Order, list[Candidate]]:
     """The marks among the body's words; numbers in brackets are looked at only where nothing is glued in order."""
-    ranges = [(line.start, line.end) for draft in body if draft.kind in _MARKED_KINDS for line in draft.lines]
+    ranges = [(line.start, line.end) for draft in body if draft.kind in MARKED_KINDS for line in draft.lines]
     for bracketed in (False, True) if brackets else (False,):
         found = candidates(raw, ranges, brackets=bracketed, limit=_MOST_CANDIDATES)
         order = settle(found, labels, headed=headed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 
 from holdwater.read.plain.kinds import begins_sentence, ends_sentence, is_drawn, is_item
 from holdwater.read.plain.lines import Line
@@ -11,6 +12,8 @@ from holdwater.read.plain.lines import Line
 _FOOT = re.compile(r"(?:^|\s)\[Page:?\s+([\w.-]{1,12})\s?\]\Z|\A-\s?(\d{1,4})\s?-\Z|\APage\s+(\d{1,4})\Z")
 _HEAD = re.compile(r"(?:RFC|IEN|Internet[- ]Draft)\b.*\S(?: {2,}|\t)\S|.*\S {2,}RFC[ -:#]*\d{1,4}\b|RFC\s*\d{1,4}\s*\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
+_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,8}\b")
+_LEAST_HEADS = 3
 _FURTHEST_HEAD = 8  # lines from a foot to the next page's head
 
 
@@ -23,15 +26,16 @@ def cut_pages(raw: str, lines: Sequence[Line]) -> tuple[list[Line], list[tuple[i
     """
     kept: list[Line] = []
     pages: list[tuple[int, str]] = []
+    heads = _repeated_heads(raw, lines)
     index = 0
     while index < len(lines):
         line = lines[index]
-        label = _foot(line.text)
+        label = _foot(line.text) or _bare_foot(raw, lines, index)
         if label is None and not _fed(raw, line):
             kept.append(line)
             index += 1
             continue
-        following = _after_break(raw, lines, index + (label is not None))
+        following = _after_break(raw, lines, index + (label is not None), heads)
         if label is not None:
             pages = pages or [(0, label)]
             place = lines[following].left if following < len(lines) else len(raw)
@@ -48,12 +52,33 @@ def _foot(text: str) -> str | None:
     return match[match.lastindex or 0] if match else None
 
 
+def _bare_foot(raw: str, lines: Sequence[Line], index: int) -> str | None:
+    """A number alone on the last line before a form feed."""
+    text = lines[index].text
+    if not text.isdecimal() or len(text) > 4:
+        return None
+    following = next((line for line in lines[index + 1 : index + 3] if line.text or _fed(raw, line)), None)
+    return text if following is not None and _fed(raw, following) else None
+
+
+def _repeated_heads(raw: str, lines: Sequence[Line]) -> frozenset[str]:
+    """What stands first on three pages or more, numbers apart."""
+    if raw.count("\f") < _LEAST_HEADS:
+        return frozenset()
+    found: Counter[str] = Counter()
+    for index, line in enumerate(lines):
+        if _fed(raw, line) or (not line.text and "\f" in raw[line.left : line.end + 1]):
+            first = next((each.text for each in lines[index : index + 3] if each.text), "")
+            found[_NUMBER.sub("#", first)] += 1
+    return frozenset(head for head, times in found.items() if head and times >= _LEAST_HEADS and len(head) < 100)
+
+
 def _fed(raw: str, line: Line) -> bool:
     """Whether a form feed stands before a line's words."""
     return line.start > line.left and "\f" in raw[line.left : line.start]
 
 
-def _after_break(raw: str, lines: Sequence[Line], index: int) -> int:
+def _after_break(raw: str, lines: Sequence[Line], index: int, heads: Set[str]) -> int:
     """The first line of the next page's words, after the blank lines and the running head."""
     limit = min(len(lines), index + _FURTHEST_HEAD)
     fed = False
@@ -63,7 +88,8 @@ def _after_break(raw: str, lines: Sequence[Line], index: int) -> int:
         if line.text:
             break
         index += 1
-    if index < len(lines) and lines[index].text and _is_head(lines[index].text, fed):
+    text = lines[index].text if index < len(lines) else ""
+    if text and (_is_head(text, fed) or (fed and _NUMBER.sub("#", text) in heads)):
         index += 1
     while index < len(lines) and not lines[index].text:
         index += 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from holdwater.document import BlockKind, Document
+from holdwater.read.plain.books import emphasis_cuts, find_footnotes, page_cuts, set_apart
 from holdwater.read.plain.build import build
 from holdwater.read.plain.draft import Draft
 from holdwater.read.plain.layout import lay_out, measure
-from holdwater.read.plain.lines import Line, split_lines
+from holdwater.read.plain.lines import Line, split_lines, undouble
+from holdwater.read.plain.mail import set_mail_apart
 from holdwater.read.plain.notes import find_marks, find_notes
 from holdwater.read.plain.pages import cut_pages
 from holdwater.read.plain.rfc import is_rfc, lay_out_rfc
@@ -31,11 +33,15 @@ def read(raw: str, name: str) -> Document:
     lines = split_lines(raw)
     if is_rfc(lines):
         return _read_rfc(raw, name, lines)
+    lines, pages = cut_pages(raw, lines) if raw.count("\f") > 1 else (lines, [])
+    lines = undouble(lines)
     shape = measure(lines)
     drafts = lay_out(lines, shape)
-    metadata = _fields(lines) or _title(drafts)
-    notes = find_notes(raw, drafts, wrapped=shape.wrapped)
-    return build(raw, name, notes, metadata=metadata)
+    metadata = set_mail_apart(raw, drafts) or _fields(lines) or _title(drafts)
+    set_apart(drafts)
+    notes = find_footnotes(raw, drafts) or find_notes(raw, drafts, wrapped=shape.wrapped)
+    notes.cuts += ([] if pages else page_cuts(raw, notes.drafts)) + emphasis_cuts(raw, notes.drafts)
+    return build(raw, name, notes, pages, metadata)
 
 
 def _read_rfc(raw: str, name: str, lines: list[Line]) -> Document:
