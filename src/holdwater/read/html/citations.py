@@ -64,8 +64,7 @@ def _take(index: Index, element: Element, found: Citations) -> None:
 
 def _printed(openurl: Element) -> Element | None:
     """The `<cite>` that an OpenURL describes: right before it."""
-    before = openurl.parent.children[: openurl.index][-3:] if openurl.parent is not None else []
-    return next((node for node in reversed(before) if isinstance(node, Element) and node.tag == "cite"), None)
+    return next((node for node in openurl.before(3) if isinstance(node, Element) and node.tag == "cite"), None)
 
 
 def _linked_to(index: Index, entry: Element) -> dict[str, object]:

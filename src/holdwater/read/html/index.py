@@ -119,11 +119,11 @@ class Index:
         """The links that lead to this fragment, of whatever file."""
         return self._by_fragment.get(fragment, [])
 
-    def links_in(self, element: Element) -> list[Element]:
-        """The links within the file that stand in an element."""
+    def links_in(self, element: Element, limit: int = 1_000_000) -> list[Element]:
+        """The links within the file that stand in an element, the first `limit` of them."""
         first = bisect_left(self.links, element.order, key=lambda link: link.order)
         last = bisect_right(self.links, element.last, key=lambda link: link.order)
-        return self.links[first:last]
+        return self.links[first : min(last, first + limit)]
 
     def after_rule(self, element: Element) -> bool:
         """Whether a horizontal rule stands before an element, with no heading between."""

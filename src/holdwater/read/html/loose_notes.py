@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from holdwater.read.html.index import Index
 from holdwater.read.html.marks import Findings, NoteBody, NoteMark
@@ -26,7 +27,9 @@ _BLOCK_HEAD = re.compile(
 _UNITS = frozenset("mm cm dm km nm ft in yd mi ha px".split())
 _HEADS = frozenset({"sup", "strong", "b"})
 _LAST_WORD = re.compile(r"(\d+|[^\W\d_]+)\s*$")
+_FIRST = 60  # how many nodes of a block are looked at for its first words
 _NEAR = 6  # how many elements up a mark or a note that holds a raised number is looked for
+_MAX_CHOICES = 20  # how many notes of one number are chosen from
 _MAX_TAIL = 3  # how many blocks after a rule's last note are still taken to be its
 
 
@@ -120,7 +123,8 @@ class _Loose:
     def _definition(self, label: str, element: Element, run: int) -> _Definition | None:
         """The next definition of a label after a mark, preferably one that no earlier run of numbers has used."""
         known = self._by_label.get(label, [])
-        after = known[bisect_right(known, element.order, key=lambda one: one.block.order) :][:20]
+        first = bisect_right(known, element.order, key=lambda one: one.block.order)
+        after = known[first : first + _MAX_CHOICES]
         bracketed = "[" in words_of(element, 10)
         after = [one for one in after if one.sure or not bracketed or self.index.among_notes(one.block)]
         return next((one for one in after if one.used in (0, run)), after[0] if after else None)
@@ -148,7 +152,7 @@ def _raised_numbers(index: Index, findings: Findings) -> Iterator[tuple[str, Ele
         found = _LABEL.fullmatch(words_of(element, 10).translate(LOWERED))
         if not found or element in findings.marks or any(one in findings.marks for one in _near(element)):
             continue
-        if any(isinstance(node, Element) and node.tag == "a" for node in walk(element)):
+        if any(isinstance(node, Element) and node.tag == "a" for node in islice(walk(element), _FIRST)):
             continue
         if not any(one in taken or one in findings.dropped for one in (element, *_near(element))):
             yield found[1], element
@@ -187,7 +191,7 @@ def _word_before(element: Element) -> str:
 
 def _head_label(index: Index, block: Element) -> str:
     """The number that a block begins with as a note does; "" if it begins otherwise."""
-    leaf = next((node for node in walk(block) if isinstance(node, Text) and node.value.strip()), None)
+    leaf = next((node for node in islice(walk(block), _FIRST) if isinstance(node, Text) and node.value.strip()), None)
     if leaf is None or len(words_of(block, 40)) < len(leaf.value.strip()[:4]) + 2:
         return ""
     head = _head_element(block)
@@ -237,8 +241,7 @@ def _item_label(index: Index, item: Element) -> str:
 def _continuation(index: Index, block: Element, heads: set[Element]) -> list[Node]:
     """The blocks that go on with a note: up to the next note's, or, below a rule, the few that are left."""
     nodes: list[Node] = []
-    siblings = block.parent.children[block.index + 1 :] if block.parent is not None else []
-    for node in siblings:
+    for node in block.after():
         if not isinstance(node, Element):
             continue
         if node in heads:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d{1,4}")
 _NUMBERED = re.compile(r"(?:(?:foot|end)?note\s+)?\d{1,4}", re.I)
 _NEAR = 30  # how many nodes after an anchor are looked at for the number of its note
 _OPENER = re.compile(r"\s*[\[(]\s*$")
+_FEW = 20  # how many nodes may stand beside a note's number
 _LEVELS = 6  # how far up the elements that hold a note's anchor are remembered
 
 
@@ -102,7 +103,7 @@ class Bodies:
     def _declared_in(self, target: Element, findings: Findings) -> NoteBody | None:
         """The note declared in the same block as an anchor before it, with nothing else beside its number."""
         block = target.block()
-        if block.tag in _WHOLE or target is block:
+        if block.tag in _WHOLE or target is block or len(block.children) > _FEW:
             return None
         inner = [one for one in block.children if isinstance(one, Element) and one in self._by_root]
         rest = [
@@ -147,7 +148,7 @@ class Bodies:
         while child.parent is not None and child.parent is not block:
             child = child.parent
         nodes: list[Node] = [child]
-        for node in block.children[child.index + 1 :]:
+        for node in child.after():
             if isinstance(node, Element) and (node in self._holders or node.tag in HEADINGS or node.tag == "hr"):
                 break
             nodes.append(node)
@@ -156,8 +157,7 @@ class Bodies:
 
     def _descriptions(self, term: Element) -> list[Node]:
         """What describes a term of a list: all up to the next term."""
-        after = term.parent.children[term.index + 1 :] if term.parent is not None else []
-        return list(takewhile(lambda node: not (isinstance(node, Element) and node.tag == "dt"), after))
+        return list(takewhile(lambda node: not (isinstance(node, Element) and node.tag == "dt"), term.after()))
 
     def _following(self, block: Element, *, to_the_end: bool) -> list[Node]:
         """The blocks after one that belong to the same note: up to the next note, a heading or a rule.
@@ -167,7 +167,7 @@ class Bodies:
         if block.parent is None:
             return []
         nodes: list[Node] = []
-        for node in block.parent.children[block.index + 1 :]:
+        for node in block.after():
             if not isinstance(node, Element):
                 continue
             if node in self._holders or node in self._by_root:
@@ -189,7 +189,7 @@ class Bodies:
     def leads_back(self, target: Element, link: Element) -> bool:
         """Whether a link at `target`, or in the text there, leads back to the block that `link` stands in."""
         home = link.block()
-        for back in self._index.links_in(target.block())[:50]:
+        for back in self._index.links_in(target.block(), 50):
             _, fragment = fragment_of(back)
             place = self._index.ids.get(fragment)
             if back is not link and place is not None and place.block() is home and home is not target.block():
@@ -261,7 +261,7 @@ def _from(target: Element) -> Iterator[Node]:
     yield from walk(target)
     one = target
     while one.parent is not None and one is not target.block():
-        for node in one.parent.children[one.index + 1 :]:
+        for node in one.after():
             yield node
             if isinstance(node, Element):
                 yield from walk(node)

@@ -184,14 +184,12 @@ def _leading(element: Element) -> str:
 
 def _number_before(element: Element) -> Element | None:
     """The label, or the raised number, that stands right before a side note."""
-    holder, index = element.parent, element.index
-    if holder is not None and element.tag == "aside" and index:
-        before = [one for one in holder.children[:index] if not (isinstance(one, Text) and not one.value.strip())]
-        last = before[-1] if before else None
+    if element.tag == "aside":
+        last = next((one for one in element.before(6) if not (isinstance(one, Text) and not one.value.strip())), None)
         number = _last_raised(last, _leading(element)) if isinstance(last, Element) else None
         if number is not None:
             return number
-    for node in reversed(holder.children[:index][-6:] if holder is not None else []):
+    for node in element.before(6):
         if isinstance(node, Text) and node.value.strip():
             return None
         if isinstance(node, Element) and node.tag in ("label", "sup", "a", "span"):

@@ -8,6 +8,7 @@ sign, there the stretch stands, and its place in the file is known.
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from html import unescape
 
@@ -30,6 +31,7 @@ _SIGN = re.compile("\ue000([0-9]{1,9})\ue001")
 
 _QUOTED = re.compile(r"[\w-]\s?=\s?(?:\"([^\"]{12,20000})\"|'([^']{12,20000})')")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
+_BLANKS = re.compile(r"[ \t\n\f\r]*")
 _XHTML = re.compile(r"^\ufeff?\s*<\?xml|<html[^>]{0,500}\sxmlns\s*=", re.I)
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -60,7 +62,7 @@ class Stream:
         self._text = "".join(scan.words)
         self.signed = scan.signed()
         self._stretches: list[tuple[int, int] | None] = list(scan.stretches)
-        self._attributes: dict[str, list[tuple[int, int]]] | None = None
+        self._attributes: defaultdict[str, deque[tuple[int, int]]] | None = None
 
     @property
     def source(self) -> Source:
@@ -75,12 +77,12 @@ class Stream:
     def attribute(self, value: str) -> int:
         """The place in `source` at which the next attribute of this value begins; -1 if there is none."""
         if self._attributes is None:
-            self._attributes = {}
+            self._attributes = defaultdict(deque)
             for found in _QUOTED.finditer(self._scan.raw):
                 start, end = found.span(1) if found[1] else found.span(2)
-                self._attributes.setdefault(unescape(self._scan.raw[start:end]), []).append((start, end))
+                self._attributes[unescape(self._scan.raw[start:end])].append((start, end))
         places = self._attributes.get(value)
-        return self._scan.outside(*places.pop(0)) if places else -1
+        return self._scan.outside(*places.popleft()) if places else -1
 
     def read(self, value: str) -> Iterator[tuple[str, int]]:
         """The words of one of the parser's text nodes, each piece with the place in `source` of its first word.
@@ -97,10 +99,9 @@ class Stream:
                 yield before, -1
                 before = ""
             start, end = stretch
-            at = sign.end()
-            blanks = len(value[at:]) - len(value[at:].lstrip(SPACE)) if at < len(value) else 0
-            yield before + self._text[start:end] + value[at : at + blanks], start
-            at += blanks
+            blanks = _BLANKS.match(value, sign.end())
+            at = blanks.end() if blanks else sign.end()
+            yield before + self._text[start:end] + value[sign.end() : at], start
         if at < len(value):
             yield value[at:], -1
 

@@ -171,7 +171,8 @@ class Writer:
             return replace(held, setting=replace(setting, kind=kind, part=part, level=held.lists))
         if tag in _TABLE_CELLS:
             return replace(held, setting=replace(setting, kind=self._cell_kind(element), part=part))
-        return replace(held, setting=self._plain(replace(setting, part=part)))
+        plain = self._plain(setting if part is setting.part else replace(setting, part=part))
+        return held if plain is setting else replace(held, setting=plain)
 
     def _number(self, item: Element, part: Part) -> None:
         """Have an entry of a numbered list of references begin with the number that the page shows before it."""

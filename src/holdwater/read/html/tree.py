@@ -91,6 +91,17 @@ class Element:
     def __post_init__(self) -> None:
         self._block = self if self.tag in BLOCKS or self.parent is None else self.parent.block()
 
+    def after(self) -> Iterator[Node]:
+        """What follows this element in its parent."""
+        children = self.parent.children if self.parent is not None else []
+        for place in range(self.index + 1, len(children)):
+            yield children[place]
+
+    def before(self, limit: int) -> list[Node]:
+        """Up to `limit` nodes before this element in its parent, the nearest first."""
+        children = self.parent.children if self.parent is not None else []
+        return children[max(0, self.index - limit) : self.index][::-1]
+
     def block(self) -> Element:
         """The nearest element at or above this one that begins a line of its own."""
         return self._block
@@ -142,7 +153,11 @@ def _attributes(node: LexborNode) -> dict[str, str]:
 
 def _leaf(node: LexborNode, here: Element, stream: Stream) -> None:
     if node.is_text_node:
-        here.children.extend(Text(words, place) for words, place in stream.read(node.text_content or ""))
+        value = node.text_content or ""
+        if value.isspace():
+            here.children.append(Text(value))
+        else:
+            here.children.extend([Text(words, place) for words, place in stream.read(value)])
     elif node.is_comment_node:
         here.children.append(Comment((node.comment_content or "").strip()))
 

@@ -43,7 +43,9 @@ def _drop_back_links(index: Index, body: NoteBody, findings: Findings) -> None:
 def _leads_out(index: Index, link: Element, body: NoteBody) -> bool:
     _, fragment = fragment_of(link)
     target = index.ids.get(fragment)
-    return target is None or not any(isinstance(node, Element) and node.holds(target) for node in body.nodes)
+    return target is None or not any(
+        isinstance(node, Element) and node.holds(target) for node in body.nodes[:_MAX_LEAVES]
+    )
 
 
 def _trim_head(index: Index, body: NoteBody, findings: Findings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from holdwater.read.html.index import Index
 from holdwater.read.html.tree import BLOCKS, Element, words_of
@@ -10,6 +11,7 @@ from holdwater.read.html.tree import BLOCKS, Element, words_of
 _LEAD = re.compile(r"[\s\[\](){}.:↑^*]*(?:\d{1,3}(?!\w)[\s\[\](){}.:↑]*)?")
 _TAIL = re.compile(r"[\s\[\](){}↩↑⤴↵\ufe0e\ufe0f^]*$")
 _MIN_WORDS = 12
+_LEVELS = 6  # how many elements up the entry is looked for that a repeated note stands in
 _LENGTH = 300  # how many characters have to be the same
 
 
@@ -21,7 +23,10 @@ class Twins:
         self._blocks: dict[str, list[Element]] | None = None
 
     def of(self, note: Element) -> list[Element]:
-        """The list items, paragraphs or rows elsewhere in the page that say nothing but what `note` says."""
+        """The list items, paragraphs or rows elsewhere in the page that say nothing but what `note` says.
+
+        They are given once: to the first note that asks for these words.
+        """
         words = _bare(note)
         if len(words) < _MIN_WORDS:
             return []
@@ -31,7 +36,7 @@ class Twins:
                 bare = _bare(block)
                 if len(bare) >= _MIN_WORDS:
                     self._blocks.setdefault(bare, []).append(block)
-        around = [one for one in self._blocks.get(words, []) if not one.holds(note) and not note.holds(one)]
+        around = [one for one in self._blocks.pop(words, []) if not one.holds(note) and not note.holds(one)]
         return [_whole_entry(one, words) for one in around if self._index.among_notes(one)]
 
 
@@ -44,8 +49,8 @@ def _bare(element: Element) -> str:
 def _whole_entry(block: Element, words: str) -> Element:
     """The outermost block that shows nothing but these words: the row or item that a repeated note stands in."""
     one = block
-    while one.parent is not None and one.parent.tag in BLOCKS and one.parent.tag != "body":
-        if _bare(one.parent) != words:
+    for holder in islice(block.ancestors(), _LEVELS):
+        if holder.tag not in BLOCKS or holder.tag == "body" or _bare(holder) != words:
             break
-        one = one.parent
+        one = holder
     return one

@@ -103,6 +103,9 @@ class Words:
     def text(self, node: Text) -> None:
         """Write a text node, each stretch of white space as one blank."""
         value, place = node.value, node.place
+        if place < 0 and self._lead is None and value.isspace():
+            self._gap = self._gap or (" ", -1)
+            return
         shift = place - (len(value) - len(value.lstrip(SPACE))) if place >= 0 else -1
         at = self._past_lead(value)
         for words in _WORDS.finditer(value, at):
