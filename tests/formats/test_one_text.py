@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from holdwater.document import Document, MarkKind, Part, Span
 from holdwater.read import read_file
-from holdwater.read.formats import suffix_format
+from holdwater.read.formats import PANDOC_FORMATS, suffix_format
 
 TEXTS = Path(__file__).parent / "texts"
 FILES = {suffix_format(path.name) or "": path.name for path in sorted(TEXTS.glob("mill.*"))}
@@ -37,6 +38,8 @@ BEFORE_MARKS = ["in 1987", "writing,”", "turning.", "stayed."]
 
 @pytest.fixture(params=sorted(FILES))
 def document(request: pytest.FixtureRequest) -> Document:
+    if request.param in PANDOC_FORMATS and shutil.which("pandoc") is None:
+        pytest.skip("pandoc is not installed")
     return read_file(TEXTS / FILES[request.param])
 
 

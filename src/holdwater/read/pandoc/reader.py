@@ -32,7 +32,7 @@ def read(data: bytes, name: str, format: str) -> Document:  # noqa: A002 - Docum
     """
     seen, given = view(data, format, name)
     found = tree(given, format, name)
-    writer = Writer(name)
+    writer = Writer(name, joins=format in ("odt", "rtf"))
     writer.blocks(nodes(found.get("blocks")))
     writer.assembly.close_block()
     body_end = writer.assembly.length

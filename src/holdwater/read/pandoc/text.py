@@ -10,7 +10,7 @@ from holdwater.document import BlockKind, Mark, MarkKind, Note, Part, Span
 from holdwater.errors import ReadError
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.headings import part_named
-from holdwater.read.pandoc.tree import Node, as_list, as_text, attributes, kind, nodes, plain, target
+from holdwater.read.pandoc.tree import Node, as_list, as_text, attributes, kind, nodes, part, plain, target
 
 MAX_DEPTH = 120
 """How deep blocks and inlines may stand in each other; each takes two calls, and Python allows 1,000."""
@@ -27,11 +27,14 @@ _HIDDEN = frozenset({"toc", "table-of-contents", "sidebar"})
 class Writer:
     """Writes blocks and inlines into an assembly."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, joins: bool = False) -> None:
+        """`joins` says that pandoc makes a quotation of each paragraph of one, as it does in ODT."""
         self.assembly = Assembly()
         self.bodies: list[Sequence[Node]] = []  # what the notes hold, in the order of their marks
         self.places: list[int] = []  # where each note's mark stands in the text
-        self._name = name
+        self._name, self._joins = name, joins
+        self._goes_on = False  # whether a quotation goes on with the block that is written
+        self._quotation = 0
         self._groups = count(1)
         self._setting = Setting()
         self._fixed = False
@@ -47,7 +50,8 @@ class Writer:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise ReadError("nested too deep", where=self._name, mend="save it as DOCX or HTML")
-        for block in blocks:
+        for index, block in enumerate(blocks):
+            self._goes_on = self._joins and index > 0 and kind(blocks[index - 1]) == kind(block) == "BlockQuote"
             self._block(block)
         self._depth -= 1
 
@@ -60,7 +64,7 @@ class Writer:
         elif one == "BlockQuote":
             self._quote(nodes(content))
         elif one in ("BulletList", "OrderedList"):
-            items = as_list(content)[1] if one == "OrderedList" and len(as_list(content)) > 1 else content
+            items = part(content, 1) if one == "OrderedList" else content
             self._list([nodes(item) for item in as_list(items)])
         elif one == "DefinitionList":
             self._definitions(as_list(content))
@@ -83,17 +87,17 @@ class Writer:
         if self._fixed:
             self.assembly.open_block(setting)
             return
-        part = self._part if setting.part is Part.BODY else setting.part
+        where = self._part if setting.part is Part.BODY else setting.part
         if one is BlockKind.PARAGRAPH and setting.kind is not BlockKind.PARAGRAPH:
             one, level = setting.kind, setting.level
-        if part is Part.REFERENCES and one in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        if where is Part.REFERENCES and one in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             one = BlockKind.REFERENCE
-        self.assembly.open_block(replace(setting, kind=one, part=part, level=level))
+        self.assembly.open_block(replace(setting, kind=one, part=where, level=level))
 
     def _paragraph(self, inlines: Sequence[Node]) -> None:
         if len(inlines) == 1 and kind(inlines[0]) == "Image":
             self._open(BlockKind.CAPTION)
-            self.inlines(nodes(as_list(inlines[0].get("c"))[1]))
+            self.inlines(nodes(part(inlines[0].get("c"), 1)))
         else:
             self._open()
             self.inlines(inlines)
@@ -101,7 +105,7 @@ class Writer:
 
     def _heading(self, content: Sequence[object]) -> None:
         level = content[0] if content and isinstance(content[0], int) else 1
-        inlines = nodes(content[-1])
+        inlines = nodes(part(content, -1))
         named = part_named(plain(inlines))
         if named is not None:
             self._part, self._part_level = named, level
@@ -120,7 +124,9 @@ class Writer:
 
     def _quote(self, blocks: Sequence[Node]) -> None:
         one = self._setting
-        group = one.group if one.quoted else next(self._groups)
+        if one.quoted or not self._goes_on:
+            self._quotation = one.group if one.quoted else next(self._groups)
+        group = self._quotation
         self._within(replace(one, kind=BlockKind.QUOTE, quoted=one.quoted + 1, group=group), blocks)
 
     def _list(self, items: Sequence[Sequence[Node]]) -> None:
@@ -134,9 +140,8 @@ class Writer:
     def _definitions(self, content: Sequence[object]) -> None:
         items: list[Sequence[Node]] = []
         for entry in content:
-            term, *definitions = as_list(entry)
-            items.append([{"t": "Plain", "c": term}])
-            items.extend(nodes(one) for one in as_list(definitions[0] if definitions else None))
+            items.append([{"t": "Plain", "c": part(entry, 0)}])
+            items.extend(nodes(one) for one in as_list(part(entry, 1)))
         self._list(items)
 
     def _code(self, words: str) -> None:
@@ -154,7 +159,7 @@ class Writer:
         self.assembly.close_block()
 
     def _division(self, content: Sequence[object]) -> None:
-        name, classes, _ = attributes(content[0] if content else None)
+        name, classes, _ = attributes(part(content, 0))
         if _HIDDEN & set(classes):
             return
         one = self._setting
@@ -162,15 +167,14 @@ class Writer:
             one = replace(one, kind=BlockKind.REFERENCE, part=Part.REFERENCES)
         elif "caption" in classes:
             one = replace(one, kind=BlockKind.CAPTION)
-        self._within(one, nodes(content[-1]))
+        self._within(one, nodes(part(content, -1)))
 
     def _figure(self, content: Sequence[object]) -> None:
-        self.blocks([one for one in nodes(content[-1]) if not _is_picture(one)])
+        self.blocks([one for one in nodes(part(content, -1)) if not _is_picture(one)])
         self._caption(content[1] if len(content) > 2 else None)
 
     def _caption(self, caption: object) -> None:
-        parts = as_list(caption)
-        self._within(replace(self._setting, kind=BlockKind.CAPTION), nodes(parts[-1] if parts else None))
+        self._within(replace(self._setting, kind=BlockKind.CAPTION), nodes(part(caption, -1)))
 
     def _table(self, content: Sequence[object]) -> None:
         """A table: its caption, then its cells, a block each (or more, where a cell holds several)."""
@@ -183,8 +187,8 @@ class Writer:
             rows.extend(as_list(body)[2:4])
         rows.extend(as_list(content[5])[1:])
         for row in (row for some in rows for row in as_list(some)):
-            for cell in as_list(as_list(row)[-1] if as_list(row) else None):
-                self._within(setting, nodes(as_list(cell)[-1] if as_list(cell) else None))
+            for cell in as_list(part(row, -1)):
+                self._within(setting, nodes(part(cell, -1)))
 
     def _raw(self, content: Sequence[object]) -> None:
         words = as_text(content[-1:])
@@ -215,11 +219,11 @@ class Writer:
         elif one == "Cite":
             self._cite(as_list(content))
         elif one == "Link":
-            self._marked(one, nodes(as_list(content)[1:2][0] if len(as_list(content)) > 1 else None), target(content))
+            self._marked(one, nodes(part(content, 1)), target(content))
         elif one == "Note":
             self._note(nodes(content))
         elif one == "Span":
-            self.inlines(nodes(as_list(content)[-1] if as_list(content) else None))
+            self.inlines(nodes(part(content, -1)))
         elif one == "RawInline":
             self._raw(as_list(content))
         elif one in _MARKS:
@@ -251,19 +255,18 @@ class Writer:
             self.assembly.marks.append(Mark(Span(start, self.assembly.length), one, label, where))
 
     def _quoted(self, content: Sequence[object]) -> None:
-        sort = content[0] if content else None
-        signs = _SIGNS.get(kind(sort) if isinstance(sort, dict) else "", "“”")
+        signs = _SIGNS.get(kind(part(content, 0)), "“”")
         self._put(signs[0])
-        self._marked("Quoted", nodes(content[-1] if content else None), "")
+        self._marked("Quoted", nodes(part(content, -1)), "")
         self._gap = False
         self._put(signs[1])
 
     def _cite(self, content: Sequence[object]) -> None:
         """A citation: its printed words, and a mark over them for each work."""
         start = self._start()
-        self.inlines(nodes(content[-1] if content else None))
+        self.inlines(nodes(part(content, -1)))
         end = self.assembly.length
-        for one in as_list(content[0] if content else None):
+        for one in as_list(part(content, 0)):
             if isinstance(one, Mapping):
                 suffix = plain(nodes(one.get("citationSuffix"))).strip(" ,")
                 named = one.get("citationId")

@@ -22,6 +22,12 @@ def as_list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+def part(value: object, index: int) -> Any:
+    """One of the values in a list; None where it has none there."""
+    parts = as_list(value)
+    return parts[index] if -len(parts) <= index < len(parts) else None
+
+
 def nodes(value: object) -> list[Node]:
     """The nodes in a list."""
     return [one for one in as_list(value) if isinstance(one, dict)]
@@ -42,8 +48,7 @@ def attributes(value: object) -> tuple[str, Sequence[str], Sequence[object]]:
 
 def target(value: object) -> str:
     """Where a link leads."""
-    parts = as_list(value)
-    return as_text(as_list(parts[-1])) if parts else ""
+    return as_text(as_list(part(value, -1)))
 
 
 def plain(inlines: Sequence[Node]) -> str:
@@ -64,12 +69,10 @@ def plain(inlines: Sequence[Node]) -> str:
         elif name in ("Code", "Math"):
             words.append(as_text(as_list(content)[-1:]))
         elif name == "Quoted":
-            sort, inner = [*as_list(content), None, None][:2]
-            signs = _SIGNS.get(kind(sort), "“”")
-            waiting.extend([signs[1], *reversed(nodes(inner)), signs[0]])
+            signs = _SIGNS.get(kind(part(content, 0)), "“”")
+            waiting.extend([signs[1], *reversed(nodes(part(content, 1))), signs[0]])
         elif name in ("Link", "Span", "Cite", "Image"):
-            parts = as_list(content)
-            waiting.extend(reversed(nodes(parts[1] if len(parts) > 1 else None)))
+            waiting.extend(reversed(nodes(part(content, 1))))
         elif name not in ("Note", "RawInline"):
             waiting.extend(reversed(nodes(content)))
     return " ".join("".join(words).split())
