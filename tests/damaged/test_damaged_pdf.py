@@ -189,3 +189,11 @@ def test_a_font_that_gives_letters_no_text_may_have_is_no_danger() -> None:
         sheet.put(72, 700, "AAAA mill AAAA")
         said = outcome(pdf([sheet], to_unicode=f"<41> <{code}>"))
         assert not any("\ud800" <= char <= "\udfff" for char in said)
+
+
+def test_characters_that_show_nothing_make_no_block() -> None:
+    sheet = Sheet()
+    sheet.put(72, 700, "AA AA")
+    sheet.put(72, 600, "mill and wheel")
+    found = read_bytes(pdf([sheet], to_unicode="<41> <0001>"), "mill.pdf")
+    assert [block.span.of(found.text) for block in found.blocks] == ["mill and wheel"]

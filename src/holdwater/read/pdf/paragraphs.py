@@ -65,7 +65,7 @@ class Column:
     def measure(self) -> None:
         """Find the margins: the outermost edges that more than a stray line has."""
         widest = max(line.x1 - line.x0 for line in self.lines)
-        wide = [line for line in self.lines if line.x1 - line.x0 > 0.5 * widest]
+        wide = [line for line in self.lines if line.x1 - line.x0 > 0.5 * widest] or self.lines
         lefts = Counter(round(line.x0) for line in wide)
         self.left = min((edge for edge, n in lefts.items() if n >= 0.25 * len(wide)), default=min(lefts)) - 0.5
         rights = sorted(line.x1 for line in wide)

@@ -18,8 +18,11 @@ _MARKS = r"*†‡§¶‖⁎∗¹²³⁰⁴-⁹"
 _HYPHENS = "\x02\ufffe"
 _WORD = rf"[^\s\d\[\]{_MARKS}{_HYPHENS}]"
 _UNIT = re.compile(rf"{_WORD}*[{_HYPHENS}]|{_WORD}+|\d+|[{_MARKS}]+|[\[\]]")
+_NOTHING = re.compile(r"[\x00\x01\x03-\x1f\x7f-\x9f\u200b\u2060\ufeff\uffff]+")
 _SAME_SIZE = 0.2
 _MOST_IN_LINK = 1000
+_FAR = 1e6
+"""Text further off than so many points is on no page."""
 _QUARTER = pi / 2
 
 
@@ -64,7 +67,7 @@ def _linked(page: Page) -> dict[int, Link]:
 
 
 def _boxed(text: TextPage, words: str) -> list[Unit]:
-    matches = [(match.start(), match.end()) for match in _UNIT.finditer(words)]
+    matches = [match.span() for match in _UNIT.finditer(words) if not _NOTHING.fullmatch(match[0])]
     boxes = text.loose_boxes([index for start, end in matches for index in (start, end - 1)])
     sizes = text.font_sizes([start for start, _ in matches])
     types = _Types(text)
@@ -73,6 +76,8 @@ def _boxed(text: TextPage, words: str) -> list[Unit]:
     for (start, end), font_size in zip(matches, sizes, strict=True):
         left, top, right, bottom, _, last_top, last_right, last_bottom = boxes[at : at + 8]
         at += 8
+        if not (abs(left) < _FAR and abs(bottom) < _FAR and abs(last_right) < _FAR):  # nor if it is no number
+            continue
         if end - start > 1 and abs((top - bottom) - (last_top - last_bottom)) > _SAME_SIZE:
             units += _split(text, types, start, end, start > before)
         else:
