@@ -92,7 +92,7 @@ def cite(r: Renderer, name: str, start: int, at: int) -> int:
     several: list[tuple[str, list[str]]] = []
     if plain_name in _MULTIPLE:
         for _ in range(2):
-            shared = r.flat.optional(at, "()")
+            shared = r.flat.rounded(at)
             at = shared.after if shared else at
     while (one := _arguments(r, at)) is not None:
         written, notes, at = one

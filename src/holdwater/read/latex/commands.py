@@ -300,7 +300,7 @@ def caption(r: Renderer, name: str, start: int, at: int) -> int:
 def footnote(r: Renderer, name: str, start: int, at: int) -> int:
     number = r.flat.optional(at)
     words = r.flat.argument(number.after if number else at)
-    if words is None or (not words.braced and r.text[words.start] == "\\"):
+    if words is None or (not words.braced and r.text.startswith("\\", words.start)):
         return number.after if number else at
     counter = {"footnote": "footnote", "thanks": "thanks", "sidenote": "sidenote"}.get(name, "endnote")
     label = r.flat.of(number).strip() if number else r.counting.step(counter)

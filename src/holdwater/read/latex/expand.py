@@ -22,7 +22,7 @@ MAX_DEPTH = 60
 
 _TOKEN = re.compile(r"\\(?:url|nolinkurl|path|href)[ \t]{0,9}\{[^{}\n]*\}|\\([A-Za-z@]+)|\\.|%[^\n]*", re.S)
 _ENVIRONMENT = re.compile(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
-_BARE_FILE = re.compile(r"[ \t]{0,9}([^\s{}\\%\[]{1,300})")
+_BARE_FILE = re.compile(r"[ \t]{0,9}(\|?\"[^\"\n]{1,300}\"|[^\s{}\\%\[]{1,300})")
 _ENDS_IN_WORD = re.compile(r"\\[A-Za-z@]+$")
 _SWITCH = re.compile(r"([A-Za-z@]{1,60}?)(true|false)")
 _BEGIN_DOCUMENT = re.compile(r"^[^%\n]*?\\begin[ \t]{0,9}\{document\}", re.M)
@@ -82,7 +82,7 @@ class Expander:
         self._out: list[Piece] = []
         self._length = 0
         self._body = -1
-        self._budget = 4_000_000
+        self._budget = 2_000_000
         self._macros: dict[str, Macro] = {}
         self._environments: dict[str, tuple[Macro, Macro]] = {}
         self._switches: dict[str, bool] = {}
@@ -180,8 +180,9 @@ class Expander:
         return []
 
     def _push(self, macro: Macro, values: list[list[Piece]], place: int, frame: _Frame) -> None:
+        self._budget -= 40 + 10 * len(macro.body)
         pieces: list[Piece] = []
-        for part in macro.body:
+        for part in macro.body if self._budget > 0 else ():
             new = (
                 [Piece(part, place, True)] if isinstance(part, str) else values[part - 1] if part <= len(values) else []
             )
@@ -191,7 +192,7 @@ class Expander:
         if pieces and _ENDS_IN_WORD.search(pieces[-1].words[-60:]):
             pieces.append(Piece(" ", place, True))
         size = sum(len(piece.words) for piece in pieces)
-        self._budget -= size + 40
+        self._budget -= size + 10 * len(pieces)
         if self._budget < 0 or len(self._frames) > MAX_DEPTH:
             self._files.note("commands that the document defines stand too deep in each other or grow too long")
             return
@@ -204,8 +205,10 @@ class Expander:
         found = (COMMANDS.get(name) or ENVIRONMENTS[name])(frame.tex, frame.at)
         if found.macro is None or not found.name:
             return self._drop(frame, start, found.after) if found.after > frame.at else False
+        if found.name == "thefootnote":
+            return False
         if name in AGAIN and found.name in self._known:
-            return found.name != "thefootnote" and self._drop(frame, start, found.after)
+            return self._drop(frame, start, found.after)
         if found.end is not None:
             self._environments[found.name] = (found.macro, found.end)
         elif not _is_itself(found.name, found.macro):
@@ -310,10 +313,10 @@ class Expander:
         self._drop(frame, start, after)
         if folder:
             written = f"{frame.tex.of(folder).strip().rstrip('/')}/{written}"
-        self._put_file(frame, written, moves=folder is not None or name == "subfile")
+        self._put_file(frame, written, moves=folder is not None or name == "subfile", own_page=name == "include")
         return True
 
-    def _put_file(self, frame: _Frame, written: str, *, moves: bool) -> None:
+    def _put_file(self, frame: _Frame, written: str, *, moves: bool, own_page: bool = False) -> None:
         opened = self._files.open(written, (frame.folder, ""))
         if opened is None:
             return
@@ -325,9 +328,14 @@ class Expander:
             self._files.note(f"{opened.path}: not read: the document's files put each other in too often")
             return
         folder = opened.path.rpartition("/")[0] if moves else frame.folder
-        self._push_file(opened, folder)
+        between = "\n\n" if own_page else "\n" if "%" in opened.text.rpartition("\n")[2] else " "
+        if own_page:
+            self._out.append(Piece(between, opened.place, True))
+            self._length += len(between)
+        self._push_file(opened, folder, between)
 
-    def _push_file(self, opened: Opened, folder: str) -> None:
+    def _push_file(self, opened: Opened, folder: str, between: str) -> None:
+        """Read a file, or what is between its `\\begin{document}` and `\\end{document}`; `between` stands after it."""
         tex = Tex(opened.text)
         begin = _BEGIN_DOCUMENT.search(opened.text)
         start = begin.end() if begin else 0
@@ -336,8 +344,9 @@ class Expander:
             found = re.search(r"^[ \t]*\\endinput(?![A-Za-z])", opened.text, re.M) if stop in opened.text else None
             end = found.start() if found and end < 0 and found.start() >= start else end
         end = len(opened.text) if end < 0 else end
-        frame = _Frame(tex, [Piece(opened.text, opened.place)], end, folder, opened.path, start, start)
-        self._frames.append(frame)
+        pieces = [Piece(opened.text[start:end], opened.place + start), Piece(between, opened.place + end, True)]
+        text = opened.text[start:end] + between
+        self._frames.append(_Frame(Tex(text), pieces, len(text), folder, opened.path))
 
     def package(self, frame: _Frame, start: int) -> bool:
         """A package of the author's own that stands beside the document: its definitions count."""

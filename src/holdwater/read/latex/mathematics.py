@@ -102,7 +102,7 @@ def _command(tex: Tex, name: str, at: int, after: int, end: int, depth: int, las
     if name == "sqrt":
         return _root(tex, at, after, depth)
     if name in _TEXT:
-        argument = tex.argument(after)
+        argument = tex.braced(after)
         return (argument.after, list(_read(tex, argument.start, argument.end, depth + 1))) if argument else (after, [])
     if name in _WITH_ARGUMENT:
         argument = tex.braced(after)
@@ -131,10 +131,22 @@ def _fraction(tex: Tex, at: int, after: int, depth: int) -> tuple[int, list[_Sai
 
 def _grouped(tex: Tex, argument: Argument, depth: int) -> list[_Said]:
     """An argument's words, in brackets where they are more than one thing."""
+    if not argument.braced:
+        return _one(tex, argument)
     said = _trimmed(list(_read(tex, argument.start, argument.end, depth + 1)))
     if any(_COMPOSED.search(one.words) for one in said):
-        return [_Said("(", argument.start), *said, _Said(")", argument.end)]
+        return [_Said("(", argument.start - 1), *said, _Said(")", argument.end)]
     return said
+
+
+def _one(tex: Tex, argument: Argument) -> list[_Said]:
+    """An argument without braces: one character, or a command that is a sign."""
+    if tex.text[argument.start - 1] == "{":
+        return []
+    written = tex.text[argument.start : argument.end]
+    if written.startswith("\\"):
+        written = OPERATORS.get(written[1:]) or _sign(written[1:])
+    return [_Said(written, argument.start)] if written.strip("^_$&") else []
 
 
 def _root(tex: Tex, at: int, after: int, depth: int) -> tuple[int, list[_Said]]:

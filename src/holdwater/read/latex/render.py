@@ -248,15 +248,15 @@ class Renderer:
 
     def within(self, argument: Argument, closer: Callable[[], None]) -> int:
         """Read on in an argument, and run `closer` at its end."""
-        if argument.braced and argument.start - 1 in self.flat.partners:
+        if argument.braced:
             self.push("{", argument.start - 1).closers.append(closer)
             return argument.start
-        if self.text[argument.start] != "\\":
-            self.out.take(argument.start, argument.end)
+        if self.text[argument.start - 1] == "{" or self.text.startswith("\\", argument.start):
             closer()
-            return argument.after
+            return argument.start
+        self.out.take(argument.start, argument.end)
         closer()
-        return argument.start
+        return argument.after
 
     # Notes
 

@@ -141,7 +141,7 @@ def passed_over(tex: Tex, signature: str, at: int) -> int:
         if kind == "s":
             at += tex.text.startswith("*", at)
         elif kind in "op":
-            optional = tex.optional(at, "[]" if kind == "o" else "()")
+            optional = tex.optional(at) if kind == "o" else tex.rounded(at)
             at = optional.after if optional else at
         else:
             argument = tex.argument(at)
@@ -152,7 +152,10 @@ def passed_over(tex: Tex, signature: str, at: int) -> int:
 def pass_over(r: Renderer, name: str, start: int, at: int) -> int:
     """A command of the table: its arguments are passed over."""
     after = passed_over(r.flat, _SIGNATURES[name], at)
-    return r.flat.after_word(at) if after == at else after
+    if after == at:
+        return r.flat.after_word(at)
+    r.out.bridge()
+    return after
 
 
 def write(r: Renderer, name: str, start: int, at: int) -> int:

@@ -12,18 +12,19 @@ VERBATIM = frozenset(
 )
 """Environments whose content is not LaTeX."""
 
-_SKIPPED = re.compile(
+_BRACKET = re.compile(
     r"\\begin[ \t]{0,9}\{([A-Za-z]{1,20}\*?)\}|\\(?:verb|lstinline)\*?([^A-Za-z\s*{\[\\])"
-    r"|\\(?:url|nolinkurl|path|href)[ \t]{0,9}(\{)[^{}\n]*(\})|\\.|%[^\n]*|[{}]",
+    r"|\\(?:url|nolinkurl|path|href)[ \t]{0,9}(\{)[^{}\n]*(\})|\\.|%[^\n]*|[{}\[\]]|\n[ \t]*\n",
     re.S,
 )
 _BLANKS = re.compile(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*\n)*")
 _AFTER_WORD = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+|.)|[^\s{}%\\]", re.S)
-_IN_BRACKETS = re.compile(r"\\.|[{}\[\]()%]|\n[ \t]*\n", re.S)
+_ROUND = re.compile(r"\([^()\n]{0,300}\)")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
-_MAX_OPTIONAL = 4000
-"""How far the end of an optional argument is looked for, in characters that stand in no braces."""
+_MAX_OPTIONAL = 10_000
+_MAX_UNCLOSED = 4000
+"""How far an argument reaches whose brace is never closed, if its paragraph does not end before."""
 
 
 class Argument(NamedTuple):
@@ -46,29 +47,52 @@ class Tex:
         self.text = text
         self._absent: dict[str, int] = {}
 
-    @cached_property
+    @property
     def partners(self) -> dict[int, int]:
         """Where the brace at each offset has its partner; braces without one are not in it."""
+        return self._matched[0]
+
+    @cached_property
+    def _matched(self) -> tuple[dict[int, int], dict[int, int]]:
+        """The partner of each brace, and for each `[` the `]` that closes it as an optional argument."""
         pairs: dict[int, int] = {}
+        squares: dict[int, int] = {}
         opened: list[int] = []
-        at, text = 0, self.text
-        while found := _SKIPPED.search(text, at):
-            at = found.end()
-            if found[0] == "{":
-                opened.append(found.start())
-            elif found[0] == "}":
-                if opened:
-                    start = opened.pop()
-                    pairs[start], pairs[found.start()] = found.start(), start
-            elif found[3]:
-                pairs[found.start(3)], pairs[found.start(4)] = found.start(4), found.start(3)
-            elif found[1]:
-                at = found.start() + len("\\begin")
-                if found[1] in VERBATIM:
-                    at = max(at, self.find(f"\\end{{{found[1]}}}", found.end()))
-            elif found[2]:
-                at = max(at, self.verb_end(at, found[2]))
-        return pairs
+        waiting: list[list[int]] = [[]]
+        at = 0
+        while found := _BRACKET.search(self.text, at):
+            start, at = found.start(), found.end()
+            match found[0]:
+                case "{":
+                    opened.append(start)
+                    waiting.append([])
+                case "}" if opened:
+                    partner = opened.pop()
+                    waiting.pop()
+                    pairs[partner], pairs[start] = start, partner
+                case "[":
+                    waiting[-1].append(start)
+                case "]":
+                    squares |= dict.fromkeys(waiting[-1], start)
+                    waiting[-1].clear()
+                case _:
+                    at = self._beyond(found, pairs, waiting[-1])
+        return pairs, squares
+
+    def _beyond(self, found: re.Match[str], pairs: dict[int, int], waiting: list[int]) -> int:
+        """Where the text goes on after what is no bracket: an address, code, the end of a paragraph."""
+        at = found.end()
+        if found[3]:
+            pairs[found.start(3)], pairs[found.start(4)] = found.start(4), found.start(3)
+        elif found[1] in VERBATIM:
+            return max(found.start() + len("\\begin"), self.find(f"\\end{{{found[1]}}}", at))
+        elif found[1]:
+            return found.start() + len("\\begin")
+        elif found[2]:
+            return max(at, self.verb_end(at, found[2]))
+        elif found[0][0] == "\n":
+            waiting.clear()
+        return at
 
     def verb_end(self, at: int, mark: str) -> int:
         r"""Where the content of a `\verb` that begins at `at` ends, on the same line; -1 if it does not."""
@@ -104,8 +128,8 @@ class Tex:
             end = self.partners.get(start)
             if end is not None:
                 return Argument(start + 1, end, end + 1)
-            stop = _PARAGRAPH_END.search(self.text, start, start + _MAX_OPTIONAL)
-            end = stop.start() if stop else min(len(self.text), start + _MAX_OPTIONAL)
+            stop = _PARAGRAPH_END.search(self.text, start, start + _MAX_UNCLOSED)
+            end = stop.start() if stop else min(len(self.text), start + _MAX_UNCLOSED)
             return Argument(start + 1, end, end)
         token = _TOKEN.match(self.text, start)
         return Argument(start, token.end(), token.end()) if token else None
@@ -116,32 +140,16 @@ class Tex:
         end = self.partners.get(start) if self.text.startswith("{", start) else None
         return Argument(start + 1, end, end + 1) if end is not None else None
 
-    def optional(self, at: int, brackets: str = "[]") -> Argument | None:
-        """The optional argument that follows; None if there is none."""
+    def optional(self, at: int) -> Argument | None:
+        """The optional argument in square brackets that follows; None if there is none."""
         at = self.blanks(at)
-        if not self.text.startswith(brackets[0], at):
-            return None
-        inner = at + 1
-        limit = inner + _MAX_OPTIONAL
-        while found := _IN_BRACKETS.search(self.text, inner, limit):
-            inner = found.end()
-            if found[0] == brackets[1]:
-                return Argument(at + 1, found.start(), found.end())
-            if found[0] == "{":
-                closed = self.partners.get(found.start())
-                if closed is None:
-                    return None
-                inner, limit = closed + 1, limit + closed - found.start()
-            elif found[0] == "%":
-                inner = self.line_end(inner)
-            elif found[0] in ("}",) or found[0].startswith("\n"):
-                return None
-        return None
+        end = self._matched[1].get(at, -1) if self.text.startswith("[", at) else -1
+        return Argument(at + 1, end, end + 1) if at < end <= at + _MAX_OPTIONAL else None
 
-    def line_end(self, at: int) -> int:
-        """Where the line of `at` ends."""
-        end = self.find("\n", at)
-        return len(self.text) if end < 0 else end
+    def rounded(self, at: int) -> Argument | None:
+        """An argument in round brackets, on one line."""
+        found = _ROUND.match(self.text, at)
+        return Argument(at + 1, found.end() - 1, found.end()) if found else None
 
     def of(self, argument: Argument | None) -> str:
         """The words of an argument, comments left out; "" if there is none."""

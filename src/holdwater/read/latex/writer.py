@@ -137,9 +137,14 @@ class Writer:
         mark = Mark(Span(self.length, self.length), kind, label, target)
         if self.open:
             self.assembly.marks.append(mark)
-            self._gap = self._gap or gap
+            if gap:
+                self.bridge()
         else:
             self._waiting.append(mark)
+
+    def bridge(self) -> None:
+        """Something stands here that is not printed: a blank before it and a full stop after it do not both count."""
+        self._gap = True
 
     def begin_mark(self, kind: MarkKind, label: str = "", target: str = "") -> OpenMark:
         mark = OpenMark(kind, label, target)
