@@ -18,6 +18,7 @@ from eval.measure import Measure, bounds, misses, table
 MODULES: dict[str, tuple[str, ...]] = {
     "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
     "ebooks": ("ebooks_tied",),
+    "pages": ("pages_origins",),
     "trees": ("trees",),
     "origins": ("origins",),
     "docx": ("docx_words", "docx_blocks", "docx_docling", "docx_cites"),
