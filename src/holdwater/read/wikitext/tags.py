@@ -131,9 +131,9 @@ def _close(writer: Writing, name: str, frame: Frame) -> None:
 
 def _end(writer: Writing, one: OpenTag) -> None:
     if one.mark is not None:
+        writer.pen.close(one.mark)
         if one.name == "q":
             writer.pen.add("”")
-        writer.pen.close(one.mark)
     if one.holds:
         writer.release()
 

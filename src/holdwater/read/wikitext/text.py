@@ -47,6 +47,7 @@ class Writer:
         self.note_id = ""  # the note that is being written
         self.defining = False  # whether refs are to be kept without a mark
         self._depth = 0
+        self._measuring = False  # whether words are written only to be known
 
     def write(self, start: int, end: int, *, by_line: bool = True) -> None:
         """Write from `start` to `end`; where not `by_line`, a line's beginning has no meaning."""
@@ -267,9 +268,10 @@ class Writer:
     def plain(self, start: int, end: int) -> str:
         """The words of a stretch, as they would be printed in one line."""
         value = self.raw[start:end]
-        if not _SPECIAL.search(value):
+        if self._measuring or not _SPECIAL.search(value):  # within itself it would double the work with each level
             return " ".join(value.split())
         kept = self.pen, self.held, self.defining
+        self._measuring = True
         self.pen, self.held = Pen(self.raw), [Held(Setting(), True)]
         self.defining = True
         self.pen.block(Setting())
@@ -277,4 +279,5 @@ class Writer:
         self.pen.end()
         words = self.pen.assembly.builder.text()
         self.pen, self.held, self.defining = kept
+        self._measuring = False
         return " ".join(words.split())
