@@ -27,7 +27,10 @@ MODULES: dict[str, tuple[str, ...]] = {
     "references": tuple(
         f"reference_{field}{half}" for half in ("", "_held_out") for field in ("author", "title", "date", "container")
     ),
+    "latex": ("latex_words", "latex_speed"),
     "pdf": ("pdf_words", "pdf_printed", "pdf_second", "pdf_notes"),
+    "wikitext": ("wikitext_words", "wikitext_places"),
+    "pandoc": ("pandoc_notes", "pandoc_places"),
 }
 """Which module of this folder measures what: `measures()` of each yields measures of these names."""
 
