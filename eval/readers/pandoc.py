@@ -21,6 +21,7 @@ _FILES = {
 }  # fmt: skip
 _TREES = {"rtf/footnote.rtf": "rtf/footnote.native"}
 _DEFAULT = "writer.native"
+_ESCAPE = re.compile(r"\\(\d+)")
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[\[\]]|\bNote\b|\bStr\b|\bSpace\b|\bSoftBreak\b|\bCode\b')
 
 
@@ -74,6 +75,6 @@ def _notes_of(native: str) -> list[str]:
         elif word == "Str":
             string = True
         elif token[1] is not None and inside >= 0 and string:
-            notes[-1] += token[1].encode().decode("unicode_escape") if token[1].isascii() else token[1]
+            notes[-1] += _ESCAPE.sub(lambda escape: chr(int(escape[1])), token[1])
             string = False
     return notes

@@ -12,7 +12,8 @@ from holdwater.read import read_file
 
 _WORD = re.compile(r"\w+")
 _RUN = 10
-_MARK = re.compile(r"\[\d+\]")
+_MARK = re.compile(r"\[\d+\]|^\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s)", re.M)
+_TAG = re.compile(r"<[^<>]*>?|''+")
 _URL = re.compile(r"https?://\S+|/url\S*")
 
 

@@ -28,7 +28,8 @@ The '''mill''' of [[Oberau|the valley]]<ref name=a/> ran.{{sfn|Roe|1994|p=4}} <!
     [
         "{{", "[[", "<ref>", "'''", "{|", "{|\n", "{{a|", "[[a|", "<ref name=", "{{{", "}}", "]]", "|}", "\n|}", "*",
         ":a\n", "a:\n:b\n", "<div>", "''a", "<!--", "[http://a ", "&amp;", "==a==\n", "= ", "{{lang|de|", "{{quote|",
-        "*\n", "<ref>{{", "{{cite book|title=", "{{#tag:ref|", "<poem><ref>", "{{efn|", "<references>", "{{reflist|refs=",
+        "*\n", "<ref>{{", "{{cite book|title=", "{{#tag:ref|", "<poem><ref>", "{{efn|", "<references>",
+        "{{reflist|refs=",
         "\n|-\n|",
         "[[File:a|thumb|", "<nowiki>", "{{sfn|A|1999}}", "<ref name=a/>",
         "{{1|{{2|{{3|}}}}}}", "<!-- a -->\n", "-{",

@@ -69,7 +69,7 @@ class Places:
     def _goes_on(self, at: int, there: int, end: int) -> bool:
         if at + 1 >= end:
             return True
-        return there + 1 < len(self._written) and self._written[there + 1] == self._words[at + 1]
+        return self._words[at + 1] in self._written[there + 1 : there + 4]
 
     def first(self, span: Span, cursor: int) -> int:
         """Where the first words of a stretch stand, three together: the nearest place after `cursor`, or else any."""
