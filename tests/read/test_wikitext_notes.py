@@ -104,8 +104,8 @@ def test_harvard_citations_print_where_they_stand() -> None:
 
 def test_a_citation_template_prints_in_reading_order_and_leaves_a_record() -> None:
     document = read(
-        "* {{cite journal |title=Wheels in ''water'' |last1=Roe |first1=Anna |author-link=Anna Roe |last2=Doe |first2=J."
-        " |journal=Mill Journal |volume=3 |issue=2 |pages=4–9 |date=4 May 1999 |doi=10.1/x |url=http://d.test"
+        "* {{cite journal |title=Wheels in ''water'' |last1=Roe |first1=Anna |author-link=Anna Roe |last2=Doe"
+        " |first2=J. |journal=Mill Journal |volume=3 |issue=2 |pages=4–9 |date=4 May 1999 |doi=10.1/x |url=http://d.test"
         "|access-date=2001-02-03|quote=It ran.}}"
     )
     assert document.text == (
