@@ -12,9 +12,9 @@ from holdwater.document import Document
 from holdwater.read import read_bytes
 from holdwater.read.latex import read
 
-SIZE = 100_000
+SIZE = 30_000
 LIMIT = 8.0
-"""Seconds of CPU for a tenth of a megabyte: far more than a linear reader takes on a slow machine."""
+"""Seconds of CPU for thirty thousand characters: far more than a linear reader takes on a slow machine."""
 
 REPEATED = [
     "{", "}", "[", "$", "$$x ", "%", "%\n", "% a\n", "\\", "&", "~", "-", "`", "'", '"', "^", "\n", " \n", "\t ", "\0",

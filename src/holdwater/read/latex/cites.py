@@ -17,6 +17,7 @@ from holdwater.read.latex.render import Handler, Renderer
 _PAGES = re.compile(r"[0-9ivxlcIVXLC]+[a-z]?(?:\s*[-–—,/]+\s*[0-9ivxlcIVXLC]+[a-z]?)*(?:\s*,?\s*(?:ff?|sqq?)\b\.?)?")
 _SEVERAL = re.compile(r"[-–—,/]|ff?\.?$")
 _FOLLOWING = re.compile(r"\\psqq?(?![A-Za-z])\s*")
+_SECTION = re.compile(r"\\S(?![A-Za-z])")
 _PAGE_WORDS = {r"\pno": "p. ", r"\ppno": "pp. "}
 
 _IN_TEXT = frozenset({"textcite", "citet", "textcites", "citealt", "citealp"})
@@ -37,6 +38,7 @@ def locator(written: str) -> str:
     for command, said in _PAGE_WORDS.items():
         words = re.sub(re.escape(command) + r"(?![A-Za-z])[~\s]*", said, words)
     bare = "\\nopp" not in words
+    words = _SECTION.sub("§", words)
     words = plain(
         words.replace("\\nopp", "").replace("\\,", " ").replace("\\ ", " ").replace("\\addcomma", ",")
     ).strip()

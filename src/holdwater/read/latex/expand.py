@@ -7,13 +7,12 @@ command was called; arguments keep the places they were written at. All that may
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from holdwater.read.latex.conditionals import PRIMITIVE, Conditionals, holds
 from holdwater.read.latex.files import Files, Opened
 from holdwater.read.latex.flat import Flat, Piece
+from holdwater.read.latex.frame import Frame
 from holdwater.read.latex.macros import ABSENT, AGAIN, COMMANDS, ENVIRONMENTS, Macro
 from holdwater.read.latex.tex import VERBATIM, Tex, unified
 
@@ -27,49 +26,6 @@ _ENDS_IN_WORD = re.compile(r"\\[A-Za-z@]+$")
 _SWITCH = re.compile(r"([A-Za-z@]{1,60}?)(true|false)")
 _BEGIN_DOCUMENT = re.compile(r"^[^%\n]*?\\begin[ \t]{0,9}\{document\}", re.M)
 _END_DOCUMENT = "\\end{document}"
-
-
-@dataclass(eq=False)
-class _Frame:
-    """A text being read: a file, or what a command stands for."""
-
-    tex: Tex
-    pieces: list[Piece]
-    end: int
-    folder: str = ""
-    path: str = ""
-    at: int = 0
-    kept: int = 0
-    """From here up to `at` it goes into the flat text as it is."""
-    conditionals: Conditionals | None = None
-    starts: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        at = 0
-        for piece in self.pieces:
-            self.starts.append(at)
-            at += len(piece.words)
-
-    @property
-    def macro(self) -> bool:
-        return not self.path
-
-    def between(self, start: int, end: int) -> list[Piece]:
-        """The pieces of a stretch."""
-        found: list[Piece] = []
-        for index in range(max(0, bisect_right(self.starts, start) - 1), len(self.pieces)):
-            first, piece = self.starts[index], self.pieces[index]
-            if first >= end:
-                break
-            left, right = max(start, first), min(end, first + len(piece.words))
-            if left < right:
-                words = piece.words[left - first : right - first]
-                found.append(Piece(words, piece.place if piece.fixed else piece.place + left - first, piece.fixed))
-        return found
-
-    def place(self, at: int) -> int:
-        one = self.between(at, at + 1)
-        return one[0].place if one else 0
 
 
 class Expander:
@@ -86,7 +42,7 @@ class Expander:
         self._macros: dict[str, Macro] = {}
         self._environments: dict[str, tuple[Macro, Macro]] = {}
         self._switches: dict[str, bool] = {}
-        self._frames: list[_Frame] = []
+        self._frames: list[Frame] = []
 
     def flat(self, raw: str) -> Flat:
         """The flat text of a document whose main file has this content."""
@@ -94,7 +50,7 @@ class Expander:
         self._budget += 4 * len(text)
         end = Tex(text).find(_END_DOCUMENT, 0)
         begin = _BEGIN_DOCUMENT.search(text)
-        frame = _Frame(
+        frame = Frame(
             Tex(text), [Piece(text, 0)], len(text) if end < 0 or not begin else end, path=f"{self._files.stem}.tex"
         )
         self._frames.append(frame)
@@ -102,7 +58,7 @@ class Expander:
             self._scan(self._frames[-1])
         return Flat(self._out, self._body if begin else 0)
 
-    def _scan(self, frame: _Frame) -> None:
+    def _scan(self, frame: Frame) -> None:
         text, macros, actions = frame.tex.text, self._macros, _ACTIONS
         for found in _TOKEN.finditer(text, frame.at, frame.end):
             name = found[1]
@@ -120,20 +76,20 @@ class Expander:
         self._keep(frame, frame.end)
         self._frames.pop()
 
-    def _keep(self, frame: _Frame, end: int) -> None:
+    def _keep(self, frame: Frame, end: int) -> None:
         """Write what was read of a frame up to `end`."""
         if end > frame.kept:
             self._out += frame.between(frame.kept, end)
             self._length += end - frame.kept
             frame.kept = end
 
-    def _drop(self, frame: _Frame, start: int, after: int) -> bool:
+    def _drop(self, frame: Frame, start: int, after: int) -> bool:
         """Leave out what stands from `start` on, and go on `after` it."""
         self._keep(frame, start)
         frame.at = frame.kept = max(after, frame.at)
         return True
 
-    def _call(self, frame: _Frame, start: int, macro: Macro) -> None:
+    def _call(self, frame: Frame, start: int, macro: Macro) -> None:
         """Put a command's body in its place."""
         self._drop(frame, start, frame.at)
         place = frame.place(start)
@@ -154,7 +110,7 @@ class Expander:
             values.append(found if found is not None else [Piece(default, place, True)] if default else [])
         return values
 
-    def _source(self) -> _Frame:
+    def _source(self) -> Frame:
         """The frame that the next argument stands in: a command's body may end before its own arguments."""
         while len(self._frames) > 1:
             top = self._frames[-1]
@@ -179,7 +135,7 @@ class Expander:
             frame.at = frame.kept = frame.at + 1
         return []
 
-    def _push(self, macro: Macro, values: list[list[Piece]], place: int, frame: _Frame) -> None:
+    def _push(self, macro: Macro, values: list[list[Piece]], place: int, frame: Frame) -> None:
         self._budget -= 40 + 10 * len(macro.body)
         pieces: list[Piece] = []
         for part in macro.body if self._budget > 0 else ():
@@ -198,9 +154,9 @@ class Expander:
             return
         if size:
             text = "".join(piece.words for piece in pieces)
-            self._frames.append(_Frame(Tex(text), pieces, len(text), frame.folder))
+            self._frames.append(Frame(Tex(text), pieces, len(text), frame.folder))
 
-    def define(self, frame: _Frame, start: int) -> bool:
+    def define(self, frame: Frame, start: int) -> bool:
         name = frame.tex.text[start + 1 : frame.at]
         found = (COMMANDS.get(name) or ENVIRONMENTS[name])(frame.tex, frame.at)
         if found.macro is None or not found.name:
@@ -215,7 +171,7 @@ class Expander:
             self._macros[found.name] = found.macro
         return self._drop(frame, start, found.after)
 
-    def environment(self, frame: _Frame, start: int) -> bool:
+    def environment(self, frame: Frame, start: int) -> bool:
         found = _ENVIRONMENT.match(frame.tex.text, frame.at)
         if not found:
             return False
@@ -231,13 +187,13 @@ class Expander:
             self._body = self._length
         return False
 
-    def _call_environment(self, frame: _Frame, start: int, name: str) -> None:
+    def _call_environment(self, frame: Frame, start: int, name: str) -> None:
         begins = frame.tex.text.startswith("\\begin", start)
         macro = self._environments[name][0 if begins else 1]
         place = frame.place(start)
         self._push(macro, self._values(macro, place), place, frame)
 
-    def _verbatim(self, frame: _Frame, start: int, name: str, at: int) -> bool:
+    def _verbatim(self, frame: Frame, start: int, name: str, at: int) -> bool:
         if not frame.tex.text.startswith("\\begin", start):
             return False
         end = frame.tex.find(f"\\end{{{name}}}", at)
@@ -248,7 +204,7 @@ class Expander:
         frame.at = end
         return True
 
-    def verb(self, frame: _Frame, start: int) -> bool:
+    def verb(self, frame: Frame, start: int) -> bool:
         text = frame.tex.text
         at = frame.at + text.startswith("*", frame.at)
         mark = text[at : at + 1]
@@ -260,7 +216,7 @@ class Expander:
         frame.at = end + 1
         return True
 
-    def condition(self, frame: _Frame, start: int) -> bool:
+    def condition(self, frame: Frame, start: int) -> bool:
         """`\\if…`, and what switches a condition of the document's own."""
         name = frame.tex.text[start + 1 : frame.at]
         switch = _SWITCH.fullmatch(name)
@@ -277,26 +233,26 @@ class Expander:
             return self._drop(frame, start, conditionals.after_test(name, frame.at))
         return self._drop(frame, start, min(branches.otherwise, frame.end))
 
-    def _conditionals(self, frame: _Frame) -> Conditionals:
+    def _conditionals(self, frame: Frame) -> Conditionals:
         if frame.conditionals is None:
             frame.conditionals = Conditionals(frame.tex, frozenset(self._switches))
         return frame.conditionals
 
-    def otherwise(self, frame: _Frame, start: int) -> bool:
+    def otherwise(self, frame: Frame, start: int) -> bool:
         end = self._conditionals(frame).ends.get(start, frame.at)
         return self._drop(frame, start, min(end, frame.end))
 
-    def finish(self, frame: _Frame, start: int) -> bool:
+    def finish(self, frame: Frame, start: int) -> bool:
         return self._drop(frame, start, frame.at)
 
-    def new_switch(self, frame: _Frame, start: int) -> bool:
+    def new_switch(self, frame: Frame, start: int) -> bool:
         found = re.compile(r"\s{0,9}\\(if[A-Za-z@]{1,60})").match(frame.tex.text, frame.at)
         if not found:
             return False
         self._switches.setdefault(found[1], False)
         return self._drop(frame, start, found.end())
 
-    def put_in(self, frame: _Frame, start: int) -> bool:
+    def put_in(self, frame: Frame, start: int) -> bool:
         r"""`\input{file}` and its kin."""
         name = frame.tex.text[start + 1 : frame.at]
         folder = None
@@ -316,7 +272,7 @@ class Expander:
         self._put_file(frame, written, moves=folder is not None or name == "subfile", own_page=name == "include")
         return True
 
-    def _put_file(self, frame: _Frame, written: str, *, moves: bool, own_page: bool = False) -> None:
+    def _put_file(self, frame: Frame, written: str, *, moves: bool, own_page: bool = False) -> None:
         opened = self._files.open(written, (frame.folder, ""))
         if opened is None:
             return
@@ -346,9 +302,9 @@ class Expander:
         end = len(opened.text) if end < 0 else end
         pieces = [Piece(opened.text[start:end], opened.place + start), Piece(between, opened.place + end, True)]
         text = opened.text[start:end] + between
-        self._frames.append(_Frame(Tex(text), pieces, len(text), folder, opened.path))
+        self._frames.append(Frame(Tex(text), pieces, len(text), folder, opened.path))
 
-    def package(self, frame: _Frame, start: int) -> bool:
+    def package(self, frame: Frame, start: int) -> bool:
         """A package of the author's own that stands beside the document: its definitions count."""
         options = frame.tex.optional(frame.at)
         argument = frame.tex.braced(options.after if options else frame.at)
@@ -366,11 +322,11 @@ class Expander:
         while found := _TOKEN.search(text, at):
             at = found.end()
             if found[1] in COMMANDS or found[1] in ENVIRONMENTS:
-                frame = _Frame(tex, [], len(text), path="/", at=at, kept=at)
+                frame = Frame(tex, [], len(text), path="/", at=at, kept=at)
                 self.define(frame, found.start())
                 at = max(at, frame.at)
 
-    def bibliography(self, frame: _Frame, start: int) -> bool:
+    def bibliography(self, frame: Frame, start: int) -> bool:
         r"""`\bibliography{refs}` and `\printbibliography`: where there is no `.bib`, LaTeX's own `.bbl` is as good."""
         argument = frame.tex.braced(frame.at) if frame.tex.text.startswith("\\bibliography", start) else None
         names = [name.strip() for name in frame.tex.of(argument).split(",") if name.strip()]
@@ -382,7 +338,7 @@ class Expander:
         self._put_file(frame, f"{self._files.stem}.bbl", moves=False)
         return True
 
-    def no_value(self, frame: _Frame, start: int) -> bool:
+    def no_value(self, frame: Frame, start: int) -> bool:
         """The tests of optional arguments that `NewDocumentCommand` brings."""
         name = frame.tex.text[start + 1 : frame.at]
         tested = frame.tex.argument(frame.at)
@@ -401,7 +357,7 @@ class Expander:
             text = "".join(piece.words for piece in pieces)
             if text and len(self._frames) <= MAX_DEPTH:
                 self._budget -= len(text) + 40
-                self._frames.append(_Frame(Tex(text), pieces, len(text), frame.folder))
+                self._frames.append(Frame(Tex(text), pieces, len(text), frame.folder))
         return True
 
 
@@ -410,7 +366,7 @@ def _is_itself(name: str, macro: Macro) -> bool:
     return macro.body == (f"\\{name}",)
 
 
-_ACTIONS: dict[str, Callable[[Expander, _Frame, int], bool]] = {
+_ACTIONS: dict[str, Callable[[Expander, Frame, int], bool]] = {
     **dict.fromkeys([*COMMANDS, *ENVIRONMENTS], Expander.define),
     "begin": Expander.environment,
     "end": Expander.environment,

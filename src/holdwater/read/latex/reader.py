@@ -1,6 +1,6 @@
 """LaTeX: its files are put together and its own commands spelled out (`expand`), then the text is read (`render`).
 
-Nothing is executed. Of macros, only what has a bounded and simple expansion is followed; see `docs/decisions`.
+Nothing is executed. Of macros, only what has a bounded and simple expansion is followed.
 """
 
 from __future__ import annotations
