@@ -155,3 +155,8 @@ def test_a_cell_notebooks_words_are_read_with_their_lines() -> None:
     assert blocks(document)[0] == "Mill"
     at = document.text.index("wheel")
     assert document.origin(Span(at, at + 5)).line == 3
+
+
+def test_notes_that_an_rtf_marks_as_optional_are_read() -> None:
+    document = read(r"{\rtf1\ansi It ran.{\super\chftn}{\*\footnote\chftn\pard Roe, p. 4.}\par}", "rtf")
+    assert list(notes(document).values()) == ["Roe, p. 4."]

@@ -49,7 +49,8 @@ def view(data: bytes, format: str, name: str) -> tuple[View, bytes]:  # noqa: A0
     raw = decode(data, name)
     given = raw.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
     if format == "rtf":
-        return _read_through(raw, _RTF, _rtf_word), given
+        # pandoc passes over what an RTF marks as optional, which LibreOffice does with its notes
+        return _read_through(raw, _RTF, _rtf_word), given.replace(b"{\\*\\footnote", b"{\\footnote")
     if format in _MARKED:
         return _read_through(raw, _XML, _xml_word), given
     if format == "ipynb":
