@@ -52,6 +52,7 @@ def test_without_pandoc_the_line_says_what_to_install(tmp_path: Path, monkeypatc
         ("echo 'Unknown option --sandbox.' >&2; exit 6", "too old to be used safely; install pandoc 2.15"),
         ("cat >/dev/null; echo 'pandoc: Heap exhausted;' >&2; exit 251", "needs too much memory"),
         ("cat >/dev/null; echo 'Error at line 3' >&2; exit 64", r"cannot read it as rst (Error at line 3)"),
+        ("for l in U n k n o w n; do printf $l >&2; sleep 0.01; done; exit 1", "cannot read it as rst (Unknown)"),
         ("exit 1", "cannot read it as rst (without a word)"),
         ("kill -9 $$", "cannot read it as rst"),
         ("cat >/dev/null", "pandoc's answer is no tree"),

@@ -157,6 +157,11 @@ def test_a_cell_notebooks_words_are_read_with_their_lines() -> None:
     assert document.origin(Span(at, at + 5)).line == 3
 
 
+@pytest.mark.parametrize("quote", [r"\u8220?ran\u8221? off", r"\u8220\'93ran\u8221\'94 off"])
+def test_no_letter_is_lost_after_a_character_given_by_its_number(quote: str) -> None:
+    assert read(r"{\rtf1\ansi The mill " + quote + r".\par}", "rtf").text == "The mill “ran” off."
+
+
 def test_notes_that_an_rtf_marks_as_optional_are_read() -> None:
     document = read(r"{\rtf1\ansi It ran.{\super\chftn}{\*\footnote\chftn\pard Roe, p. 4.}\par}", "rtf")
     assert list(notes(document).values()) == ["Roe, p. 4."]

@@ -98,9 +98,12 @@ def _feed(stdin: IO[bytes], data: bytes) -> None:
 
 
 def _listen(stderr: IO[bytes], complaint: list[bytes]) -> None:
-    while piece := stderr.read1(_MAX_COMPLAINT) if hasattr(stderr, "read1") else stderr.read(_MAX_COMPLAINT):
-        if len(complaint) < 8:
+    """Take what pandoc complains of, which may come a letter at a time; only its beginning is kept."""
+    kept = 0
+    while piece := stderr.read(512):
+        if kept < _MAX_COMPLAINT:
             complaint.append(piece)
+            kept += len(piece)
 
 
 def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:

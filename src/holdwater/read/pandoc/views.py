@@ -18,6 +18,7 @@ _RTF = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}])?|\\([a-zA-Z]{1,32})(?:-?\d{1,10})? ?"
     r"|\\([^a-zA-Z])|[{}]|[\r\n]+"
 )
+_UNICODE = re.compile(r"(?<!\\)\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
 _JSON = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(.))|"')
 _RTF_WORDS = {"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
               "par": "\n", "line": "\n", "tab": "\t", "cell": "\n", "row": "\n", "bullet": "•"}  # fmt: skip
@@ -49,8 +50,7 @@ def view(data: bytes, format: str, name: str) -> tuple[View, bytes]:  # noqa: A0
     raw = decode(data, name)
     given = raw.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
     if format == "rtf":
-        # pandoc passes over what an RTF marks as optional, which LibreOffice does with its notes
-        return _read_through(raw, _RTF, _rtf_word), given.replace(b"{\\*\\footnote", b"{\\footnote")
+        return _read_through(raw, _RTF, _rtf_word), _mended_rtf(given.decode("utf-8")).encode("utf-8")
     if format in _MARKED:
         return _read_through(raw, _XML, _xml_word), given
     if format == "ipynb":
@@ -86,6 +86,16 @@ def _rtf_word(found: re.Match[str]) -> str:
     if found[4]:
         return {"~": "\u00a0", "_": "-", "-": "", "\n": "\n", "\r": "\n"}.get(found[4], found[4])
     return ""
+
+
+def _mended_rtf(raw: str) -> str:
+    """An RTF as pandoc reads it rightly.
+
+    It passes over what is marked as optional, which LibreOffice does with its notes, and after a character given by
+    its number it swallows a letter too many: such characters are written as themselves.
+    """
+    raw = _UNICODE.sub(lambda found: _sound(chr(int(found[1]) % 65536)), raw)
+    return raw.replace("{\\*\\footnote", "{\\footnote")
 
 
 def _json_word(found: re.Match[str]) -> str:
