@@ -326,3 +326,17 @@ def test_a_folder_of_many_identified_files_opens_by_their_names_alone() -> None:
     assert len(shelf.sources) > 1_700
     numbered = Reference("r", Span(0, 0), "", identifiers=("rfc:2119",))
     assert tie([numbered], shelf.sources)["r"].source == "rfc2119"
+
+
+def test_a_long_article_in_xml_tells_its_title_though_its_head_alone_could_not_be_read(tmp_path: Path) -> None:
+    body = "<p>The wheel turned for years.</p>" * 4_000
+    meta = "<article-meta><title-group><article-title>The Quiet Wheel</article-title></title-group></article-meta>"
+    (tmp_path / "x17.nxml").write_text(f"<article><front>{meta}</front><body>{body}</body></article>")
+    shelf = open_shelf(tmp_path)
+    assert shelf.sources["x17"].title == "The Quiet Wheel"
+
+
+def test_the_words_of_a_packed_source_are_there_to_be_looked_for(tmp_path: Path) -> None:
+    mill = Path(__file__).parents[1] / "formats" / "texts" / "mill.docx"
+    (tmp_path / "mill.docx").write_bytes(mill.read_bytes())
+    assert b"the wheel turned for two hundred years" in open_shelf(tmp_path).lowered("mill")

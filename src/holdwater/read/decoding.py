@@ -62,11 +62,11 @@ def _unpack_member(data: bytes, name: str, room: int) -> tuple[bytes, bytes]:
     return piece, rest if rest.startswith(b"\x1f\x8b") else b""
 
 
-def bounded(data: bytes, name: str, *, most: int = MAX_BYTES) -> bytes:
+def bounded(data: bytes, name: str, *, most: int | None = None) -> bytes:
     """The same bytes. Raises ReadError if there are more than `most` of them: than a text may have, if not told."""
-    if len(data) > most:
-        what = "of text" if most == MAX_BYTES else "in one file"
-        raise ReadError(f"larger than {most // 2**20} MB {what}", where=name, mend="split it into parts")
+    if len(data) > (most or MAX_BYTES):
+        size, what = (most, "in one file") if most else (MAX_BYTES, "of text")
+        raise ReadError(f"larger than {size // 2**20} MB {what}", where=name, mend="split it into parts")
     return data
 
 

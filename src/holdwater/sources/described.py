@@ -18,7 +18,10 @@ HEAD = 48 * 2**10
 OPENING = 600
 """Characters of a text without a title of its own that are kept to look for one in."""
 
-_ZIP = b"PK\x03\x04"
+_WHOLE = re.compile(
+    rb"PK\x03\x04|(?:\xef\xbb\xbf)?\s*<(?!!doctype html|html)(?:\?xml|!DOCTYPE|[a-z-]+\b)", re.IGNORECASE
+)
+"""How files begin of which a part cannot be read: archives, and XML (HTML can be cut anywhere)."""
 _FIELDS = {"title": "title", "publisher": "publisher", "site": "container-title", "journal": "container-title"}
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
@@ -54,8 +57,8 @@ def look_into(source: Source, path: Path) -> Source:
 
     try:
         head = _head(path)
-        packed = head.startswith(_ZIP) or format_of_bytes(head, path.name) is not None
-        document = read_file(path, head=True) if packed else read_bytes(head, path.name.removesuffix(".gz"))
+        whole = _WHOLE.match(head) or format_of_bytes(head, path.name) is not None
+        document = read_file(path, head=True) if whole else read_bytes(head, path.name.removesuffix(".gz"))
     except (ReadError, OSError, zlib.error):
         return source
     found = csl_of(document)

@@ -8,7 +8,8 @@ from urllib.parse import unquote
 from holdwater.sources.identify import canonical
 
 _SUFFIX = re.compile(
-    r"\.(?:txt|text|md|markdown|mkd|html?|xhtml|xml|pdf|docx?|odt|rtf|epub|tex|latex|rst|org|wiki|mediawiki|json|csv)",
+    r"\.(?:txt|text|md|markdown|mkd|qmd|rmd|html?|xhtml|xml|nxml|jats|pdf|doc[xm]?|odt|fodt|rtf|epub|fb2|tex|ltx|latex|rst"
+    r"|org|typ|wiki|wikitext|mediawiki|dbk|textile|ipynb|json|csv)",
     re.ASCII | re.IGNORECASE,
 )
 _RFC = re.compile(r"rfc[ _-]?0*(\d{1,5})", re.ASCII | re.IGNORECASE)
