@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 
@@ -134,3 +135,25 @@ def test_truncated_anywhere_a_document_is_read() -> None:
 def test_bytes_that_are_no_text_are_read_or_refused() -> None:
     document = read_bytes(b"\\documentclass{article}\\begin{document}caf\xe9 \xff\xfe\\end{document}", "x.tex")
     assert_sound(document)
+
+
+PIECES = (
+    *"{ } [ ] $ % & ~ -- `` '' ^ _ ( ) {a} [b] # | * é word".split(), "\n", "\n\n", " ", '"', "\\\\",
+    r"\emph", r"\footnote", r"\enquote",
+    r"\textquote", r"\cite", r"\footcite", r"\begin{quote}", r"\end{quote}", r"\begin{tabular}", r"\item",
+    r"\begin{document}", r"\newcommand", r"\def", r"\x", r"\iftrue", r"\else", r"\fi", r"\frac", r"\SI", r"\verb",
+    r"\url", r"\section", r"\title", r"\maketitle", r"\bibitem", r"\caption", r"\'", r"\input", r"\enspace", r"\it",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_pieces_in_any_order_are_read(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(60):
+        raw = "".join(chance.choices(PIECES, k=chance.randint(1, 60)))
+        assert_sound(read(raw, "any.tex", {"a.tex": raw[:20]}.get))
+
+
+@pytest.mark.parametrize("raw", [r"\newcommand{\a}{\begin{document}", r"\verb| |", r"\enspace", "~", r"\url{ }", "\\"])
+def test_what_prints_nothing_but_white_space_is_no_block(raw: str) -> None:
+    assert not timed(raw).blocks

@@ -56,7 +56,7 @@ class Expander:
         self._frames.append(frame)
         while self._frames:
             self._scan(self._frames[-1])
-        return Flat(self._out, self._body if begin else 0)
+        return Flat(self._out, max(0, self._body) if begin else 0)
 
     def _scan(self, frame: Frame) -> None:
         text, macros, actions = frame.tex.text, self._macros, _ACTIONS

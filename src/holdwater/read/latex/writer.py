@@ -59,15 +59,15 @@ class Writer:
 
     def take(self, start: int, end: int) -> None:
         """Write a stretch of the flat text as it is, but for line ends and apostrophes."""
-        if start >= end:
-            return
         text = self.flat.text
+        if start >= end or (not self.open and text[start:end].isspace()):
+            return
         start = self._begin(text[start], start)
         self._put(text[start:end].replace("\n", " ").replace("'", "’"), start, end)
 
     def verbatim(self, start: int, end: int) -> None:
-        """Write a stretch of the flat text exactly as it is."""
-        if start < end:
+        """Write a stretch of the flat text exactly as it is; no block begins with white space alone."""
+        if start < end and (self.open or not self.flat.text[start:end].isspace()):
             self._begin(self.flat.text[start])
             self._put(self.flat.text[start:end], start, end)
 
@@ -87,7 +87,7 @@ class Writer:
 
     def say(self, words: str, at: int) -> None:
         """Write words that the file writes otherwise, at `at` of the flat text."""
-        if not words:
+        if not words or (not self.open and words.isspace()):
             return
         if self.flat.text.startswith(words, at):
             self.verbatim(at, at + len(words))
