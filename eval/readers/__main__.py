@@ -19,7 +19,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
     "ebooks": ("ebooks_tied",),
     "pages": ("pages_origins",),
-    "trees": ("trees",),
+    "trees": ("trees", "trees_pandoc"),
     "origins": ("origins",),
     "docx": ("docx_words", "docx_blocks", "docx_docling", "docx_cites"),
     "epub": ("epub_words", "epub_notes", "epub_places"),
