@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.roman import number_of
 
 _EDGE_ROWS = 3
-_MANY_WORDS = 8
+_MANY_WORDS, _FEW_WORDS = 8, 7
 _HEIGHT = 3.0
 """Furniture stands at the same height if it differs by less than so many points."""
 _COUNTED = re.compile(r"\d+|\b[ivxlc]+\b")
 _NUMBER = re.compile(r"(?:(?:page|p\.|seite|s\.)\s*)?[-–—\[(]?\s*(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\s*[-–—\])]?", re.I)
-_OF = re.compile(r"(?:page\s+)?(\d{1,4})\s*(?:of|/|von|de)\s*\d{1,4}", re.I)
-_AT_END = re.compile(r"^(\d{1,4}|[ivxlc]{1,7})\b|\b(\d{1,4}|[ivxlc]{1,7})$")
+_OF = re.compile(r"(?:(?:page|seite)\s+)?(\d{1,4})\s?(?:of|/|von|de|sur)\s?\d{1,4}", re.I)
+_OUT_OF = re.compile(r"\b\d{1,4}\s?(?:of|/|von|de|sur)\s?(\d{1,4})$", re.I)
+_AT_END = re.compile(r"^(\d{1,4}|[ivxlc]{1,7})\b(?![.)\]])|\b(?<![\d/])(\d{1,4}|[ivxlc]{1,7})(?:/\d{1,4})?$")
 
 
 def set_aside(pages: list[Page]) -> dict[int, str]:
     """Move the furniture of every page out of its lines.
 
     Returns:
-        The page numbers that were printed there, by the page's own number, where they go up by one from page to page.
+        The page numbers that were printed there, by the page's own number, where they go up by one from page to page;
+        numbers such as "3/12" in a file of twelve pages, which count the file's pages, are not among them.
     """
     edges = [_edges(page) for page in pages]
     every = [[line for edge in both for row in edge for line in row] for both in edges]
     printed = _numbers(pages, every)
+    counting = {number for number, (line, _) in printed.items() if _counts_pages(line, len(pages))}
     steps = {number_of(label)[0] - page for page, (_, label) in printed.items()}
     furniture = {id(line) for line, _ in printed.values()} | _repeated(every, steps)
     furniture |= _beside_it(every, furniture)
@@ -37,7 +40,13 @@ def set_aside(pages: list[Page]) -> dict[int, str]:
         page.furniture = [line for line in page.lines if id(line) in outer]
         if outer:
             page.lines = [line for line in page.lines if id(line) not in outer]
-    return {number: label for number, (_, label) in printed.items()}
+    return {number: label for number, (_, label) in printed.items() if number not in counting}
+
+
+def _counts_pages(line: Line, pages: int) -> bool:
+    """Whether a line says which of the file's pages this is, as what a browser prints does."""
+    out_of = _OUT_OF.search(line.text.strip())
+    return out_of is not None and int(out_of[1]) == pages
 
 
 def _edges(page: Page) -> tuple[list[list[Line]], list[list[Line]]]:
@@ -116,7 +125,7 @@ def _numbers(pages: list[Page], edges: list[list[Line]]) -> dict[int, tuple[Line
     alone: Counter[tuple[int, bool]] = Counter()
     for page, lines in zip(pages, edges, strict=True):
         for line in lines:
-            for label, is_alone in _labels_in(line.text.strip()):
+            for label, is_alone in _labels_in(line):
                 value, roman = number_of(label)
                 if value:
                     series = (value - page.number, roman)
@@ -126,15 +135,26 @@ def _numbers(pages: list[Page], edges: list[list[Line]]) -> dict[int, tuple[Line
     for series in sorted(found, key=lambda key: -len(found[key])):
         numbered = found[series]
         needed = 2 if alone[series] >= len(numbered) else 3
+        if needed == 3 and not _are_heads(numbered.values()):
+            continue
         if len(numbered) >= min(needed, len(pages)) and (len(numbered) >= 2 or alone[series]):
             for number, printed in numbered.items():
                 best.setdefault(number, printed)
     return best
 
 
-def _labels_in(text: str) -> list[tuple[str, bool]]:
-    """What may be a page's number in an edge line, and whether it stands there alone."""
-    if len(text) > 120:
+def _are_heads(numbered: Iterable[tuple[Line, str]]) -> bool:
+    """Whether most of these lines with numbers read as running heads do: of few words, or of words that come back."""
+    words = [_COUNTED.sub("#", line.text.lower()).strip() for line, _ in numbered]
+    often = Counter(words)
+    heads = (often[one] > 1 or (one.count(" ") < _FEW_WORDS and not one.endswith((".", ",", ";"))) for one in words)
+    return 2 * sum(heads) > len(words)
+
+
+def _labels_in(line: Line) -> list[tuple[str, bool]]:
+    """What may be a page's number in an edge line, and whether it stands there alone; the mark of a note is none."""
+    text = line.text.strip()
+    if len(text) > 120 or (len(line.units) > 1 and line.raised(line.units[0])):
         return []
     whole = _NUMBER.fullmatch(text) or _OF.fullmatch(text)
     if whole:

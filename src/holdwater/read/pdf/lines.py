@@ -17,13 +17,16 @@ CELL_GAP = 1.5
 
 _OPENING = "“‘\"'«„"
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|lmbx)|-bd\b|\.b\b", re.I)
+_MONO = re.compile(r"mono(?!type)|courier|typewriter|consol|menlo|(?:^|\+)(?:cmtt|sftt|ectt|lmtt)", re.I)
 
 
 def lines_of(page: Page, text: TextPage) -> list[Line]:
-    """The lines of a page that is open, those in bold type marked."""
+    """The lines of a page that is open, those in bold type, and in type of one width, marked."""
     lines = pieces_of(page)
     for line in lines:
-        line.bold = all(_BOLD.search(text.font(unit.start)) for unit in (line.units[0], line.units[-1]))
+        first, last = (text.font(unit.start) for unit in (line.units[0], line.units[-1]))
+        line.bold = bool(_BOLD.search(first) and _BOLD.search(last))
+        line.mono = bool(_MONO.search(first) and _MONO.search(last))
     return lines
 
 
@@ -157,6 +160,7 @@ def joined(lines: Iterable[Line], page: Page) -> Line:
     line.cells = pieces
     line.initial = pieces[0].initial
     line.bold = all(piece.bold for piece in pieces)
+    line.mono = all(piece.mono for piece in pieces)
     return line
 
 

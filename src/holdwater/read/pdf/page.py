@@ -28,7 +28,7 @@ class Line:
 
     `base` is the base line of most of its letters, `size` the size of most of its type. `initial` says that it begins
     with a letter that is several lines high, `beside` says that it
-    stands in one row with the line before it; `cells` are the pieces that it was put together from, if from several.
+    stands in one row with the line before it; `mono` that its letters are all of one width; `cells` are the pieces that it was put together from, if from several.
     """
 
     page: int
@@ -41,6 +41,7 @@ class Line:
     base: float
     text: str
     bold: bool = False
+    mono: bool = False
     initial: bool = False
     beside: bool = False
     cells: list[Line] = field(default_factory=list)

@@ -237,7 +237,7 @@ def _close(found: list[Paragraph], lines: list[Line], column: Column, type_of: T
 
 
 def _name_kind(one: Paragraph, type_of: Typography) -> None:
-    """Tell headings, items, captions, contents and quotations by their type and their place."""
+    """Tell headings, items, captions and contents by their type and their place."""
     text = one.text.strip()
     if all(_LEADERS.search(line.text) for line in one.lines):
         one.kind, one.part = BlockKind.FURNITURE, Part.NAVIGATION
@@ -250,8 +250,6 @@ def _name_kind(one: Paragraph, type_of: Typography) -> None:
         one.skip = 1
     elif _NUMBERED.match(text) and not text.startswith("["):
         one.kind, one.level = BlockKind.LIST_ITEM, 1
-    elif _is_quotation(one, type_of):
-        one.kind, one.quoted = BlockKind.QUOTE, 1
 
 
 def _is_heading(one: Paragraph, text: str, type_of: Typography) -> bool:
@@ -262,20 +260,6 @@ def _is_heading(one: Paragraph, text: str, type_of: Typography) -> bool:
     bold = all(line.bold for line in one.lines)
     stops = text.endswith((".", ",", ";", ":")) and not _NUMBERED_HEADING.match(text)
     return bold and len(one.lines) <= 2 and not stops and one.size > 0.9 * type_of.body and not _BULLET.match(text)
-
-
-def _is_quotation(one: Paragraph, type_of: Typography) -> bool:
-    """Whether a paragraph of running text is set in from both margins."""
-    size = one.size
-    if len(one.lines) < 2 or size < 0.75 * type_of.body or len(one.text) < 60 or one.text.count(" ") < 8:
-        return False
-    left = min(line.x0 for line in one.lines)
-    right = max(line.x1 for line in one.lines)
-    centred = (
-        len({round(line.x0 + line.x1) // 4 for line in one.lines}) == 1
-        and len({round(line.x0) for line in one.lines}) > 1
-    )
-    return left > one.left + 0.9 * size and right < one.right - 0.7 * size and not centred
 
 
 def continued(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -300,6 +284,8 @@ def _goes_on(last: Paragraph, one: Paragraph) -> bool:
     if end.page == begin.page and end.base > begin.base and end.base - begin.base < 4 * end.size:
         return False
     if abs(last.size - one.size) > 0.06 * one.size or last.part is not one.part or begin.page - end.page > 1:
+        return False
+    if BlockKind.QUOTE in (last.kind, one.kind) and last.kind is not one.kind and len(one.lines) > 1:
         return False
     text = end.text.rstrip()
     if _ENDED.search(text) and not text.endswith((";", ":")):

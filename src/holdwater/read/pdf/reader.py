@@ -11,6 +11,7 @@ from holdwater.read.pdf.columns import in_reading_order
 from holdwater.read.pdf.foot import FootNote, RaisedMark, raised_marks, take_foot
 from holdwater.read.pdf.furniture import set_aside
 from holdwater.read.pdf.hyphens import Hyphens
+from holdwater.read.pdf.labels import labels_of
 from holdwater.read.pdf.lines import lines_of, pieces_of, turned_line
 from holdwater.read.pdf.metadata import metadata_of
 from holdwater.read.pdf.notes import tie, tie_endnotes
@@ -20,6 +21,7 @@ from holdwater.read.pdf.origins import PdfOrigins
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.paragraphs import Paragraph, Typography, continued, paragraphs_of, typography_of
 from holdwater.read.pdf.pdfium import OpenFile, opened
+from holdwater.read.pdf.quotations import name_quotations
 from holdwater.read.pdf.references import entries, name_parts
 from holdwater.read.pdf.units import read_page
 from holdwater.read.pdf.writer import Writer
@@ -117,14 +119,16 @@ def _document(data: bytes, name: str, pages: list[Page], unread: list[str], meta
     type_of = typography_of([page.lines for page in pages])
     paragraphs, notes, marks = _structure(pages, type_of)
     tied = tie(notes, marks)
-    paragraphs = continued(paragraphs)
     name_parts(paragraphs)
+    name_quotations(paragraphs, type_of)
+    paragraphs = continued(paragraphs)
     paragraphs = tie_endnotes(entries(paragraphs), marks, pages, tied)
     set_levels(paragraphs)
     set_groups(paragraphs)
     raw = "\f".join(page.text for page in pages)
-    labels = {page.number: page.label or printed.get(page.number, "") for page in pages}
-    writer = Writer(pages, tied, labels, Hyphens(raw, (line.text for page in pages for line in page.lines)))
+    writer = Writer(
+        pages, tied, labels_of(pages, printed), Hyphens(raw, (line.text for page in pages for line in page.lines))
+    )
     for one in _with_furniture(paragraphs, pages):
         writer.write(one)
     writer.write_notes()

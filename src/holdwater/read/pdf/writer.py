@@ -65,8 +65,7 @@ class Writer:
         at = self.assembly.begin()
         number = page + 1
         self._page = page
-        label = self._labels.get(number, "")
-        self.assembly.pages.append(PageBreak(at, label or str(number), number))
+        self.assembly.pages.append(PageBreak(at, self._labels.get(number, ""), number))
 
     def _line(self, page: Page, units: list[Unit], after: Line | None) -> bool:
         """Write a line; returns whether the next one goes on with its last word."""
