@@ -73,11 +73,17 @@ def corpus(form: str, folder: Path) -> bytes:
     return seed
 
 
-def main(form: str, seconds: int) -> None:
-    """Fuzz a reader; the process ends with libFuzzer's own exit code, 0 where nothing was found."""
+def main(form: str, seconds: int, start: int) -> None:
+    """Fuzz a reader from a seed, 0 for any; the process ends with libFuzzer's exit code, 0 where nothing was found."""
     with tempfile.TemporaryDirectory() as folder:
         seed = corpus(form, Path(folder))
-        options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=20", "-rss_limit_mb=3000"]
+        options = [
+            f"-max_total_time={seconds}",
+            f"-seed={start}",
+            f"-max_len={LONGEST}",
+            "-timeout=20",
+            "-rss_limit_mb=3000",
+        ]
         kept = Path(tempfile.gettempdir()) / f"holdwater-fuzz-{form}-"
         atheris.Setup(
             [sys.argv[0], *options, f"-artifact_prefix={kept}", "-verbosity=0", folder], one_input(form, seed)
@@ -86,6 +92,7 @@ def main(form: str, seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[1] not in FORMATS or not sys.argv[2].isdigit():
-        sys.exit(f"usage: scripts/fuzz FORMAT SECONDS, with a format of {', '.join(FORMATS)}")
-    main(sys.argv[1], int(sys.argv[2]))
+    form, *numbers = sys.argv[1:] or [""]
+    if form not in FORMATS or len(numbers) != 2 or not all(number.isdigit() for number in numbers):
+        sys.exit(f"usage: scripts/fuzz FORMAT SECONDS SEED, with a format of {', '.join(FORMATS)}")
+    main(form, int(numbers[0]), int(numbers[1]))

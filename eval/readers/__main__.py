@@ -1,8 +1,8 @@
 """How well every format is read: notes, citations, words, places, reference strings, speed.
 
-scripts/eval readers                every measure, its floor, and each miss with its reason
-scripts/eval readers --quiet        without the misses
-scripts/eval readers defuddle       only the measures named
+    scripts/eval readers                every measure, its floor, and each miss with its reason
+    scripts/eval readers --quiet        without the misses
+    scripts/eval readers defuddle       only the measures named, or those of a module; "speed" for the speeds
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
+from bench.readers import speeds
 from eval import data
 from eval.measure import Measure, bounds, misses, table
 
@@ -28,7 +29,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         f"reference_{field}{half}" for half in ("", "_held_out") for field in ("author", "title", "date", "container")
     ),
     "latex": ("latex_words", "latex_speed"),
-    "pdf": ("pdf_words", "pdf_printed", "pdf_second", "pdf_notes"),
+    "pdf": ("pdf_words", "pdf_printed", "pdf_quotes", "pdf_second", "pdf_notes"),
     "wikitext": ("wikitext_words", "wikitext_places"),
     "pandoc": ("pandoc_notes", "pandoc_places"),
 }
@@ -53,7 +54,9 @@ def main(arguments: list[str]) -> int:
         print(misses(found), end="\n\n")
     print(f"data: formats {data.digest('formats/**/*.*')}; {time.monotonic() - began:.0f} s")
     print(table(found, pinned))
-    return 0 if all(one.holds(pinned[one.name]) for one in found) else 1
+    rates = list(speeds()) if not wanted or "speed" in wanted else []
+    print("\n".join(rate.line() for rate in rates))
+    return 0 if all(one.holds(pinned[one.name]) for one in found) and all(rate.holds for rate in rates) else 1
 
 
 if __name__ == "__main__":
