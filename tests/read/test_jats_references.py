@@ -230,10 +230,18 @@ def test_two_entries_with_one_id_are_two_records() -> None:
     assert cited(document) == [("1", "b1")]
 
 
-def test_an_entry_that_is_only_a_note_is_a_note() -> None:
-    document = article("As said.<xref rid='b1'>1</xref>", "<ref id='b1'><note><p>Doe said it.</p></note></ref>")
+def test_an_entry_that_is_only_a_note_is_a_note_where_it_is_cited_as_one() -> None:
+    entry = "<ref id='b1'><note><p>Doe said it.</p></note></ref>"
+    document = article("As said.<xref ref-type='fn' rid='b1'>1</xref>", entry)
     assert blocks(document)[0] == "As said."
     assert [(note.id, note.span.of(document.text)) for note in document.notes] == [("b1", "Doe said it.")]
+
+
+def test_an_entry_that_is_only_a_note_is_an_entry_where_it_is_cited_as_one() -> None:
+    entry = "<ref id='b1'><note><p>Doe said it.</p></note></ref>"
+    document = article("As said <xref ref-type='bibr' rid='b1'>1</xref>.", entry)
+    assert cited(document) == [("1", "b1")]
+    assert document.notes == ()
 
 
 def test_a_work_within_a_note_is_a_record_over_its_words() -> None:

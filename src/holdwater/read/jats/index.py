@@ -94,6 +94,8 @@ class Index:
     def _take_note(self, element: Element, printed: bool, marks: dict[str, Element], taken: Counter[str]) -> None:
         names = [name for name in (element.get("id"), _ref_id(element)) if name]
         mark = next((marks[name] for name in names if name in marks), None)
+        if element.tag == "note" and (mark is None or mark.get("ref-type") != "fn"):
+            return  # an entry of the references that describes no work is still cited as an entry
         label = element.first("label")
         inline = printed and element.tag == "fn" and (element.parent is None or element.parent.tag not in _HOLDERS)
         grouped = element.parent is not None and element.parent.tag == "fn-group" and label is not None
