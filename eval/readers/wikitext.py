@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from eval import data
 from eval.measure import Measure, Miss
+from eval.readers.origins import same
 from holdwater.document import Document, Span
 from holdwater.read import read_file
 
@@ -39,10 +40,10 @@ def _words(text: str) -> list[str]:
 
 
 def count_places(document: Document, measure: Measure) -> None:
-    """Count each word of a document: whether it stands in the file where its origin says."""
+    """Count each word of a document: whether its letters stand in the file where its origin says."""
     for word in _WORD.finditer(document.text):
         origin = document.origin(Span(*word.span()))
         there = document.line_text(origin.line, origin.part)[origin.column - 1 : origin.end_column - 1]
         measure.count(
-            there == word[0], Miss(f"{document.name}:{word.start()}", f"there stands {there[:40]!r}", word[0])
+            same(word[0], there), Miss(f"{document.name}:{word.start()}", f"there stands {there[:40]!r}", word[0])
         )

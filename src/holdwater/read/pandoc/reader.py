@@ -7,6 +7,7 @@ from dataclasses import replace
 from holdwater.document import Document, FileOrigins, Part, Span
 from holdwater.errors import UnreadableError
 from holdwater.read.chaining import chained
+from holdwater.read.pandoc.comments import marks
 from holdwater.read.pandoc.metadata import metadata_of, records_of
 from holdwater.read.pandoc.places import Places
 from holdwater.read.pandoc.process import tree
@@ -42,21 +43,26 @@ def read(data: bytes, name: str, format: str) -> Document:  # noqa: A002 - Docum
     document = writer.assembly.document(seen.raw, name, format, metadata_of(meta))
     if not document.text.strip() and seen.text.strip() and format in ("odt", "rtf"):
         raise UnreadableError("it has no words", where=name, mend="save it as DOCX or HTML")
-    return replace(document, origins=_origins(document, seen, writer, body_end))
+    origins = _origins(document, seen, writer, body_end)
+    comments = marks(seen.comments, origins.runs, len(document.text))
+    together = sorted([*document.marks, *comments], key=lambda mark: (mark.span.start, -mark.span.end))
+    return replace(document, marks=tuple(together), origins=origins)
 
 
 def _origins(document: Document, seen: View, writer: Writer, body_end: int) -> FileOrigins:
-    """Where the words stand: those of the body in the file's order, those of each note near its mark or after it."""
-    places = Places(document.text, seen.text)
+    """Where the words stand: those of the body in the file's order, those of a note at its mark or after the last."""
+    breaks = [*(block.span.end for block in document.blocks), *writer.places]
+    places = Places(document.text, seen.text, breaks)
     places.follow(Span(0, body_end), 0)
-    body = list(places.found)
+    body = places.found
+    found = list(body)
+    cursor = 0
     for note in document.notes:
-        mark = writer.places[int(note.label) - 1]
         places.found = body
-        cursor = places.first(note.span, places.word_after(mark))
+        mark = places.word_after(writer.places[int(note.label) - 1])
         places.found = []
-        places.follow(note.span, cursor)
-        body.extend(places.found)
-    places.found = body
+        cursor = places.follow(note.span, places.first(note.span, mark, cursor))
+        found.extend(places.found)
+    places.found = found
     runs = places.runs(block.span for block in document.blocks if block.part is not Part.COMMENTS)
     return FileOrigins(seen.raw, chained(runs, seen.runs))

@@ -21,6 +21,7 @@ _MARKS = {
     "Math": MarkKind.CODE, "Link": MarkKind.LINK, "Quoted": MarkKind.QUOTE,
 }  # fmt: skip
 _SIGNS = {"DoubleQuote": "“”", "SingleQuote": "‘’"}
+_NAMELESS = "image"  # what pandoc calls a picture that has no words
 _HIDDEN = frozenset({"toc", "table-of-contents", "sidebar"})
 
 
@@ -96,8 +97,9 @@ class Writer:
 
     def _paragraph(self, inlines: Sequence[Node]) -> None:
         if len(inlines) == 1 and kind(inlines[0]) == "Image":
+            words = nodes(part(inlines[0].get("c"), 1))
             self._open(BlockKind.CAPTION)
-            self.inlines(nodes(part(inlines[0].get("c"), 1)))
+            self.inlines(words if plain(words) != _NAMELESS else [])
         else:
             self._open()
             self.inlines(inlines)

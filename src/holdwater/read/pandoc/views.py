@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from holdwater.document import Run, RunBuilder
 from holdwater.errors import ReadError
 from holdwater.read.archive import Archive
 from holdwater.read.decoding import decode
+from holdwater.read.pandoc.comments import Comment, comments
 from holdwater.read.xml import Element, Text, grow
 
 _XML = re.compile(r"<[^<>]*>|&[#\w]{1,31};")
+_ALT = re.compile(r"""\salt=["']([^"'<>&]{1,1000})["']""")
 _RTF = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}])?|\\([a-zA-Z]{1,32})(?:-?\d{1,10})? ?"
     r"|\\([^a-zA-Z])|[{}]|[\r\n]+"
@@ -31,11 +33,12 @@ _MARKED = "xml", "docbook", "fb2", "jats", "opml", "endnotexml"
 
 @dataclass(frozen=True)
 class View:
-    """A file's words: `text`, which by `runs` stands in `raw`, what lines are counted in."""
+    """A file's words: `text`, which by `runs` stands in `raw`, what lines are counted in; and comments to Holdwater."""
 
     raw: str
     text: str
     runs: Sequence[Run]
+    comments: Sequence[Comment] = ()
 
 
 def view(data: bytes, format: str, name: str) -> tuple[View, bytes]:  # noqa: A002 - Document's own word
@@ -51,11 +54,10 @@ def view(data: bytes, format: str, name: str) -> tuple[View, bytes]:  # noqa: A0
     given = raw.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
     if format == "rtf":
         return _read_through(raw, _RTF, _rtf_word), _mended_rtf(given.decode("utf-8")).encode("utf-8")
-    if format in _MARKED:
-        return _read_through(raw, _XML, _xml_word), given
     if format == "ipynb":
         return _read_through(raw, _JSON, _json_word), given
-    return View(raw, raw, (Run(0, 0, len(raw)),)), given
+    seen = _read_marked(raw) if format in _MARKED else View(raw, raw, (Run(0, 0, len(raw)),))
+    return replace(seen, comments=tuple(comments(raw, format))), given
 
 
 def _read_through(raw: str, between: re.Pattern[str], word: Callable[[re.Match[str]], str]) -> View:
@@ -66,14 +68,29 @@ def _read_through(raw: str, between: re.Pattern[str], word: Callable[[re.Match[s
         builder.take(raw[at : found.start()], at)
         value = word(found)
         if value:
-            builder.decoded(value, found.start())
+            builder.decoded(value, found.start(), len(found[0]))
         at = found.end()
     builder.take(raw[at:], at)
     return View(raw, builder.text(), builder.runs())
 
 
-def _xml_word(found: re.Match[str]) -> str:
-    return " " if found[0][0] == "<" else _sound(unescape(found[0]))
+def _read_marked(raw: str) -> View:
+    """The words of XML, and those that stand for a picture."""
+    builder = RunBuilder()
+    at = 0
+    for found in _XML.finditer(raw):
+        builder.take(raw[at : found.start()], at)
+        at = found.end()
+        if found[0][0] == "&":
+            builder.decoded(_sound(unescape(found[0])), found.start(), len(found[0]))
+            continue
+        builder.add(" ")
+        picture = _ALT.search(found[0])
+        if picture:
+            builder.take(picture[1], found.start() + picture.start(1))
+            builder.add(" ")
+    builder.take(raw[at:], at)
+    return View(raw, builder.text(), builder.runs())
 
 
 def _rtf_word(found: re.Match[str]) -> str:
@@ -117,14 +134,22 @@ def _zipped(data: bytes, name: str) -> View:
         raise ReadError("encrypted", where=name, mend="save it without a password")
     root = grow(archive.text("content.xml"), f"{name}/content.xml", _ODT)
     body = root.first("office:body")
-    lines = [_paragraph(paragraph) for paragraph in (body or root).walk("text:p", "text:h")]
-    raw = "\n".join(lines) + "\n"
-    return View(raw, raw, (Run(0, 0, len(raw)),))
+    found: list[Comment] = []
+    lines: list[str] = []
+    length = 0
+    for paragraph in (body or root).walk("text:p", "text:h"):
+        line, comments = _paragraph(paragraph)
+        found.extend(Comment(length + at, words, at > 0) for at, words in comments)
+        lines.append(f"{line}\n")
+        length += len(line) + 1
+    raw = "".join(lines)
+    return View(raw, raw, (Run(0, 0, len(raw)),), found)
 
 
-def _paragraph(paragraph: Element) -> str:
-    """The words of a paragraph in one line, without those of the notes and frames in it."""
+def _paragraph(paragraph: Element) -> tuple[str, Sequence[tuple[int, str]]]:
+    """The words of a paragraph in one line, without those of the notes and frames in it; and comments to Holdwater."""
     words: list[str] = []
+    comments: list[tuple[int, str]] = []
     waiting: list[Element | Text] = list(reversed(paragraph.children))
     while waiting:
         one = waiting.pop()
@@ -132,6 +157,10 @@ def _paragraph(paragraph: Element) -> str:
             words.append(one.value)
         elif one.tag in ("text:s", "text:tab", "text:line-break"):
             words.append(" ")
-        elif one.tag not in ("text:note", "text:p", "text:h", "office:annotation", "text:tracked-changes"):
+        elif one.tag == "office:annotation":
+            said = " ".join(part.words() for part in one.walk("text:p"))
+            if said.lower().startswith("holdwater"):
+                comments.append((len(" ".join("".join(words).split())), said))
+        elif one.tag not in ("text:note", "text:p", "text:h", "text:tracked-changes"):
             waiting.extend(reversed(one.children))
-    return " ".join("".join(words).split())
+    return " ".join("".join(words).split()), comments

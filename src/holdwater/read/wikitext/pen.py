@@ -76,15 +76,15 @@ class Pen:
         if at < end and self._gap == -2 and raw[end - 1] in _SPACE:
             self._gap = end - 1
 
-    def decoded(self, words: str, place: int) -> None:
-        """Write words that the file writes otherwise (an entity, a template's number) at `place`."""
+    def decoded(self, words: str, place: int, written: int = 1) -> None:
+        """Write words that the file writes otherwise (an entity, a template's number) in `written` signs at `place`."""
         if not words:
             return
         if words.isspace() and words != "\u00a0":
             self.gap(place)
             return
         self._begin(words[0])
-        self.assembly.builder.decoded(words, place)
+        self.assembly.builder.decoded(words, place, written)
         self.last = words
 
     def add(self, words: str) -> None:

@@ -124,7 +124,7 @@ class Writer:
         if value == words:
             self.pen.words(at, at + len(words))
         elif not any("\ud800" <= char <= "\udfff" for char in value):
-            self.pen.decoded(value, at)
+            self.pen.decoded(value, at, len(words))
 
     def _bare_link(self, token: re.Match[str]) -> int:
         url = _URL_TAIL.sub("", token[0])
