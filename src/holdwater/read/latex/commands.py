@@ -86,7 +86,7 @@ def accent(r: Renderer, name: str, start: int, at: int) -> int:
         return argument.after
     if not _LETTER.match(letter) and not argument.braced:
         return at
-    r.out.say(accented(letter, name), start)
+    r.out.say(accented(letter, name), start, argument.after)
     return r.flat.after_word(argument.after) if dotless and not argument.braced else argument.after
 
 

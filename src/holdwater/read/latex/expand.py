@@ -92,13 +92,13 @@ class Expander:
     def _call(self, frame: Frame, start: int, macro: Macro) -> None:
         """Put a command's body in its place."""
         self._drop(frame, start, frame.at)
-        place = frame.place(start)
+        values = self._values(macro, frame.origin(start, frame.at))
+        origin = frame.origin(start, frame.at)
         if not macro.kinds:
             frame.at = frame.kept = frame.tex.after_word(frame.at)
-        values = self._values(macro, place)
-        self._push(macro, values, place, frame)
+        self._push(macro, values, origin, frame)
 
-    def _values(self, macro: Macro, place: int) -> list[list[Piece]]:
+    def _values(self, macro: Macro, origin: tuple[int, int]) -> list[list[Piece]]:
         defaults = iter(macro.defaults)
         values: list[list[Piece]] = []
         for kind in macro.kinds:
@@ -107,7 +107,7 @@ class Expander:
                 continue
             found = self._take(optional=kind == "o")
             default = next(defaults, "") if kind == "o" else ""
-            values.append(found if found is not None else [Piece(default, place, True)] if default else [])
+            values.append(found if found is not None else [Piece(default, *origin)] if default else [])
         return values
 
     def _source(self) -> Frame:
@@ -135,18 +135,16 @@ class Expander:
             frame.at = frame.kept = frame.at + 1
         return []
 
-    def _push(self, macro: Macro, values: list[list[Piece]], place: int, frame: Frame) -> None:
+    def _push(self, macro: Macro, values: list[list[Piece]], origin: tuple[int, int], frame: Frame) -> None:
         self._budget -= 40 + 10 * len(macro.body)
         pieces: list[Piece] = []
         for part in macro.body if self._budget > 0 else ():
-            new = (
-                [Piece(part, place, True)] if isinstance(part, str) else values[part - 1] if part <= len(values) else []
-            )
+            new = [Piece(part, *origin)] if isinstance(part, str) else values[part - 1] if part <= len(values) else []
             if pieces and new and new[0].words[:1].isalpha() and _ENDS_IN_WORD.search(pieces[-1].words[-60:]):
-                pieces.append(Piece(" ", place, True))
+                pieces.append(Piece(" ", *origin))
             pieces += new
         if pieces and _ENDS_IN_WORD.search(pieces[-1].words[-60:]):
-            pieces.append(Piece(" ", place, True))
+            pieces.append(Piece(" ", *origin))
         size = sum(len(piece.words) for piece in pieces)
         self._budget -= size + 10 * len(pieces)
         if self._budget < 0 or len(self._frames) > MAX_DEPTH:
@@ -190,8 +188,8 @@ class Expander:
     def _call_environment(self, frame: Frame, start: int, name: str) -> None:
         begins = frame.tex.text.startswith("\\begin", start)
         macro = self._environments[name][0 if begins else 1]
-        place = frame.place(start)
-        self._push(macro, self._values(macro, place), place, frame)
+        values = self._values(macro, frame.origin(start, frame.at))
+        self._push(macro, values, frame.origin(start, frame.at), frame)
 
     def _verbatim(self, frame: Frame, start: int, name: str, at: int) -> bool:
         if not frame.tex.text.startswith("\\begin", start):
@@ -286,7 +284,7 @@ class Expander:
         folder = opened.path.rpartition("/")[0] if moves else frame.folder
         between = "\n\n" if own_page else "\n" if "%" in opened.text.rpartition("\n")[2] else " "
         if own_page:
-            self._out.append(Piece(between, opened.place, True))
+            self._out.append(Piece(between, opened.place, 1))
             self._length += len(between)
         self._push_file(opened, folder, between)
 
@@ -300,7 +298,7 @@ class Expander:
             found = re.search(r"^[ \t]*\\endinput(?![A-Za-z])", opened.text, re.M) if stop in opened.text else None
             end = found.start() if found and end < 0 and found.start() >= start else end
         end = len(opened.text) if end < 0 else end
-        pieces = [Piece(opened.text[start:end], opened.place + start), Piece(between, opened.place + end, True)]
+        pieces = [Piece(opened.text[start:end], opened.place + start), Piece(between, opened.place + end, 1)]
         text = opened.text[start:end] + between
         self._frames.append(Frame(Tex(text), pieces, len(text), folder, opened.path))
 

@@ -10,11 +10,15 @@ from holdwater.read.latex.tex import Tex
 
 
 class Piece(NamedTuple):
-    """`words` that stand at `place` of the file one for one, or all of them at that one place if `fixed`."""
+    """`words` that stand at `place` of the file one for one.
+
+    What the file writes otherwise, such as a command of its own, stands at that one place as a whole: `written` is how
+    many characters it has there.
+    """
 
     words: str
     place: int
-    fixed: bool = False
+    written: int = 0
 
 
 class Flat(Tex):
@@ -33,7 +37,8 @@ class Flat(Tex):
         self._first, self._index = 0, -1
         self.piece_end = -1
         """Where the piece ends that was last looked up."""
-        self.piece_fixed = False
+        self.written = 0
+        """How many characters the file has for the whole of that piece; 0 where it stands there one for one."""
 
     def place(self, at: int) -> int:
         """Where in the files the character at `at` stands."""
@@ -42,17 +47,17 @@ class Flat(Tex):
         if self._index < 0:
             return 0
         piece = self._pieces[self._index]
-        return piece.place if piece.fixed else piece.place + at - self._first
+        return piece.place if piece.written else piece.place + at - self._first
 
-    def places(self, start: int, end: int) -> Iterator[tuple[int, int, int, bool]]:
-        """The stretches from `start` to `end`: each one's start and end, its place, and whether that is fixed."""
+    def places(self, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+        """The stretches from `start` to `end`: each one's start and end, its place, and `written`."""
         at = start
         while at < end:
             place = self.place(at)
             stop = min(end, self.piece_end)
             if stop <= at:
                 return
-            yield at, stop, place, self.piece_fixed
+            yield at, stop, place, self.written
             at = stop
 
     def _look(self, at: int) -> None:
@@ -60,4 +65,4 @@ class Flat(Tex):
         if self._index >= 0:
             piece = self._pieces[self._index]
             self._first = self._starts[self._index]
-            self.piece_end, self.piece_fixed = self._first + len(piece.words), piece.fixed
+            self.piece_end, self.written = self._first + len(piece.words), piece.written

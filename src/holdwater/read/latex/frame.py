@@ -45,9 +45,15 @@ class Frame:
             left, right = max(start, first), min(end, first + len(piece.words))
             if left < right:
                 words = piece.words[left - first : right - first]
-                found.append(Piece(words, piece.place if piece.fixed else piece.place + left - first, piece.fixed))
+                place = piece.place if piece.written else piece.place + left - first
+                found.append(Piece(words, place, piece.written))
         return found
 
-    def place(self, at: int) -> int:
-        one = self.between(at, at + 1)
-        return one[0].place if one else 0
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the files a stretch begins, and how many characters it has there."""
+        found = self.between(start, end)
+        if not found:
+            return 0, 1
+        first, last = found[0], found[-1]
+        end = last.place + (last.written or len(last.words))
+        return first.place, end - first.place if first.place < end <= first.place + 10_000 else 1

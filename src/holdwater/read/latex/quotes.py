@@ -34,7 +34,7 @@ def _pair(r: Renderer, *, inner: bool) -> tuple[str, str]:
 def quoted(r: Renderer, start: int, words: Argument, then: Callable[[], None], *, inner: bool = False) -> int:
     """Words in quotation marks, under a mark; `then` runs after the closing one."""
     before, after = _pair(r, inner=inner)
-    r.out.say(before, start)
+    r.out.say(before, start, words.start)
     mark = r.out.begin_mark(MarkKind.QUOTE)
     r.quotes += 1
 
@@ -145,7 +145,7 @@ def straight(r: Renderer, name: str, start: int, at: int) -> int:
     if r.outer_quote == '"':
         return _toggle(r, start, at)
     if r.options.shorthands and (char := r.text[at : at + 1]) in _SHORTHANDS:
-        r.out.say(_SHORTHANDS[char], start)
+        r.out.say(_SHORTHANDS[char], start, at + 1)
         return at + 1
     r.out.verbatim(start, at)
     return at

@@ -25,7 +25,7 @@ _HANDLERS: dict[str, Handler] = {
     **environments.COMMANDS,
 }
 _KNOWN = frozenset(_HANDLERS) | frozenset(environments.OPENERS)
-_WORD = re.compile(r"\\([A-Za-z@]+)|%[^\n]*")
+_WORD = re.compile(r"\\([A-Za-z@]+)|\\.|%+[ \t]*([^\s%][^\n]*)?", re.S)
 
 
 def read(raw: str, name: str, beside: Beside | None = None) -> Document:
@@ -58,6 +58,8 @@ def read(raw: str, name: str, beside: Beside | None = None) -> Document:
 def _preamble(renderer: Renderer) -> None:
     at = 0
     while (found := _WORD.search(renderer.text, at, renderer.flat.body)) is not None:
+        if found[2]:
+            renderer.out.comment(found[2].strip(), alone=True)
         handler = commands.PREAMBLE.get(found[1] or "")
         at = found.end()
         if handler is not None:

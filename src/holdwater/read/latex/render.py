@@ -161,8 +161,11 @@ class Renderer:
         found = _COMMENT.match(self.text, at)
         if not found:
             return at + 1
-        self.out.comment(found[1].strip())
-        if self.text.startswith("\n", found.end()):
+        ends_paragraph = self.text.startswith("\n", found.end())
+        if words := found[1].strip():
+            line = self.text.rfind("\n", 0, at) + 1 if not ends_paragraph else at
+            self.out.comment(words, alone=not ends_paragraph and not self.text[line:at].strip())
+        if ends_paragraph:
             self.paragraph()
         return found.end()
 
@@ -171,20 +174,20 @@ class Renderer:
 
     def _quote(self, at: int) -> int:
         if self.text.startswith("''", at):
-            self.out.say("”", at)
+            self.out.say("”", at, at + 2)
             return at + 2
         self.out.say("’", at)
         return at + 1
 
     def _backquote(self, at: int) -> int:
         double = self.text.startswith("``", at)
-        self.out.say("“" if double else "‘", at)
+        self.out.say("“" if double else "‘", at, at + 1 + double)
         return at + 1 + double
 
     def _dash(self, at: int) -> int:
         found = _DASHES.match(self.text, at)
         length = len(found[0]) if found else 1
-        self.out.say({1: "-", 2: "–", 3: "—"}[length], at)
+        self.out.say({1: "-", 2: "–", 3: "—"}[length], at, at + length)
         return at + length
 
     def _tie(self, at: int) -> int:
@@ -199,11 +202,11 @@ class Renderer:
         return at + 1
 
     def _inverted(self, at: int) -> int:
-        self.out.say("¿" if self.text[at] == "?" else "¡", at)
+        self.out.say("¿" if self.text[at] == "?" else "¡", at, at + 2)
         return at + 2
 
     def _angles(self, at: int) -> int:
-        self.out.say("«" if self.text[at] == "<" else "»", at)
+        self.out.say("«" if self.text[at] == "<" else "»", at, at + 2)
         return at + 2
 
     def _straight(self, at: int) -> int:

@@ -99,9 +99,9 @@ def quantity(r: Renderer, name: str, start: int, at: int) -> int:
         said = _quantity("", written[1]) if many == 2 else ""
         if said.startswith(" "):
             r.out.space(start)
-        r.out.say(said.strip(), arguments[-1].start)
+        r.out.say(said.strip(), arguments[-1].start, arguments[-1].end)
         return after
-    r.out.say(_said(name, written), start)
+    r.out.say(_said(name, written), start, after)
     return after
 
 

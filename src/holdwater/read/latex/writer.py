@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from holdwater.document import Block, BlockKind, Mark, MarkKind, Part, Span
@@ -12,6 +13,7 @@ _MAX_MARKS = 100
 """How many marks may stand in each other; deeper ones are left out."""
 
 _CLOSING = frozenset(".,;:!?)]”’»›")
+_NAME = re.compile(r"\\(?:[A-Za-z@]+|.)|.", re.S)
 
 
 @dataclass(eq=False)
@@ -74,26 +76,36 @@ class Writer:
     def _put(self, words: str, start: int, end: int) -> None:
         builder, flat = self.assembly.builder, self.flat
         place = flat.place(start)
-        if end <= flat.piece_end and not flat.piece_fixed:
+        if end <= flat.piece_end and not flat.written:
             builder.take(words, place)
         else:
-            for left, right, there, fixed in flat.places(start, end):
+            for left, right, there, written in flat.places(start, end):
                 piece = words[left - start : right - start]
-                if fixed:
-                    builder.decoded(piece, there)
+                if written:
+                    builder.decoded(piece, there, written)
                 else:
                     builder.take(piece, there)
         self._last = words[-1]
 
-    def say(self, words: str, at: int) -> None:
-        """Write words that the file writes otherwise, at `at` of the flat text."""
+    def say(self, words: str, at: int, end: int = 0) -> None:
+        """Write words that the file writes otherwise, from `at` up to `end` of the flat text.
+
+        Without `end` that is one character there, or the name of one command.
+        """
         if not words or (not self.open and words.isspace()):
             return
         if self.flat.text.startswith(words, at):
             self.verbatim(at, at + len(words))
             return
         self._begin(words[0])
-        self.assembly.builder.decoded(words, self.flat.place(at))
+        place = self.flat.place(at)
+        written = self.flat.written
+        if not written:
+            if not end:
+                name = _NAME.match(self.flat.text, at)
+                end = name.end() if name else at + 1
+            written = max(1, min(end, self.flat.piece_end) - at)
+        self.assembly.builder.decoded(words, place, written)
         self._last = words[-1]
 
     def space(self, at: int, char: str = " ") -> None:
@@ -180,9 +192,10 @@ class Writer:
         self.open, self._space, self._gap = False, -1, False
         return self.assembly.close_block()
 
-    def comment(self, words: str) -> None:
-        if words:
-            self.assembly.comment(words[:2000])
+    def comment(self, words: str, *, alone: bool) -> None:
+        """A comment of the file's own: here, or where the next words stand if it has its line to itself."""
+        mark = Mark(Span(self.length, self.length), MarkKind.COMMENT, words[:2000])
+        (self._waiting if alone or not self.open else self.assembly.marks).append(mark)
 
     def finish(self) -> None:
         """End the last block; marks that still wait for words stand at its end."""
