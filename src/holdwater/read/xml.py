@@ -1,11 +1,14 @@
 """A light tree of an XML file in which each stretch of text knows where it stood.
 
-expat parses, because it tells where in the file each event begins (lxml tells an element's line and no more). Entities
-that the file declares itself are refused, so that none can grow; those of HTML are known without a declaration.
+expat parses, because it tells where in the file each event begins (lxml tells an element's line and no more). Of the
+entities that the file declares itself only short plain words are taken, so that none can grow; those of HTML are known
+without a declaration. Two faults are mended, which publishers' files and authors' comments have: of attributes that an
+element has twice the first counts, and a comment may hold two hyphens.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -20,6 +23,21 @@ MAX_DEPTH = 400
 MAX_ELEMENTS = 3_000_000
 """How many elements a file may have: a Word document of 1,000 pages has some 300,000."""
 
+MAX_ENTITIES, MAX_ENTITY = 200, 100
+"""How many entities a file may declare, and how many characters each may stand for."""
+
+MAX_GROWTH = 1_000_000
+"""How many characters the references of a file that declares entities may come to."""
+
+_ADDRESSED = "holdwater:"
+_MAX_COMMENT = 2_000
+_COMMENT = b"<!--"
+_APART = ((_COMMENT, b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
+_ATTRIBUTE = re.compile(rb"""\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')""")
+_TAG = re.compile(rb"""<[^\s<>"'/]+""")
+_HYPHENS = re.compile(rb"--+|-$")
+_NOT_BREAK = re.compile(rb"[^\r\n]")
+
 
 @dataclass(slots=True, eq=False)
 class Text:
@@ -32,6 +50,13 @@ class Text:
     def into(self, builder: RunBuilder) -> Span:
         """Append the text to `builder` with its place, and return its span there."""
         return builder.take(self.value, self.place) if self.exact else builder.decoded(self.value, self.place)
+
+
+@dataclass(slots=True, eq=False)
+class Comment(Text):
+    """A comment addressed to Holdwater: a stretch of text without any, so that it is no word of anything around it."""
+
+    words: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -96,9 +121,70 @@ def grow(raw: str, name: str, prefixes: Mapping[str, str] | None = None, *, star
         start: what places are counted from: where `raw` begins in the content of all parts of the document.
 
     Raises:
-        ReadError: the file is not well-formed (with line and column), declares entities, or nests too deep.
+        ReadError: the file is not well-formed (with line and column), declares entities that are no short plain words,
+            or nests too deep.
     """
-    return _Growing(raw, name, prefixes or {}, start).root()
+    first = _Growing(raw, name, prefixes or {}, start)
+    try:
+        return first.root()
+    except expat.ExpatError as fault:
+        told = fault
+    mended = _mended(raw, told, first.fault_at)
+    if mended is not None:
+        try:
+            return _Growing(raw, name, prefixes or {}, start).root(mended)
+        except expat.ExpatError as fault:
+            told = fault
+    what = f"not well-formed XML at {told.lineno}:{told.offset + 1} ({expat.ErrorString(told.code)})"
+    raise ReadError(what, where=name, mend="mend or export it again") from told
+
+
+_REPEATED = expat.errors.codes[expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE]
+_INVALID = expat.errors.codes[expat.errors.XML_ERROR_INVALID_TOKEN]
+
+
+def _mended(raw: str, fault: expat.ExpatError, fault_at: int) -> bytes | None:
+    """The file's bytes with repeated attributes, and the hyphens in comments, blanked out from the place of a fault on.
+
+    All before that is sound, so that what follows can be told apart by its opening signs alone; where it is not sound
+    itself, the next parse says so. None where the fault is another.
+    """
+    if fault.code not in (_REPEATED, _INVALID):
+        return None
+    data = bytearray(raw.encode("utf-8", "replace"))
+    at = data.rfind(b"<" if fault.code == _REPEATED else _COMMENT, 0, fault_at + 1)
+    if at < 0:
+        return None
+    while at >= 0:
+        closing = next((end for begin, end in _APART if data.startswith(begin, at)), b"")
+        after = data.find(closing, at + 4) if closing else at + 1
+        for start, end in _faulty(data, at, after, closing):
+            data[start:end] = _NOT_BREAK.sub(b" ", data[start:end])
+        at = data.find(b"<", after) if after >= 0 else -1
+    return bytes(data)
+
+
+def _faulty(data: bytearray, at: int, after: int, closing: bytes) -> list[tuple[int, int]]:
+    """What is to be blanked out of what begins at `at`: a start tag, or what runs to its own `closing` at `after`."""
+    if not closing:
+        return _repeated(data, at)
+    if not data.startswith(_COMMENT, at) or after < 0:
+        return []
+    return [one.span() for one in _HYPHENS.finditer(data, at + 4, after)]
+
+
+def _repeated(data: bytearray, at: int) -> list[tuple[int, int]]:
+    """Where the attributes stand that the start tag at `at` has already."""
+    name = _TAG.match(data, at)
+    found: list[tuple[int, int]] = []
+    known: set[bytes] = set()
+    place = name.end() if name is not None else len(data)
+    while (one := _ATTRIBUTE.match(data, place)) is not None:
+        place = one.end()
+        if one[1] in known:
+            found.append((one.start(1), place))
+        known.add(bytes(one[1]))
+    return found
 
 
 class _Growing:
@@ -111,6 +197,9 @@ class _Growing:
         self._prefixes = {uri: f"{prefix}:" for uri, prefix in prefixes.items()}
         self._names: dict[str, str] = {}
         self._byte = self._char = 0
+        self._entities = self._references = self._longest = 0
+        self._before: list[Element | Text] = []
+        self.fault_at = 0
         self._open: list[Element] = []
         self._root: Element | None = None
         self._count = 0
@@ -122,17 +211,19 @@ class _Growing:
         self._parser.CharacterDataHandler = self._text
         self._parser.SkippedEntityHandler = self._skipped
         self._parser.EntityDeclHandler = self._declared
+        self._parser.CommentHandler = self._comment
 
-    def root(self) -> Element:
+    def root(self, data: bytes | None = None) -> Element:
+        """The tree; of `data` in place of the file's own bytes, if it has as many. Raises expat's own error."""
         try:
-            self._parser.Parse(self._data, True)
-        except expat.ExpatError as fault:
-            what = f"not well-formed XML at {fault.lineno}:{fault.offset + 1} ({expat.ErrorString(fault.code)})"
-            raise ReadError(what, where=self._name, mend="mend or export it again") from fault
+            self._parser.Parse(data or self._data, True)
+        except expat.ExpatError:
+            self.fault_at = self._parser.ErrorByteIndex
+            raise
         finally:  # handlers hold the tree, the parser holds the handlers
             self._parser.StartElementHandler = self._parser.EndElementHandler = None
             self._parser.CharacterDataHandler = self._parser.SkippedEntityHandler = None
-            self._parser.EntityDeclHandler = None
+            self._parser.EntityDeclHandler = self._parser.CommentHandler = None
         if self._root is None:
             raise ReadError("an XML file without an element", where=self._name, mend="export it again")
         return self._root
@@ -147,6 +238,7 @@ class _Growing:
         element = Element(self._named(tag), named, self._place(), parent)
         if parent is None:
             self._root = element
+            element.children += self._before
         else:
             parent.children.append(element)
         self._open.append(element)
@@ -172,10 +264,26 @@ class _Growing:
                 self._open[-1].children.append(Text(value, self._place(), False))
 
     def _declared(self, name: str, is_parameter: bool, value: str | None, *rest: object) -> None:
-        if value is not None and not is_parameter:
+        """Refuse an entity of the file's own, unless it is short and plain and so are its references together."""
+        if value is None or is_parameter:
+            return
+        self._entities += 1
+        self._longest = max(self._longest, len(value))
+        plain = len(value) <= MAX_ENTITY and not any(sign in value for sign in "&<%")
+        if self._entities == 1:
+            self._references = self._data.count(b"&")
+        if not plain or self._entities > MAX_ENTITIES or self._longest * self._references > MAX_GROWTH:
             raise ReadError(
                 f"declares the entity &{name[:40]};", where=self._name, mend="write its words out, or export it again"
             )
+
+    def _comment(self, words: str) -> None:
+        if _ADDRESSED in words[:_MAX_COMMENT].lower():
+            place = self._place()
+            start = place - self._start + len(_COMMENT)
+            words = self._raw[start : start + min(len(words), _MAX_COMMENT)]  # as they were before any mending
+            holder = self._open[-1].children if self._open else self._root.children if self._root else self._before
+            holder.append(Comment("", place, False, words))
 
     def _named(self, name: str) -> str:
         known = self._names.get(name)

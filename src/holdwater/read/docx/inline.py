@@ -39,6 +39,7 @@ class Inline:
     lines: Lines = field(default_factory=Lines)
     verbatim: bool = False
     _fresh: bool = True
+    _between: bool = False
     _gap: tuple[str, int] | None = None
     _after_mark: bool = False
     _waiting: list[Mark] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Inline:
     def begin(self, *, joined: bool) -> None:
         """Begin a paragraph; one that is `joined` goes on in the block of the one before it."""
         self.lines.begin()
+        self._between = False
         if not joined:
             self._fresh, self._gap = True, None
 
@@ -74,11 +76,10 @@ class Inline:
             one.start = -1
         self.lines.end(self.assembly.length)
         self._gap, self._after_mark = None, False
-        for mark in self._waiting:
-            self._place(mark)
-        self._waiting.clear()
         if not self.verbatim:
             self.assembly.close_block()
+        self._let_go()
+        self._between = True
 
     def open(self, make: Callable[[Span], Iterable[Mark]], *, once: bool = False) -> Open:
         """Begin a mark, or several, over the words to come; `once` if a second block of them makes no other."""
@@ -100,6 +101,8 @@ class Inline:
         """A mark without width, put where the text stands: at the first word to come in a paragraph that has none."""
         if self._fresh:
             self._waiting.append(mark)
+        elif self._between and mark.kind is MarkKind.COMMENT:
+            self.assembly.comment(mark.label)
         else:
             self._place(mark)
             self._after_mark = self._gap is not None
@@ -185,6 +188,15 @@ class Inline:
         self._fresh, self._written = False, []
         for mark in self._waiting:
             self._place(mark)
+        self._waiting.clear()
+
+    def _let_go(self) -> None:
+        """Put the marks of a paragraph that has no word; a comment there is on the next one that has."""
+        for mark in self._waiting:
+            if mark.kind is MarkKind.COMMENT:
+                self.assembly.comment(mark.label)
+            else:
+                self._place(mark)
         self._waiting.clear()
 
     def _stop_looks(self, look: tuple[bool, bool, bool] = (False, False, False)) -> None:

@@ -26,7 +26,7 @@ class Family:
         last: Element | None = None
         for child in holder.children:
             if isinstance(child, Text):
-                self.has_own_words = self.has_own_words or not child.value.isspace()
+                self.has_own_words = self.has_own_words or bool(child.value.strip())
                 continue
             self.first.setdefault(child.tag, child)
             if last is not None:

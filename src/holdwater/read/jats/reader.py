@@ -14,7 +14,7 @@ from holdwater.read.jats.index import Index
 from holdwater.read.jats.metadata import metadata_of
 from holdwater.read.jats.settings import Held
 from holdwater.read.jats.text import Writer
-from holdwater.read.xml import Element, grow
+from holdwater.read.xml import Comment, Element, grow
 
 _PREFIXES = {
     "http://www.w3.org/1999/xlink": "xlink",
@@ -36,7 +36,8 @@ def read(raw: str, name: str) -> Document:
         responses and reviews as comments, then the notes' texts. Each reference that its fields describe is a record.
 
     Raises:
-        ReadError: the file is not well-formed XML, declares entities, nests too deep, or is no article.
+        ReadError: the file is not well-formed XML, declares entities that are no plain words, nests too deep, or
+            is no article.
     """
     root = grow(raw, name, _PREFIXES)
     wholes = [root] if root.tag in _WHOLES else _wholes(root)
@@ -44,7 +45,10 @@ def read(raw: str, name: str) -> Document:
         raise ReadError(f"XML without an article (its root is <{root.tag[:40]}>)", where=name, mend="check the format")
     assembly = Assembly()
     taken = Taken()
+    between = [] if root in wholes else [child for child in root.children if isinstance(child, Comment)]
     for whole in wholes or [root]:
+        while wholes and between and between[0].place < whole.place:
+            assembly.comment(between.pop(0).words)
         _write(whole, assembly, taken)
     return assembly.document(raw, name, "jats", metadata_of((wholes or [root])[0]))
 

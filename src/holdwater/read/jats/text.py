@@ -25,7 +25,7 @@ from holdwater.read.jats.settings import (
     notes_part,
 )
 from holdwater.read.jats.showing import chosen, is_citation_sign, locator_of, tex_words
-from holdwater.read.xml import Element, Text
+from holdwater.read.xml import Comment, Element, Text
 
 _SPACE = " \t\n\r"
 _LEFT_OUT = "\u00ad\u200b\u2060\ufeff"
@@ -327,7 +327,9 @@ class Writer:
             self._last = words[-1]
 
     def _text(self, node: Text, holder: Element) -> None:
-        if self._held[-1].verbatim:
+        if isinstance(node, Comment):
+            self.assembly.comment(node.words)
+        elif self._held[-1].verbatim:
             self._verbatim(node)
         elif holder.tag == "tex-math":
             self._words(tex_words(node))
