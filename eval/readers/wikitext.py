@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from eval import data
@@ -13,8 +14,10 @@ from holdwater.read import read_file
 
 _WORD = re.compile(r"\w+")
 _RUN = 10
-_MARK = re.compile(r"\[\d+\]|^\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\s)", re.M)
-_TAG = re.compile(r"<[^<>]*>?|''+")
+_NOTE_MARK = re.compile(r"\[\d+\]")
+_NUMBER = re.compile(r"\d{1,2}|[ivx]{1,5}|.")  # of a list, which wikitext does not write
+_RAISED = re.compile(r"[\^_]\(([^()]*)\)")  # how plain text writes what is raised or lowered
+_RTF = re.compile(r"\\u(-?\d{1,6}) ?\??")
 _URL = re.compile(r"https?://\S+|/url\S*")
 
 
@@ -25,7 +28,7 @@ def measures() -> Iterator[Measure]:
     plain = (folder / "writer.plain").read_text(encoding="utf-8")
     words = Measure("wikitext_words", "wikitext: ten-word runs of pandoc's plain text found")
     ours = " ".join(_words(document.text))
-    theirs = _words(_MARK.sub("", plain))
+    theirs = _words(_RAISED.sub(r"\1", _NOTE_MARK.sub("", plain.partition("\n\n")[2])))  # without the title
     for start in range(0, len(theirs) - _RUN, _RUN):
         run = " ".join(theirs[start : start + _RUN])
         words.count(run in ours, Miss(str(start), "not in our text", run))
@@ -36,7 +39,8 @@ def measures() -> Iterator[Measure]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(_URL.sub(" ", text))]
+    words = _WORD.findall(unicodedata.normalize("NFKC", _URL.sub(" ", text)).lower())
+    return [word for word in words if not _NUMBER.fullmatch(word)]
 
 
 def count_places(document: Document, measure: Measure) -> None:
@@ -44,6 +48,7 @@ def count_places(document: Document, measure: Measure) -> None:
     for word in _WORD.finditer(document.text):
         origin = document.origin(Span(*word.span()))
         there = document.line_text(origin.line, origin.part)[origin.column - 1 : origin.end_column - 1]
+        there = _RTF.sub(lambda escape: chr(int(escape[1]) % 65536), there)
         measure.count(
             same(word[0], there), Miss(f"{document.name}:{word.start()}", f"there stands {there[:40]!r}", word[0])
         )
