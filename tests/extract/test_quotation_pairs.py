@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from document_factory import document
+from document_factory import Read, document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdwater.document import Document
+from holdwater.document import Document, Mark, MarkKind, Span
 from holdwater.extract.flows import flows_of
 from holdwater.extract.pairing import pair_marks
 
@@ -162,3 +164,14 @@ def test_pairs_come_in_order_apart_from_each_other_and_inside_the_text(text: str
 @given(st.lists(st.sampled_from(["one word", "two words more", "three"]), min_size=1, max_size=6))
 def test_well_formed_quotations_all_come_back(words: list[str]) -> None:
     assert pairs(" and ".join(f"“{each}”" for each in words)) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["He says “a thing is lost” here.", "He says «a thing is lost» here.", 'So "a thing is lost".']
+)
+def test_words_that_the_format_calls_quoted_and_prints_in_marks_are_one_quotation(text: str) -> None:
+    doc = document(text)
+    at = text.index("a thing")
+    mark = Mark(Span(at, at + len("a thing is lost")), MarkKind.QUOTE)
+    read = Read("", doc=replace(doc, marks=(mark,)))
+    assert read.quoted == ["a thing is lost"]

@@ -10,6 +10,7 @@ from holdwater.document import BlockKind, Document, MarkKind, Span
 from holdwater.extract.flows import Flow
 from holdwater.extract.model import AsideReason
 from holdwater.extract.pairing import Pair
+from holdwater.extract.quotation_marks import framed
 from holdwater.extract.register import Register
 from holdwater.extract.titles import strictly_title_case, title_case
 
@@ -122,7 +123,10 @@ def covered(spans: Sequence[Span], starts: Sequence[int], span: Span) -> bool:
 
 
 def closed_spans(document: Document) -> list[Span]:
-    """The spans of inline code and of the format's own quotations, in which quotation marks are not looked for."""
-    return sorted(
-        mark.span for mark in document.marks if mark.kind in (MarkKind.CODE, MarkKind.QUOTE) and len(mark.span)
-    )
+    """The spans of inline code and of the format's own quotations, in which quotation marks are not looked for.
+
+    The marks that the text prints around a quotation of the format's own belong to it.
+    """
+    code = [mark.span for mark in document.marks_of(MarkKind.CODE) if len(mark.span)]
+    quotes = [framed(document.text, mark.span) for mark in document.marks_of(MarkKind.QUOTE) if len(mark.span)]
+    return sorted([*code, *quotes])

@@ -35,6 +35,12 @@ class QuoteMark:
     written: str
 
 
+def framed(text: str, span: Span) -> Span:
+    """`span` with the quotation marks right before and after it, where the text prints both."""
+    printed = span.start > 0 and text[span.start - 1] in ALL_MARKS and text[span.end : span.end + 1] in {*ALL_MARKS}
+    return Span(span.start - 1, span.end + 1) if printed else span
+
+
 def marks_in(text: str, span: Span) -> Iterator[QuoteMark]:
     """The quotation marks of one paragraph, apostrophes and signs for inches and minutes left out."""
     for match in _MARKS.finditer(text, span.start, span.end):

@@ -20,6 +20,7 @@ from holdwater.extract.model import AsideReason, Quotation, QuotationKind, SetAs
 from holdwater.extract.note_works import NamedWork
 from holdwater.extract.pairing import Pair, pair_marks
 from holdwater.extract.people import families
+from holdwater.extract.quotation_marks import framed
 from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
@@ -272,7 +273,7 @@ class Quoting:
             start = mark.span.start + len(words) - len(words.lstrip(' \n\t"“”‘«'))
             end = max(start, mark.span.start + len(words.rstrip(' \n\t"“”’»')))
             if start < end:
-                yield Pair(mark.span, (Span(start, end),))
+                yield Pair(framed(self._document.text, mark.span), (Span(start, end),))
 
     def _code(self) -> Iterator[SetAside]:
         """Literals in code: counted, so that it shows that they were seen."""
