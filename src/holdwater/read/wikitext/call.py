@@ -52,8 +52,10 @@ def called(writer: Writing, piece: Piece) -> Call:
         if equals < 0:
             by_place.append(trimmed(raw, start, end))
         else:
-            key = " ".join(_COMMENT.sub("", raw[start:equals][:400]).split())
-            by_name[key.lower()] = trimmed(raw, equals + 1, end)
+            key = raw[start : min(equals, start + 400)].strip().lower()
+            if "<!--" in key or "  " in key or "\n" in key:
+                key = " ".join(_COMMENT.sub("", key).split())
+            by_name[key] = trimmed(raw, equals + 1, end)
     return Call(name, piece, by_place, by_name)
 
 
@@ -74,8 +76,6 @@ def _equals(writer: Writing, start: int, end: int) -> int:
 
 def trimmed(raw: str, start: int, end: int) -> Stretch:
     """A stretch without the white space at its ends."""
-    words = raw[start:end]
-    lead = len(words) - len(words.lstrip())
-    if lead == len(words):
-        return start, start
-    return start + lead, end - (len(words) - len(words.rstrip()))
+    words = raw[start:end].rstrip()
+    end = start + len(words)
+    return (end - len(words.lstrip()), end) if words else (start, start)

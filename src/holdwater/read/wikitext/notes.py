@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from string import ascii_lowercase, ascii_uppercase
 
 from holdwater.read.assembly import free_id
 
 Content = Callable[[], None]
 """Writes what a note holds into the block that is open."""
 
-_LETTERED = {"lower-alpha": "a", "upper-alpha": "A", "lower-greek": "α"}
+_LETTERED = {"lower-alpha": ascii_lowercase, "upper-alpha": ascii_uppercase, "lower-greek": "αβγδεζηθικλμνξοπρστυφχψω"}
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 
 
 @dataclass(slots=True, eq=False)
@@ -88,11 +88,8 @@ def label(group: str, number: int) -> str:
     """What MediaWiki prints for the note `number` of a group, without the brackets around it."""
     if group in ("", "decimal"):
         return str(number)
-    if group == "lower-greek":
-        return _letters(number, _GREEK)
     if group in _LETTERED:
-        first = ord(_LETTERED[group])
-        return _letters(number, "".join(chr(first + index) for index in range(26)))
+        return _letters(number, _LETTERED[group])
     if group in ("lower-roman", "upper-roman"):
         return _roman(number) if group == "lower-roman" else _roman(number).upper()
     return f"{group} {number}"

@@ -65,14 +65,15 @@ class Pen:
     def words(self, start: int, end: int) -> None:
         """Write the words that stand from `start` to `end` of the file."""
         raw, at = self._raw, start
-        for words in _WORDS.finditer(raw, start, end):
-            begin = words.start()
+        take = self.assembly.builder.take
+        for found in _WORDS.finditer(raw, start, end):
+            begin, words = found.start(), found[0]
             if begin > at and self._gap == -2 and raw[begin - 1] in _SPACE:
                 self._gap = begin - 1
-            self._begin(words[0][0])
-            self.assembly.builder.take(words[0], begin)
-            self.last = words[0]
-            at = words.end()
+            self._begin(words[0])
+            take(words, begin)
+            self.last = words
+            at = found.end()
         if at < end and self._gap == -2 and raw[end - 1] in _SPACE:
             self._gap = end - 1
 
@@ -148,14 +149,17 @@ class Pen:
 
     def _begin(self, first: str) -> None:
         """Write what is to stand before a word: the break between blocks, or a blank."""
-        begun = self.assembly.begin()
+        assembly = self.assembly
+        begun = assembly.begin()
         if self._gap > -2:
             lost = self._after_mark and first in _CLINGS
-            if begun > self.assembly.block_start and not lost:
-                if self._gap >= 0:
-                    self.assembly.builder.decoded(" ", self._gap)
+            if begun > assembly.block_start and not lost:
+                if self._gap < 0:
+                    assembly.builder.add(" ")
+                elif self._raw[self._gap] == " ":
+                    assembly.builder.take(" ", self._gap)
                 else:
-                    self.assembly.builder.add(" ")
+                    assembly.builder.decoded(" ", self._gap)
             self._gap = -2
         self._after_mark = False
         for one in reversed(self._marks):

@@ -48,10 +48,11 @@ class Writer:
         self.defining = False  # whether refs are to be kept without a mark
         self._depth = 0
         self._measuring = False  # whether words are written only to be known
+        self._plain: dict[tuple[int, int], str] = {}
 
     def write(self, start: int, end: int, *, by_line: bool = True) -> None:
         """Write from `start` to `end`; where not `by_line`, a line's beginning has no meaning."""
-        if self._depth >= MAX_DEPTH:
+        if self._depth >= MAX_DEPTH or not (by_line or _SPECIAL.search(self.raw, start, end)):
             self.pen.words(start, end)
             return
         self._depth += 1
@@ -267,9 +268,13 @@ class Writer:
 
     def plain(self, start: int, end: int) -> str:
         """The words of a stretch, as they would be printed in one line."""
-        value = self.raw[start:end]
-        if self._measuring or not _SPECIAL.search(value):  # within itself it would double the work with each level
-            return " ".join(value.split())
+        if self._measuring or not _SPECIAL.search(self.raw, start, end):  # within itself it doubles with each level
+            return " ".join(self.raw[start:end].split())
+        if (start, end) not in self._plain:
+            self._plain[start, end] = self._printed(start, end)
+        return self._plain[start, end]
+
+    def _printed(self, start: int, end: int) -> str:
         kept = self.pen, self.held, self.defining
         self._measuring = True
         self.pen, self.held = Pen(self.raw), [Held(Setting(), True)]
