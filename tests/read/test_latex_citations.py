@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from reading_checks import assert_sound, blocks, marks, notes
 
-from holdwater.document import BlockKind, Document, MarkKind, Part
+from holdwater.document import BlockKind, Document, MarkKind, Part, Span
 from holdwater.read.latex import read
-from holdwater.read.latex.cites import locator
+from holdwater.read.latex.cites import locator, mere_locator
 
 BIBLIOGRAPHY = r"""
 @string{press = "Mill Press"}
@@ -46,14 +46,68 @@ def test_a_postnote_is_a_locator_and_bare_numbers_are_pages(written: str, label:
 
 @pytest.mark.parametrize("command", ["cite", "parencite", "autocite", "citep", "supercite", "Autocite", "parencite*"])
 def test_commands_that_print_a_number_or_a_bracket_are_points(command: str) -> None:
-    found = document(rf"Words \{command}[see][4]{{roe}}. More.")
+    found = document(rf"Words \{command}[4]{{roe}}. More.")
     assert found.text == "Words. More."
     assert citations(found) == [("", "p. 4", "roe")]
     assert found.marks[0].span.start == len("Words")
 
 
+@pytest.mark.parametrize(
+    ("written", "printed", "marked"),
+    [
+        (r"\parencite[quoted in][4]{roe}", "(quoted in Roe 1994, p. 4)", [("Roe 1994, p. 4", "p. 4", "roe")]),
+        (r"\autocite[4, my translation]{roe}", "(Roe 1994, 4, my translation)",
+         [("Roe 1994, 4, my translation", "p. 4", "roe")]),
+        (r"\citep[emphasis added]{doe,roe}", "(Doe and Müller 2019; Roe 1994, emphasis added)",
+         [("Doe and Müller 2019", "", "doe"), ("Roe 1994, emphasis added", "emphasis added", "roe")]),
+        (r"\cites[1]{roe}[cf.][2]{doe}", "(Roe 1994, p. 1; cf. Doe and Müller 2019, p. 2)",
+         [("Roe 1994, p. 1", "p. 1", "roe"), ("Doe and Müller 2019, p. 2", "p. 2", "doe")]),
+        (r"\textcite[my emphasis]{roe}", "Roe (1994) (my emphasis)", [("Roe (1994)", "my emphasis", "roe")]),
+        (r"\cite[see][]{gone}", "(see gone)", [("gone", "", "gone")]),
+        (r"\citetext{see \citealp[3]{doe}}", "(see Doe and Müller 2019, p. 3)",
+         [("Doe and Müller 2019, p. 3", "p. 3", "doe")]),
+    ],
+)  # fmt: skip
+def test_words_that_the_author_adds_to_a_citation_are_printed_with_it(
+    written: str, printed: str, marked: list[tuple[str, str, str]]
+) -> None:
+    found = document(rf"``Words'' {written}.")
+    assert found.text == f"“Words” {printed}."
+    assert citations(found) == marked
+
+
+@pytest.mark.parametrize(
+    "label", ["", "p. 4", "pp. 3–5, 9", "ch. 2", "§ 3", "§§ 3 ff.", "xii", "Theorem 3.1", "12 passim"]
+)
+def test_a_postnote_that_is_only_a_place_adds_no_words(label: str) -> None:
+    assert mere_locator(label)
+
+
+@pytest.mark.parametrize("label", ["emphasis added", "p. 4, my translation", "quoting Roe", "our italics"])
+def test_a_postnote_of_other_words_adds_them(label: str) -> None:
+    assert not mere_locator(label)
+
+
+def test_words_added_to_a_citation_stand_at_their_own_place() -> None:
+    raw = r"\cite[as \emph{quoted} in][4, emphasis added]{roe}"
+    found = document(raw)
+    assert found.origins is not None
+    for words in ("quoted", "emphasis added"):
+        at = found.text.index(words)
+        assert found.origins.raw_span(Span(at, at + len(words))).of(found.origins.raw) == words  # type: ignore[attr-defined]
+
+
+def test_a_note_prints_what_the_author_adds() -> None:
+    found = document(r"W.\footcite[see][9, ellipsis mine]{roe}\footnote{\cite[cf.][3]{doe}; \cites{roe}{doe}}")
+    assert list(notes(found).values()) == [
+        "see Anna Roe, The Quiet Valley, Oberau: Mill Press, 1994, 9, ellipsis mine.",
+        "cf. Jane Doe and Max Müller, Wheels, J. of Mills, 2019, p. 3; Anna Roe, The Quiet Valley, Oberau: Mill Press,"
+        " 1994; Jane Doe and Max Müller, Wheels, J. of Mills, 2019",
+    ]
+
+
 def test_each_key_has_a_mark_and_the_last_one_the_locator() -> None:
-    found = document(r"A \cite[4]{roe, doe}, \autocites(see)(all)[1]{roe}[2]{doe}.")
+    found = document(r"A \cite[4]{roe, doe}, \autocites()(all)[1]{roe}[2]{doe}.")
     assert [(label, key) for _, label, key in citations(found)] == [
         ("", "roe"), ("p. 4", "doe"), ("p. 1", "roe"), ("p. 2", "doe"),
     ]  # fmt: skip
@@ -152,7 +206,7 @@ def test_quotation_marks_are_those_of_the_language() -> None:
 
 
 def test_a_quotation_carries_its_citation_right_after_it() -> None:
-    found = document(r"\textcquote[see][9]{roe}[.]{Words} \textquote[{\cite[7]{doe}}]{More}")
+    found = document(r"\textcquote[9]{roe}[.]{Words} \textquote[{\cite[7]{doe}}]{More}")
     assert found.text == "“Words”. “More”"
     assert citations(found) == [("", "p. 9", "roe"), ("", "p. 7", "doe")]
     assert found.marks_of(MarkKind.CITATION)[0].span.start == len("“Words”")

@@ -294,6 +294,19 @@ def caption(r: Renderer, name: str, start: int, at: int) -> int:
     return r.within(words, close)
 
 
+def new_theorem(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\newtheorem{lemma}[theorem]{Lemma}`: the environment `lemma` has a head of its own."""
+    at += r.text.startswith("*", at)
+    environment = r.flat.braced(at)
+    counter = r.flat.optional(environment.after) if environment else None
+    title = r.flat.braced((counter or environment).after) if environment else None
+    if environment is None or title is None:
+        return at
+    r.theorems[r.flat.of(environment).strip()] = r.words(title.start, title.end)
+    within = r.flat.optional(title.after)
+    return within.after if within else title.after
+
+
 # Notes
 
 
@@ -303,14 +316,14 @@ def footnote(r: Renderer, name: str, start: int, at: int) -> int:
     if words is None or (not words.braced and r.text.startswith("\\", words.start)):
         return number.after if number else at
     counter = {"footnote": "footnote", "thanks": "thanks", "sidenote": "sidenote"}.get(name, "endnote")
-    label = r.flat.of(number).strip() if number else r.counting.step(counter)
+    label = r.flat.of(number).strip() if number else r.counted.get(start) or r.counting.step(counter)
     r.note(plain(label), words, kind={"footnote": "fn", "endnote": "en"}.get(counter, counter))
     return words.after
 
 
 def foot_mark(r: Renderer, name: str, start: int, at: int) -> int:
     number = r.flat.optional(at) if r.text.startswith("[", at) else None
-    r.note_mark(plain(r.flat.of(number)) if number else r.counting.step("footnote"))
+    r.note_mark(plain(r.flat.of(number)) if number else r.counted.get(start) or r.counting.step("footnote"))
     return number.after if number else at
 
 
@@ -344,8 +357,6 @@ def count(r: Renderer, name: str, start: int, at: int) -> int:
     return value.after
 
 
-_SPACES = "quad qquad newline linebreak hspace space enskip"
-
 _HANDLERS: dict[Handler, str] = {
     footnote: "footnote endnote thanks sidenote",
     foot_mark: "footnotemark",
@@ -355,6 +366,7 @@ _HANDLERS: dict[Handler, str] = {
     title: "title author date",
     make_title: "maketitle",
     conjunction: "and And AND",
+    new_theorem: "newtheorem",
     caption: "caption captionof subcaption captionabove captionbelow",
     address: "url nolinkurl path",
     link: "href",
@@ -379,5 +391,6 @@ COMMANDS: dict[str, Handler] = {
 PREAMBLE: dict[str, Callable[[Renderer, str, int, int], int]] = {
     **dict.fromkeys(("title", "author", "date"), title),
     **dict.fromkeys(("setcounter", "addtocounter"), count),
+    "newtheorem": new_theorem,
 }
 """The commands that count before the document's body begins."""

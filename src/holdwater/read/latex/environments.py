@@ -74,10 +74,37 @@ def _leave(r: Renderer, entry: Entry) -> None:
 
 
 def _other(r: Renderer, entry: Entry, at: int) -> int:
+    if entry.name in r.theorems:
+        return _theorem(r, entry, at)
     signature = _SIGNATURES.get(entry.name)
     if signature is not None:
         return passed_over(r.flat, signature, at)
     return r.unknown(entry.name, at)
+
+
+def _theorem(r: Renderer, entry: Entry, at: int) -> int:
+    """The head that is printed before a theorem, "Lemma (Zorn)."; its number is LaTeX's, as those of references are."""
+    note = r.flat.optional(at)
+    r.out.say(r.theorems[entry.name], entry.at, at)
+    if note:
+        r.out.space(note.start)
+        r.out.say("(", note.start - 1)
+        r.run(note.start, note.end)
+        r.out.say(")", note.end)
+    r.out.say(".", note.end if note else entry.at, note.after if note else at)
+    r.out.space(at)
+    return note.after if note else at
+
+
+def _proof(r: Renderer, entry: Entry, at: int) -> int:
+    title = r.flat.optional(at)
+    if title:
+        r.run(title.start, title.end)
+    else:
+        r.out.say("Proof", entry.at, at)
+    r.out.say(".", title.end if title else entry.at, title.after if title else at)
+    r.out.space(at)
+    return title.after if title else at
 
 
 def _quotation(r: Renderer, entry: Entry, at: int) -> int:
@@ -141,10 +168,6 @@ def _code(r: Renderer, name: str, at: int) -> int:
     return after
 
 
-def _abstract(r: Renderer, entry: Entry, at: int) -> int:
-    return at
-
-
 # The list of references
 
 
@@ -190,6 +213,7 @@ OPENERS: dict[str, Opener] = {
     **quotes.ENVIRONMENTS,
     **mathematics.ENVIRONMENTS,
     "thebibliography": _references,
+    "proof": _proof,
 }
 
 COMMANDS: dict[str, Handler] = {

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, MarkKind
-from holdwater.read.latex.cites import cite_keys
+from holdwater.read.latex.cites import cited, print_citations
 from holdwater.read.latex.render import Entry, Handler, Renderer
 from holdwater.read.latex.tex import Argument
 
@@ -93,8 +93,7 @@ def _source(r: Renderer, start: int, at: int, *, keyed: bool) -> tuple[int, Call
     key = r.flat.braced(last.after if last else at)
     if key is None:
         return at, _nothing
-    notes = [r.flat.of(one) for one in (first, second) if one]
-    return key.after, partial(cite_keys, r, "blockcite", start, r.flat.of(key), notes)
+    return key.after, partial(print_citations, r, "cite", start, key.after, [cited(r, key, first, second)])
 
 
 def _cite_freely(r: Renderer, words: Argument) -> None:

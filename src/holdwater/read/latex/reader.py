@@ -1,6 +1,7 @@
 """LaTeX: its files are put together and its own commands spelled out (`expand`), then the text is read (`render`).
 
-Nothing is executed. Of macros, only what has a bounded and simple expansion is followed.
+Nothing is executed. Of macros, only what has a bounded and simple expansion is followed. Numbers that only LaTeX knows
+(those of sections, theorems, cross-references and of most citations) are not printed; those of notes are counted.
 """
 
 from __future__ import annotations

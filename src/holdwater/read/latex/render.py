@@ -24,6 +24,7 @@ _PLAIN = re.compile(r"(?:[^\\{}$%&~#^_`'\"\-\s<>?!]+|[ \n](?=[^\s%])|'(?!')|-(?!
 _WORD = re.compile(r"\\([A-Za-z@]+)")
 _WHITE = re.compile(r"\s+")
 _DASHES = re.compile(r"-{2,3}")
+_NESTED = re.compile(r"\\footnote(?:mark)?(?=\s{0,9}\{|(?<=mark)(?![\[A-Za-z]))")
 _COMMENT = re.compile(r"%+([^\n]*)(?:\n[ \t]*)?")
 
 Handler = Callable[["Renderer", str, int, int], int]
@@ -68,6 +69,10 @@ class Renderer:
         self.entry: tuple[str, int] | None = None
         self.toggled: Callable[[], None] | None = None
         self.in_note = False
+        self.counted: dict[int, str] = {}
+        """The numbers of the footnotes that stand in notes, by their places: LaTeX counts them with the outer one."""
+        self.theorems: dict[str, str] = {}
+        """What is printed at the head of environments such as `theorem`."""
         self.in_table = 0
         self.groups = count(1)
         self.part, self.part_level = Part.BODY, 0
@@ -267,6 +272,9 @@ class Renderer:
         self, label: str, words: Argument | None, write: Callable[[], None] | None = None, kind: str = "fn"
     ) -> None:
         """A note whose mark stands here and whose words come later."""
+        if words is not None and not self.in_note:
+            for found in _NESTED.finditer(self.text, words.start, words.end):
+                self.counted[found.start()] = self.counting.step("footnote")
         note_id = self._new_id(label, kind)
         self.out.point(MarkKind.NOTE, label, note_id)
         self._pending.append(PendingNote(note_id, label, words, write))

@@ -60,7 +60,6 @@ _SPECIAL = {
     "resizebox": "smm",
     "rule": "omm",
     "specialrule": "mmm",
-    "newtheorem": "smomo",
     "newcommand": "smoom",
     "renewcommand": "smoom",
     "providecommand": "smoom",
