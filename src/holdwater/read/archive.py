@@ -20,6 +20,9 @@ MAX_TOTAL = 4 * MAX_BYTES
 _MAX_RATIO, _SMALL = 400, 2**20
 """Text packs to a tenth, a sheet of empty table cells to a hundredth; what packs better than this is a bomb."""
 
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Those that the formats of documents allow; others unpack whole blocks at once, and cannot be bounded."""
+
 
 class Archive:
     """A zip file in memory. Members are unpacked when they are asked for, and only as far as the bounds allow."""
@@ -55,19 +58,21 @@ class Archive:
         member = self._members.get(path)
         where = f"{self._name}/{path}"
         if member is None:
-            raise ReadError(f"the archive has no {path}", where=self._name, mend="save it again")
+            raise ReadError(f"the archive has no {path[:100]}", where=self._name, mend="save it again")
         if member.flag_bits & 0x1:
             raise UnreadableError("encrypted", where=self._name, mend="save it without a password")
+        if member.compress_type not in _PACKINGS:
+            raise ReadError("packed in a way that no document is", where=where, mend="save it again")
+        if member.file_size > min(MAX_BYTES, self._room) or self._is_bomb(member.file_size, member.compress_size):
+            raise ReadError("unpacks to more than a document may have", where=where, mend="split it into parts")
         try:
-            with self._zip.open(member) as file:
-                data = file.read(min(MAX_BYTES, self._room) + 1)
+            with self._zip.open(member) as file:  # which yields no more than the size that the archive states
+                data = file.read(member.file_size + 1)
         except RuntimeError as fault:
             raise UnreadableError("encrypted", where=self._name, mend="save it without a password") from fault
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as fault:
             raise ReadError("damaged or truncated", where=where, mend="fetch or save it again") from fault
         self._room -= len(data)
-        if len(data) > MAX_BYTES or self._room < 0 or self._is_bomb(len(data), member.compress_size):
-            raise ReadError("unpacks to more than a document may have", where=where, mend="split it into parts")
         return data
 
     def text(self, path: str) -> str:

@@ -1,6 +1,7 @@
 """The parts of a Word file: which there are, how they hang together, and each as a tree with places.
 
-A part is found by the relationships of the part that uses it, never by its usual path.
+A part is found by the relationships of the part that uses it, never by its usual path. Only the main part must be
+sound: the text is read without any other that is damaged, and `unread` says so.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ PREFIXES: Mapping[str, str] = {
 """The prefixes of the names that the reader knows; those of the strict form of the format are the same."""
 
 _USUAL_MAIN = "word/document.xml"
+_LONGEST_PATH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Package:
         self._raw: list[str] = []
         self._length = 0
         self.parts: list[FilePart] = []
+        self.unread: list[str] = []
 
     @property
     def raw(self) -> str:
@@ -81,6 +84,14 @@ class Package:
             raise ReadError("a Word file without a document in it", where=self._name, mend="save it again")
         return self.part(path)
 
+    def other(self, path: str) -> Part | None:
+        """A part that the text can be read without; None, and a line in `unread`, where it is missing or damaged."""
+        try:
+            return self.part(path)
+        except ReadError as fault:
+            self.unread.append(f"{path[:_LONGEST_PATH]}: {fault.what}")
+            return None
+
     def part(self, path: str) -> Part:
         """The part at a path. Raises ReadError where it is missing or damaged."""
         text = self._archive.text(path)
@@ -90,20 +101,26 @@ class Package:
         self._length += len(text)
         return Part(path, root, self._relations(path))
 
-    def has(self, path: str) -> bool:
-        """Whether the archive has a part at a path."""
-        return path in self._archive
-
     def related(self, part: Part, kind: str) -> Part | None:
-        """The part that `part` names as its `kind`; None where it names none or the archive has not got it."""
-        path = next((one for one in part.related(kind) if one in self._archive), None)
-        return self.part(path) if path is not None else None
+        """The part that `part` names as its `kind`; None where it names none or it cannot be read."""
+        paths = list(part.related(kind))
+        path = next((one for one in paths if one in self._archive), paths[0] if paths else None)
+        return self.other(path) if path is not None else None
+
+    def trees(self, part: Part, kind: str) -> Iterator[Element]:
+        """The trees of the parts that `part` names as its `kind`, of those that can be read."""
+        for path in dict.fromkeys(part.related(kind)):
+            tree = self.tree(path)
+            if tree is not None:
+                yield tree
 
     def tree(self, path: str) -> Element | None:
-        """The tree of a part whose text is not part of the document's; None where there is none."""
-        if path not in self._archive:
+        """The tree of a part whose text is not part of the document's; None where it cannot be read."""
+        try:
+            return grow(self._archive.text(path), f"{self._name}/{path}", PREFIXES)
+        except ReadError as fault:
+            self.unread.append(f"{path[:_LONGEST_PATH]}: {fault.what}")
             return None
-        return grow(self._archive.text(path), f"{self._name}/{path}", PREFIXES)
 
     def properties(self) -> Element | None:
         """The tree of the file's own description (title, author, date); None where there is none."""
@@ -115,7 +132,8 @@ class Package:
     def _relations(self, path: str) -> Mapping[str, Relation]:
         """The relationships of a part by their ids; those of the whole package for the path ""."""
         folder, _, file = path.rpartition("/")
-        tree = self.tree(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        named = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        tree = self.tree(named) if named in self._archive else None
         found: dict[str, Relation] = {}
         for one in tree.elements() if tree is not None else ():
             target, kind = one.get("Target"), one.get("Type").rpartition("/")[2]

@@ -39,7 +39,8 @@ def read(data: bytes, name: str) -> Document:
         search finds them, and they belong to no sentence). Its origins are `WordOrigins`.
 
     Raises:
-        ReadError: the file is damaged, or has no document in it.
+        ReadError: the file is no sound archive, has no document in it, or that is damaged. Without other parts that
+            are (notes, styles, comments) the text is read, and `unread` names them.
     """
     file = _File(Package(data, name))
     plan = Plan()
@@ -75,16 +76,11 @@ class _File:
         self._styles = Styles(self._tree("styles"))
         self._numbering, self._settings = self._tree("numbering"), self._tree("settings")
         self._comments = _comments(self._tree("comments"))
-        self._known = {
-            tag: csl
-            for path in self._main.related("customXml")
-            if (tree := package.tree(path)) is not None
-            for tag, csl in word_sources(tree).items()
-        }
+        sources = package.trees(self._main, "customXml")
+        self._known = {tag: csl for tree in sources for tag, csl in word_sources(tree).items()}
 
     def _tree(self, kind: str) -> Element | None:
-        path = next(iter(self._main.related(kind)), None)
-        return self._package.tree(path) if path is not None else None
+        return next(self._package.trees(self._main, kind), None)
 
     def _margin_parts(self) -> Iterator[Opened]:
         """The page headers and footers that sections use, each once."""
@@ -92,10 +88,12 @@ class _File:
         for section in self._main.root.walk("w:sectPr"):
             for one in section.elements("w:headerReference", "w:footerReference"):
                 relation = self._main.relations.get(one.get("r:id"))
-                if relation is not None and not relation.external and self._package.has(relation.target):
+                if relation is not None and not relation.external:
                     used[relation.target] = None
         for path in used:
-            yield self._package.part(path)
+            part = self._package.other(path)
+            if part is not None:
+                yield part
 
     def written(self, plan: Plan) -> Writer:
         """The text of all parts, written."""
@@ -127,8 +125,8 @@ class _File:
         targets |= {f"#{bookmark}": targets.get(target, "") for bookmark, target in writer.noted.items()}
         assembly.marks = aim(assembly.marks, targets)
         assembly.records = writer.works.records
-        assembly.unread = list(dict.fromkeys(writer.fields.unread))[:_MAX_UNREAD]
         metadata = metadata_of(self._package.properties(), writer.title, self._styles.language)
+        assembly.unread = list(dict.fromkeys([*self._package.unread, *writer.fields.unread]))[:_MAX_UNREAD]
         document = assembly.document(self._package.raw, name, "docx", metadata, self._package.parts)
         files = document.origins
         assert isinstance(files, FileOrigins)

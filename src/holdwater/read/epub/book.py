@@ -113,7 +113,8 @@ class Book:
                 names.aim(link, chapter.path)
             if chapter.part is not None:
                 _set_apart(chapter.root)
-        for path, fragment, label in islice(printed_pages(self._archive, self._package, self._name), _MAX_PAGES):
+        pages = printed_pages(self._archive, self._package, self._name, self.unread)
+        for path, fragment, label in islice(pages, _MAX_PAGES):
             names.begin_page(path, fragment, label)
         length = 0
         for chapter in self.chapters:

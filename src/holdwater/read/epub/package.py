@@ -76,12 +76,13 @@ def open_package(archive: Archive, name: str) -> Package:
     """Read the container, the package file it names, and what is said of encryption.
 
     Raises:
-        ReadError: there is no package file, or it is broken.
+        ReadError: there is no package file, or it is broken. The other two are done without where they are.
         UnreadableError: more is encrypted than fonts.
     """
-    path = _package_path(archive, name)
+    unread: list[str] = []
+    path = _package_path(archive, name, unread)
     root = grow(archive.text(path), f"{name}/{path}", PREFIXES)
-    package = Package(root, path)
+    package = Package(root, path, unread=unread)
     _take_manifest(package)
     _refuse_encrypted(archive, package, name)
     _take_spine(package)
@@ -108,13 +109,23 @@ def resolve(base: str, href: str) -> tuple[str, str]:
     return ("", "") if climbs or "\x00" in joined else (joined, unquote(fragment))
 
 
-def _package_path(archive: Archive, name: str) -> str:
-    if CONTAINER in archive:
-        container = grow(archive.text(CONTAINER), f"{name}/{CONTAINER}")
-        for rootfile in container.walk("rootfile"):
-            path, _ = resolve("", rootfile.get("full-path"))
-            if path in archive:
-                return path
+def _tree(archive: Archive, path: str, name: str, unread: list[str]) -> Element | None:
+    """The tree of a file that a book can be read without; None where it has none, or a damaged one."""
+    if path not in archive:
+        return None
+    try:
+        return grow(archive.text(path), f"{name}/{path}")
+    except ReadError as fault:
+        unread.append(f"{path}: {fault.what}")
+        return None
+
+
+def _package_path(archive: Archive, name: str, unread: list[str]) -> str:
+    container = _tree(archive, CONTAINER, name, unread)
+    for rootfile in container.walk("rootfile") if container is not None else ():
+        path, _ = resolve("", rootfile.get("full-path"))
+        if path in archive:
+            return path
     path = next((member for member in archive.members if member.lower().endswith(".opf")), "")
     if not path:
         raise ReadError("an EPUB without a package file", where=name, mend="fetch or export it again")
@@ -167,10 +178,9 @@ def _page(items: Mapping[str, Item], named: str) -> Item | None:
 
 def _refuse_encrypted(archive: Archive, package: Package, name: str) -> None:
     """Refuse a book in which something else than fonts and pictures is encrypted."""
-    if ENCRYPTION not in archive:
-        return
+    encryption = _tree(archive, ENCRYPTION, name, package.unread)
     types = {item.path: item.media_type for item in package.items.values()}
-    for data in grow(archive.text(ENCRYPTION), f"{name}/{ENCRYPTION}").walk("EncryptedData"):
+    for data in encryption.walk("EncryptedData") if encryption is not None else ():
         method = data.first("EncryptionMethod")
         if method is not None and method.get("Algorithm") in _FONT_KEYS:
             continue

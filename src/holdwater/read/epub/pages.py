@@ -13,18 +13,24 @@ from holdwater.read.html.tree import grow as grow_page
 from holdwater.read.xml import grow
 
 _MAX_LABEL = 12
+_LONGEST_PATH = 100
 
 
-def printed_pages(archive: Archive, package: Package, name: str) -> Iterator[tuple[str, str, str]]:
-    """The path, the fragment and the label of each page in the page list of the navigation document or the NCX."""
+def printed_pages(archive: Archive, package: Package, name: str, unread: list[str]) -> Iterator[tuple[str, str, str]]:
+    """The path, the fragment and the label of each page in the page list of the navigation document or the NCX.
+
+    A book reads as well without its list of pages; one that is damaged or missing is named in `unread`.
+    """
     navigation, ncx = package.navigation(), package.ncx()
+    one, listed = (navigation, _listed) if navigation is not None else (ncx, _in_ncx)
+    if one is None:
+        return
     try:
-        if navigation is not None and navigation.path in archive:
-            yield from _listed(archive.text(navigation.path), navigation.path, name)
-        elif ncx is not None and ncx.path in archive:
-            yield from _in_ncx(archive.text(ncx.path), ncx.path, name)
-    except ReadError:
-        return  # a book reads as well without its list of pages
+        yield from listed(archive.text(one.path), one.path, name)
+    except ReadError as fault:
+        line = f"{one.path[:_LONGEST_PATH] or 'the table of contents'}: {fault.what}"
+        if not any(known.startswith(f"{one.path}: ") for known in unread):
+            unread.append(line)
 
 
 def _listed(raw: str, path: str, name: str) -> Iterator[tuple[str, str, str]]:
