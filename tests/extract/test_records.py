@@ -127,3 +127,21 @@ def test_a_person_without_a_family_name_harms_nothing() -> None:
     doc = document("“It broke under them,” says the Board (Board 1999).")
     csl = {**DOE, "author": [{"literal": "The Board"}]}
     assert with_records(doc, Record("b", Span(0, 0), csl)).extraction.references[0].csl["author"] == csl["author"]
+
+
+def test_two_works_cited_by_the_same_words_are_two_citations_of_the_quotation_before_them() -> None:
+    doc = document("He says: “the wheel had been unsafe for many years” (Doe 1999; Roe 2001).")
+    other = {**DOE, "title": "Other", "DOI": "10.1000/other", "author": [{"family": "Roe"}]}
+    cites = tuple(cite(doc.text, "(Doe 1999; Roe 2001)", key) for key in ("d", "r"))
+    read = with_records(doc, Record("d", Span(0, 0), DOE), Record("r", Span(0, 0), other), cites=cites)
+    assert len(read.extraction.citations) == 2
+    assert read.extraction.quotations[0].citations == (0, 1)
+
+
+def test_two_works_cited_where_nothing_is_printed_are_two_citations_of_the_quotation_before_them() -> None:
+    doc = document("He says: “the wheel had been unsafe for many years”.")
+    other = {**DOE, "title": "Other", "DOI": "10.1000/other", "author": [{"family": "Roe"}]}
+    end = len(doc.text) - 1
+    cites = tuple(Mark(Span(end, end), MarkKind.CITATION, "", key) for key in ("d", "r"))
+    read = with_records(doc, Record("d", Span(0, 0), DOE), Record("r", Span(0, 0), other), cites=cites)
+    assert read.extraction.quotations[0].citations == (0, 1)

@@ -60,11 +60,16 @@ def _without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: (each.span.start, _RANK[each.kind])):
         clash = result[-1] if result and result[-1].span.overlaps(draft.span) else None
-        if clash is None:
+        if clash is None or _beside(clash, draft):
             result.append(draft)
         elif _RANK[draft.kind] < _RANK[clash.kind]:
             result[-1] = draft
     return result
+
+
+def _beside(first: Draft, second: Draft) -> bool:
+    """Whether two works are cited by the same words: the format's own citation of several works."""
+    return first.kind is second.kind is CitationKind.KEY and first.span == second.span
 
 
 def _without_doubles(text: str, drafts: Sequence[Draft]) -> list[Draft]:
