@@ -145,3 +145,9 @@ def test_two_works_cited_where_nothing_is_printed_are_two_citations_of_the_quota
     cites = tuple(Mark(Span(end, end), MarkKind.CITATION, "", key) for key in ("d", "r"))
     read = with_records(doc, Record("d", Span(0, 0), DOE), Record("r", Span(0, 0), other), cites=cites)
     assert read.extraction.quotations[0].citations == (0, 1)
+
+
+def test_a_work_that_the_text_does_not_print_is_told_in_the_words_of_its_record() -> None:
+    doc = document("It broke (Doe).")
+    read = with_records(doc, Record("d", Span(0, 0), DOE), cites=(cite(doc.text, "(Doe)", "d"),))
+    assert read.extraction.references[0].raw == "Doe, The Water Works, 1999"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from holdwater.document import Document, Mark, MarkKind, Record, Span
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
-from holdwater.extract.register import Register
+from holdwater.extract.register import Register, year_of
 
 _MOST = 2000  # characters of one field, and people of one list
 _NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "director", "interviewer")
@@ -25,6 +25,7 @@ class Records:
         self._document = document
         self._records = sorted(document.records, key=lambda record: record.span)
         self._starts = [record.span.start for record in self._records]
+        self._by_id = {record.id: record for record in reversed(self._records) if record.id}
         self._taken: set[int] = set()
 
     def printed_in(self, span: Span) -> Iterator[Record]:
@@ -35,6 +36,10 @@ class Records:
                 self._taken.add(index)
                 yield self._records[index]
             index += 1
+
+    def called(self, id: str) -> Record | None:  # noqa: A002 - Record's own word
+        """The record of this id; None where there is none."""
+        return self._by_id.get(id)
 
     def add_unprinted(self, register: Register) -> None:
         """Take up every record that no entry and no note prints; one of a known work says more of that work."""
@@ -55,8 +60,18 @@ def take_up(record: Record, register: Register, document: Document) -> str:
         register.describe(known, csl, record.id)
         register.also(known, identifiers)
         return known
-    raw = " ".join(record.span.of(document.text).split())
+    raw = " ".join(record.span.of(document.text).split()) or _described(csl)
     return register.add(Reference(f"record:{record.id}", record.span, raw, csl, identifiers), record.id)
+
+
+def _described(csl: Mapping[str, object]) -> str:
+    """A work that the text does not print, in the words of its record: "Doe, The Water Works, 1999"."""
+    people = csl.get("author") or csl.get("editor")
+    names = [str(one.get("family") or one["literal"]) for one in people] if isinstance(people, list) else []
+    family = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    year = year_of(Reference("", Span(0, 0), "", csl))
+    parts = (family, csl.get("title"), csl.get("container-title"), year)
+    return ", ".join(str(part) for part in parts if part)
 
 
 def cited_in(document: Document, span: Span) -> Iterator[Mark]:
