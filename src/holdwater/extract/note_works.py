@@ -60,6 +60,7 @@ class NoteReader:
     def __init__(self, document: Document, register: Register, records: Records) -> None:
         self._document, self._register, self._records = document, register, records
         self._last: NamedWork | None = None
+        self._ahead: dict[str, str] = {}  # works that a note cites and a later one describes, by their records' ids
         self._by_note: dict[str, tuple[NamedWork, ...]] = {}
 
     def read(self, note: Note) -> tuple[NamedWork, ...]:
@@ -99,12 +100,20 @@ class NoteReader:
         text = piece.of(self._document.text)
         records = list(self._records.printed_in(piece))
         for record in records:
-            added = take_up(record, self._register, self._document)
+            added = self._ahead.get(record.id) or take_up(record, self._register, self._document)
             yield NamedWork(added, record.span, locator_in(_after(record, piece, self._document.text)))
         for mark in cited_in(self._document, piece):
-            known = self._register.labelled(mark.target.lstrip("#@")) if mark.target else None
+            known = self._cited(mark.target.lstrip("#@")) if mark.target else None
             if known and not records:
                 yield NamedWork(known, mark.span, locator_in(mark.label) or locator_in(text))
+
+    def _cited(self, target: str) -> str | None:
+        """The work of this key, one that the file describes only further on included."""
+        known = self._register.labelled(target)
+        record = self._records.called(target) if known is None else None
+        if record is not None:
+            known = self._ahead[record.id] = take_up(record, self._register, self._document)
+        return known
 
     def _look_back(self, text: str, piece: Span) -> NamedWork | None:
         locator = locator_in(text)
