@@ -66,6 +66,16 @@ def table(measures: list[Measure], pinned: dict[str, float]) -> str:
     return "\n".join(lines)
 
 
+def conclude(measures: list[Measure], section: str, about: str, *, quiet: bool) -> bool:
+    """Print the misses unless `quiet`, what was measured (`about`), and the table; whether every bound is kept."""
+    pinned = bounds(section)
+    if not quiet:
+        print(misses(measures), end="\n\n")
+    print(about)
+    print(table(measures, pinned))
+    return all(one.holds(pinned[one.name]) for one in measures)
+
+
 def misses(measures: list[Measure]) -> str:
     """Every miss with its reason, a measure at a time."""
     lines = []

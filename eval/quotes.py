@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from eval import clean, data
-from eval.measure import Measure, Miss, bounds, misses, table
+from eval.measure import Measure, Miss, conclude
 from eval.trial import Outcome, paged, put
 from holdwater.document import Document, Span
 from holdwater.read import read_file
@@ -150,13 +150,9 @@ def main(arguments: list[str]) -> int:
     """Print the measures and their misses; 1 if one is below its floor."""
     wanted = {argument for argument in arguments if not argument.startswith("-")}
     began = time.monotonic()
-    pinned = bounds("quotes")
     measures = list(measured(wanted))
-    if "--quiet" not in arguments:
-        print(misses(measures), end="\n\n")
-    print(f"data: court {data.digest(*COURT)}, RFC {data.digest(*RFC)}; {time.monotonic() - began:.0f} s")
-    print(table(measures, pinned))
-    return 0 if all(one.holds(pinned[one.name]) for one in measures) else 1
+    about = f"data: court {data.digest(*COURT)}, RFC {data.digest(*RFC)}; {time.monotonic() - began:.0f} s"
+    return 0 if conclude(measures, "quotes", about, quiet="--quiet" in arguments) else 1
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from importlib import import_module
 
 from bench.readers import speeds
 from eval import data
-from eval.measure import Measure, bounds, misses, table
+from eval.measure import Measure, conclude
 
 MODULES: dict[str, tuple[str, ...]] = {
     "defuddle": ("defuddle_whole", "defuddle_notes", "defuddle_false"),
@@ -49,16 +49,13 @@ def main(arguments: list[str]) -> int:
     """Print the measures and their misses; 1 if one is below its floor."""
     wanted = {argument for argument in arguments if not argument.startswith("-")}
     began = time.monotonic()
-    pinned = bounds("readers")
     found = list(measured(wanted))
-    if "--quiet" not in arguments:
-        print(misses(found), end="\n\n")
-    print(f"data: formats {data.digest('formats/**/*.*')}; {time.monotonic() - began:.0f} s")
-    print(table(found, pinned))
+    about = f"data: formats {data.digest('formats/**/*.*')}; {time.monotonic() - began:.0f} s"
+    kept = conclude(found, "readers", about, quiet="--quiet" in arguments)
     timed = "speed" in wanted or not (wanted or "--untimed" in arguments)
     rates = list(speeds()) if timed else []
     print("\n".join(rate.line() for rate in rates))
-    return 0 if all(one.holds(pinned[one.name]) for one in found) and all(rate.holds for rate in rates) else 1
+    return 0 if kept and all(rate.holds for rate in rates) else 1
 
 
 if __name__ == "__main__":
