@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from holdwater.document import MarkKind, Record, Span
@@ -82,6 +82,25 @@ def _record(writer: Writing, given: Given, csl: Mapping[str, object], span: Span
         named = named or writer.note_id
         writer.note_records[writer.note_id] = named
     writer.pen.assembly.records.append(Record(named, span, csl))
+    for other in _other_names(csl, given_year(writer, given)):
+        writer.other_names.setdefault(other, set()).add(named)
+
+
+def _other_names(csl: Mapping[str, object], year: str) -> Iterator[str]:
+    """What else a short citation may call the work: by whole names, fewer authors, the year without its letter."""
+    people = csl.get("author") or csl.get("editor")
+    names = people if isinstance(people, list) else []
+    for shown in (4, 1):
+        for way in (_family, _whole):
+            words = "".join(way(name) for name in names[:shown])
+            for date in {year, year[:4]} if words else ():
+                yield "CITEREF" + anchor(words + date)
+
+
+def given_year(writer: Writing, given: Given) -> str:
+    """The year of a work, with the letter that short citations give it; "" if it has none."""
+    date = given.values.get("year") or given.values.get("date")
+    return year_of(writer.plain(*date)) if date is not None else ""
 
 
 def _id(writer: Writing, given: Given, csl: Mapping[str, object]) -> str:
@@ -96,13 +115,15 @@ def _id(writer: Writing, given: Given, csl: Mapping[str, object]) -> str:
             return writer.plain(*own)
     names = csl.get("author") or csl.get("editor")
     families = [_family(name) for name in names[:4]] if isinstance(names, list) else []
-    date = given.values.get("year") or given.values.get("date")
-    year = year_of(writer.plain(*date)) if date is not None else ""
-    return "CITEREF" + anchor("".join(families) + year) if families else ""
+    return "CITEREF" + anchor("".join(families) + given_year(writer, given)) if families else ""
 
 
 def _family(name: Name) -> str:
     return name.get("family") or name.get("literal", "")
+
+
+def _whole(name: Name) -> str:
+    return " ".join(filter(None, (name.get("given"), _family(name))))
 
 
 def anchor(words: str) -> str:
@@ -112,7 +133,7 @@ def anchor(words: str) -> str:
 
 def csl_of(writer: Writing, given: Given) -> Mapping[str, object]:
     """The work as CSL-JSON."""
-    values = {key: writer.plain(*stretch) for key, stretch in given.values.items()}
+    values = {key: writer.plain(*stretch) for key, stretch in given.values.items() if key != "ref"}
     csl: dict[str, object] = {"type": _type(given)}
     for role, keys in (("author", ("last", "first", "author")), ("editor", ("editor-last", "editor-first", "editor")),
                        ("translator", ("translator-last", "translator-first", "translator"))):  # fmt: skip

@@ -9,7 +9,7 @@ from holdwater.read.wikitext.call import Call, Stretch
 from holdwater.read.wikitext.citations import anchor
 from holdwater.read.wikitext.writing import Writing
 
-NOTES = frozenset("sfn sfnp sfnm sfnref".split())
+NOTES = frozenset("sfn sfnp sfnm odn".split())
 """Templates that make a note of a short citation."""
 
 IN_LINE = {
@@ -22,18 +22,28 @@ IN_LINE = {
 OF_NOTE = "\x00note:"
 """What the target of a citation begins with that means the work in a note; the note's record is known at the end."""
 
-_PAGES = (("p", "p. "), ("pp", "pp. "), ("page", "p. "), ("pages", "pp. "), ("loc", ""), ("at", ""))
+_PAGES = (
+    ("p", "p. "),
+    ("pp", "pp. "),
+    ("page", "p. "),
+    ("pages", "pp. "),
+    ("loc", ""),
+    ("at", ""),
+    ("s", "p. "),
+    ("с", "p. "),
+)
 
 
 def shortened(writer: Writing, call: Call, name: str) -> None:
     """Write a short citation: a note's mark, or its words where it stands."""
-    if not call.by_place:
+    if not call.by_place and "1a1" not in call.by_name:
         return
     if name not in NOTES:
         _print(writer, call, IN_LINE[name])
         return
     words = "|".join(writer.plain(*one) for one in call.by_place[:9])
-    pages = "|".join(writer.plain(*call.by_name[key]) for key, _ in _PAGES if key in call.by_name)
+    named = call.by_name if name == "sfnm" else [key for key, _ in _PAGES if key in call.by_name]
+    pages = "|".join(writer.plain(*call.by_name[key]) for key in list(named)[:40])
     kept = f"FOOTNOTE{words}|{pages}"[:200]
     printing = partial(_print_several, writer, call) if name == "sfnm" else partial(_print, writer, call, "", stop=True)
     writer.note_mark("", kept, printing)
@@ -110,18 +120,21 @@ def _print_several(writer: Writing, call: Call) -> None:
         if not names:
             break
         writer.pen.add("; " if number > 1 else "")
-        page = call.get(f"{number}p", f"{number}pp", f"{number}loc")
-        locator = f"p. {writer.plain(*page)}" if page is not None else ""
-        target = _target(writer, call, names, year)
-        mark = writer.pen.open(MarkKind.CITATION, target, locator)
-        _print_names(writer, names)
-        if year is not None:
-            writer.pen.gap()
-            writer.write(*year, by_line=False)
-        writer.pen.close(mark)
-        if page is not None:
-            writer.pen.add(", p. ")
-            writer.write(*page, by_line=False)
+        _print_one(writer, call, number, names, year)
+
+
+def _print_one(writer: Writing, call: Call, number: int, names: list[Stretch], year: Stretch | None) -> None:
+    pages = [(lead, one) for key, lead in _PAGES if (one := call.get(f"{number}{key}")) is not None]
+    locator = ", ".join(lead + writer.plain(*one) for lead, one in pages)
+    mark = writer.pen.open(MarkKind.CITATION, _target(writer, call, names, year), locator)
+    _print_names(writer, names)
+    if year is not None:
+        writer.pen.gap()
+        writer.write(*year, by_line=False)
+    writer.pen.close(mark)
+    for lead, one in pages:
+        writer.pen.add(f", {lead}")
+        writer.write(*one, by_line=False)
 
 
 def by_name(writer: Writing, call: Call) -> None:

@@ -113,7 +113,7 @@ SILENT = frozenset(
     "ombox; lesenswert; exzellent; bon article; article de qualité; ébauche; à sourcer; semiprotégé; destacado; "
     "bueno; desambiguación; begriffsklärung; disambiguation; disambig; hndis; geodis; surname; given name; set "
     "index; persondata; personendaten; babel; void; empty; null; noredirect; #ifeq; afc submission; other ships; "
-    "use oxford spelling; pagename; fullpagename; sitename".split("; ")
+    "use oxford spelling; sfnref; harvid; pagename; fullpagename; sitename".split("; ")
 )
 """Templates that print nothing, or nothing that the authors of the page wrote."""
 

@@ -44,8 +44,10 @@ class Writer:
         self.unknown: Counter[str] = Counter()
         self.taken: Counter[str] = Counter()
         self.note_records: dict[str, str] = {}  # the record that a note begins with, by the note's id
+        self.other_names: dict[str, set[str]] = {}  # the records that a short citation may also mean by a name
         self.note_id = ""  # the note that is being written
         self.defining = False  # whether refs are to be kept without a mark
+        self._works: set[str] = set()  # the ids of all records
         self._depth = 0
         self._measuring = False  # whether words are written only to be known
         self._plain: dict[tuple[int, int], str] = {}
@@ -255,15 +257,19 @@ class Writer:
                 span = Span(written[0].span.start, written[-1].span.end)
                 self.pen.assembly.notes.append(Note(entry.id, entry.label, span))
         known = {note.id for note in self.pen.assembly.notes}
+        self._works = {record.id for record in self.pen.assembly.records}
         self.pen.assembly.marks = [
             self._aimed(mark) for mark in aim(self.pen.assembly.marks, {one: one for one in known})
         ]
 
     def _aimed(self, mark: Mark) -> Mark:
-        """A citation that waits for its note's record is given its name."""
+        """A citation is given its record's id: the one in its note, or the only one that it may mean."""
         if mark.kind is MarkKind.CITATION and mark.target.startswith(templates.OF_NOTE):
             note = mark.target.removeprefix(templates.OF_NOTE)
             return replace(mark, target=self.note_records.get(note, note))
+        if mark.kind is MarkKind.CITATION and mark.target not in self._works:
+            meant = self.other_names.get(mark.target, set())
+            return replace(mark, target=next(iter(meant))) if len(meant) == 1 else mark
         return mark
 
     def plain(self, start: int, end: int) -> str:

@@ -12,11 +12,11 @@ _RANGES = {
     "to": " to ", "-": "–", "–": "–", "and": " and ", "or": " or ", "x": " × ", "by": " by ", "to(-)": " to ",
     "±": " ± ", "+/-": " ± ",
 }  # fmt: skip
-_CONVERT = frozenset("convert cvt conv maß".split())
+_CONVERT = frozenset("convert cvt conv maß unité unité/2 unit".split())
 _FRACTIONS = frozenset("frac fraction sfrac frac2 tfrac bruch".split())
 _DATES = frozenset(
     "start date; end date; birth date; death date; birth date and age; death date and age; start date and age; bda;"
-    " dob; dod; film date; release date; date; dts".split("; ")
+    " dob; dod; film date; release date; date; dts; date-; date de naissance; date de décès; datum; fecha".split("; ")
 )
 
 
@@ -39,7 +39,7 @@ def value(writer: Writing, call: Call, name: str) -> bool:
         _as_of(writer, call)
     elif name in ("sic", "sic!"):
         _sic(writer, call)
-    elif name in _DATES and call.get("1") is not None and call.get("2") is not None:
+    elif name in _DATES and call.get("1") is not None:
         _date(writer, call)
     elif name in ("url", "official website", "official url", "official", "site officiel", "oficial"):
         _link(writer, call)
@@ -117,6 +117,8 @@ def _as_of(writer: Writing, call: Call) -> None:
 def _date(writer: Writing, call: Call) -> None:
     """Day, month and year in the order in which they are read: 4 May 1999."""
     day, month, year = call.get("3"), call.get("2"), call.get("1")
+    if year is not None and year[1] - year[0] < 3:  # the other way round: {{date|4|mai|1999}}
+        day, year = year, day
     if day is not None and writer.raw[slice(*day)].isdecimal():
         writer.write(*day, by_line=False)
         writer.pen.gap()

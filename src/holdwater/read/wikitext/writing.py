@@ -72,6 +72,7 @@ class Writing(Protocol):
     unknown: Counter[str]  # templates of which it is not known what they print, by name
     taken: Counter[str]  # the ids of records, and how often each was asked for
     note_records: dict[str, str]  # the record that a note begins with, by the note's id
+    other_names: dict[str, set[str]]  # the ids of the records that a short citation may also mean by a name
     note_id: str  # the note that is being written
     defining: bool  # whether refs are to be kept without a mark
 
