@@ -66,37 +66,20 @@ _FIELDS = {
 _PEOPLE = {"author": "author", "editor": "editor", "translator": "translator"}
 _INHERITED = ("editor", "year", "date", "publisher", "address", "isbn", "volume", "edition")
 
-_ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
+ACCENTS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
     "b": "\u0331",
-}
-_LETTERS = {"ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł"} | {
-    "aa": "å",
-    "AA": "Å",
-    "i": "i",
-    "j": "j",
-    "dh": "ð",
-    "th": "þ",
-    "TH": "Þ",
-    "textendash": "–",
-    "textemdash": "—",
-    "textquoteright": "’",
-    "ldots": "…",
-    "dots": "…",
-}
+}  # fmt: skip
+"""The combining sign of each accent command."""
+LETTERS = {
+    "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å",
+    "AA": "Å", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ", "NG": "Ŋ",
+}  # fmt: skip
+"""Letters that have a command of their own."""
+_PRINTED = LETTERS | {
+    "i": "i", "j": "j", "textendash": "–", "textemdash": "—", "textquoteright": "’", "ldots": "…", "dots": "…",
+}  # fmt: skip
 _ACCENT = re.compile(
     r"""\\([`'^~=".])\s{0,9}\{?\s{0,9}(\\[ij]|[^\W\d_])|\\([uvHtcdbkr])(?:\s{1,9}|\s{0,9}\{\s{0,9})(\\[ij]|[^\W\d_])"""
 )
@@ -225,7 +208,7 @@ def _online(fields: Mapping[str, str]) -> dict[str, object]:
 def plain(latex: str) -> str:
     """A field's value without braces, with its accents as letters and its commands' words kept."""
     text = _ACCENT.sub(_accented, latex)
-    text = _COMMAND.sub(lambda found: _LETTERS.get(found[1], ""), text)
+    text = _COMMAND.sub(lambda found: _PRINTED.get(found[1], ""), text)
     text = re.sub(r"(?<!\\)[{}$]", "", text).replace("~", " ")
     text = _ESCAPED.sub(r"\1", text).replace("\\", "")
     text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
@@ -234,7 +217,7 @@ def plain(latex: str) -> str:
 
 def _accented(found: re.Match[str]) -> str:
     accent, letter = (found[1], found[2]) if found[1] else (found[3], found[4])
-    return letter.removeprefix("\\") + _ACCENTS.get(accent, "")
+    return letter.removeprefix("\\") + ACCENTS.get(accent, "")
 
 
 def people(value: str) -> list[dict[str, object]]:

@@ -28,14 +28,14 @@ _SKIPPED = frozenset(
     " tikzcd prooftree diagram CCSXML thecomments".split()
 )
 _SIGNATURES = {
-    "figure": "o", "figure*": "o", "table": "o", "table*": "o", "sidewaysfigure": "o", "sidewaystable": "o",
     "wrapfigure": "omom", "wraptable": "omom",
-    "minipage": "ooom", "multicols": "mo", "spacing": "m", "adjustwidth": "mm",
-    "otherlanguage": "m", "otherlanguage*": "om", "frame": "o", "list": "mm", "subfigure": "om", "subtable": "om",
-    "adjustbox": "m", "columns": "o", "column": "om", "threeparttable": "o", "turn": "m", "rotate": "m", "scope": "o",
-    "floatingfigure": "m", "textblock": "m", "SCfigure": "oo", "foreignlanguage": "m", "flushleft": "", "center": "",
-    "tcolorbox": "o", "mdframed": "o", "framed": "", "linenumbers": "o", "cases": "", "refsection": "o",
+    "minipage": "ooom",
+    "multicols": "mo",
+    **dict.fromkeys("spacing otherlanguage adjustbox turn rotate floatingfigure textblock".split(), "m"),
+    "adjustwidth": "mm", "list": "mm",
+    "otherlanguage*": "om", "subfigure": "om", "subtable": "om", "column": "om",
 }  # fmt: skip
+"""The arguments of an environment that are passed over, beside its options (see `signatures`)."""
 _NAME = re.compile(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
 _INLINE = frozenset({"otherlanguage*", "small", "footnotesize", "large", "document", "appendices", "subequations"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from holdwater.document import BlockKind
+from holdwater.read.latex import units
 from holdwater.read.latex.render import Entry, Handler, Renderer
 from holdwater.read.latex.symbols import ESCAPED, LETTERS, MATH, NAMES, OPERATORS, SIGNS
 from holdwater.read.latex.tex import Argument, Tex
@@ -16,11 +17,6 @@ MAX_DEPTH = 25
 
 _TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|%[^\n]*\n?|[{}^_&~$]|\s+|[^\\{}^_&~$%\s']+|'+", re.S)
 _SPACES = frozenset({",", ":", ";", ">", " ", "!", "quad", "qquad", "enspace", "thinspace", "medspace", "space"})
-_TEXT = frozenset(
-    "text textrm textit textbf textsf texttt textnormal mbox hbox mathrm mathbf mathit mathsf mathtt mathcal mathbb"
-    " mathfrak mathscr boldsymbol bm operatorname ensuremath unit si overline underline hat bar"
-    " tilde vec dot ddot widehat underbrace overbrace boxed cancel phantom mathop mathrel mathbin mathord".split()
-)
 _WITH_ARGUMENT = frozenset({"label", "tag", "color", "hspace", "vspace", "begin", "end", "phantom", "ref", "eqref"})
 _ORDINALS = frozenset({"th", "st", "nd", "rd", "e", "er", "o", "a", "ème", "re"})
 _COMPOSED = re.compile(r"[\s+−=<>≤≥×·±/-]")
@@ -101,9 +97,9 @@ def _command(tex: Tex, name: str, at: int, after: int, end: int, depth: int, las
         return _fraction(tex, at, after, depth)
     if name == "sqrt":
         return _root(tex, at, after, depth)
-    if name in _TEXT:
-        argument = tex.braced(after)
-        return (argument.after, list(_read(tex, argument.start, argument.end, depth + 1))) if argument else (after, [])
+    if name in units.COMMANDS:
+        after, words = units.in_formula(tex, name, after)
+        return after, [_Said(words, at)] if words else []
     if name in _WITH_ARGUMENT:
         argument = tex.braced(after)
         return (argument.after if argument else after), []

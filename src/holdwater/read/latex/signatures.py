@@ -18,119 +18,52 @@ _TABLE = {
     " listoftables frontmatter mainmatter backmatter appendix printindex printglossary protect relax null strut"
     " normalfont rmfamily sffamily upshape mdseries scshape sc rm sf boldmath sloppy fussy flushbottom raggedbottom"
     " onecolumn twocolumn singlespacing onehalfspacing doublespacing makeatletter makeatother allowbreak nobreak"
-    " displaystyle textstyle unskip ignorespaces xspace leavevmode makeindex today the"
-    " theendnotes printendnotes newblock sep titlepage samepage frenchspacing nonfrenchspacing"
-    " nopunct dotfill hrulefill selectfont finalhyphendemerits active bgroup egroup begingroup endgroup phantomsection",
+    " displaystyle textstyle unskip ignorespaces xspace leavevmode makeindex today the theendnotes printendnotes"
+    " newblock sep titlepage samepage frenchspacing nonfrenchspacing nopunct dotfill hrulefill selectfont"
+    " finalhyphendemerits active bgroup egroup begingroup endgroup phantomsection newif gls mathchardef",
+    "m": "label ref pageref eqref autoref cref Cref nameref vref Vref labelcref index glossary pagestyle"
+    " thispagestyle pagenumbering markright bibliographystyle graphicspath includeonly selectlanguage"
+    " definecolorset phantom hphantom vphantom usetikzlibrary hypersetup captionsetup lstset sisetup"
+    " ExecuteBibliographyOptions stepcounter refstepcounter usecounter value setmainlanguage setlist"
+    " geometry newcounter newlength newsavebox theoremstyle hyphenation arraycolsep cline tikzset"
+    " pgfplotsset addtokomafont urlstyle DeclareSourcemap bibliography addglobalbib printnoidxglossary"
+    " glsresetall glsadd ORCID orcidlink linespread pgfmathsetmacro restylefloat floatstyle theHfootnote"
+    " stretch Cpageref cpageref ccsdesc setstretch thesection subref foreignlanguage fontencoding"
+    " fontfamily fontseries fontshape hyperlink hypertarget ifthenelse iftoggle lfoot cfoot rfoot"
+    " setcopyright acmDOI acmISBN acmYear bookmarksetup AtBeginDocument AtEndDocument AtEveryBibitem"
+    " AtEveryCitekey DeclareGraphicsExtensions IfFileExists",
     "o": "pagebreak nopagebreak linebreak nolinebreak printbibliography printbibheading printshorthands"
-    " printnomenclature printacronyms balance",
-    "m": "label ref pageref eqref autoref cref Cref nameref vref Vref labelcref index glossary pagestyle thispagestyle"
-    " pagenumbering markright bibliographystyle graphicspath includeonly selectlanguage color definecolorset"
-    " phantom hphantom vphantom usetikzlibrary hypersetup captionsetup lstset sisetup ExecuteBibliographyOptions"
-    " stepcounter refstepcounter usecounter value setmainlanguage setlist geometry newcounter newlength newsavebox"
-    " theoremstyle hyphenation arraycolsep cline tikzset pgfplotsset addtokomafont urlstyle DeclareSourcemap"
-    " bibliography addglobalbib printnoidxglossary glsresetall glsadd ORCID orcidlink linespread pgfmathsetmacro"
-    " restylefloat floatstyle theHfootnote stretch Cpageref cpageref ccsdesc setstretch thesection subref",
-    "mm": "setlength addtolength settowidth settoheight markboth setkomafont counterwithin"
-    " counterwithout numberwithin newtheoremstyle crefname Crefname DeclareFieldFormat DefineBibliographyStrings"
-    " floatname fontsize crefrange Crefrange textblockorigin CatchFileDef"
-    " sbox AtBeginEnvironment newunicodechar DeclareCaptionLabelFormat"
-    " newcites",
-    "sm": "vspace hspace",
-    "om": "usepackage RequirePackage documentclass documentstyle addbibresource"
-    " setmainfont setsansfont setmonofont setmathfont todo"
-    " missingfigure pdfbookmark",
-    "som": "includegraphics includesvg includepdf",
-    "mmm": "addcontentsline definecolor contentsline",
+    " printnomenclature printacronyms balance lettrine parnote tcbox",
+    "mm": "setlength addtolength settowidth settoheight markboth setkomafont counterwithin counterwithout"
+    " numberwithin newtheoremstyle crefname Crefname DeclareFieldFormat DefineBibliographyStrings"
+    " floatname fontsize crefrange Crefrange textblockorigin CatchFileDef sbox AtBeginEnvironment"
+    " newunicodechar DeclareCaptionLabelFormat newcites multicolumn newglossaryentry"
+    " DeclareBibliographyDriver DeclareUnicodeCharacter DeclareCaptionFormat DeclareNameAlias"
+    " setbeamercolor setbeamerfont",
+    "mo": "scalebox setbeamertemplate",
+    "om": "color usepackage RequirePackage documentclass documentstyle addbibresource setmainfont setsansfont"
+    " setmonofont setmathfont todo missingfigure pdfbookmark textcolor hyperref rotatebox colorbox deleted"
+    " lstinputlisting tikz fancyhead fancyfoot lhead chead rhead column usetheme usecolortheme"
+    " usefonttheme",
+    "oo": "framebox makebox",
     "pm": "cmidrule put",
-}
-_TEXT_AFTER = {
-    "om": "textcolor hyperref",
-    "m": "foreignlanguage raisebox rotatebox scalebox fontencoding fontfamily fontseries fontshape",
-    "mm": "multicolumn resizebox",
-    "o": "framebox makebox lettrine parnote tcbox",
+    "sm": "vspace hspace verbatiminput",
+    "mmm": "addcontentsline definecolor contentsline specialrule NewDocumentCommand RenewDocumentCommand",
+    "mom": "acrodef",
+    "moo": "raisebox",
+    "omm": "fcolorbox rule inputminted pgfdeclareimage",
+    "smm": "resizebox DeclareMathOperator",
+    "som": "includegraphics includesvg includepdf",
+    "ommm": "newacronym acmConference",
+    "ommo": "multirow",
+    "soom": "newbibmacro renewbibmacro",
     "oooom": "parbox",
-    "omom": "multirow",
-}
-_SPECIAL = {
-    "colorbox": "om",
-    "fcolorbox": "omm",
-    "raisebox": "moo",
-    "rotatebox": "om",
-    "scalebox": "mo",
-    "resizebox": "smm",
-    "rule": "omm",
-    "specialrule": "mmm",
-    "newcommand": "smoom",
-    "renewcommand": "smoom",
-    "providecommand": "smoom",
-    "DeclareRobustCommand": "smoom",
-    "DeclareMathOperator": "smm",
-    "newenvironment": "smoomm",
-    "renewenvironment": "smoomm",
-    "NewDocumentCommand": "mmm",
-    "RenewDocumentCommand": "mmm",
-    "newacronym": "ommm",
-    "acrodef": "mom",
-    "newglossaryentry": "mm",
-    "titleformat": "smommmo",
-    "titlespacing": "smmmm",
-    "hyperlink": "m",
-    "hypertarget": "m",
-    "makebox": "oo",
-    "framebox": "oo",
-    "newif": "",
-    "deleted": "om",
-    "ifthenelse": "m",
-    "iftoggle": "m",
-    "lstinputlisting": "om",
-    "verbatiminput": "sm",
-    "inputminted": "omm",
-    "tikz": "om",
-    "pgfdeclareimage": "omm",
-    "DeclareBibliographyDriver": "mm",
-    "newbibmacro": "soom",
-    "renewbibmacro": "soom",
-    "fancyhead": "om",
-    "fancyfoot": "om",
-    "lhead": "om",
-    "chead": "om",
-    "rhead": "om",
-    "lfoot": "m",
-    "cfoot": "m",
-    "rfoot": "m",
-    "write": "",
-    "column": "om",
-    "setcopyright": "m",
-    "acmConference": "ommm",
-    "acmDOI": "m",
-    "acmISBN": "m",
-    "acmYear": "m",
-    "color": "om",
-    "gls": "",
-    "bookmarksetup": "m",
-    "AtBeginDocument": "m",
-    "AtEndDocument": "m",
-    "AtEveryBibitem": "m",
-    "AtEveryCitekey": "m",
-    "DeclareUnicodeCharacter": "mm",
-    "DeclareGraphicsExtensions": "m",
-    "DeclareCaptionFormat": "mm",
-    "DeclareNameAlias": "mm",
-    "mathchardef": "",
-    "setbeamertemplate": "mo",
-    "setbeamercolor": "mm",
-    "setbeamerfont": "mm",
-    "usetheme": "om",
-    "usecolortheme": "om",
-    "usefonttheme": "om",
-    "multirow": "ommo",
-    "textblockorigin": "mm",
-    "hyphenation": "m",
-    "IfFileExists": "m",
-}
-_SIGNATURES = {
-    name: signature for table in (_TABLE, _TEXT_AFTER) for signature, names in table.items() for name in names.split()
-} | _SPECIAL
+    "smmmm": "titlespacing",
+    "smoom": "newcommand renewcommand providecommand DeclareRobustCommand",
+    "smoomm": "newenvironment renewenvironment",
+    "smommmo": "titleformat",
+}  # fmt: skip
+_SIGNATURES = {name: signature for signature, names in _TABLE.items() for name in names.split()}
 _WRITE = re.compile(r"[ \t]*-?\d{0,2}[ \t]*")
 
 

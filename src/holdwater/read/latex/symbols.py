@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-ACCENTS = {
-    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
-    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
-    "b": "\u0331", "t": "\u0361", "textcommabelow": "\u0326", "h": "\u0309", "G": "\u030f", "U": "\u030e",
+from holdwater.read import bibtex
+
+ACCENTS = bibtex.ACCENTS | {
+    "t": "\u0361", "textcommabelow": "\u0326", "h": "\u0309", "G": "\u030f", "U": "\u030e",
 }  # fmt: skip
 """The combining sign of each accent command."""
 
-LETTERS = {
-    "ss": "ß", "SS": "ẞ", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å",
-    "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ", "ng": "ŋ",
-    "NG": "Ŋ",
-}  # fmt: skip
+LETTERS = bibtex.LETTERS | {"i": "ı", "j": "ȷ"}
 
 SIGNS = {
     "S": "§", "P": "¶", "copyright": "©", "pounds": "£", "euro": "€", "texteuro": "€", "EUR": "€", "textsterling": "£",
@@ -42,33 +38,21 @@ SIGNS = {
 }  # fmt: skip
 """What commands print in running text."""
 
-ESCAPED = {
-    "&": "&",
-    "%": "%",
-    "$": "$",
-    "#": "#",
-    "_": "_",
-    "{": "{",
-    "}": "}",
-    ",": "\u2009",
-    ":": "\u2009",
-    ";": "\u2009",
-}
+ESCAPED = {**{char: char for char in "&%$#_{}"}, **dict.fromkeys(",:;", "\u2009")}
 """What a backslash and one other character print."""
 
 MATH = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ", "eta": "η",
-    "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π",
-    "rho": "ρ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ",
-    "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π",
-    "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "infty": "∞", "partial": "∂", "nabla": "∇",
-    "forall": "∀", "exists": "∃", "neg": "¬", "lnot": "¬", "emptyset": "∅", "varnothing": "∅", "sum": "∑", "prod": "∏",
-    "int": "∫", "oint": "∮", "angle": "∠", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "prime": "′",
-    "circ": "°", "degree": "°", "bullet": "•", "star": "⋆", "dagger": "†", "ldots": "…", "dots": "…", "cdots": "⋯",
-    "vdots": "⋮", "ddots": "⋱", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈",
-    "rceil": "⌉", "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "|": "‖", "lbrace": "{", "rbrace": "}",
-    "backslash": "\\", "euro": "€", "pounds": "£", "S": "§", "dotsc": "…", "dotsb": "⋯", "lVert": "‖", "rVert": "‖",
-    "square": "□", "triangle": "△", "complement": "∁", "top": "⊤", "copyright": "©", "checkmark": "✓",
+    "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ",
+    "pi": "π", "rho": "ρ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ",
+    "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ",
+    "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "infty": "∞", "partial": "∂",
+    "nabla": "∇", "forall": "∀", "exists": "∃", "neg": "¬", "lnot": "¬", "emptyset": "∅", "varnothing": "∅",
+    "sum": "∑", "prod": "∏", "int": "∫", "oint": "∮", "angle": "∠", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ",
+    "aleph": "ℵ", "prime": "′", "circ": "°", "bullet": "•", "star": "⋆", "dagger": "†", "cdots": "⋯", "vdots": "⋮",
+    "ddots": "⋱", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
+    "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "|": "‖", "backslash": "\\", "dotsc": "…", "dotsb": "⋯",
+    "lVert": "‖", "rVert": "‖", "square": "□", "triangle": "△", "complement": "∁", "top": "⊤",
 }  # fmt: skip
 """Signs of mathematics that stand without space around them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from holdwater.read.latex.render import Handler, Renderer
-from holdwater.read.latex.tex import Argument
+from holdwater.read.latex.tex import Argument, Tex
 
 _PREFIXES = {
     "yocto": "y", "zepto": "z", "atto": "a", "femto": "f", "pico": "p", "nano": "n", "micro": "µ", "milli": "m",
@@ -77,26 +77,34 @@ def _quantity(value: str, written: str) -> str:
     return f"{value}{'' if name[:1] in _TIGHT and name[1:2] != 'C' else ' ' if name else ''}{name}"
 
 
-def _arguments(r: Renderer, at: int, many: int) -> tuple[list[Argument], int]:
-    optional = r.flat.optional(at)
+def _arguments(tex: Tex, name: str, at: int) -> list[Argument]:
+    """The arguments of a command; none if one of them is missing."""
+    many = {"num": 1, "ang": 1, "si": 1, "unit": 1, "SIrange": 3, "qtyrange": 3, "numlist": 1}.get(name, 2)
+    optional = tex.optional(at)
     at = optional.after if optional else at
     found: list[Argument] = []
-    while len(found) < many and (one := r.flat.argument(at)) is not None:
+    while len(found) < many and (one := tex.argument(at)) is not None:
         found.append(one)
         at = one.after
-    return found, at
+    return found if len(found) == many else []
+
+
+def in_formula(tex: Tex, name: str, at: int) -> tuple[int, str]:
+    """Where a command of siunitx ends, and what it prints."""
+    arguments = _arguments(tex, name, at)
+    return (arguments[-1].after, _said(name, [tex.of(one) for one in arguments])) if arguments else (at, "")
 
 
 def quantity(r: Renderer, name: str, start: int, at: int) -> int:
-    """A command of siunitx."""
-    many = {"num": 1, "ang": 1, "si": 1, "unit": 1, "SIrange": 3, "qtyrange": 3, "numlist": 1}.get(name, 2)
-    arguments, after = _arguments(r, at, many)
-    if len(arguments) < many:
+    """A command of siunitx in running text."""
+    arguments = _arguments(r.flat, name, at)
+    if not arguments:
         return at
+    after = arguments[-1].after
     written = [r.flat.of(one) for one in arguments]
     if name in ("num", "SI", "qty") and re.fullmatch(r"[\d.,]{1,40}", written[0]):
         r.out.verbatim(arguments[0].start, arguments[0].end)
-        said = _quantity("", written[1]) if many == 2 else ""
+        said = _quantity("", written[1]) if name != "num" else ""
         if said.startswith(" "):
             r.out.space(start)
         r.out.say(said.strip(), arguments[-1].start, arguments[-1].end)
