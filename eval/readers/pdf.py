@@ -8,6 +8,7 @@
   two justified columns with hyphens under a heading across both, with Chromium's own running head and foot; and the
   small page of a book. Of all runs of ten words within a paragraph or heading of the XHTML, in our reading of it,
   those that stand in our reading of the PDF, furniture left out. Left out where there is no Chromium.
+- `pdf_quotes`: block quotations of pages that Chromium prints; see `pdf_quotes.py`.
 - `pdf_second`: the real PDFs of the data against what `pdftotext`, another program altogether, reads in them: of the
   runs of eight words within its paragraphs of running text, those that are also ours. It is no truth: it has numbers
   of pages and cells of tables in its paragraphs. Left out where there is no pdftotext.
@@ -29,6 +30,7 @@ from pathlib import Path
 
 from eval import data
 from eval.measure import Measure, Miss
+from eval.readers.pdf_quotes import quotes
 from eval.readers.pdf_setting import SETTINGS, set_pages
 from holdwater.document import BlockKind, Document, MarkKind, Part
 from holdwater.errors import ReadError
@@ -60,6 +62,7 @@ def measures() -> Iterator[Measure]:
         yield words
     if shutil.which("chromium"):
         yield _printed()
+        yield quotes(_print)
     if shutil.which("pdftotext"):
         yield _second()
     yield _notes()

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from holdwater.read.pdf.page import Line, Page, Unit
-from holdwater.read.pdf.pdfium import TextPage
+from holdwater.read.pdf.pdfium import Box, TextPage
 
 _CLOSE = 0.13
+_MOST_DOTS = 200
 CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
 
@@ -27,7 +28,19 @@ def lines_of(page: Page, text: TextPage) -> list[Line]:
         first, last = (text.font(unit.start) for unit in (line.units[0], line.units[-1]))
         line.bold = bool(_BOLD.search(first) and _BOLD.search(last))
         line.mono = bool(_MONO.search(first) and _MONO.search(last))
+    if any(line.x0 > lines[0].x0 + line.size for line in lines):
+        _set_dotted(lines, text.dots())
     return lines
+
+
+def _set_dotted(lines: list[Line], dots: list[Box]) -> None:
+    """Mark the lines that a bullet is drawn before."""
+    for left, bottom, right, top in dots[:_MOST_DOTS]:
+        middle = (bottom + top) / 2
+        for line in lines:
+            beside = 0.2 * line.size < line.x0 - right and line.x0 - left < 2.2 * line.size
+            if beside and line.base < middle < line.base + 0.8 * line.size:
+                line.dotted = True
 
 
 def pieces_of(page: Page) -> list[Line]:
@@ -158,7 +171,7 @@ def joined(lines: Iterable[Line], page: Page) -> Line:
         piece.units[0].spaced = True
     line = line_from([unit for piece in pieces for unit in piece.units], page)
     line.cells = pieces
-    line.initial = pieces[0].initial
+    line.initial, line.dotted = pieces[0].initial, pieces[0].dotted
     line.bold = all(piece.bold for piece in pieces)
     line.mono = all(piece.mono for piece in pieces)
     return line

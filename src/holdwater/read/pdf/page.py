@@ -27,8 +27,9 @@ class Line:
     """A printed line, or the piece of one that stands apart from the rest of its row (a cell, a column's line).
 
     `base` is the base line of most of its letters, `size` the size of most of its type. `initial` says that it begins
-    with a letter that is several lines high, `beside` says that it
-    stands in one row with the line before it; `mono` that its letters are all of one width; `cells` are the pieces that it was put together from, if from several.
+    with a letter that is several lines high, `beside` that it stands in one row with the line before it, `mono` that
+    its letters are all of one width, `dotted` that a bullet is drawn before it; `cells` are the pieces that it was put
+    together from, if from several.
     """
 
     page: int
@@ -42,6 +43,7 @@ class Line:
     text: str
     bold: bool = False
     mono: bool = False
+    dotted: bool = False
     initial: bool = False
     beside: bool = False
     cells: list[Line] = field(default_factory=list)

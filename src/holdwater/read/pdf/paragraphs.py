@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from holdwater.document import BlockKind, Part
 from holdwater.read.pdf.page import Line
@@ -61,6 +62,7 @@ class Column:
     lines: list[Line] = field(default_factory=list)
     left: float = 0.0
     right: float = 0.0
+    inner: dict[int, float] = field(default_factory=dict)
 
     def measure(self) -> None:
         """Find the margins: the outermost edges that more than a stray line has."""
@@ -70,6 +72,14 @@ class Column:
         self.left = min((edge for edge, n in lefts.items() if n >= 0.25 * len(wide)), default=min(lefts)) - 0.5
         rights = sorted(line.x1 for line in wide)
         self.right = rights[min(len(rights) - 1, int(0.95 * len(rights)))]
+        for before, line in pairwise(self.lines):
+            if line.x0 > self.left + line.size and abs(before.x0 - line.x0) < 1:
+                for edge in (round(before.x0), round(line.x0)):
+                    self.inner[edge] = max(self.inner.get(edge, 0), before.x1, line.x1)
+
+    def right_of(self, line: Line) -> float:
+        """How far the text goes that a line is of: lines set in that follow each other have an edge of their own."""
+        return min(self.right, self.inner.get(round(line.x0), self.right))
 
 
 @dataclass(frozen=True)
@@ -168,7 +178,7 @@ def _breaks(current: list[Line], line: Line, column: Column, type_of: Typography
         return True
     if last.bold != line.bold and (all(one.bold for one in current) or line.bold) and _ends_short(last, line, column):
         return True
-    if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and _begins_item(current, line, column)):
+    if line.dotted or _BULLET.match(line.text) or (_NUMBERED.match(line.text) and _begins_item(current, line, column)):
         return True
     if _LEADERS.search(last.text):
         return True
@@ -193,7 +203,7 @@ def _room(last: Line, line: Line, column: Column) -> float:
     """How much room the last line leaves beyond what the next one's first word needs, in type sizes."""
     first = next((unit for unit in line.units[1:] if unit.spaced), None)
     end = line.units[line.units.index(first) - 1].x1 if first is not None else line.x1
-    return (column.right - last.x1 - (end - line.x0) - 0.25 * line.size) / line.size
+    return (column.right_of(last) - last.x1 - (end - line.x0) - 0.25 * line.size) / line.size
 
 
 def _ends_short(last: Line, line: Line, column: Column) -> bool:
@@ -243,6 +253,8 @@ def _name_kind(one: Paragraph, type_of: Typography) -> None:
         one.kind, one.part = BlockKind.FURNITURE, Part.NAVIGATION
     elif _CAPTION.match(text):
         one.kind = BlockKind.CAPTION
+    elif one.lines[0].dotted:
+        one.kind, one.level = BlockKind.LIST_ITEM, 1
     elif _is_heading(one, text, type_of):
         one.kind, one.level = BlockKind.HEADING, 2
     elif _BULLET.match(text):

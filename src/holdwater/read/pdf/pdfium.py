@@ -20,6 +20,8 @@ from holdwater.errors import UnreadableError
 from holdwater.read.pdf.page import Link
 
 _LOCK = Lock()
+_MOST_OBJECTS = 2000
+_DOT = (1.5, 8.0)
 _PASSWORD, _SECURITY = 4, 5
 Box = tuple[float, float, float, float]
 
@@ -137,6 +139,18 @@ class TextPage:
         name = ctypes.create_string_buffer(128)
         self.calls.font(self._at, index, ctypes.addressof(name), 128, None)
         return name.value.decode("latin-1")
+
+    def dots(self) -> list[Box]:
+        """Left, bottom, right, top of the small shapes that are about as wide as they are high, as bullets are."""
+        raw, found = self.calls.raw, []
+        sides = [ctypes.c_float() for _ in range(4)]
+        for index in range(min(_MOST_OBJECTS, raw.FPDFPage_CountObjects(self._page))):
+            shape = raw.FPDFPage_GetObject(self._page, index)
+            if raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(shape, *sides):
+                left, bottom, right, top = (side.value for side in sides)
+                if _DOT[0] < right - left < _DOT[1] and abs(right - left - top + bottom) < 1:
+                    found.append((left, bottom, right, top))
+        return found
 
     def links(self) -> list[Link]:
         """The links of the page."""

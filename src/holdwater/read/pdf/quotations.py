@@ -18,16 +18,19 @@ _SHORT = 0.7
 _FULL = 0.7
 _FEWEST_WORDS = 4
 _ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|r[ée]sum[ée]|resumen|keywords?)\W*", re.I)
+_SENTENCE = re.compile(r"^[“‘\"'«„]|[.!?…][”’\"'»)\]]*\W*\d{0,3}$")
 _FORMULA = re.compile(r"[=<>≤≥∑∫√±×∈→]")
 
 
 @dataclass(frozen=True)
 class Measure:
-    """The margins of running text: its left edge, its right one, and how many lines begin there."""
+    """The margins of running text: its left edge, its right one, how many lines begin there, and where others do
+    that are set in from there in the same column."""
 
     left: float
     right: float
     lines: int
+    within: frozenset[int] = frozenset()
 
 
 def name_quotations(paragraphs: list[Paragraph], type_of: Typography) -> None:
@@ -35,15 +38,15 @@ def name_quotations(paragraphs: list[Paragraph], type_of: Typography) -> None:
 
     All lines are set in on the left alike, and on the right as well or with room above and below; a single line has to
     be set in on both sides with room around it. Items' own paragraphs, centred lines, verse, code and formulas are
-    none.
+    none. Where a document sets paragraphs in by ever other measures, that says less: only those set in on both sides
+    with room around them are quotations.
     """
-    measures = _measures(paragraphs)
+    measures, steps = _measures(paragraphs), _first_line_steps(paragraphs)
+    indent, telling = _usual_indent(steps), _is_telling(paragraphs)
     known: set[int] = set()
     single: list[tuple[Paragraph, float]] = []
     item: float | None = None
     for index, one in enumerate(paragraphs):
-        before = paragraphs[index - 1] if index else None
-        after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         if one.kind is BlockKind.LIST_ITEM:
             item = _item_text(one)
             continue
@@ -51,26 +54,56 @@ def name_quotations(paragraphs: list[Paragraph], type_of: Typography) -> None:
             continue
         margins = _margins(one, measures)
         inward = min(line.x0 for line in one.lines) - margins.left
+        if len(one.lines) <= 2 and abs(inward - indent) < 2 * _SAME_EDGE and one.size > 0.97 * type_of.body:
+            continue
         if inward < _LEAST_IN * one.size:
             item = None
-        elif _may_be_one(one, inward, margins, type_of) and not (before and _ABSTRACT.fullmatch(before.text.strip())):
-            short = max(line.x1 for line in one.lines) < margins.right - _SHORT * max(one.size, 0.7 * inward)
-            inside = item is not None and abs(one.lines[-1].x0 - item) < _SAME_EDGE
-            apart = _apart(before, one, type_of) and _apart(one, after, type_of)
-            if len(one.lines) == 1 and short and apart and not inside:
-                single.append((one, inward))
-            elif len(one.lines) > 1 and ((short and _filled(one, inward, margins)) or (apart and not inside)):
-                one.kind, one.quoted = BlockKind.QUOTE, 1
-                known.add(round(inward))
-    _name_single(single, known, measures)
+            continue
+        before = paragraphs[index - 1] if index else None
+        after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if not _may_be_one(one, inward, margins, type_of) or (before and _ABSTRACT.fullmatch(before.text.strip())):
+            continue
+        short = max(line.x1 for line in one.lines) < margins.right - _SHORT * max(one.size, 0.7 * inward)
+        inside = item is not None and abs(one.lines[-1].x0 - item) < _SAME_EDGE
+        apart = not inside and _apart(before, one, type_of) and _apart(one, after, type_of)
+        if len(one.lines) == 1 and short and apart and telling and _SENTENCE.search(one.text):
+            single.append((one, inward))
+        elif len(one.lines) > 1 and _filled(one, inward, margins) and short + apart + telling >= 2:
+            one.kind, one.quoted = BlockKind.QUOTE, 1
+            known.add(round(inward))
+    _name_single(single, known, steps, measures)
 
 
-def _name_single(single: list[tuple[Paragraph, float]], known: set[int], measures: list[Measure]) -> None:
-    """Of the single lines, those set in as other quotations are, or plainly not centred."""
+def _is_telling(paragraphs: list[Paragraph]) -> bool:
+    """Whether paragraphs that are set in are so by one or two measures, as far as most of them go."""
+    edges: Counter[int] = Counter()
+    for one in paragraphs:
+        inward = min(line.x0 for line in one.lines) - one.left
+        if one.kind is BlockKind.PARAGRAPH and len(one.lines) > 1 and inward > _LEAST_IN * one.size:
+            edges[round(inward / 2)] += 1
+    return edges.total() <= 2 or 2 * sum(number for _, number in edges.most_common(2)) >= edges.total()
+
+
+def _name_single(
+    single: list[tuple[Paragraph, float]], known: set[int], steps: Counter[int], measures: list[Measure]
+) -> None:
+    """Of the single lines, those set in as other quotations are, or plainly neither centred nor as first lines are."""
     for one, inward in single:
         alike = any(abs(inward - other) <= _SAME_EDGE for other in known)
-        if alike or not _centred(one.lines[0], _margins(one, measures)):
+        first = any(abs(inward - step) <= 2 * _SAME_EDGE for step in steps)
+        if alike or not (first or _centred(one.lines[0], _margins(one, measures))):
             one.kind, one.quoted = BlockKind.QUOTE, 1
+
+
+def _first_line_steps(paragraphs: list[Paragraph]) -> Counter[int]:
+    """How far first lines are set in from the second ones, and how often."""
+    return Counter(round(one.lines[0].x0 - one.lines[1].x0) for one in paragraphs if len(one.lines) > 1)
+
+
+def _usual_indent(steps: Counter[int]) -> float:
+    """How far the first lines of most paragraphs are set in; below 0 where they are not."""
+    number, step = max(((number, step) for step, number in steps.items() if step > 4), default=(0, 0))
+    return step if number >= 2 and 4 * number >= steps.total() else -100.0
 
 
 def _measures(paragraphs: list[Paragraph]) -> list[Measure]:
@@ -82,11 +115,17 @@ def _measures(paragraphs: list[Paragraph]) -> list[Measure]:
         for line in one.lines
     ]
     edges = Counter(round(line.x0) for line in lines)
+    inner: dict[int, set[int]] = {}
+    for one in paragraphs:
+        left = min(line.x0 for line in one.lines)
+        if len(one.lines) > 1 and left > one.left + _LEAST_IN * one.size:
+            inner.setdefault(round(one.left + 0.5), set()).add(round(left))
     found = []
     for edge, number in edges.most_common(12):
         rights = sorted(line.x1 for line in lines if abs(line.x0 - edge) <= _SAME_EDGE)
         if number >= max(3, 0.05 * len(lines)):
-            found.append(Measure(edge - 0.5, rights[int(0.95 * (len(rights) - 1))], number))
+            within = frozenset(inner.get(edge, ()))
+            found.append(Measure(edge - 0.5, rights[int(0.95 * (len(rights) - 1))], number, within))
     return found
 
 
@@ -99,8 +138,14 @@ def _margins(one: Paragraph, measures: list[Measure]) -> Measure:
         return wider[0] if wider else own
     here = next((m.lines for m in measures if abs(m.left + 0.5 - left) <= _SAME_EDGE), 0)
     for measure in measures:
-        around = measure.left < left - _LEAST_IN * one.size and measure.right >= right - 1
-        if around and measure.lines > 2 * here and left - measure.left < _MOST_IN * (measure.right - measure.left):
+        inward = left - measure.left
+        if measure.right < right - one.size or not _LEAST_IN * one.size < inward < _MOST_IN * (
+            measure.right - measure.left
+        ):
+            continue
+        on_both_sides = measure.right - max(right, one.right) > 0.5 * inward
+        seen = any(abs(left - edge) <= _SAME_EDGE for edge in measure.within)
+        if measure.lines > (0.25 if on_both_sides or seen else 1.0) * here:
             return measure
     return own
 
@@ -149,7 +194,7 @@ def _apart(one: Paragraph | None, after: Paragraph | None, type_of: Typography) 
 
 def _item_text(one: Paragraph) -> float:
     """Where an item's own words begin."""
-    if len(one.lines) > 1:
+    if len(one.lines) > 1 or one.lines[0].dotted:
         return one.lines[-1].x0
     units = one.lines[0].units
     return next((unit.x0 for unit in units[1:] if unit.spaced), units[0].x0)
