@@ -7,7 +7,7 @@ from eval.readers.native import Made, blocks_of, parse, told, words_of
 TREE = r"""Pandoc Meta { unMeta = fromList [ ( "title" , MetaInlines [ Str "Mill" ] ) ] }
   [ Header 1 ( "a" , [] , [] ) [ Str "The" , Space , Str "mill" ]
   , Para [ Str "It" , Space , Str "burned.", Note [ Para [ Str "Roe\8217s", Space, Str "book." ] ]
-         , Cite [ Citation { citationId = "doe" , citationMode = NormalCitation , citationNoteNum = 1 } ] [ Str "(Doe)" ]
+         , Cite [ Citation { citationId = "doe" , citationHash = 0 } ] [ Str "(Doe)" ]
          , Link ( "" , [] , [] ) [ Str "here" ] ( "http://x.test" , "" )
          , Image ( "" , [] , [] ) [ Str "unseen" ] ( "x.png" , "" ) ] ]"""
 
