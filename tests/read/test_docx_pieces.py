@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from docx_factory import level, names, p, style, word
 from hypothesis import given
@@ -186,6 +188,10 @@ class TestSymbols:
         assert symbol(font, code) == expected
 
 
+def run(words: str) -> str:
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
 class TestEquations:
     @pytest.mark.parametrize(
         ("xml", "line"),
@@ -207,6 +213,65 @@ class TestEquations:
         letters = {one: f"<m:r><m:t>{one}</m:t></m:r>" for one in "ab"}
         pieces = equation(tree(xml.format(**letters), "m:oMath"))
         assert "".join(one.value if isinstance(one, Text) else one for one in pieces) == line
+
+    @pytest.mark.parametrize(
+        ("num", "den", "line"),
+        [
+            ("a+b", "c", "(a+b)/c"),
+            ("1", "2", "1/2"),
+            ("1.5", "c\u2032", "1.5/c\u2032"),
+            ("2x", "3", "2x/3"),
+            ("1", "2x", "1/(2x)"),
+            ("a", "b \u2212 c", "a/(b \u2212 c)"),
+            ("distance", "time", "distance/time"),
+            ("", "c", "/c"),
+            ("a b", "c", "(a b)/c"),
+        ],
+    )
+    def test_fractions_have_brackets_where_the_line_does_not_hold_them_together(
+        self, num: str, den: str, line: str
+    ) -> None:
+        assert self.written(f"<m:f><m:num>{run(num)}</m:num><m:den>{run(den)}</m:den></m:f>") == line
+
+    @pytest.mark.parametrize(
+        ("xml", "line"),
+        [
+            ("<m:sSup><m:e>{x}</m:e><m:sup>{sum}</m:sup></m:sSup>", "x^(n+1)"),
+            ("<m:sSup><m:e>{x}</m:e><m:sup>{x}</m:sup></m:sSup>", "x^x"),
+            ("<m:sSub><m:e>{x}</m:e><m:sub>{sum}</m:sub></m:sSub>", "x_(n+1)"),
+            ("<m:rad><m:deg/><m:e>{sum}</m:e></m:rad>", "\u221a(n+1)"),
+            ("<m:rad><m:deg/><m:e>{x}</m:e></m:rad>", "\u221ax"),
+            ("<m:sSup><m:e>{x}</m:e><m:sup><m:d><m:e>{sum}</m:e></m:d></m:sup></m:sSup>", "x^(n+1)"),
+            ("<m:f><m:num><m:d><m:e>{sum}</m:e></m:d></m:num><m:den>{x}</m:den></m:f>", "(n+1)/x"),
+            ("<m:f><m:num><m:sSup><m:e>{x}</m:e><m:sup>{x}</m:sup></m:sSup></m:num><m:den>{x}</m:den></m:f>", "x^x/x"),
+            (
+                "<m:sSup><m:e>{x}</m:e><m:sup><m:sSup><m:e>{x}</m:e><m:sup>{x}</m:sup></m:sSup></m:sup></m:sSup>",
+                "x^(x^x)",
+            ),
+            (
+                "<m:f><m:num><m:f><m:num>{x}</m:num><m:den>{x}</m:den></m:f></m:num><m:den>{x}</m:den></m:f>",
+                "(x/x)/x",
+            ),
+            ("<m:nary><m:naryPr><m:chr m:val='\u2211'/></m:naryPr><m:sub>{sum}</m:sub><m:sup>{x}</m:sup><m:e>{x}</m:e>"
+             "</m:nary>", "\u2211_(n+1)^x x"),
+            ("<m:f><m:num><m:ctrlPr/>{x}</m:num><m:den><w:del>{sum}</w:del>{x}</m:den></m:f>", "x/x"),
+            ("<m:sSup><m:e>{sum}</m:e><m:sup>{x}</m:sup></m:sSup>", "n+1^x"),
+        ],
+    )  # fmt: skip
+    def test_scripts_roots_and_fractions_within_each_other(self, xml: str, line: str) -> None:
+        assert self.written(xml.format(x=run("x"), sum=run("n") + run("+1"))) == line
+
+    def test_fractions_within_each_other_take_no_longer_than_their_length(self) -> None:
+        deep = run("a+b" * 20_000)
+        for _ in range(190):
+            deep = f"<m:f><m:num>{deep}</m:num></m:f>"
+        began = time.process_time()
+        assert self.written(deep).startswith("((")
+        assert time.process_time() - began < 2
+
+    def written(self, xml: str) -> str:
+        pieces = equation(tree(xml, "m:oMath"))
+        return "".join(one.value if isinstance(one, Text) else one for one in pieces)
 
     def test_equations_stand_among_the_words(self) -> None:
         inner = "<m:r><m:t>x = 1</m:t></m:r>"

@@ -16,6 +16,7 @@ from holdwater.read.docx.citavi import citavi_items
 from holdwater.read.docx.endnote import endnote_items
 from holdwater.read.docx.fields import arguments_of
 from holdwater.read.docx.items import Item, located
+from holdwater.read.docx.papers import papers_items
 
 _MENDELEY = re.compile(r"MENDELEY_CITATION_v[0-9]_")
 _MAX_ITEMS = 500
@@ -57,6 +58,8 @@ def items_of(instruction: str, data: str, works: Works) -> list[Item]:
     if re.match(r"\s*ADDIN\s+CitaviPlaceholder", instruction, re.I):
         found = _json(_decoded(instruction[instruction.find("{") + 1 :].rstrip().removesuffix("}")))
         return citavi_items(found)[:_MAX_ITEMS]
+    if re.match(r"\s*ADDIN\s+PAPERS2_CITATIONS", instruction, re.I):
+        return papers_items(instruction)[:_MAX_ITEMS]
     start = instruction.find("{")
     return _csl_items(_json(instruction[start:])) if start >= 0 else []
 

@@ -1,7 +1,8 @@
-"""Equations in one line of text: a fraction with a slash, an exponent with a caret."""
+"""Equations in one line of text: a fraction with a slash, an exponent with a caret, brackets where these need them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from holdwater.read.xml import Element, Text
@@ -18,6 +19,11 @@ _BETWEEN: dict[str, tuple[str, ...]] = {
     "m:limUpp": ("m:e", "^", "m:lim"),
 }
 _SKIPPED = frozenset({"w:rPr", "m:rPr", "m:ctrlPr", "w:del", "w:moveFrom"})
+_ONE = re.compile(r"\s*(?:[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+['\u2032-\u2034]*|[^\w\s]?)\s*")
+_FACTORS = re.compile(r"[^\W_]*")
+_SCRIPTS = frozenset({"m:sub", "m:sup", "m:lim"})
+_CLOSED = frozenset({"m:d", "m:rad", "m:sSup", "m:sSub", "m:sSubSup", "m:acc", "m:bar"})
+"""What is one thing for the eye, so that no brackets need hold it together above or below a fraction's line."""
 
 
 def equation(root: Element) -> Iterator[Text | str]:
@@ -40,7 +46,8 @@ def _spread(one: Element) -> Iterator[Element | Text | str]:
     if order is not None:
         for step in order:
             if step.startswith("m:"):
-                yield from one.elements(step)
+                for part in one.elements(step):
+                    yield from _held_together(part, one.tag)
             else:
                 yield step
     elif one.tag == "m:d":
@@ -50,12 +57,30 @@ def _spread(one: Element) -> Iterator[Element | Text | str]:
         for tag, sign in (("m:sub", "_"), ("m:sup", "^"), ("m:e", "")):
             for child in one.elements(tag):
                 if child.children:
-                    yield from (sign, child) if sign else (" ", child)
+                    yield sign or " "
+                    yield from _held_together(child, one.tag)
     elif one.tag in ("m:eqArr", "m:m", "m:mr"):
         for child in one.elements():
             yield from (child, " ")
     else:
         yield from one.children
+
+
+def _held_together(part: Element, holder: str) -> Iterator[Element | str]:
+    """A part of a fraction, a script or what stands under a root, in brackets unless it is one thing."""
+    bracketed = part.tag in _SCRIPTS or part.tag in ("m:num", "m:den") or (holder, part.tag) == ("m:rad", "m:e")
+    if not bracketed or _is_one(part):
+        yield part
+    else:
+        yield from ("(", part, ")")
+
+
+def _is_one(part: Element) -> bool:
+    inner = [one for one in part.elements() if one.tag not in _SKIPPED]
+    if any(one.tag not in ("m:r", "w:r") for one in inner):
+        return len(inner) == 1 and inner[0].tag in (("m:d",) if part.tag in _SCRIPTS else _CLOSED)
+    words = "".join(text.value for run in inner for t in run.elements("m:t", "w:t") for text in t.texts())
+    return _ONE.fullmatch(words) is not None or (part.tag == "m:num" and _FACTORS.fullmatch(words) is not None)
 
 
 def _delimited(one: Element) -> Iterator[Element | Text | str]:

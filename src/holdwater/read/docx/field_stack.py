@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from holdwater.read.docx.inline import Inline, Open
 from holdwater.read.docx.items import Item
 from holdwater.read.xml import Element
 
+_MANAGER = re.compile(r"\s*ADDIN\s+([A-Z0-9_.]{1,30})", re.I)
+_MANAGERS = {"RW.CITE": "RefWorks", "REFMGR.CITE": "Reference Manager", "PAPERS2_CITATIONS": "Papers"}
 _PARTS = {FieldKind.REFERENCES: Part.REFERENCES, FieldKind.CONTENTS: Part.NAVIGATION}
 
 
@@ -28,6 +31,7 @@ class FieldStack:
     _dark: list[Field] = field(default_factory=list)
     _printing: list[tuple[object, Part]] = field(default_factory=list)
     _marks: dict[Field, Open] = field(default_factory=dict)
+    _bookmarks: dict[str, Open] = field(default_factory=dict)
     _stories: list[tuple[list[Field], list[Field], list[tuple[object, Part]]]] = field(default_factory=list)
 
     @property
@@ -82,8 +86,23 @@ class FieldStack:
 
     def region_end(self, owner: object) -> None:
         """The container ends."""
-        if self._printing and self._printing[-1][0] is owner:
+        if self._printing and self._printing[-1][0] == owner:
             self._printing.pop()
+
+    def bookmark(self, name: str, instruction: str) -> None:
+        """The beginning of a bookmark that stands for a field of this instruction."""
+        kind = kind_of(instruction)
+        if kind is FieldKind.CITATION:
+            self._bookmarks[name] = self.inline.open(lambda span: self._cited(instruction, "", span), once=True)
+        elif kind is FieldKind.REFERENCES:
+            self.region(name, Part.REFERENCES)
+
+    def bookmark_end(self, name: str) -> None:
+        """The end of a bookmark, whether or not it stands for a field."""
+        self.region_end(name)
+        one = self._bookmarks.pop(name, None)
+        if one is not None:
+            self.inline.close(one, needed=True)
 
     def enter_story(self) -> None:
         """A text begins that stands apart from the one around it, such as a text box."""
@@ -138,9 +157,14 @@ class FieldStack:
             self.inline.close(mark, needed=one.kind is FieldKind.CITATION)
 
     def _citation(self, one: Field, span: Span) -> Iterable[Mark]:
-        items = items_of(one.instruction, "".join(one.data), self.works)
+        return self._cited(one.instruction, "".join(one.data), span)
+
+    def _cited(self, instruction: str, data: str, span: Span) -> Iterable[Mark]:
+        items = items_of(instruction, data, self.works)
         if not items:
-            self.unread.append("a citation field whose description of the works it cites cannot be read")
+            named = _MANAGER.match(instruction)
+            kind = f" of {_MANAGERS.get(named[1].upper(), named[1])}" if named is not None else ""
+            self.unread.append(f"a citation field{kind} whose description of the works it cites cannot be read")
         return self.cite(items, span)
 
 

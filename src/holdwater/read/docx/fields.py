@@ -14,10 +14,12 @@ MAX_INSTRUCTION = 4_000_000
 _ARGUMENT = re.compile(r'\\(\S)|"((?:[^"\\]|\\.)*)"|([^\s"\\]\S*)|["\\]')
 _BACKSLASH = re.compile(r"\\(.)")
 _MANAGED = re.compile(
-    r"\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE(?!\.DATA)|CitaviPlaceholder|Mendeley Citation)", re.I
-)
+    r"\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE(?!\.DATA)|CitaviPlaceholder|Mendeley Citation"
+    r"|PAPERS2_CITATIONS|RW\.CITE|REFMGR\.CITE)", re.I
+)  # fmt: skip
 _BIBLIOGRAPHY = re.compile(
-    r"\s*(?:ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography|CitaviBibliography|\S*CSL_BIBLIOGRAPHY)"
+    r"\s*(?:ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography|CitaviBibliography|\S*CSL_BIBLIOGRAPHY"
+    r"|PAPERS2_BIBLIOGRAPHY|RW\.BIB|REFMGR\.REFLIST)"
     r"|BIBLIOGRAPHY\b)", re.I
 )  # fmt: skip
 

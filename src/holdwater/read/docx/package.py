@@ -122,10 +122,10 @@ class Package:
             self.unread.append(f"{path[:_LONGEST_PATH]}: {fault.what}")
             return None
 
-    def properties(self) -> Element | None:
-        """The tree of the file's own description (title, author, date); None where there is none."""
+    def properties(self, kind: str) -> Element | None:
+        """The tree of the file's properties of a kind: "core-properties" (title, author, date), "custom-properties"."""
         for one in self._relations("").values():
-            if one.kind == "core-properties":
+            if one.kind == kind:
                 return self.tree(one.target)
         return None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from holdwater.document import BlockKind, Document, FileOrigins, MarkKind, Note, Part, Span
 from holdwater.read.assembly import Setting, aim
+from holdwater.read.docx.bookmarked import bookmarked
 from holdwater.read.docx.citations import Works
 from holdwater.read.docx.lines import Story
 from holdwater.read.docx.metadata import metadata_of
@@ -76,6 +77,7 @@ class _File:
         self._styles = Styles(self._tree("styles"))
         self._numbering, self._settings = self._tree("numbering"), self._tree("settings")
         self._comments = _comments(self._tree("comments"))
+        self._cited = bookmarked(package.properties("custom-properties"))
         sources = package.trees(self._main, "customXml")
         self._known = {tag: csl for tree in sources for tag, csl in word_sources(tree).items()}
 
@@ -102,7 +104,9 @@ class _File:
         sections = [one for one in root.walk("w:sectPr") if one.parent is not None and one.parent.tag in _HOLDERS]
         notes = Notes(self._notes, self._settings, sections)
         settings = Settings(self._styles, Numbering(self._numbering), usual_left(body, self._styles))
-        writer = Writer(Furnishing(self._styles, settings, notes, Works(self._known), self._comments, plan))
+        writer = Writer(
+            Furnishing(self._styles, settings, notes, Works(self._known), self._comments, self._cited, plan)
+        )
         writer.write(body, self._main, Held(), Story.BODY)
         for note in notes.to_write():
             held = Held(Setting(BlockKind.NOTE, Part.NOTES, group=settings.new_group()), fixed=True)
@@ -125,7 +129,7 @@ class _File:
         targets |= {f"#{bookmark}": targets.get(target, "") for bookmark, target in writer.noted.items()}
         assembly.marks = aim(assembly.marks, targets)
         assembly.records = writer.works.records
-        metadata = metadata_of(self._package.properties(), writer.title, self._styles.language)
+        metadata = metadata_of(self._package.properties("core-properties"), writer.title, self._styles.language)
         assembly.unread = list(dict.fromkeys([*self._package.unread, *writer.fields.unread]))[:_MAX_UNREAD]
         document = assembly.document(self._package.raw, name, "docx", metadata, self._package.parts)
         files = document.origins

@@ -42,6 +42,8 @@ class Runs:
         self._look = RunLook()
         self._typed: list[str] | None = None
         self._bookmarks: dict[str, str] = {}
+        self._cited = dict(furnishing.bookmarked)
+        self._citing: dict[str, str] = {}
         self.noted: dict[str, str] = {}
         self._speaking: dict[str, set[Element]] = {}
         self._in_run: Mapping[str, Callable[[Element], None]] = {
@@ -177,13 +179,20 @@ class Runs:
 
     def bookmark(self, element: Element) -> bool:
         """The beginning of a bookmark; notes that are marked in it are known by its name."""
+        name = element.get("w:name")
         if len(self._bookmarks) < 100:
-            self._bookmarks[element.get("w:id")] = element.get("w:name")
+            self._bookmarks[element.get("w:id")] = name
+        if name in self._cited and element.get("w:id") not in self._citing:
+            self._citing[element.get("w:id")] = name
+            self._fields.bookmark(name, self._cited.pop(name))
         return False
 
     def bookmark_end(self, element: Element) -> bool:
         """The end of a bookmark."""
         self._bookmarks.pop(element.get("w:id"), None)
+        name = self._citing.pop(element.get("w:id"), None)
+        if name is not None:
+            self._fields.bookmark_end(name)
         return False
 
     def equation(self, element: Element) -> bool:

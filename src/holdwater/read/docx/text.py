@@ -45,6 +45,7 @@ class Furnishing:
     notes: Notes
     works: Works
     comments: Mapping[str, str]
+    bookmarked: Mapping[str, str] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
 
 
