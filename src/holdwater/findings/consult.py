@@ -120,7 +120,10 @@ class _Consultation:
         return self._faulty(best, laid)
 
     def _citations(self) -> Iterator[Citation]:
-        return map(self.extraction.citation, self.quotation.citations)
+        """The quotation's citations, but for one without a page of the very works that another names with a page."""
+        cited = [self.extraction.citation(number) for number in self.quotation.citations]
+        paged = {one.references for one in cited if one.locator}
+        return (one for one in cited if one.locator or one.references not in paged)
 
     def _tied(self, citation: Citation) -> list[str]:
         ties = [self.ties[name] for name in citation.references if name in self.ties]
