@@ -86,6 +86,8 @@ def _comment_line(writer: Writing, at: int, end: int) -> int:
     rest = _BLANK.match(writer.raw, at, end)
     if not comments or rest is None:
         return 0
+    if writer.layout.item:  # an item ends with its line
+        writer.pen.end()
     for piece in comments:
         writer.comment(piece)
     return max(rest.end(), at)
