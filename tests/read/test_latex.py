@@ -182,7 +182,7 @@ def test_meanings_that_we_know_are_not_redefined() -> None:
 
 
 def test_switches_of_the_document_are_followed() -> None:
-    assert words(r"\newif\ifdraft \ifdraft DRAFT\else final\fi \drafttrue \ifdraft yes\fi") == "final yes"
+    assert words(r"\newif\ifdraft \ifdraft DRAFT\else final\fi{} \drafttrue\ifdraft yes\fi") == "final yes"
 
 
 def test_other_files_are_put_in_and_keep_their_own_lines() -> None:

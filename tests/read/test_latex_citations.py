@@ -1,4 +1,4 @@
-"""What LaTeX cites and quotes: marks with keys and locators, records of the bibliography, the package csquotes."""
+"""What LaTeX cites: marks with keys and locators, the words that are printed, records of the bibliography."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reading_checks import assert_sound, blocks, marks, notes
 
 from holdwater.document import BlockKind, Document, MarkKind, Part, Span
 from holdwater.read.latex import read
+from holdwater.read.latex.bbl import bbl_items
 from holdwater.read.latex.cites import locator, mere_locator
 
 BIBLIOGRAPHY = r"""
@@ -181,42 +182,126 @@ def test_a_bibliography_that_is_not_there_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "printed", "quoted"),
+    ("command", "printed"),
     [
-        (r"\enquote{a \enquote{b} c}", "“a ‘b’ c”", ["a ‘b’ c", "b"]),
-        (r"\enquote*{a}", "‘a’", ["a"]),
-        (r"\foreignquote{french}{a}", "“a”", ["a"]),
-        (r"\textquote[Doe, p. 3][.]{a}", "“a” (Doe, p. 3).", ["a"]),
-        (r"\blockquote{short}", "“short”", ["short"]),
-        (r'\MakeOuterQuote{"} Say "a" and "b".', "Say “a” and “b”.", ["a", "b"]),
+        (r"\citet{roe}", "Roe (1994)"), (r"\Citet{roe}", "Roe (1994)"), (r"\textcites{roe}{doe}", "Roe (1994); Doe"),
+        (r"\citealt{roe}", "Roe 1994"), (r"\citealp[4]{roe}", "Roe 1994, p. 4"),
+        (r"\citeauthor{doe}", "Doe and Müller"),
+        (r"\citeyear{roe}", "1994"), (r"\citeyearpar{roe}", "(1994)"), (r"\citedate{gone}", "gone"),
+        (r"\citetitle{roe}", "The Quiet Valley"), (r"\citet{press}", "A Press (2001)"),
+        (r"\fullcite[9]{roe}", "Anna Roe, The Quiet Valley, Oberau: Mill Press, 1994, p. 9"),
+        (r"\citet{vol}", "The whole (2001)"), (r"\citet{none}", "none"), (r"\nocite{roe}", ""), (r"\citet", ""),
     ],
-)
-def test_quotations_of_csquotes_have_marks_and_are_printed_in_quotation_marks(
-    written: str, printed: str, quoted: list[str]
-) -> None:
-    found = document(written)
-    assert found.text == printed
-    assert [words for words, _, _ in marks(found, MarkKind.QUOTE)] == quoted
+)  # fmt: skip
+def test_what_citations_print(command: str, printed: str) -> None:
+    bibliography = BIBLIOGRAPHY + "@book{press, author = {{A Press}}, title = {X}, year = 2001}"
+    assert document(command, files={"refs.bib": bibliography}.get).text.startswith(printed)
+    if not printed:
+        assert not document(command).text
 
 
-def test_quotation_marks_are_those_of_the_language() -> None:
-    german = r"\usepackage[ngerman]{babel}"
-    assert document(r'\enquote{a}, "`b"', german).text.startswith("„a“, „b")
-    assert document(r'M"uller, Stra"se', german).text == "Müller, Straße"
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        (r"\cite{a,b, c}", ["a", "b", "c"]), (r"\cite{a}\cite{b}", ["a", "b"]),
+        (r"\cites{a}{b}[1]{c}", ["a", "b", "c"]),
+        (r"\cite[see][]{a}", ["a"]), (r"\cite[{[1]}]{a}", ["a"]), ("\\cite%\n{a}", ["a"]), (r"\cite {a}", ["a"]),
+        (r"\volcite{2}[3]{a}", ["a"]), (r"\cite{}", []), (r"\cite[a]", []), (r"\cite", []),
+        (r"\parencite*[1]{a}", ["a"]),
+        (r"\footcites[1]{a}[2]{b}", ["a", "b"]), (r"\newcommand{\c}[1]{\cite{#1}}\c{a}", ["a"]),
+    ],
+)  # fmt: skip
+def test_every_key_is_marked_once(written: str, keys: list[str]) -> None:
+    assert [key for _, _, key in citations(document(written))] == keys
 
 
-def test_a_quotation_carries_its_citation_right_after_it() -> None:
-    found = document(r"\textcquote[9]{roe}[.]{Words} \textquote[{\cite[7]{doe}}]{More}")
-    assert found.text == "“Words”. “More”"
-    assert citations(found) == [("", "p. 9", "roe"), ("", "p. 7", "doe")]
-    assert found.marks_of(MarkKind.CITATION)[0].span.start == len("“Words”")
+def test_a_volume_is_part_of_the_locator() -> None:
+    assert citations(document(r"x\volcite{2}[12]{roe}")) == [("", "vol. 2, p. 12", "roe")]
 
 
-def test_long_and_displayed_quotations_are_set_apart() -> None:
+def test_fields_of_the_bibliography_are_the_records() -> None:
+    (record,) = document(r"\cite{doe}").records
+    assert record.csl == {
+        "id": "doe",
+        "type": "article-journal",
+        "author": [{"family": "Doe", "given": "Jane"}, {"family": "Müller", "given": "Max"}],
+        "title": "Wheels",
+        "container-title": "J. of Mills",
+        "issued": {"date-parts": [[2019]]},
+    }
+    assert len(record.span) == 0
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        r"\bibliography{refs}", r"\bibliography{other,refs}", r"\addbibresource{refs.bib}",
+        r"\addbibresource[location=local]{refs.bib}", r"\addglobalbib{refs.bib}",
+    ],
+)  # fmt: skip
+def test_bibliographies_are_named_in_several_ways(named: str) -> None:
+    found = read(rf"Words \citet{{roe}}. {named}", "paper.tex", FILES.get)
+    assert found.text == "Words Roe (1994)."
+
+
+def test_a_bibliography_in_a_comment_is_none() -> None:
+    assert read("\\citet{roe} % \\bibliography{refs}", "paper.tex", FILES.get).text == "roe"
+
+
+def test_a_list_of_references_is_read_to_its_end_and_no_further() -> None:
     found = document(
-        rf"Before \blockcquote[5]{{doe}}{{{'It goes on. ' * 30}}} After."
-        r"\begin{displaycquote}[8]{roe}Displayed.\end{displaycquote}"
+        r"Body.\begin{thebibliography}{99}\bibitem{a} One, \url{http://a.test}.\newblock Two. \bibitem{b}"
+        r"\end{thebibliography}After."
     )
-    assert [block.kind.value for block in found.blocks] == ["paragraph", "quote", "paragraph", "quote"]
-    assert [(label, key) for _, label, key in citations(found)] == [("p. 5", "doe"), ("p. 8", "roe")]
-    assert not marks(found, MarkKind.QUOTE)
+    assert [(block.kind.value, block.span.of(found.text)) for block in found.blocks] == [
+        ("paragraph", "Body."), ("reference", "One, http://a.test. Two."), ("paragraph", "After."),
+    ]  # fmt: skip
+    assert [record.id for record in found.records] == ["a"]
+
+
+def test_entries_of_a_section_called_references_are_references() -> None:
+    found = document(r"Body.\section*{References}Doe, Jane. \emph{Wheels}. 2019.\section{After}Words.")
+    assert [(block.kind.value, block.part.value) for block in found.blocks] == [
+        ("paragraph", "body"), ("heading", "references"), ("reference", "references"), ("heading", "body"),
+        ("paragraph", "body"),
+    ]  # fmt: skip
+
+
+BIBER = r"""
+\entry{roe}{book}{}
+  \name{author}{2}{}{
+    {{hash=1}{family={Roe},familyi={R},given={Anna},giveni={A}}}
+    {{hash=2}{family={Beek},given={Bo},prefix={van}}}
+  }
+  \name{editor}{1}{}{{{hash=3}{family={The Society}}}}
+  \list{publisher}{1}{{Mill Press}}\list{location}{1}{{Oberau}}
+  \field{title}{The Quiet Valley}\field{subtitle}{A history}\field{year}{1994}\field{month}{5}
+  \field{pages}{12\bibrangedash 15}
+  \verb{url}
+  \verb http://a.test/a_b
+  \endverb
+\endentry
+\entry{doe}{article}{}\field{title}{Wheels}\field{journaltitle}{J. of Mills}\endentry
+"""
+
+
+def test_what_biber_prepared_is_read_field_by_field() -> None:
+    first, second = bbl_items(BIBER)
+    assert first == {
+        "id": "roe",
+        "type": "book",
+        "title": "The Quiet Valley: A history",
+        "page": "12–15",
+        "URL": "http://a.test/a_b",
+        "publisher": "Mill Press",
+        "publisher-place": "Oberau",
+        "author": [{"family": "Roe", "given": "Anna"}, {"family": "van Beek", "given": "Bo"}],
+        "editor": [{"literal": "The Society"}],
+        "issued": {"date-parts": [[1994, 5]]},
+    }
+    assert second == {"id": "doe", "type": "article-journal", "title": "Wheels", "container-title": "J. of Mills"}
+
+
+def test_nothing_prepared_is_no_entry() -> None:
+    assert list(bbl_items("")) == []
+    assert list(bbl_items(r"\entry{a}{book}{}\name{author}{1}{}{")) == [{"id": "a", "type": "book"}]

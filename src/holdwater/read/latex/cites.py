@@ -97,7 +97,7 @@ def print_citations(r: Renderer, name: str, start: int, end: int, several: list[
         r.out.space(start)
         r.out.say("(", start)
     for index, one in enumerate(several):
-        if index and (brackets or r.in_note):
+        if index and (brackets or r.in_note or name not in _SILENT):
             r.out.say("; ", start, end)
         _print_one(r, "citealp" if brackets else name, start, end, one)
     if brackets:

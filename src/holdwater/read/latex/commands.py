@@ -96,7 +96,11 @@ def letter(r: Renderer, name: str, start: int, at: int) -> int:
 
 
 def sign(r: Renderer, name: str, start: int, at: int) -> int:
-    r.out.say(SIGNS[name], start)
+    words = SIGNS[name]
+    if words.startswith("\u00a0"):  # it takes the place of a blank
+        r.out.space(start, "\u00a0")
+        words = words[1:]
+    r.out.say(words, start)
     return r.flat.after_word(at)
 
 
@@ -374,7 +378,7 @@ _HANDLERS: dict[Handler, str] = {
     mint: "mintinline",
     for_print: "texorpdfstring",
     end_paragraph: "par endgraf",
-    blank: "quad qquad newline space enskip tabularnewline",
+    blank: "quad qquad newline space enskip newblock",
 }
 
 COMMANDS: dict[str, Handler] = {

@@ -220,16 +220,16 @@ class Expander:
         switch = _SWITCH.fullmatch(name)
         if switch and f"if{switch[1]}" in self._switches:
             self._switches[f"if{switch[1]}"] = switch[2] == "true"
-            return self._drop(frame, start, frame.at)
+            return self.finish(frame, start)
         if name not in PRIMITIVE and name not in self._switches:
             return False
         conditionals = self._conditionals(frame)
         branches = conditionals.branches.get(start)
         if branches is None:
-            return self._drop(frame, start, frame.at)
+            return self.finish(frame, start)
         if holds(name, self._switches):
-            return self._drop(frame, start, conditionals.after_test(name, frame.at))
-        return self._drop(frame, start, min(branches.otherwise, frame.end))
+            return self._drop(frame, start, conditionals.after_test(name, frame.tex.after_word(frame.at)))
+        return self._drop(frame, start, min(frame.tex.after_word(branches.otherwise), frame.end))
 
     def _conditionals(self, frame: Frame) -> Conditionals:
         if frame.conditionals is None:
@@ -238,10 +238,10 @@ class Expander:
 
     def otherwise(self, frame: Frame, start: int) -> bool:
         end = self._conditionals(frame).ends.get(start, frame.at)
-        return self._drop(frame, start, min(end, frame.end))
+        return self._drop(frame, start, min(frame.tex.after_word(end), frame.end))
 
     def finish(self, frame: Frame, start: int) -> bool:
-        return self._drop(frame, start, frame.at)
+        return self._drop(frame, start, min(frame.tex.after_word(frame.at), frame.end))
 
     def new_switch(self, frame: Frame, start: int) -> bool:
         found = re.compile(r"\s{0,9}\\(if[A-Za-z@]{1,60})").match(frame.tex.text, frame.at)

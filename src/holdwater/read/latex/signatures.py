@@ -19,7 +19,7 @@ _TABLE = {
     " normalfont rmfamily sffamily upshape mdseries scshape sc rm sf boldmath sloppy fussy flushbottom raggedbottom"
     " onecolumn twocolumn singlespacing onehalfspacing doublespacing makeatletter makeatother allowbreak nobreak"
     " displaystyle textstyle unskip ignorespaces xspace leavevmode makeindex today the theendnotes printendnotes"
-    " newblock sep titlepage samepage frenchspacing nonfrenchspacing nopunct dotfill hrulefill selectfont"
+    " sep titlepage samepage frenchspacing nonfrenchspacing nopunct dotfill hrulefill selectfont"
     " finalhyphendemerits active bgroup egroup begingroup endgroup phantomsection newif gls mathchardef",
     "m": "label ref pageref eqref autoref cref Cref nameref vref Vref labelcref index glossary pagestyle"
     " thispagestyle pagenumbering markright bibliographystyle graphicspath includeonly selectlanguage"
