@@ -10,7 +10,7 @@ from typing import NamedTuple
 from holdwater.document import Mark, MarkKind, Run, Span
 
 _LINE = r"^[ \t]{0,80}%s[ \t]*(holdwater[ \t]*:.*)$"
-_XML = r"<!--\s{0,80}(holdwater\s{0,9}:(?:[^-]|-(?!->)){0,4000})-->"
+_XML = r"<!--\s{0,80}(holdwater\s{0,9}:(?:[^-<]|-(?!->)|<(?!!--)){0,4000})-->"
 _FORMS = {
     "rst": r"^[ \t]{0,80}\.\.(?:[ \t]|[ \t]{0,9}\n[ \t]{1,80})[ \t]{0,80}(holdwater[ \t]*:.*(?:\n[ \t]+\S.*){0,20})$",
     "org": _LINE % "#(?=[ \t])",
