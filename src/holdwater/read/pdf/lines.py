@@ -12,6 +12,8 @@ from holdwater.read.pdf.pdfium import Box, TextPage
 
 _CLOSE = 0.13
 _MOST_DOTS = 200
+_FEWEST_LETTERS = 4
+_LETTERS = re.compile(r"(?:(?<!\w)[^\W\d_] ){3}[^\W\d_](?!\w)")
 CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
 
@@ -24,6 +26,8 @@ _MONO = re.compile(r"mono(?!type)|courier|typewriter|consol|menlo|(?:^|\+)(?:cmt
 def lines_of(page: Page, text: TextPage) -> list[Line]:
     """The lines of a page that is open, those in bold type, and in type of one width, marked."""
     lines = pieces_of(page)
+    for unit, slanted in zip(page.units, text.slanted([unit.start for unit in page.units]), strict=True):
+        unit.slanted = slanted
     for line in lines:
         first, last = (text.font(unit.start) for unit in (line.units[0], line.units[-1]))
         line.bold = bool(_BOLD.search(first) and _BOLD.search(last))
@@ -123,9 +127,10 @@ def line_from(units: list[Unit], page: Page) -> Line:
     """The line that these units make."""
     size, base = _type_of(units)
     _close_up(units)
-    text = "".join(
-        (" " if unit.spaced and index else "") + page.text[unit.start : unit.end] for index, unit in enumerate(units)
-    )
+    text = _words_of(units, page)
+    if _LETTERS.search(text):
+        _close_letters(units, page)
+        text = _words_of(units, page)
     return Line(
         page.number - 1,
         units,
@@ -137,6 +142,45 @@ def line_from(units: list[Unit], page: Page) -> Line:
         base,
         text,
     )
+
+
+def _words_of(units: list[Unit], page: Page) -> str:
+    return "".join(
+        (" " if unit.spaced and index else "") + page.text[unit.start : unit.end] for index, unit in enumerate(units)
+    )
+
+
+def _close_letters(units: list[Unit], page: Page) -> None:
+    """Take out the blanks within words that are set with room between their letters: s p a c e d."""
+    run: list[Unit] = []
+    for unit in units:
+        letter = page.text[unit.start].isalpha()
+        if run and not (letter and unit.spaced and run[-1].end - run[-1].start == 1 and _short(unit, page)):
+            _close_run(run, page)
+            run = []
+        if letter and _short(unit, page):
+            run.append(unit)
+    _close_run(run, page)
+
+
+def _short(unit: Unit, page: Page) -> bool:
+    """Whether a unit is one letter, or one with a sign after it."""
+    return unit.end - unit.start == 1 or (unit.end - unit.start == 2 and not page.text[unit.end - 1].isalnum())
+
+
+def _close_run(run: list[Unit], page: Page) -> None:
+    """Close up letters that stand apart; where they do by two measures, the wider one parts words."""
+    if len(run) < _FEWEST_LETTERS:
+        return
+    gaps = [max(0.0, unit.x0 - last.x1) for last, unit in pairwise(run)]
+    within = 1.5 * sorted(gaps)[len(gaps) // 4] + 0.02 * (run[0].y1 - run[0].y0)
+    close = [gap <= within for gap in gaps]
+    letters = "".join(page.text[unit.start] for unit in run).lower()
+    listed = all(ord(after) - ord(before) in (0, 1) for before, after in pairwise(letters))
+    if listed or 2 * sum(close) < len(close) or (all(close) and len(run) <= _FEWEST_LETTERS):
+        return
+    for unit, closes in zip(run[1:], close, strict=True):
+        unit.spaced = not closes
 
 
 def _close_up(units: list[Unit]) -> None:

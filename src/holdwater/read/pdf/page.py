@@ -10,7 +10,8 @@ class Unit:
     """A word or a part of one: characters `start` to `end` of the page's text, and the box they stand in.
 
     Coordinates are points from the lower left corner of the page as it is read. The box stands on the base line and is
-    as high as the type is large, whatever letters stand in it. `spaced` says that white space stands before it.
+    as high as the type is large, whatever letters stand in it. `spaced` says that white space stands before it,
+    `slanted` that it is set in italics.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Unit:
     x1: float
     y1: float
     spaced: bool
+    slanted: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from holdwater.read.pdf.page import Link
 
 _LOCK = Lock()
 _MOST_OBJECTS = 2000
+_ITALIC = 1 << 6
+_SLANTED = re.compile(rb"ital|obliq|slanted|(?:^|\+)(?:cm|sf|ec|lm)(?:ti|sl|ri|mi?t)\d|-it\b|[.,-]i$", re.I)
 _DOT = (1.5, 8.0)
 _PASSWORD, _SECURITY = 4, 5
 Box = tuple[float, float, float, float]
@@ -150,6 +153,20 @@ class TextPage:
                 left, bottom, right, top = (side.value for side in sides)
                 if _DOT[0] < right - left < _DOT[1] and abs(right - left - top + bottom) < 1:
                     found.append((left, bottom, right, top))
+        return found
+
+    def slanted(self, indexes: list[int]) -> list[bool]:
+        """Whether the characters' fonts are italic ones, by what the fonts say of themselves or by their names."""
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        at, flags_at = ctypes.addressof(name), ctypes.addressof(flags)
+        known: dict[tuple[bytes, int], bool] = {}
+        found = []
+        for index in indexes:
+            self.calls.font(self._at, index, at, 128, flags_at)
+            key = (name.value, flags.value)
+            if key not in known:
+                known[key] = bool(flags.value > 0 and flags.value & _ITALIC) or bool(_SLANTED.search(name.value))
+            found.append(known[key])
         return found
 
     def links(self) -> list[Link]:

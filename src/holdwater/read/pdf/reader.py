@@ -16,13 +16,13 @@ from holdwater.read.pdf.lines import lines_of, pieces_of, turned_line
 from holdwater.read.pdf.metadata import metadata_of
 from holdwater.read.pdf.notes import tie, tie_endnotes
 from holdwater.read.pdf.ocr import read_drawn
-from holdwater.read.pdf.order import set_groups, set_levels
+from holdwater.read.pdf.order import drop_lone_items, set_groups, set_levels
 from holdwater.read.pdf.origins import PdfOrigins
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.paragraphs import Paragraph, Typography, continued, paragraphs_of, typography_of
 from holdwater.read.pdf.pdfium import OpenFile, opened
 from holdwater.read.pdf.quotations import name_quotations
-from holdwater.read.pdf.references import entries, name_parts
+from holdwater.read.pdf.references import entries, name_parts, name_unheaded
 from holdwater.read.pdf.units import read_page
 from holdwater.read.pdf.writer import Writer
 
@@ -119,7 +119,9 @@ def _document(data: bytes, name: str, pages: list[Page], unread: list[str], meta
     type_of = typography_of([page.lines for page in pages])
     paragraphs, notes, marks = _structure(pages, type_of)
     tied = tie(notes, marks)
+    drop_lone_items(paragraphs)
     name_parts(paragraphs)
+    name_unheaded(paragraphs)
     name_quotations(paragraphs, type_of)
     paragraphs = continued(paragraphs)
     paragraphs = tie_endnotes(entries(paragraphs), marks, pages, tied)

@@ -9,6 +9,10 @@ from holdwater.read.headings import part_named
 from holdwater.read.pdf.page import Line
 from holdwater.read.pdf.paragraphs import Paragraph
 
+_AFTER_IT = (BlockKind.FURNITURE, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CAPTION)
+_MOST_LINES, _MOST_HANGING, _FEWEST = 15, 6.0, 3
+_YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
+_BEGINS = re.compile(r"[^\W\d_a-z]|[“‘\"'«„—–_-]|(?:van|von|de|d[’']|al-)")
 _LABELLED = re.compile(r"^(?:\[[^\]\s]{1,12}\]|\(?\d{1,3}[.)])\s*\S")
 
 
@@ -24,6 +28,50 @@ def name_parts(paragraphs: list[Paragraph]) -> None:
             part = Part.BODY
         if part is not Part.BODY and one.part is Part.BODY:
             one.part = part
+
+
+def name_unheaded(paragraphs: list[Paragraph]) -> None:
+    """Give the list of references at the end that has no heading its part.
+
+    It is told by its entries: their lines but the first hang in, and they have years. Notes may follow it.
+    """
+    end = len(paragraphs)
+    while end and (paragraphs[end - 1].kind in _AFTER_IT or paragraphs[end - 1].part is Part.NOTES):
+        end -= 1
+    start = end
+    while start and paragraphs[start - 1].kind is BlockKind.PARAGRAPH and paragraphs[start - 1].part is Part.BODY:
+        start -= 1
+    listed: list[Paragraph] = []
+    sure, hanging = 0, 0
+    entry: list[tuple[Line, Paragraph]] = []
+    for one in reversed(paragraphs[start:end]):
+        for at, line in reversed(list(enumerate(one.lines))):
+            entry.insert(0, (line, one))
+            inward = line.x0 - one.left
+            if 0.7 * line.size < inward < _MOST_HANGING * line.size and len(entry) < _MOST_LINES:
+                continue
+            after_hanging = at > 0 and one.lines[at - 1].x0 - one.left > 0.7 * line.size
+            if not _is_entry(entry) or (at and not after_hanging):
+                entry = []
+                break
+            sure, hanging = sure + 1, hanging + (len(entry) > 1)
+            listed += [paragraph for _, paragraph in entry]
+            entry = []
+        else:
+            continue
+        break
+    if sure >= _FEWEST and 2 * hanging >= sure:
+        for one in listed:
+            one.part = Part.REFERENCES
+
+
+def _is_entry(entry: list[tuple[Line, Paragraph]]) -> bool:
+    """Whether lines are an entry: one that begins at the margin, the others at one place further in; with a year."""
+    words = " ".join(line.text for line, _ in entry)
+    first, one = entry[0]
+    hung = {round(line.x0 - paragraph.left) for line, paragraph in entry[1:]}
+    even = not hung or max(hung) - min(hung) <= 1
+    return even and first.x0 - one.left < 0.4 * first.size and bool(_BEGINS.match(words) and _YEAR.search(words))
 
 
 def entries(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import groupby
 
-from holdwater.document import BlockKind, Mark, MarkKind, Note, PageBreak, Part, Span
+from holdwater.document import Block, BlockKind, Mark, MarkKind, Note, PageBreak, Part, Span
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.pdf.hyphens import BREAKS, HYPHENS, Hyphens
 from holdwater.read.pdf.notes import Notes
@@ -16,7 +16,7 @@ from holdwater.read.pdf.paragraphs import Paragraph
 _SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\ufb00-\ufb06\ufffe\uffff\u200b\u2060\ufeff]|[´`¨ˆ˜¸˚ˇ](?=[^\W\d_])")
 _ACCENTS = dict(zip("´`¨ˆ˜¸˚ˇ", "\u0301\u0300\u0308\u0302\u0303\u0327\u030a\u030c", strict=True))
 _LAST_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐\x02\ufffe\u00ad]$")
-_WAY_BACK = re.compile(r"[↩⤴↑⏎↵\ufe0e\ufe0f]+")
+_WAY_BACK = re.compile(r"[↩⤴↑⏎↵\ufe0e\ufe0f]+$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -28,6 +28,7 @@ class Writer:
         self._pages, self._notes, self._labels, self._hyphens = pages, notes, labels, hyphens
         self._page = -1
         self._links: list[tuple[Link, Span]] = []
+        self._slanted: list[tuple[Span, int]] = []
 
     def write(self, one: Paragraph) -> Span:
         """Write a paragraph as a block of its own, and return its span."""
@@ -36,6 +37,7 @@ class Writer:
         self._lines(one.lines, one.skip, turns=one.part is not Part.NOTES and one.kind is not BlockKind.FURNITURE)
         self._mark_links()
         block = assembly.close_block()
+        self._mark_slanted(block)
         return block.span if block else Span(assembly.length, assembly.length)
 
     def write_notes(self) -> None:
@@ -48,8 +50,15 @@ class Writer:
     def _drop_way_back(self, line: Line) -> None:
         """Leave out the arrow that leads from a note back to its mark."""
         text = self._pages[line.page].text
-        while len(line.units) > 1 and _WAY_BACK.fullmatch(text[line.units[-1].start : line.units[-1].end]):
-            line.units.pop()
+        while line.units:
+            last = line.units[-1]
+            back = _WAY_BACK.search(text[last.start : last.end])
+            if back is None or (back.start() == 0 and len(line.units) == 1):
+                return
+            if back.start():
+                last.end = last.start + back.start()
+            else:
+                line.units.pop()
 
     def _lines(self, lines: list[Line], skip: int, turns: bool) -> None:
         for index, line in enumerate(lines):
@@ -98,6 +107,8 @@ class Writer:
             follows = unit.start == last.end or (unit.start == last.end + 1 and page.text[last.end] == " ")
             if not follows or unit.spaced != (unit.start > last.end) or self._is_left_out(unit):
                 break
+            if unit.slanted is not last.slanted:
+                break
             if page.linked and page.linked.get(id(unit)) is not page.linked.get(id(last)):
                 break
             run += 1
@@ -135,9 +146,25 @@ class Writer:
             self._take_special(words, place)
         else:
             builder.take(words, place)
+        if unit.slanted and builder.length > at:
+            signs = len(words) - len(words.rstrip(",;:)"))
+            self._slanted.append((Span(at, builder.length), signs))
         link = page.linked.get(id(unit)) if page.linked else None
         if link is not None and link.address:
             self._links.append((link, Span(at, builder.length)))
+
+    def _mark_slanted(self, block: Block | None) -> None:
+        """Set a mark over the words in italics, without the sign that ends them, but where the whole block is."""
+        runs: list[tuple[Span, int]] = []
+        for span, signs in self._slanted:
+            if runs and span.start - runs[-1][0].end <= 1:
+                runs[-1] = (Span(runs[-1][0].start, span.end), signs)
+            else:
+                runs.append((span, signs))
+        self._slanted.clear()
+        for run, signs in runs:
+            if block is not None and signs < len(run) < 0.9 * len(block.span):
+                self.assembly.marks.append(Mark(Span(run.start, run.end - signs), MarkKind.EMPHASIS))
 
     def _mark_links(self) -> None:
         """Set a mark over each link's words, as far as they follow each other."""
