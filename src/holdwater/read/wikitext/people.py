@@ -9,6 +9,7 @@ Name = Mapping[str, str]
 
 _SEVERAL = re.compile(r"\s*;\s*|\s+&\s+|\s+(?:and|und|et)\s+")
 _VANCOUVER = re.compile(r"(?P<family>.+?)\s+(?P<given>[A-ZÀ-Þ]{1,4})(?:\s+(?P<suffix>Jr|Sr|II|III))?")
+_OTHERS = re.compile(r",?\s(?:et al\.?|and others|u\.\s?a\.)\s*\Z")
 _ETAL = frozenset({"et al", "et al.", "u. a.", "u.a.", "others"})
 
 
@@ -26,7 +27,7 @@ def _whole(words: str) -> Name:
 
 def several(words: str) -> Sequence[Name]:
     """The names of a parameter that holds one or several: "Doe, Jane; Roe, Ann", "Jane Doe", "World Bank"."""
-    return [_one(name) for name in _SEVERAL.split(words[:2000]) if name and name.lower() not in _ETAL]
+    return [_one(name) for name in _SEVERAL.split(_OTHERS.sub("", words[:2000])) if name and name.lower() not in _ETAL]
 
 
 def _one(words: str) -> Name:
