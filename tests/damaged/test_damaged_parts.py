@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from holdwater.read import archive, read_bytes
 sys.path.insert(0, str(Path(__file__).parents[1] / "read"))
 from docx_factory import field, note, note_mark, p, packed, parts, style
 from epub_books import book, package, page, zipped
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reading_checks import assert_sound, blocks, note_marks
 
 COMMENT = f'<w:comment w:id="0">{p("holdwater: ignore[QUO101] -- as printed")}</w:comment>'
@@ -195,3 +198,34 @@ class TestBook:
         document = read_bytes(zipped({**files, path: "<broken"}), "mills.epub")
         assert document.text == "One.\n\nTwo."
         assert [line.partition(": ")[0] for line in document.unread] == [path]
+
+
+WHOLE = {path: content.encode() if isinstance(content, str) else content for path, content in whole().items()}
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_word_file_with_mangled_parts_is_refused_or_read(data: st.DataObject) -> None:
+    made: dict[str, str | bytes] = dict(WHOLE)
+    for path in data.draw(st.lists(st.sampled_from(sorted(WHOLE)), min_size=1, max_size=3)):
+        part = bytearray(made[path])  # type: ignore[arg-type]
+        for _ in range(data.draw(st.integers(1, 4))):
+            part[data.draw(st.integers(0, len(part) - 1))] = data.draw(st.sampled_from(b"<>&\"'=/ w:23\xff"))
+        made[path] = bytes(part)
+    with suppress(ReadError):
+        read(made)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_book_with_mangled_files_is_refused_or_read(data: st.DataObject) -> None:
+    opf = package(list(CHAPTERS), items=NCX)
+    with zipfile.ZipFile(BytesIO(book({**CHAPTERS, "toc.ncx": "<ncx><pageList/></ncx>"}, opf))) as sound:
+        files: dict[str, str | bytes] = {path: sound.read(path) for path in sound.namelist() if path != "mimetype"}
+    for path in data.draw(st.lists(st.sampled_from(sorted(files)), min_size=1, max_size=3)):
+        part = bytearray(files[path])  # type: ignore[arg-type]
+        for _ in range(data.draw(st.integers(1, 4))):
+            part[data.draw(st.integers(0, len(part) - 1))] = data.draw(st.sampled_from(b"<>&\"'=/ x#.\xff"))
+        files[path] = bytes(part)
+    with suppress(ReadError):
+        assert_sound(read_bytes(zipped(files), "mills.epub"))
