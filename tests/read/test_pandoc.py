@@ -165,3 +165,42 @@ def test_no_letter_is_lost_after_a_character_given_by_its_number(quote: str) -> 
 def test_notes_that_an_rtf_marks_as_optional_are_read() -> None:
     document = read(r"{\rtf1\ansi It ran.{\super\chftn}{\*\footnote\chftn\pard Roe, p. 4.}\par}", "rtf")
     assert list(notes(document).values()) == ["Roe, p. 4."]
+
+
+@pytest.mark.parametrize(
+    ("format", "raw"),
+    [
+        ("opml", '<opml version="2.0"><body><outline text="Mill" _note="It *ran* &amp; stopped."/></body></opml>'),
+        ("creole", "= Mill\n\nIt **ran** & stopped.\n"),
+        ("jira", "h1. Mill\n\nIt *ran* & stopped.\n"),
+        ("twiki", "---+ Mill\n\nIt *ran* & stopped.\n"),
+        ("tikiwiki", "! Mill\n\nIt __ran__ & stopped.\n"),
+        ("vimwiki", "= Mill =\n\nIt *ran* & stopped.\n"),
+        ("haddock", "= Mill\n\nIt /ran/ & stopped.\n"),
+        ("dokuwiki", "====== Mill ======\n\nIt **ran** & stopped.\n"),
+        ("muse", "* Mill\n\nIt *ran* & stopped.\n"),
+        ("man", ".SH Mill\n.PP\nIt \\fIran\\fR & stopped.\n"),
+        ("rtf", r"{\rtf1\ansi {\pard \b Mill\par}{\pard It {\i ran} & stopped.\par}}"),
+    ],
+)
+def test_every_format_gives_the_same_words_and_places(format: str, raw: str) -> None:  # noqa: A002
+    document = read(raw, format)
+    assert blocks(document) == ["Mill", "It ran & stopped."]
+    assert found_back(document) == 1.0 or format == "man"
+
+
+def test_an_outline_is_told_by_its_root_and_its_words_stand_in_attributes() -> None:
+    raw = '<?xml version="1.0"?>\n<opml version="2.0"><body>\n<outline text="The caf&#233; &amp; mill"/></body></opml>'
+    document = read_bytes(raw.encode(), "essay.opml")
+    assert (document.format, document.text) == ("opml", "The café & mill")
+    at = document.text.index("mill")
+    origin = document.origin(Span(at, at + 4))
+    assert (origin.line, raw.splitlines()[2][origin.column - 1 : origin.end_column - 1]) == (3, "mill")
+
+
+def test_a_character_given_by_its_number_is_covered_whole() -> None:
+    raw = r"{\rtf1\ansi The \u206?le ran.\par}"
+    document = read(raw, "rtf")
+    assert document.text == "The Île ran."
+    origin = document.origin(Span(4, 7))
+    assert raw[origin.column - 1 : origin.end_column - 1] == r"\u206?le"

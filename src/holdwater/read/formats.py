@@ -20,6 +20,7 @@ FORMATS = ("markdown", "html", "plain", "docx", "pdf", "epub", "latex", "wikitex
 
 PANDOC_FORMATS = (
     "odt", "rtf", "rst", "org", "typst", "docbook", "fb2", "textile", "ipynb", "dokuwiki", "muse", "t2t", "man",
+    "opml", "creole", "jira", "twiki", "tikiwiki", "vimwiki", "haddock",
 )  # fmt: skip
 """The formats that an installed pandoc reads for us, by pandoc's own names."""
 
@@ -46,6 +47,13 @@ _SUFFIXES = {
     "muse": "muse",
     "t2t": "t2t",
     "man": "man",
+    "opml": "opml",
+    "creole": "creole",
+    "jira": "jira",
+    "twiki": "twiki",
+    "tikiwiki": "tikiwiki",
+    "vimwiki": "vimwiki",
+    "haddock": "haddock",
 }
 _BY_SUFFIX = {suffix: named for named, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 

@@ -39,7 +39,7 @@ _ROOT = re.compile(
 )
 _ROOTS = {
     "article": "jats", "pmc-articleset": "jats", "mediawiki": "wikitext", "FictionBook": "fb2", "book": "docbook",
-    "book-part-wrapper": "jats",
+    "opml": "opml", "book-part-wrapper": "jats",
 }  # fmt: skip
 _JATS = re.compile(r"\bJATS\b|\bNLM\b|<(?:front|article-meta|journal-meta)\b|xmlns:xlink")
 _BITS = re.compile(r"\bBITS\b|<(?:book-meta|book-part-meta|collection-meta)\b")

@@ -14,8 +14,9 @@ from holdwater.read.decoding import decode
 from holdwater.read.pandoc.comments import Comment, comments
 from holdwater.read.xml import Element, Text, grow
 
-_XML = re.compile(r"<[^<>]*>|&[#\w]{1,31};")
-_ALT = re.compile(r"""\salt=["']([^"'<>&]{1,1000})["']""")
+_XML_TAG = re.compile(r"<[^<>]*>")
+_XML_ENTITY = re.compile(r"&[#\w]{1,31};")
+_SHOWN = re.compile(r'\s(?:alt|text|_note)="([^"]*)"')
 _RTF = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}])?|\\([a-zA-Z]{1,32})(?:-?\d{1,10})? ?"
     r"|\\([^a-zA-Z])|[{}]|[\r\n]+"
@@ -75,22 +76,27 @@ def _read_through(raw: str, between: re.Pattern[str], word: Callable[[re.Match[s
 
 
 def _read_marked(raw: str) -> View:
-    """The words of XML, and those that stand for a picture."""
+    """The words of XML, those in attributes included that stand for a picture or are an outline's."""
     builder = RunBuilder()
     at = 0
-    for found in _XML.finditer(raw):
-        builder.take(raw[at : found.start()], at)
+    for found in _XML_TAG.finditer(raw):
+        _take(builder, raw, at, found.start())
         at = found.end()
-        if found[0][0] == "&":
-            builder.decoded(_sound(unescape(found[0])), found.start(), len(found[0]))
-            continue
         builder.add(" ")
-        picture = _ALT.search(found[0])
-        if picture:
-            builder.take(picture[1], found.start() + picture.start(1))
+        for words in _SHOWN.finditer(found[0]):
+            _take(builder, raw, found.start() + words.start(1), found.start() + words.end(1))
             builder.add(" ")
-    builder.take(raw[at:], at)
+    _take(builder, raw, at, len(raw))
     return View(raw, builder.text(), builder.runs())
+
+
+def _take(builder: RunBuilder, raw: str, at: int, end: int) -> None:
+    """Append a stretch of XML's text, entities as what they stand for."""
+    for entity in _XML_ENTITY.finditer(raw, at, end):
+        builder.take(raw[at : entity.start()], at)
+        builder.decoded(_sound(unescape(entity[0])), entity.start(), len(entity[0]))
+        at = entity.end()
+    builder.take(raw[at:end], at)
 
 
 def _rtf_word(found: re.Match[str]) -> str:

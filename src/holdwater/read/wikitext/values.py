@@ -9,8 +9,8 @@ from holdwater.read.wikitext.dates import MONTHS
 from holdwater.read.wikitext.writing import Writing
 
 _RANGES = {
-    "to": " to ", "-": "–", "–": "–", "and": " and ", "or": " or ", "x": " × ", "×": " × ", "by": " by ", "to(-)": " to ",
-    "±": " ± ", "+/-": " ± ",
+    "to": " to ", "-": "–", "–": "–", "and": " and ", "or": " or ", "x": " × ", "×": " × ", "by": " by ",
+    "to(-)": " to ", "±": " ± ", "+/-": " ± ",
 }  # fmt: skip
 _CONVERT = frozenset("convert cvt conv maß unité unité/2 unit".split())
 _FRACTIONS = frozenset("frac fraction sfrac frac2 tfrac bruch".split())
