@@ -62,12 +62,13 @@ def assert_sound(document: Document) -> None:
         end = block.span.end
         assert block.span.of(document.text).strip()
     ids = [note.id for note in document.notes]
-    assert len(ids) == len(set(ids))
+    known = set(ids)
+    assert len(ids) == len(known)
     starts = [mark.span.start for mark in document.marks]
     assert starts == sorted(starts)
     for mark in document.marks:
         assert mark.span.end <= len(document.text)
         if mark.kind is MarkKind.NOTE:
             assert len(mark.span) == 0
-            assert mark.target == "" or mark.target in ids
+            assert mark.target == "" or mark.target in known
     assert not any("\ud800" <= char <= "\udfff" for char in document.text)
