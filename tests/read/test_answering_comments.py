@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from holdwater.check import check
 from holdwater.document import Document, MarkKind
 from holdwater.findings.suppression import suppressions_in
 from holdwater.read import read_bytes
+from holdwater.sources.shelf import open_shelf
 
 sys.path.insert(0, str(Path(__file__).parent))
 from docx_factory import note, note_mark, p, r, word
@@ -121,3 +124,40 @@ class TestWord:
     def test_it_is_written_in_runs_as_word_cuts_them(self) -> None:
         cut = f'<w:comment w:id="0">{p(r("holdwater: ign"), r("ore[QUO101]"), r(" -- as printed"))}</w:comment>'
         assert answered(word(p("The mill.", self.SIGN), comments=cut)) == [("The mill.", ("QUO101",), "as printed")]
+
+
+SOURCE = "The old mill by the river turned for two hundred years and never once ran dry in summer.\n"
+QUOTED = "The old mill by the river turned for three hundred years and never once ran dry in summer."
+CLAIM = f"Doe (1994) writes: “{QUOTED}”"
+ENTRY = "Doe, J. (1994). Mills of the upper valley. Valley Press."
+ALTERED = XML.replace("QUO101", "QUO102")
+WORD_COMMENT = f'<w:comment w:id="0">{p(ALTERED[5:-4])}</w:comment>'
+
+
+def word_draft(answer: bool) -> Document:
+    sign = '<w:r><w:commentReference w:id="0"/></w:r>' if answer else ""
+    heading = p("References", props='<w:outlineLvl w:val="0"/>')
+    return word(p("One."), p(CLAIM, sign), heading, p(ENTRY), comments=WORD_COMMENT)
+
+
+def jats_draft(answer: bool) -> Document:
+    ref = f"<ref-list><title>References</title><ref><mixed-citation>{ENTRY}</mixed-citation></ref></ref-list>"
+    inner = f"<p>One.</p>{ALTERED if answer else ''}<p>{CLAIM}</p>"
+    raw = f"<article><body>{inner}</body><back>{ref}</back></article>"
+    return read_bytes(raw.encode(), "mill.nxml", format="jats")
+
+
+def epub_draft(answer: bool) -> Document:
+    inner = f"<p>One.</p>{ALTERED if answer else ''}<p>{CLAIM}</p><h2>References</h2><p>{ENTRY}</p>"
+    return read_bytes(book({"one.xhtml": page(inner)}), "mills.epub")
+
+
+@pytest.mark.parametrize("draft", [word_draft, jats_draft, epub_draft])
+def test_a_finding_on_a_quotation_is_answered(draft: Callable[[bool], Document], tmp_path: Path) -> None:
+    (tmp_path / "doe.txt").write_text(f"Mills of the upper valley\nby J. Doe, 1994\n\n{SOURCE}", encoding="utf-8")
+    shelf = open_shelf(tmp_path)
+    found = [one.code for one in check(draft(False), shelf).findings]
+    assert "QUO102" in found
+    report = check(draft(True), shelf)
+    assert "QUO102" not in [one.code for one in report.findings]
+    assert [(one.finding.code, one.reason) for one in report.suppressed] == [("QUO102", "as printed")]
