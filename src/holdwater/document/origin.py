@@ -117,7 +117,7 @@ class FileOrigins:
         if index < 0 or self.runs[index].length != 1 or offset != self.runs[index].text_start:
             return end
         entity = _ENTITY.match(self.raw, end - 1)
-        return entity.end() if entity else end - 1 + self.runs[index].written
+        return max(entity.end() if entity else 0, end - 1 + self.runs[index].written)
 
     def locate(self, span: Span) -> Origin:
         raw = self.raw_span(span)
