@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TIMES, BOLD, ITALIC, HELVETICA = "Times-Roman", "Times-Bold", "Times-Italic", "Helvetica"
-_FONTS = {TIMES: "F1", BOLD: "F2", ITALIC: "F3", HELVETICA: "F4"}
+TIMES, BOLD, ITALIC, HELVETICA, COURIER = "Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Courier"
+_FONTS = {TIMES: "F1", BOLD: "F2", ITALIC: "F3", HELVETICA: "F4", COURIER: "F5"}
 
 _BY_WIDTH = {
     180: "'", 250: " .,", 278: "ijlt:;/", 333: "()[]-‘’frI!", 350: "•", 389: "sJ", 408: '"', 444: "acezéàèêëç“”?",

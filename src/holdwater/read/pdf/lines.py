@@ -13,6 +13,7 @@ from holdwater.read.pdf.pdfium import Box, TextPage
 _CLOSE = 0.13
 _MOST_DOTS = 200
 _FEWEST_LETTERS = 4
+_SIGNS = ".,;:!?’”)("
 _LETTERS = re.compile(r"(?:(?<!\w)[^\W\d_] ){3}[^\W\d_](?!\w)")
 CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
@@ -26,8 +27,7 @@ _MONO = re.compile(r"mono(?!type)|courier|typewriter|consol|menlo|(?:^|\+)(?:cmt
 def lines_of(page: Page, text: TextPage) -> list[Line]:
     """The lines of a page that is open, those in bold type, and in type of one width, marked."""
     lines = pieces_of(page)
-    for unit, slanted in zip(page.units, text.slanted([unit.start for unit in page.units]), strict=True):
-        unit.slanted = slanted
+    _set_slanted(page.units, text)
     for line in lines:
         first, last = (text.font(unit.start) for unit in (line.units[0], line.units[-1]))
         line.bold = bool(_BOLD.search(first) and _BOLD.search(last))
@@ -35,6 +35,15 @@ def lines_of(page: Page, text: TextPage) -> list[Line]:
     if any(line.x0 > lines[0].x0 + line.size for line in lines):
         _set_dotted(lines, text.dots())
     return lines
+
+
+def _set_slanted(units: list[Unit], text: TextPage) -> None:
+    """Mark the units in italics; one that no blank goes before is as the one before it."""
+    found = iter(text.slanted([unit.start for unit in units if unit.spaced]))
+    slanted = False
+    for unit in units:
+        slanted = next(found) if unit.spaced else slanted
+        unit.slanted = slanted
 
 
 def _set_dotted(lines: list[Line], dots: list[Box]) -> None:
@@ -154,33 +163,31 @@ def _close_letters(units: list[Unit], page: Page) -> None:
     """Take out the blanks within words that are set with room between their letters: s p a c e d."""
     run: list[Unit] = []
     for unit in units:
-        letter = page.text[unit.start].isalpha()
-        if run and not (letter and unit.spaced and run[-1].end - run[-1].start == 1 and _short(unit, page)):
+        piece = page.text[unit.start : unit.end].strip(_SIGNS)
+        letter = len(piece) <= 1 and not piece.isdecimal()
+        if run and not (letter and unit.spaced):
             _close_run(run, page)
             run = []
-        if letter and _short(unit, page):
+        if letter:
             run.append(unit)
     _close_run(run, page)
 
 
-def _short(unit: Unit, page: Page) -> bool:
-    """Whether a unit is one letter, or one with a sign after it."""
-    return unit.end - unit.start == 1 or (unit.end - unit.start == 2 and not page.text[unit.end - 1].isalnum())
-
-
 def _close_run(run: list[Unit], page: Page) -> None:
     """Close up letters that stand apart; where they do by two measures, the wider one parts words."""
-    if len(run) < _FEWEST_LETTERS:
+    if len(run) < _FEWEST_LETTERS or _listed(run, page):
         return
     gaps = [max(0.0, unit.x0 - last.x1) for last, unit in pairwise(run)]
     within = 1.5 * sorted(gaps)[len(gaps) // 4] + 0.02 * (run[0].y1 - run[0].y0)
-    close = [gap <= within for gap in gaps]
-    letters = "".join(page.text[unit.start] for unit in run).lower()
-    listed = all(ord(after) - ord(before) in (0, 1) for before, after in pairwise(letters))
-    if listed or 2 * sum(close) < len(close) or (all(close) and len(run) <= _FEWEST_LETTERS):
-        return
-    for unit, closes in zip(run[1:], close, strict=True):
-        unit.spaced = not closes
+    near = sum(gap <= within for gap in gaps)
+    if 2 * near >= len(gaps) and (near < len(gaps) or len(run) > _FEWEST_LETTERS):
+        for unit, gap in zip(run[1:], gaps, strict=True):
+            unit.spaced = gap > within
+
+
+def _listed(run: list[Unit], page: Page) -> bool:
+    """Whether letters follow each other as in the alphabet."""
+    return all(ord(page.text[after.start]) - ord(page.text[before.start]) in (0, 1) for before, after in pairwise(run))
 
 
 def _close_up(units: list[Unit]) -> None:

@@ -47,6 +47,9 @@ class Paragraph:
     @property
     def size(self) -> float:
         """The type size of most of its lines."""
+        first = round(self.lines[0].size, 1)
+        if len(self.lines) < 3 or all(round(line.size, 1) == first for line in self.lines[1:4]):
+            return first
         return Counter(round(line.size, 1) for line in self.lines).most_common(1)[0][0]
 
     @property

@@ -42,6 +42,8 @@ class _Calls:
     origin: Any
     font_size: Any
     matrix: Any
+    shape: Any
+    kind: Any
 
 
 @cache
@@ -65,6 +67,8 @@ def _calls() -> _Calls:
         by_address(raw.FPDFText_GetCharOrigin, pointer, pointer),
         by_address(raw.FPDFText_GetFontSize, result=ctypes.c_double),
         by_address(raw.FPDFText_GetMatrix, pointer),
+        by_address(raw.FPDFPage_GetObject, result=pointer),
+        ctypes.PYFUNCTYPE(ctypes.c_int, pointer)(ctypes.cast(raw.FPDFPageObj_GetType, pointer).value or 0),
     )
 
 
@@ -147,9 +151,14 @@ class TextPage:
         """Left, bottom, right, top of the small shapes that are about as wide as they are high, as bullets are."""
         raw, found = self.calls.raw, []
         sides = [ctypes.c_float() for _ in range(4)]
-        for index in range(min(_MOST_OBJECTS, raw.FPDFPage_CountObjects(self._page))):
-            shape = raw.FPDFPage_GetObject(self._page, index)
-            if raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(shape, *sides):
+        page = ctypes.cast(self._page, ctypes.c_void_p).value
+        number = range(min(_MOST_OBJECTS, raw.FPDFPage_CountObjects(self._page)))
+        shapes = list(map(self.calls.shape, repeat(page), number))
+        for at, kind in zip(shapes, map(self.calls.kind, shapes), strict=True):
+            if kind != raw.FPDF_PAGEOBJ_PATH:
+                continue
+            shape = ctypes.cast(at, raw.FPDF_PAGEOBJECT)
+            if raw.FPDFPageObj_GetBounds(shape, *sides):
                 left, bottom, right, top = (side.value for side in sides)
                 if _DOT[0] < right - left < _DOT[1] and abs(right - left - top + bottom) < 1:
                     found.append((left, bottom, right, top))

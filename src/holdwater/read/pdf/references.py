@@ -13,6 +13,7 @@ _AFTER_IT = (BlockKind.FURNITURE, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKin
 _MOST_LINES, _MOST_HANGING, _FEWEST = 15, 6.0, 3
 _YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
 _BEGINS = re.compile(r"[^\W\d_a-z]|[“‘\"'«„—–_-]|(?:van|von|de|d[’']|al-)")
+_AUTHOR = re.compile(r"\W*[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}, |.{1,60}?[.,(] ?\(?(?:1[4-9]|20)\d\d\b|[—–_]{2}")
 _LABELLED = re.compile(r"^(?:\[[^\]\s]{1,12}\]|\(?\d{1,3}[.)])\s*\S")
 
 
@@ -71,6 +72,8 @@ def _is_entry(entry: list[tuple[Line, Paragraph]]) -> bool:
     first, one = entry[0]
     hung = {round(line.x0 - paragraph.left) for line, paragraph in entry[1:]}
     even = not hung or max(hung) - min(hung) <= 1
+    if len(entry) == 1 and not _AUTHOR.match(words):
+        return False
     return even and first.x0 - one.left < 0.4 * first.size and bool(_BEGINS.match(words) and _YEAR.search(words))
 
 
