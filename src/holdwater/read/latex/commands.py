@@ -204,7 +204,7 @@ def heading(r: Renderer, name: str, start: int, at: int) -> int:
     if name == "chapter" and not starred:
         r.counting.chapter()
     level = _LEVELS[name] + (r.options.chapters and name in _DEEPER_IN_BOOKS)
-    words = plain(r.text[title.start : title.end][:300])
+    words = plain(r.text[title.start : min(title.end, title.start + 300)])
     saved = r.out.setting
     if not saved.quoted:
         _enter_part(r, words, level)

@@ -37,6 +37,8 @@ _SIGNATURES = {
 }  # fmt: skip
 """The arguments of an environment that are passed over, beside its options (see `signatures`)."""
 _NAME = re.compile(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
+_CODE_OPTIONS = re.compile(r"(?:\[[^\]]{0,1000}\])?")
+_MINTED = re.compile(rf"{_CODE_OPTIONS.pattern}\{{[^{{}}\n]{{0,60}}\}}")
 _INLINE = frozenset({"otherlanguage*", "small", "footnotesize", "large", "document", "appendices", "subequations"})
 
 
@@ -152,7 +154,8 @@ def _code(r: Renderer, name: str, at: int) -> int:
     after = end + len(f"\\end{{{name}}}")
     if name.startswith(("comment", "filecontents")):
         return after
-    at = min(end, passed_over(r.flat, "om" if name == "minted" else "o", at) if "\n" not in r.text[at : at + 1] else at)
+    options = (_MINTED if name == "minted" else _CODE_OPTIONS).match(r.text, at, end)
+    at = options.end() if options else at
     newline = r.text.find("\n", at, end)
     first = newline + 1 if newline >= 0 and not r.text[at:newline].strip() else at
     last = end

@@ -277,7 +277,7 @@ class Expander:
         if any(one.path == opened.path for one in self._frames) or len(self._frames) > MAX_DEPTH:
             self._files.note(f"{opened.path}: not read again: it puts itself in")
             return
-        self._budget -= len(opened.text) // 8
+        self._budget -= 200 + len(opened.text) // 8
         if self._budget < 0:
             self._files.note(f"{opened.path}: not read: the document's files put each other in too often")
             return

@@ -33,7 +33,7 @@ _TABLE = {
     " setcopyright acmDOI acmISBN acmYear bookmarksetup AtBeginDocument AtEndDocument AtEveryBibitem"
     " AtEveryCitekey DeclareGraphicsExtensions IfFileExists",
     "o": "pagebreak nopagebreak linebreak nolinebreak printbibliography printbibheading printshorthands"
-    " printnomenclature printacronyms balance lettrine parnote tcbox",
+    " printnomenclature printacronyms balance lettrine parnote tcbox hyperref",
     "mm": "setlength addtolength settowidth settoheight markboth setkomafont counterwithin counterwithout"
     " numberwithin newtheoremstyle crefname Crefname DeclareFieldFormat DefineBibliographyStrings"
     " floatname fontsize crefrange Crefrange textblockorigin CatchFileDef sbox AtBeginEnvironment"
@@ -42,7 +42,7 @@ _TABLE = {
     " setbeamercolor setbeamerfont",
     "mo": "scalebox setbeamertemplate",
     "om": "color usepackage RequirePackage documentclass documentstyle addbibresource setmainfont setsansfont"
-    " setmonofont setmathfont todo missingfigure pdfbookmark textcolor hyperref rotatebox colorbox deleted"
+    " setmonofont setmathfont todo missingfigure pdfbookmark textcolor rotatebox colorbox deleted"
     " lstinputlisting tikz fancyhead fancyfoot lhead chead rhead column usetheme usecolortheme"
     " usefonttheme",
     "oo": "framebox makebox",
