@@ -35,6 +35,8 @@ The '''mill''' of [[Oberau|the valley]]<ref name=a/> ran.{{sfn|Roe|1994|p=4}} <!
         "{{1|{{2|{{3|}}}}}}", "<!-- a -->\n", "-{",
         ";a : b\n",
         "__NOTOC__", " a\n", "<q>", "</b>", "http://a.b ", "{{convert|1|", "[[[",
+        "{{sfn|A|1999|p=4}}{{rp|5}}", "{{cite book|last=A|year=1994}}", "{{efn|{{harvnb|A|1994}}}}",
+        "{|\n|a<ref>b</ref>\n|}\n", "<b", "<ref ", "{{a=", "{{a|b=<!--", "|", "=", "{{date|", "{{sfnm|1a1=A|1y=1|",
     ],
 )  # fmt: skip
 def test_one_thing_without_end_is_read_in_time(piece: str) -> None:
