@@ -75,6 +75,10 @@ def test_an_entry_inherits_from_the_one_it_refers_to() -> None:
     assert chapter["issued"] == {"date-parts": [[2019]]}
 
 
+def test_an_entry_that_refers_to_itself_inherits_nothing() -> None:
+    assert one("@incollection{a, title={Taps}, crossref={a}}") == {"id": "a", "type": "chapter", "title": "Taps"}
+
+
 @pytest.mark.parametrize(
     ("fields", "parts"),
     [

@@ -150,7 +150,7 @@ def _refuse_run_on(value: object, line: int | None, place: str, where: str) -> N
 
 def _with_parent(entries: Mapping[str, Mapping[str, str]], key: str) -> dict[str, str]:
     fields = dict(entries[key])
-    parent = entries.get(fields["crossref"]) if "crossref" in fields else None
+    parent = entries.get(fields["crossref"]) if fields.get("crossref", key) != key else None
     if parent:
         fields.setdefault("booktitle", parent.get("title", ""))
         for name in _INHERITED:

@@ -53,7 +53,8 @@ def options(flat: Flat) -> Options:
 def _language(written: list[str], main: re.Match[str] | None) -> str:
     if main:
         return _LANGUAGES.get(main[1], "english")
-    named = [word.strip().removeprefix("main=") for chosen in written for word in chosen.split(",")]
+    named = [word.strip() for chosen in written for word in chosen.split(",")]
+    named += [word.removeprefix("main=") for word in named if word.startswith("main=")]  # the last one counts
     known = [_LANGUAGES[word] for word in named if word in _LANGUAGES]
     return known[-1] if known else "english"
 
