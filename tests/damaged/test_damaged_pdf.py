@@ -7,6 +7,8 @@ import time
 import zlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from formats.make_pdf import Sheet, assembled, mill, pdf
 from holdwater.document import Document
@@ -197,3 +199,34 @@ def test_characters_that_show_nothing_make_no_block() -> None:
     sheet.put(72, 600, "mill and wheel")
     found = read_bytes(pdf([sheet], to_unicode="<41> <0001>"), "mill.pdf")
     assert [block.span.of(found.text) for block in found.blocks] == ["mill and wheel"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=40), st.integers(0, 20_000), st.integers(0, 60))
+def test_bytes_put_in_or_taken_out_anywhere_are_read_or_refused(put: bytes, at: int, taken: int) -> None:
+    whole = mill()
+    at %= len(whole)
+    assert isinstance(outcome(whole[:at] + put + whole[at + taken :]), str)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.floats(-1e5, 1e5), st.floats(-1e5, 1e5), st.floats(-300, 300), st.text("ab 1.*[-", max_size=9)),
+        max_size=25,
+    )
+)
+def test_words_set_anywhere_in_any_size_are_read(words: list[tuple[float, float, float, str]]) -> None:
+    content = " ".join(f"BT /F1 {size:.3f} Tf {x:.3f} {y:.3f} Td ({text}) Tj ET" for x, y, size, text in words)
+    assert isinstance(outcome(one_page(content)), str)
+
+
+def test_very_many_drawn_dots_take_no_more_than_their_share_of_time() -> None:
+    dots = "\n".join(f"{at % 600} {at // 600} 4 4 re f" for at in range(60_000))
+    words = "\n".join(f"BT /F1 9 Tf {60 + 20 * (row % 2)} {780 - row} Td (words) Tj ET" for row in range(700))
+    assert "words" in timed(one_page(f"{dots}\n{words}"), 6)
+
+
+def test_a_line_of_very_many_single_letters_takes_no_more_than_its_share_of_time() -> None:
+    letters = " ".join("(a) -400" for _ in range(60_000))
+    assert isinstance(timed(one_page(f"BT /F1 1 Tf 0.01 0 0 1 10 400 Tm [{letters}] TJ ET"), 8), str)

@@ -131,3 +131,26 @@ def test_a_long_stretch_without_numbers_is_not_filled_in() -> None:
 )
 def test_numbers_are_read_in_digits_and_in_roman_letters(label: str, value: int) -> None:
     assert number_of(label)[0] == value
+
+
+def hebrew(lines: list[list[str]]) -> bytes:
+    """A page whose words are set from the right margin leftward; capitals are shown as Hebrew letters."""
+    sheet = Sheet()
+    for row, words in enumerate(lines):
+        x = 500.0
+        for word in words:
+            for letter in word:
+                x -= 7
+                sheet.put(x, 700 - 14 * row, letter, 10)
+            x -= 3
+    letters = "\n".join(f"<{code:02X}> <{0x05D0 + code - 65:04X}>" for code in range(65, 91))
+    return pdf([sheet], to_unicode=letters)
+
+
+def test_lines_that_are_read_from_the_right_are_put_together() -> None:
+    lines = [["ABCD", "EFGH", "DGKN", "HADN", "BGA"] * 3, ["HGF", "EDCBA", "ANGH", "DAKG"]]
+    found = read_bytes(hebrew(lines), "mill.pdf")
+    assert_sound(found)
+    assert kinds(found) == ["paragraph"]
+    assert len(found.text.split()) == 19
+    assert all("\u05d0" <= char <= "\u05ea" for char in found.text.replace(" ", ""))

@@ -12,6 +12,7 @@ from holdwater.read.pdf.pdfium import Box, TextPage
 
 _CLOSE = 0.13
 _MOST_DOTS = 200
+_FIRST_LEFTWARD, _WIDEST_RUN = "\u0590", 20
 _FEWEST_LETTERS = 4
 _SIGNS = ".,;:!?’”)("
 _LETTERS = re.compile(r"(?:(?<!\w)[^\W\d_] ){3}[^\W\d_](?!\w)")
@@ -61,8 +62,9 @@ def pieces_of(page: Page) -> list[Line]:
     lines: list[Line] = []
     units: list[Unit] = []
     initials = _take_initials(page)
+    goes_on = _goes_on_leftward if page.leftward else _goes_on
     for unit in page.units:
-        if units and _goes_on(units[-1], unit, page.text):
+        if units and goes_on(units[-1], unit, page.text):
             units.append(unit)
         elif units and _again(units[-1], unit, page.text):
             continue
@@ -104,6 +106,16 @@ def _goes_on(last: Unit, unit: Unit, text: str) -> bool:
     return -0.4 * size < gap < CELL_GAP * size
 
 
+def _goes_on_leftward(last: Unit, unit: Unit, text: str) -> bool:
+    """Whether a unit follows another one in a line that is read from the right; Latin words in it run against it."""
+    if _goes_on(last, unit, text):
+        return True
+    height = min(last.y1 - last.y0, unit.y1 - unit.y0)
+    against = text[last.start] < _FIRST_LEFTWARD or text[unit.start] < _FIRST_LEFTWARD
+    near = abs(unit.x0 - last.x1) < _WIDEST_RUN * (unit.y1 - unit.y0)
+    return against and near and min(last.y1, unit.y1) - max(last.y0, unit.y0) > 0.6 * height
+
+
 def _again(last: Unit, unit: Unit, text: str) -> bool:
     """Whether a unit is the last one once more, drawn over it."""
     shared = min(last.x1, unit.x1) - max(last.x0, unit.x0)
@@ -143,7 +155,7 @@ def line_from(units: list[Unit], page: Page) -> Line:
     return Line(
         page.number - 1,
         units,
-        units[0].x0,
+        min([unit.x0 for unit in units]) if page.leftward else units[0].x0,
         min([unit.y0 for unit in units]),
         max([unit.x1 for unit in units]),
         max([unit.y1 for unit in units]),

@@ -69,7 +69,8 @@ class Link:
 class Page:
     """One page as PDFium gives it: `number` counts from 1, `start` is where its text begins in the whole file's.
 
-    `aside` are the units that are turned against the rest; `linked` gives the link that a unit, by its identity, is in.
+    `leftward` says that it is read from right to left, and that its units' boxes are mirrored for that. `aside` are the
+    units that are turned against the rest; `linked` gives the link that a unit, by its identity, is in.
     """
 
     number: int
@@ -85,3 +86,4 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     fault: str = ""
+    leftward: bool = False

@@ -18,6 +18,8 @@ _MARKS = r"*†‡§¶‖⁎∗¹²³⁰⁴-⁹"
 _HYPHENS = "\x02\ufffe"
 _WORD = rf"[^\s\d\[\]{_MARKS}{_HYPHENS}]"
 _UNIT = re.compile(rf"{_WORD}*[{_HYPHENS}]|{_WORD}+|\d+|[{_MARKS}]+|[\[\]]")
+_LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _NOTHING = re.compile(r"[\x00\x01\x03-\x1f\x7f-\x9f\u200b\u2060\ufeff\uffff]+")
 _SAME_SIZE = 0.2
 _MOST_IN_LINK = 1000
@@ -48,7 +50,22 @@ def read_page(text: TextPage, start: int, label: str) -> Page:
     page.units = units
     page.links = text.links()
     page.linked = _linked(page)
+    if 2 * len(_LEFTWARD.findall(words)) > len(_WORDS.findall(words)):
+        _mirror(page, text)
     return page
+
+
+def _mirror(page: Page, text: TextPage) -> None:
+    """Turn the boxes of a page that is read from the right about, so that its lines begin on the left as others do.
+
+    The first and the last letter of a word need not be its outermost ones there.
+    """
+    page.leftward = True
+    for unit in page.units:
+        boxes = text.loose_boxes(list(range(unit.start, unit.end)))
+        left, right = min(boxes[0::4]), max(boxes[2::4])
+        if -_FAR < left <= right < _FAR:
+            unit.x0, unit.x1 = page.width - right, page.width - left
 
 
 def _linked(page: Page) -> dict[int, Link]:
@@ -74,7 +91,7 @@ def _boxed(text: TextPage, words: str) -> list[Unit]:
     units: list[Unit] = []
     at, before = 0, 0
     for (start, end), font_size in zip(matches, sizes, strict=True):
-        left, top, right, bottom, _, last_top, last_right, last_bottom = boxes[at : at + 8]
+        left, top, right, bottom, last_left, last_top, last_right, last_bottom = boxes[at : at + 8]
         at += 8
         if not (abs(left) < _FAR and abs(bottom) < _FAR and abs(last_right) < _FAR):  # nor if it is no number
             continue
@@ -83,7 +100,9 @@ def _boxed(text: TextPage, words: str) -> list[Unit]:
         else:
             rise, size = types.of(start, font_size, top - bottom, bottom)
             foot = bottom + rise
-            units.append(Unit(start, end, left, foot, max(right, last_right), foot + size, start > before))
+            units.append(
+                Unit(start, end, min(left, last_left), foot, max(right, last_right), foot + size, start > before)
+            )
         before = end
     return units
 
