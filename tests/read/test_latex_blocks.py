@@ -68,6 +68,11 @@ def test_environments_and_commands_make_blocks(raw: str, expected: list[tuple[st
     assert list(zip(kinds(found), blocks(found), strict=True)) == expected
 
 
+def test_a_theorem_of_the_preamble_has_its_head() -> None:
+    found = document(r"\newtheorem{lem}[thm]{Lemma}\begin{document}\begin{lem}A.\end{lem}\end{document}")
+    assert found.text == "Lemma. A."
+
+
 def test_lists_within_lists_are_deeper_and_of_one_group() -> None:
     item = r"\begin{itemize}\item "
     found = document(f"{item}A{item}B{item}C" + r"\end{itemize}" * 2 + r"\item D\end{itemize}")

@@ -298,19 +298,6 @@ def caption(r: Renderer, name: str, start: int, at: int) -> int:
     return r.within(words, close)
 
 
-def new_theorem(r: Renderer, name: str, start: int, at: int) -> int:
-    r"""`\newtheorem{lemma}[theorem]{Lemma}`: the environment `lemma` has a head of its own."""
-    at += r.text.startswith("*", at)
-    environment = r.flat.braced(at)
-    counter = r.flat.optional(environment.after) if environment else None
-    title = r.flat.braced((counter or environment).after) if environment else None
-    if environment is None or title is None:
-        return at
-    r.theorems[r.flat.of(environment).strip()] = r.words(title.start, title.end)
-    within = r.flat.optional(title.after)
-    return within.after if within else title.after
-
-
 # Notes
 
 
@@ -370,7 +357,6 @@ _HANDLERS: dict[Handler, str] = {
     title: "title author date",
     make_title: "maketitle",
     conjunction: "and And AND",
-    new_theorem: "newtheorem",
     caption: "caption captionof subcaption captionabove captionbelow",
     address: "url nolinkurl path",
     link: "href",
@@ -395,6 +381,5 @@ COMMANDS: dict[str, Handler] = {
 PREAMBLE: dict[str, Callable[[Renderer, str, int, int], int]] = {
     **dict.fromkeys(("title", "author", "date"), title),
     **dict.fromkeys(("setcounter", "addtocounter"), count),
-    "newtheorem": new_theorem,
 }
 """The commands that count before the document's body begins."""

@@ -84,6 +84,19 @@ def _other(r: Renderer, entry: Entry, at: int) -> int:
     return r.unknown(entry.name, at)
 
 
+def new_theorem(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\newtheorem{lemma}[theorem]{Lemma}`: the environment `lemma` has a head of its own."""
+    at += r.text.startswith("*", at)
+    environment = r.flat.braced(at)
+    counter = r.flat.optional(environment.after) if environment else None
+    title = r.flat.braced((counter or environment).after) if environment else None
+    if environment is None or title is None:
+        return at
+    r.theorems[r.flat.of(environment).strip()] = r.words(title.start, title.end)
+    within = r.flat.optional(title.after)
+    return within.after if within else title.after
+
+
 def _theorem(r: Renderer, entry: Entry, at: int) -> int:
     """The head that is printed before a theorem, "Lemma (Zorn)."; its number is LaTeX's, as those of references are."""
     note = r.flat.optional(at)
@@ -224,4 +237,5 @@ COMMANDS: dict[str, Handler] = {
     "end": end,
     "item": item,
     "bibitem": bib_item,
+    "newtheorem": new_theorem,
 }

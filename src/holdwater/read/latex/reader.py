@@ -25,6 +25,7 @@ _HANDLERS: dict[str, Handler] = {
     **quotes.COMMANDS,
     **environments.COMMANDS,
 }
+_BEFORE_THE_BODY = {**commands.PREAMBLE, "newtheorem": environments.new_theorem}
 _KNOWN = frozenset(_HANDLERS) | frozenset(environments.OPENERS)
 _WORD = re.compile(r"\\([A-Za-z@]+)|\\.|%+[ \t]*([^\s%][^\n]*)?", re.S)
 
@@ -61,7 +62,7 @@ def _preamble(renderer: Renderer) -> None:
     while (found := _WORD.search(renderer.text, at, renderer.flat.body)) is not None:
         if found[2]:
             renderer.out.comment(found[2].strip(), alone=True)
-        handler = commands.PREAMBLE.get(found[1] or "")
+        handler = _BEFORE_THE_BODY.get(found[1] or "")
         at = found.end()
         if handler is not None:
             at = max(at, handler(renderer, found[1], found.start(), at))
