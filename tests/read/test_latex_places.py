@@ -6,6 +6,7 @@ import pytest
 from reading_checks import assert_sound, written
 
 from holdwater.check import check
+from holdwater.config import Config
 from holdwater.document import Document, MarkKind, Span
 from holdwater.read.latex import read
 from holdwater.sources.model import Source
@@ -130,3 +131,12 @@ def test_a_comment_with_a_reason_answers_a_finding_of_its_paragraph() -> None:
 def test_a_comment_in_the_preamble_may_answer_for_the_whole_file() -> None:
     preamble = "\n% holdwater: ignore-file[QUO1] -- a translation\n"
     assert outcome(f"One.\n\n{WRONG}", preamble) == (False, ["a translation"])
+
+
+@pytest.mark.parametrize(("postnote", "stands"), [("4", True), ("4, emphasis added", False)])
+def test_a_postnote_may_own_up_to_an_emphasis(postnote: str, *, stands: bool) -> None:
+    found = document(
+        r"Roe writes: \enquote{The town had \emph{never} been asked whether the bridge should be closed.}"
+        rf"\parencite[{postnote}]{{roe}} More."
+    )
+    assert bool(check(found, None, Config(select=("QUO109",))).findings) is stands
