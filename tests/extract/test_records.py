@@ -151,3 +151,12 @@ def test_a_work_that_the_text_does_not_print_is_told_in_the_words_of_its_record(
     doc = document("It broke (Doe).")
     read = with_records(doc, Record("d", Span(0, 0), DOE), cites=(cite(doc.text, "(Doe)", "d"),))
     assert read.extraction.references[0].raw == "Doe, The Water Works, 1999"
+
+
+def test_of_a_citation_and_a_note_mark_at_one_place_the_first_in_the_file_is_meant_first() -> None:
+    doc = document("He says: “the wheel had been unsafe for many years”{1}.\n\n{1}: Roe, Anna. Other (Oberau, 2001).")
+    mark = doc.marks[0]
+    before = replace(doc, marks=(Mark(mark.span, MarkKind.CITATION, "", "d"), mark))
+    read = Read("", doc=replace(before, records=(Record("d", Span(0, 0), DOE),)))
+    first = read.extraction.citation(read.extraction.quotations[0].citations[0])
+    assert (first.kind.value, len(first.references)) == ("key", 1)

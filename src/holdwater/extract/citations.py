@@ -58,7 +58,7 @@ def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Ite
 
 def _without_overlaps(drafts: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
-    for draft in sorted(drafts, key=lambda each: (each.span.start, _RANK[each.kind])):
+    for draft in sorted(drafts, key=lambda each: (each.span.start, _RANK[each.kind] if len(each.span) else 0)):
         clash = result[-1] if result and result[-1].span.overlaps(draft.span) else None
         if clash is None or _beside(clash, draft):
             result.append(draft)
