@@ -26,9 +26,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "docx": ("docx_words", "docx_blocks", "docx_docling", "docx_cites"),
     "epub": ("epub_words", "epub_notes", "epub_places"),
     "jats": ("jats_words", "jats_cites", "jats_notes", "jats_fields", "jats_places"),
-    "references": tuple(
-        f"reference_{field}{half}" for half in ("", "_held_out") for field in ("author", "title", "date", "container")
-    ),
+    "references": tuple(f"reference_{field}" for field in ("author", "title", "date", "container")),
     "latex": ("latex_words", "latex_speed"),
     "pdf": ("pdf_words", "pdf_printed", "pdf_quotes", "pdf_second", "pdf_notes"),
     "wikitext": ("wikitext_words", "wikitext_places"),

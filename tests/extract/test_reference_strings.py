@@ -29,7 +29,7 @@ STYLES = [
      ("smith",), "The Bridge", "The Wend Yorker", 2017),
     ("Roe J, Poe M, Doe A, et al. Lead in the water of Wend. Lancet 2015;385(9963):117-71.",
      ("roe", "poe", "doe"), "Lead in the water of Wend", "Lancet", 2015),
-    ("[7] J. Doe and R. Roe, “Slow pumps,” in Proc. 3rd Int. Conf. Pumps, Wend, 2004, pp. 1–9.",
+    ("[7] J. Doe and R. Roe, “Slow pumps,” in Proc. 3rd Int. Conf. Pumps, Lisbon, 2004, pp. 1–9.",
      ("doe", "roe"), "Slow pumps", "Proc. 3rd Int. Conf. Pumps", 2004),
     ("Hans Weber, „Das Wasser der Stadt“, in: Karl Fischer (Hg.), Stadt und Fluss, Berlin: Acme 2004, S. 12–34.",
      ("weber",), "Das Wasser der Stadt", "Stadt und Fluss", 2004),
@@ -72,7 +72,7 @@ def test_every_common_style_gives_author_title_container_and_year(
     [
         ("Doe, J. (2011). Rivers of steel. Water History, 4(2), 11–38.", "article-journal"),
         ("R. Roe. The tap. PhD thesis, University of Wend, 1999.", "thesis"),
-        ("J. Doe, “Slow pumps,” in Proc. 3rd Int. Conf. Pumps, Wend, 2004, pp. 1–9.", "paper-conference"),
+        ("J. Doe, “Slow pumps,” in Proc. 3rd Int. Conf. Pumps, Lisbon, 2004, pp. 1–9.", "paper-conference"),
         ("“Water at Last,” Wend Times, May 4, 2019, A12.", "article-newspaper"),
         ("Jane Doe, The Water Works (London: Acme, 1999), p. 12.", "book"),
         ("Doe v. Roe, 410 U.S. 113 (1973).", "legal_case"),

@@ -16,6 +16,7 @@ from holdwater.extract.reference.fields import csl_of, single_page, year_of
 from holdwater.extract.reference.kinds import kind_of, law_in
 from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.reference.segments import Segment, segments_of
+from holdwater.extract.reference.weights import Weights
 
 _LONGEST = 4000  # characters read of one description
 _ADDRESS = re.compile(r"<?https?://[^\s<>]{1,2000}>?|(?:doi:\s?)?\b10\.\d{4,9}/\S{1,300}", re.IGNORECASE)
@@ -43,24 +44,25 @@ _SIGNAL = re.compile(
 )
 
 
-def parse_reference(raw: str, emphasised: str = "") -> dict[str, object]:
+def parse_reference(raw: str, emphasised: str = "", weights: Weights | None = None) -> dict[str, object]:
     """The CSL-JSON of one bibliographic description.
 
     `emphasised` is the part of it set in italics, if the format says so: a book's title or the journal's name. Of "A,
-    quoted in B" this is B, the work to look into; what is said of A stands under `custom`, `quotes`.
+    quoted in B" this is B, the work to look into; what is said of A stands under `custom`, `quotes`. `weights` are
+    those to read by, if not the shipped ones.
     """
     text = _cleaned(raw[:_LONGEST])
     through = quoted_in(text)
     if through is None:
-        return _one_work(text, emphasised)
-    csl = _one_work(text[through[1] :], emphasised)
+        return _one_work(text, emphasised, weights)
+    csl = _one_work(text[through[1] :], emphasised, weights)
     before = text[: through[0]].strip(" ,;.([")
-    return {**csl, "custom": {"quotes": _one_work(before, emphasised)}} if before else csl
+    return {**csl, "custom": {"quotes": _one_work(before, emphasised, weights)}} if before else csl
 
 
-def _one_work(text: str, emphasised: str) -> dict[str, object]:
+def _one_work(text: str, emphasised: str, weights: Weights | None) -> dict[str, object]:
     text = _SIGNAL.sub("", text)
-    segments = segments_of(text, " ".join(emphasised.split()))
+    segments = segments_of(text, " ".join(emphasised.split()), weights)
     csl = csl_of(segments)
     body = _ACCESSED.sub(" ", _ADDRESS.sub(" ", text))
     year, letter = year_of(segments)

@@ -11,16 +11,37 @@ from holdwater.extract.reference.features import Stretch, boundary, nameish, str
 from holdwater.extract.reference.name_lists import NameList, name_list
 from holdwater.extract.reference.words import Word
 
-Features = tuple[str, ...]
 _NOTHING = Word("", "edge", "", "", ())
 _STYLES = ("year", "date")
+
+
+class Group:
+    """Features that come together at many tokens, and what they weigh by the table that they were last looked up in."""
+
+    __slots__ = ("names", "table", "weight")
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        self.table: object = None
+        self.weight = 0
 
 
 class Seen(NamedTuple):
     """The features of every token, in groups that repeat from token to token, and what parts the tokens."""
 
-    groups: Sequence[tuple[Features, ...]]
+    groups: Sequence[tuple[Group, ...]]
     bounds: list[str]
+
+
+class _Look(NamedTuple):
+    """What a word shows to itself and to its neighbours."""
+
+    own: Group
+    as_left: Group
+    as_right: Group
+    as_far_left: Group
+    as_far_right: Group
+    sign: str
 
 
 class _Layout(NamedTuple):
@@ -50,133 +71,181 @@ def observe(words: Sequence[Word]) -> Seen:
             strict=True,
         )
     )
-    padded = [_NOTHING, _NOTHING, *words, _NOTHING, _NOTHING]
+    looks = [_look(word) for word in (_NOTHING, _NOTHING, *words, _NOTHING, _NOTHING)]
     groups = [
         (
-            own(word),
-            _beside("l", padded[index + 1]),
-            _beside("r", padded[index + 3]),
-            _far("ll", padded[index]),
-            _far("rr", padded[index + 4]),
-            _pair(padded[index + 1], word, padded[index + 3]),
+            looks[index + 2].own,
+            looks[index + 1].as_left,
+            looks[index + 3].as_right,
+            looks[index].as_far_left,
+            looks[index + 4].as_far_right,
+            _pair(looks[index + 1].sign, looks[index + 2].sign, looks[index + 3].sign),
             *shared[index],
         )
-        for index, word in enumerate(words)
+        for index in range(len(words))
     ]
     return Seen(groups, bounds)
 
 
-@lru_cache(maxsize=8192)
-def own(word: Word) -> Features:
+@lru_cache(maxsize=16384)
+def _look(word: Word) -> _Look:
+    telling = word.classes[0] if word.classes else word.shape
+    return _Look(
+        Group(_own(word)),
+        Group(_beside("l", word)),
+        Group(_beside("r", word)),
+        Group(_far("ll", word)),
+        Group(_far("rr", word)),
+        f"{telling}{word.trail}",
+    )
+
+
+@lru_cache(maxsize=16384)
+def _grouped(names: tuple[str, ...]) -> Group:
+    return Group(names)
+
+
+def _own(word: Word) -> tuple[str, ...]:
     """What a token says by itself."""
     shape = f"{word.shape}{word.lead}{word.trail}"
-    classes = [f"c:{name}" for name in word.classes]
-    stopped = [f"c:{name}{word.lead}{word.trail}" for name in word.classes]
-    both = [f"c2:{'+'.join(word.classes)}:{word.shape}"] if len(word.classes) > 1 else []
-    bare = [] if word.classes else [f"no class:{word.shape}"]
-    ending = [f"e:{word.plain[-2:].lower()}"] if word.shape in ("low", "Cap") and len(word.plain) > 4 else []
+    lower = word.plain.lower()
+    known = _is_telling(word)
     return (
         f"s:{word.shape}",
         f"t:{word.trail}",
         f"o:{word.lead}",
         f"st:{shape}",
-        *classes,
-        *stopped,
-        *both,
-        *bare,
-        *ending,
+        *(f"c:{name}" for name in word.classes),
+        *(f"c:{name}{word.lead}{word.trail}" for name in word.classes),
+        *([f"c2:{'+'.join(word.classes)}:{word.shape}"] if len(word.classes) > 1 else []),
+        *([] if word.classes else [f"no class:{word.shape}"]),
+        *([f"e:{lower[-2:]}"] if word.shape in ("low", "Cap") and len(lower) > 4 else []),
+        *([f"w:{lower}", f"wt:{lower}{word.trail}"] if known else []),
+        *([f"e3:{lower[-3:]}", f"b2:{lower[:2]}", f"b3:{lower[:3]}"] if _is_long(lower) else []),
     )
 
 
-@lru_cache(maxsize=16384)
-def _beside(side: str, word: Word) -> Features:
+def _is_telling(word: Word) -> bool:
+    """Whether a word of the lexicon counts by itself too; given names count as names alone."""
+    return bool(word.classes) and "given" not in word.classes
+
+
+def _is_long(lower: str) -> bool:
+    return len(lower) > 3 and lower.isalpha()
+
+
+def _beside(side: str, word: Word) -> tuple[str, ...]:
+    lower = word.plain.lower()
     return (
         f"{side}s:{word.shape}",
         f"{side}t:{word.lead}{word.trail}",
         f"{side}st:{word.shape}{word.trail}",
         *(f"{side}c:{name}" for name in word.classes),
         *(f"{side}c:{name}{word.trail}" for name in word.classes),
+        *([f"{side}w:{lower}"] if _is_telling(word) else []),
+        *([f"{side}e:{lower[-3:]}"] if _is_long(lower) else []),
     )
 
 
-@lru_cache(maxsize=16384)
-def _far(side: str, word: Word) -> Features:
+def _far(side: str, word: Word) -> tuple[str, ...]:
     return (f"{side}st:{word.shape}{word.trail}", *(f"{side}c:{name}" for name in word.classes))
 
 
 @lru_cache(maxsize=16384)
-def _pair(left: Word, word: Word, right: Word) -> Features:
-    left_sign, sign, right_sign = _sign(left), _sign(word), _sign(right)
-    return (f"ls:{left_sign}|{sign}", f"rs:{sign}|{right_sign}", f"lr:{left_sign}|{sign}|{right_sign}")
+def _pair(left: str, own: str, right: str) -> Group:
+    return Group((f"ls:{left}|{own}", f"rs:{own}|{right}", f"lr:{left}|{own}|{right}"))
 
 
-@lru_cache(maxsize=8192)
-def _sign(word: Word) -> str:
-    telling = word.classes[0] if word.classes else word.shape
-    return f"{telling}{word.trail}"
-
-
-def _spread(level: str, stretches_: Sequence[Stretch], layout: _Layout) -> list[Features]:
+def _spread(level: str, stretches_: Sequence[Stretch], layout: _Layout) -> list[Group]:
     """The features of each stretch and its neighbours, once for every token in it."""
-    spread: list[Features] = []
+    spread: list[Group] = []
     for index, stretch in enumerate(stretches_):
-        left = stretches_[index - 1] if index else None
-        right = stretches_[index + 1] if index + 1 < len(stretches_) else None
-        size = min(stretch.end - stretch.start, 12) // 2
         after = "run" if stretch.start < layout.names_end else "first" if stretch.start == layout.names_end else "later"
-        kinds = [each.kind if each else "edge" for each in (left, stretch, right)]
-        features = (
-            f"{level}k:{kinds[1]}",
-            f"{level}n:{size}",
-            f"{level}i:{min(index, 6)}",
-            f"{level}e:{min(len(stretches_) - index, 4)}",
-            f"{level}r:{after}",
-            f"{level}rk:{after}|{kinds[1]}",
-            f"{level}lk:{kinds[0]}|{kinds[1]}",
-            f"{level}kr:{kinds[1]}|{kinds[2]}",
-            f"{level}g:{layout.style}|{after}|{min(index, 4)}",
-            *(f"{level}c:{name}" for name in sorted(stretch.classes)),
-            *(f"{level}cr:{name}|{after}" for name in sorted(stretch.classes)),
-            *(f"{level}lc:{name}" for name in sorted(left.classes if left else ())),
-            *(f"{level}rc:{name}" for name in sorted(right.classes if right else ())),
+        size = min(stretch.end - stretch.start, 12) // 2
+        place = (size, min(index, 6), min(len(stretches_) - index, 4), after, layout.style)
+        group = _of_stretch(
+            level,
+            place,
+            _kind_and_classes(stretches_[index - 1]) if index else _EDGE,
+            _kind_and_classes(stretch),
+            _kind_and_classes(stretches_[index + 1]) if index + 1 < len(stretches_) else _EDGE,
         )
-        spread.extend([features] * (stretch.end - stretch.start))
+        spread.extend([group] * (stretch.end - stretch.start))
     return spread
 
 
-def _states(words: Sequence[Word], layout: _Layout) -> list[Features]:
+_Side = tuple[str, tuple[str, ...]]
+_EDGE: _Side = ("edge", ())
+
+
+def _kind_and_classes(stretch: Stretch) -> _Side:
+    return stretch.kind, tuple(sorted(stretch.classes))
+
+
+@lru_cache(maxsize=16384)
+def _of_stretch(level: str, place: tuple[int, int, int, str, str], left: _Side, own: _Side, right: _Side) -> Group:
+    size, index, rest, after, style = place
+    return Group(
+        (
+            f"{level}k:{own[0]}",
+            f"{level}n:{size}",
+            f"{level}i:{index}",
+            f"{level}e:{rest}",
+            f"{level}r:{after}",
+            f"{level}rk:{after}|{own[0]}",
+            f"{level}lk:{left[0]}|{own[0]}",
+            f"{level}kr:{own[0]}|{right[0]}",
+            f"{level}g:{style}|{after}|{min(index, 4)}",
+            *(f"{level}c:{name}" for name in own[1]),
+            *(f"{level}cr:{name}|{after}" for name in own[1]),
+            *(f"{level}lc:{name}" for name in left[1]),
+            *(f"{level}rc:{name}" for name in right[1]),
+        )
+    )
+
+
+def _states(words: Sequence[Word], layout: _Layout) -> list[Group]:
     """What has been passed at each token: quotation marks, parentheses, years."""
     years = [index for index, word in enumerate(words) if word.shape in ("year", "years")]
     last_year = years[-1] if years else -1
-    states: list[Features] = []
+    states: list[Group] = []
     quoted, closed, inside, passed, sentence = False, 0, False, 0, 0
     ends = {stretch.end for stretch in layout.sentences}
-    first = layout.names_end
+    whole = (layout.style, layout.people.style, min(layout.people.people, 3))
+    size = len(words)
     for index, word in enumerate(words):
         quoted = quoted or word.lead == "q"
         inside = inside or word.lead == "p"
         sentence += index in ends
         where = f"{'q' if quoted else ''}{'(' if inside else ''}"
-        ahead = "y" if index < last_year else "n"
-        states.append(
-            (
-                f"w:{where}",
-                f"wc:{where}|{min(closed, 2)}",
-                f"y:{min(passed, 2)}{ahead}",
-                f"yg:{layout.style}|{min(passed, 2)}{ahead}|{min(closed, 1)}{where}",
-                f"i:{min(index, 3)}",
-                f"b:{min(len(words) - index, 4)}",
-                f"f:{max(-3, min(index - first, 5))}",
-                f"fs:{max(-2, min(index - first, 2))}|{layout.people.style}|{min(layout.people.people, 3)}",
-                f"sy:{min(sentence, 5)}|{min(passed, 2)}|{layout.style}",
-            )
-        )
+        years_of = f"{min(passed, 2)}{'y' if index < last_year else 'n'}"
+        place = (min(index, 3), min(size - index, 4), max(-3, min(index - layout.names_end, 5)), min(sentence, 5))
+        states.append(_state(where, min(closed, 2), years_of, place, whole))
         if word.trail[:1] == "q":
             quoted, closed = False, closed + (1 if quoted else 0)
         if word.trail[:1] in ("p", "q") and inside:
             inside = False
         passed += word.shape in ("year", "years")
     return states
+
+
+@lru_cache(maxsize=16384)
+def _state(where: str, closed: int, years: str, place: tuple[int, int, int, int], whole: tuple[str, str, int]) -> Group:
+    index, rest, since, sentence = place
+    style, people_style, people = whole
+    return Group(
+        (
+            f"in:{where}",
+            f"wc:{where}|{closed}",
+            f"y:{years}",
+            f"yg:{style}|{years}|{min(closed, 1)}{where}",
+            f"i:{index}",
+            f"b:{rest}",
+            f"f:{since}",
+            f"fs:{max(-2, min(since, 2))}|{people_style}|{people}",
+            f"sy:{sentence}|{years[:-1]}|{style}",
+        )
+    )
 
 
 def _names_end(pieces: Sequence[Stretch]) -> int:
@@ -198,7 +267,7 @@ def _style(words: Sequence[Word], pieces: Sequence[Stretch]) -> str:
     return "none" + quoted
 
 
-def _roles(words: Sequence[Word], pieces: Sequence[Stretch], layout: _Layout) -> list[Features]:
+def _roles(words: Sequence[Word], pieces: Sequence[Stretch], layout: _Layout) -> list[Group]:
     """Where names stand beside words that say what the people did: "(eds.)" after them, "edited by" before."""
     roles: list[list[str]] = [[] for _ in words]
     piece_of = [number for number, piece in enumerate(pieces) for _ in range(piece.start, piece.end)]
@@ -212,7 +281,7 @@ def _roles(words: Sequence[Word], pieces: Sequence[Stretch], layout: _Layout) ->
     last = max((index for index, word in enumerate(words) if "editor" in word.classes), default=-1)
     for index, each in enumerate(roles):
         each.append("editor ahead" if index < last else "no editor ahead")
-    return [tuple(each) for each in roles]
+    return [_grouped(tuple(each)) for each in roles]
 
 
 def _mark_before(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from holdwater.extract.reference.labels import LABELS
 from holdwater.extract.reference.tagger import labels_of
 from holdwater.extract.reference.tokens import Token, tokens_of
+from holdwater.extract.reference.weights import Weights
 
 
 class Segment(NamedTuple):
@@ -17,10 +18,10 @@ class Segment(NamedTuple):
     text: str
 
 
-def segments_of(text: str, emphasised: str = "") -> list[Segment]:
+def segments_of(text: str, emphasised: str = "", weights: Weights | None = None) -> list[Segment]:
     """The stretches of a description in their order; `emphasised` is the part of it that is set in italics."""
     tokens = tokens_of(text)
-    numbers = labels_of([token.text for token in tokens], _italic(text, tokens, emphasised))
+    numbers = labels_of([token.text for token in tokens], _italic(text, tokens, emphasised), weights)
     segments = []
     for number, group in itertools.groupby(zip(numbers, tokens, strict=True), key=lambda pair: pair[0]):
         members = [token for _, token in group]
