@@ -133,7 +133,9 @@ def test_two_entries_with_one_label_keep_apart() -> None:
     assert len({each.id for each in read.extraction.references}) == 2
 
 
-@pytest.mark.parametrize("mark", [", quoted in ", ", cited in ", ". Quoted in ", ", as quoted in "])
+@pytest.mark.parametrize(
+    "mark", [", quoted in ", ", cited in ", ". Quoted in ", ", as quoted in ", "; quoted in ", ";\u00a0as cited in "]
+)
 def test_of_a_work_quoted_in_another_the_note_names_the_other(mark: str) -> None:
     read = works(f"John Roe, Letters of the Board (Wend: Moss, 1881){mark}{FULL}", "Ibid., p. 14.")
     assert [len(references) for references in read.references] == [1, 1]
@@ -141,6 +143,14 @@ def test_of_a_work_quoted_in_another_the_note_names_the_other(mark: str) -> None
     csl = read.extraction.references[0].csl
     assert csl["title"] == "The Water Works"
     assert csl["custom"]["quotes"]["title"] == "Letters of the Board"
+
+
+def test_after_one_work_quoted_in_another_a_semicolon_begins_the_next() -> None:
+    read = works(
+        f"John Roe, Letters (Wend: Moss, 1881); quoted in {FULL[:-1]}; Ann Poe, The Tap (Wend: Moss, 2001), p. 3."
+    )
+    assert [len(references) for references in read.references] == [2]
+    assert [each.csl["title"] for each in read.extraction.references] == ["The Water Works", "The Tap"]
 
 
 def test_a_work_in_hand_may_be_named_by_its_short_form() -> None:

@@ -146,6 +146,12 @@ def test_another_work_is_named_in_many_words(words: str) -> None:
     assert text[found[1] :] == "Doe, The Water Works."
 
 
+def test_a_semicolon_before_quoted_in_parts_no_citation() -> None:
+    csl = parse_reference("John Roe, “On Pumps”; quoted in Jane Doe, The Water Works (London: Acme, 1999), p. 12.")
+    assert (csl["title"], csl["locator"]) == ("The Water Works", "12")
+    assert csl["custom"]["quotes"]["title"] == "On Pumps"  # type: ignore[index]
+
+
 def test_being_cited_is_not_being_cited_in() -> None:
     assert quoted_in("Jane Doe, The Most Cited Inventors (London: Acme, 1999).") is None
     assert quoted_in("It was cited inside the works.") is None

@@ -14,7 +14,7 @@ from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
 from holdwater.extract.people import families
 from holdwater.extract.records import Records, cited_in, take_up
-from holdwater.extract.reference.quoted import quoted_in
+from holdwater.extract.reference.quoted import goes_on, quoted_in
 from holdwater.extract.register import Register, plain_title
 from holdwater.extract.titles import title_case
 
@@ -192,7 +192,10 @@ def _without_prose(text: str, piece: Span) -> Span:
 
 
 def pieces_of(text: str, span: Span) -> Iterator[Span]:
-    """A note's text parted at the semicolons and signals that begin another work, without words such as "See also"."""
+    """A note's text parted at the semicolons and signals that begin another work, without words such as "See also".
+
+    A semicolon before "quoted in" parts nothing: the work quoted and the one in hand are one citation.
+    """
     for start, end in _parts(text, span):
         piece = text[start:end]
         begin = start + len(piece) - len(piece.lstrip())
@@ -216,7 +219,7 @@ def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif char in "“”":
             quoted = char == "“"
-        elif char == ";" and not depth and not quoted:
+        elif char == ";" and not depth and not quoted and not goes_on(text, offset + 1):
             yield start, offset
             start = offset + 1
     yield start, span.end

@@ -10,6 +10,7 @@ _THROUGH = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 4000  # characters looked at
+_MOST_BLANKS = 8
 
 
 def quoted_in(text: str) -> tuple[int, int] | None:
@@ -20,3 +21,11 @@ def quoted_in(text: str) -> tuple[int, int] | None:
     """
     spans = [match.span() for match in _THROUGH.finditer(text, 0, _LONGEST)]
     return spans[-1] if spans else None
+
+
+def goes_on(text: str, offset: int) -> bool:
+    """Whether "quoted in" or the like comes next, white space aside: what follows then belongs to what went before."""
+    begin = offset
+    while begin < min(len(text), offset + _MOST_BLANKS) and text[begin].isspace():
+        begin += 1
+    return _THROUGH.match(text, begin) is not None
