@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
@@ -83,6 +84,26 @@ def latex(paragraphs: list[Paragraph]) -> bytes:
     body = [frames[one.kind] % "".join(piece(*each) for each in one.pieces) for one in paragraphs]
     head = "\\documentclass{article}\n\\title{An article}\n\\begin{document}\n"
     return (head + "\n\n".join(body) + "\n\\end{document}\n").encode()
+
+
+_DENSE = (
+    "The wheel turned for two hundred years, and nobody counted what it cost the people who kept it turning.",
+    r"Anna Roe's history (see~\cite[p.~4]{roe}) says that ``it never stopped'' until the summer of \emph{1987}.",
+    r"About $10\,\%$ of the 412 inhabitants stayed\footnote{Census of 1991, table~6.} --- or so the report claims.",
+    r"It was \enquote{never rebuilt} \parencite[12--15]{doe}, and in the end the road was moved to the other bank.",
+    "When it stopped, the valley was silent for the first time in living memory, and the river went to the fish.",
+)
+
+
+def dense_latex(paragraphs: int) -> bytes:
+    """LaTeX with a command about every sixty characters, of so many paragraphs of some five hundred characters."""
+    paragraph = "\n".join(textwrap.wrap(" ".join(_DENSE), 90))
+    sections = (
+        "\n\n".join([f"\\section{{Part {start // 10 + 1}}}", *[paragraph] * min(10, paragraphs - start)])
+        for start in range(0, paragraphs, 10)
+    )
+    body = "\n\n".join(sections)
+    return f"\\documentclass{{article}}\n\\begin{{document}}\n{body}\n\\end{{document}}\n".encode()
 
 
 def plain(paragraphs: list[Paragraph]) -> bytes:

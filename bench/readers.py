@@ -59,6 +59,8 @@ def speeds() -> Iterator[Speed]:
     for name, floor in (("latex", 2.0), ("markdown", 2.0), ("plain", 2.0)):
         content = getattr(drafts, name)(article)
         yield Speed(f"{name}, an article", len(content) / 1e6 / _read_all(name, [content]), floor, "MB/s")
+    dense = drafts.dense_latex(4_000)
+    yield Speed("latex, dense markup", len(dense) / 1e6 / _read_all("latex", [dense]), 2.0, "MB/s")
     rfcs = sorted((data.root() / "rfc" / "txt").glob("rfc[1-4]??.txt.gz"))[:80]
     if rfcs:
         import gzip

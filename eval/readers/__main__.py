@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
 from bench.readers import speeds
+
 from eval import data
 from eval.measure import Measure, conclude
 
@@ -27,7 +28,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "epub": ("epub_words", "epub_notes", "epub_places"),
     "jats": ("jats_words", "jats_cites", "jats_notes", "jats_fields", "jats_places"),
     "references": tuple(f"reference_{field}" for field in ("author", "title", "date", "container")),
-    "latex": ("latex_words", "latex_speed"),
+    "latex": ("latex_words",),
     "pdf": ("pdf_words", "pdf_printed", "pdf_quotes", "pdf_second", "pdf_notes"),
     "wikitext": ("wikitext_words", "wikitext_places"),
     "pandoc": ("pandoc_notes", "pandoc_places"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import subprocess
 import sys
@@ -299,3 +300,16 @@ def test_unreadable_is_a_kind_of_read_error_that_callers_can_tell() -> None:
     with pytest.raises(ReadError) as caught:
         read_bytes(b"", "x", format="nothing")
     assert not isinstance(caught.value, UnreadableError)
+
+
+def test_the_garbage_collector_is_as_it_was_after_a_read_and_after_a_refusal() -> None:
+    for was in (True, False):
+        (gc.enable if was else gc.disable)()
+        try:
+            read_bytes(b"words", "a.md")
+            assert gc.isenabled() is was
+            with pytest.raises(ReadError):
+                read_bytes(b"%PDF-1.4 rest", "a.pdf")
+            assert gc.isenabled() is was
+        finally:
+            gc.enable()

@@ -15,7 +15,9 @@ A reader is given what its parameters name:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -96,9 +98,26 @@ def _read(data: bytes, name: str, wanted: Wanted, beside: Beside | None) -> Docu
         "raw": raw, "data": content, "name": name, "format": chosen, "beside": beside,
         "head": wanted.head, "ocr": wanted.ocr,
     }  # fmt: skip
-    document = function(**{need: offered[need] for need in needs(function) if need in offered})
+    with _uncollected():
+        document = function(**{need: offered[need] for need in needs(function) if need in offered})
     facts = {"sha256": sha256(data).hexdigest(), "bytes": str(len(data))}
     return replace(document, metadata={**document.metadata, **facts})
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the garbage collector while a document is put together.
+
+    A reader makes hundreds of thousands of small objects that all stay; looking through them for cycles again and again
+    takes a fifth of its time. What cycles it leaves are found at the next collection.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _file_bytes(path: Path, name: str) -> bytes:
