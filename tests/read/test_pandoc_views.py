@@ -90,5 +90,5 @@ def test_notes_that_an_rtf_marks_as_optional_are_given_as_notes() -> None:
 
 
 def test_a_flat_opendocument_file_is_refused_with_what_to_do() -> None:
-    with pytest.raises(ReadError, match="no zipped OpenDocument file; save it as .odt"):
+    with pytest.raises(ReadError, match=r"no zipped OpenDocument file; save it as .odt"):
         view(b"<office:document/>", "odt", "essay.fodt")
