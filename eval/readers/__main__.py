@@ -1,9 +1,9 @@
 """How well every format is read: notes, citations, words, places, reference strings, speed.
 
-    scripts/eval readers                every measure, its floor, and each miss with its reason
-    scripts/eval readers --quiet        without the misses
-    scripts/eval readers --untimed      without the speeds, which another work on the machine would lower
-    scripts/eval readers defuddle       only the measures named, or those of a module; "speed" for the speeds
+scripts/eval readers                every measure, its floor, and each miss with its reason
+scripts/eval readers --quiet        without the misses
+scripts/eval readers --untimed      without the speeds, which another work on the machine would lower
+scripts/eval readers defuddle       only the measures named, or those of a module; "speed" for the speeds
 """
 
 from __future__ import annotations
