@@ -212,3 +212,13 @@ def test_elements_know_what_they_hold_and_the_block_they_stand_in() -> None:
     assert elements["i"].block().tag == "p"
     assert words_of(elements["div"]) == "a c"
     assert [one.tag for one in elements["i"].ancestors()][:3] == ["b", "p", "div"]
+
+
+def test_a_block_of_nothing_but_blanks_is_none() -> None:
+    assembly = Assembly()
+    for words in ("one", "\u00a0 ", "two"):
+        assembly.open_block(Setting())
+        assembly.begin()
+        assembly.builder.add(words)
+    document = assembly.document("", "x", "plain", {})
+    assert [block.span.of(document.text) for block in document.blocks] == ["one", "two"]

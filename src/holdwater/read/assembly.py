@@ -117,11 +117,12 @@ class Assembly:
         self.close_block()
         for words in self._waiting:
             self.marks.append(Mark(Span(self.length, self.length), MarkKind.COMMENT, words))
+        text = self.builder.text()
         return Document(
-            text=self.builder.text(),
+            text=text,
             name=name,
             format=format,
-            blocks=tuple(self.blocks),
+            blocks=tuple(block for block in self.blocks if not block.span.of(text).isspace()),
             marks=tuple(sorted(self.marks, key=lambda mark: (mark.span.start, -mark.span.end))),
             notes=tuple(sorted(self.notes, key=lambda note: note.span.start)),
             pages=tuple(sorted(self.pages, key=lambda page: page.offset)),
