@@ -23,7 +23,7 @@ from holdwater.read import read_file
 LAYOUTS = {
     "browser": "",
     "pandoc": "body{max-width:36em;margin:auto;padding:50px;hyphens:auto;font:12pt/1.5 serif}p{margin:1em 0}"
-    "blockquote{margin:1em 0 1em 1.7em;padding-left:1em}",
+    "blockquote{margin:1em 0 1em 2em;padding-left:.8em}",
     "article": "@page{size:A4;margin:25mm}body{font:11pt serif;text-align:justify;hyphens:auto}"
     "p{margin:0;text-indent:1.2em}blockquote{font-size:10pt;margin:.7em 2em}blockquote p{text-indent:0}",
     "columns": "@page{size:A4;margin:18mm}body{font:9pt serif;column-count:2;column-gap:6mm;text-align:justify;"

@@ -174,9 +174,9 @@ def test_italics_say_where_a_title_ends() -> None:
         ("Doe, Jane; Roe, Richard", ["Doe", "Roe"]),
         ("Doe, Jane and Roe, Richard", ["Doe", "Roe"]),
         ("Doe, Roe, and Poe", ["Doe", "Roe", "Poe"]),
-        ("Doe Jr., C. F., Mesmer, R. E.", ["Doe", "Mesmer"]),
-        ("W. E. Meshaka, Jr., P. T. Doe, and K. M. Hart", ["Meshaka", "Doe", "Hart"]),
-        ("Vander Linden, K.; Cumming, S.; and Martin, J.", ["Vander Linden", "Cumming", "Martin"]),
+        ("Doe Jr., C. F., Millrace, R. E.", ["Doe", "Millrace"]),
+        ("W. E. Sluice, Jr., P. T. Doe, and K. M. Weir", ["Sluice", "Doe", "Weir"]),
+        ("Vander Weel, T.; Poole, A.; and Brook, R.", ["Vander Weel", "Poole", "Brook"]),
         ("García Márquez, Gabriel", ["García Márquez"]),
         ("Department of Water and Rivers", []),
         ("the water of the river", []),
@@ -204,7 +204,7 @@ def test_a_body_is_one_literal_name() -> None:
         ("Doe J, Roe KP. Water of the world", "Water"),
         ("Doe, Jane, and Richard Roe. Water", "Water"),
         ("Jane Doe, Ai Li, and Karl Roe, Water", "Water"),
-        ("Henderson, D. A. Jr. and Card, S. K. Rooms", "Rooms"),
+        ("Poolman, B. C. Jr. and Brook, R. T. Rooms", "Rooms"),
         ("Jane Doe, Peasant Water, Civil War", "Peasant"),
     ],
 )
@@ -250,10 +250,10 @@ def test_a_field_loses_its_outer_punctuation_only(written: str, plain: str) -> N
 
 
 def test_tokens_are_parted_where_no_blank_is() -> None:
-    text = "Doe,J. 2013;122(2):179-187 Paris:Seuil,1999 https://example.org/a,b:c"
+    text = "Doe,J. 2013;122(2):181-193 Paris:Seuil,1999 https://example.org/a,b:c"
     tokens = tokens_of(text)
     assert [token.text for token in tokens] == [
-        "Doe,", "J.", "2013;", "122(2):", "179-187", "Paris:", "Seuil,", "1999", "https://example.org/a,b:c",
+        "Doe,", "J.", "2013;", "122(2):", "181-193", "Paris:", "Seuil,", "1999", "https://example.org/a,b:c",
     ]  # fmt: skip
     assert all(text[token.start : token.end] == token.text for token in tokens)
 
