@@ -19,7 +19,6 @@ TERM_WORDS = 3
 
 _LONGEST_TERM = 120  # characters
 _LONGEST_LITERAL = 400
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TITLED = re.compile(
     r"\b(?:titled|entitled|subtitled|headed|headlined|named|(?:article|essay|paper|chapter|book|section|film|poem|song|"
     r"story|novel|column|report|memo|pamphlet|play|speech|lecture|series|study|appendix|clause)s?"

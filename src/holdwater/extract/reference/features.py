@@ -17,7 +17,6 @@ _TELLING = frozenset(
     "month editor translator director volume issue page edition journal meeting collection book publisher institute "
     "genre online note place region in etal nodate noplace".split()
 )
-_NAMELIKE = frozenset(["I", "II", "Cap", "Mix", "UP"])
 
 
 class Stretch(NamedTuple):

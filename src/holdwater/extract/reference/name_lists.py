@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from holdwater.extract.reference.words import Word
 
-_JOINS = frozenset(",;.:")
 _FORBIDDEN = frozenset("genre volume issue page month online book in".split())
 _MOST_GIVEN = 4  # words or initials of given names in a row
 

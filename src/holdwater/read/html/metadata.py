@@ -93,7 +93,6 @@ def metadata_of(index: Index) -> dict[str, str]:
 
 _PROPERTIES = {"headline": "heading", "author": "author", "datepublished": "date", "publisher": "site"}
 _CLASSES = {"p-name": "heading", "p-author": "author", "dt-published": "date", "entry-title": "heading"}
-_ARTICLE = frozenset("article main header body".split())
 _FAR = 12
 
 

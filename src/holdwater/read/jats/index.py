@@ -129,10 +129,6 @@ class Index:
             element = element.parent
         return None, ""
 
-    def record_of(self, ref: Element) -> str:
-        """The id of the record of a `ref`."""
-        return self._by_ref[ref]
-
     def implied_before(self, xref: Element) -> list[str]:
         """The records between the citation before this one and this one, where a dash joins the two ("3–5")."""
         before = self._joined.get(xref)

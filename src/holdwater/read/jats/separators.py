@@ -9,7 +9,6 @@ from holdwater.read.xml import Element, Text
 
 _NAMES = frozenset({"name", "string-name", "person", "date", "date-in-citation", "pub-date", "contrib"})
 _PEOPLE = frozenset({"person-group", "contrib-group", "kwd-group", "institution-wrap", "aff", "nested-kwd"})
-_CLOSE = {"volume": " ", "issue": "(", "fpage": ":", "page-range": ":", "elocation-id": ":", "lpage": "\u2013"}
 _AFTER = {"publisher-loc": ", ", "month": " ", "day": " ", "season": " ", "supplement": " ", "suffix": " "}
 _VOLUMES = frozenset({"volume", "issue", "supplement"})
 

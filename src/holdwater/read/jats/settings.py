@@ -47,7 +47,6 @@ SECTIONS = frozenset(
     " fn-group boxed-text statement kwd-group book-part toc app-group def-list list".split()
 )
 _CELLS = frozenset({"td", "th"})
-_PLAIN = frozenset({"p", "speaker", "note", "verse-group"})
 _REVIEWS = frozenset(
     "decision-letter referee-report reviewer-report editor-report aggregated-review-documents author-comment reply"
     " response discussion commentary article-commentary peer-review rebuttal".split()

@@ -11,7 +11,6 @@ from holdwater.read.pdf.paragraphs import Typography, columns_of
 _LABEL = re.compile(r"\d{1,3}|[*†‡§¶‖⁎∗]{1,4}|[¹²³⁰⁴-⁹]{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁎∗", "0123456789**")
 _MARK_CLASS = re.compile(r"[¹²³⁰⁴-⁹†‡]")
-_AFTER_MARK = (")", "]", ",", ";", ".", "–", "-", ",\u2009")
 _UNIT_OF_MEASURE = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµn]?m|in|ft|s|[A-Za-z])$|\d$")
 
 
