@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from holdwater.document import Document, Mark, MarkKind, Record, Span
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
-from holdwater.extract.register import Register, year_of
+from holdwater.extract.register import Register, year_in
 
 _MOST = 2000  # characters of one field, and people of one list
 _NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "director", "interviewer")
@@ -69,7 +69,7 @@ def _described(csl: Mapping[str, object]) -> str:
     people = csl.get("author") or csl.get("editor")
     names = [str(one.get("family") or one["literal"]) for one in people] if isinstance(people, list) else []
     family = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-    year = year_of(Reference("", Span(0, 0), "", csl))
+    year = year_in(csl)
     parts = (family, csl.get("title"), csl.get("container-title"), year)
     return ", ".join(str(part) for part in parts if part)
 

@@ -62,7 +62,7 @@ class Register:
         for each in self._titles.get(plain_title(title), []) if isinstance(title, str) else []:
             other = self._references[each]
             by_same = families(other.csl.get("author"))[:1] == families(csl.get("author"))[:1]
-            years = {year_of(other)[:4], year_of(Reference("", Span(0, 0), "", csl))[:4]} - {""}
+            years = {year_of(other)[:4], year_in(csl)[:4]} - {""}
             if by_same and len(years) < 2:
                 return each
         return None
@@ -120,12 +120,17 @@ class Register:
 
 def year_of(reference: Reference) -> str:
     """The year of a reference with its letter: "2019a"; "" without one."""
-    issued = reference.csl.get("issued")
+    return year_in(reference.csl)
+
+
+def year_in(csl: Mapping[str, object]) -> str:
+    """The year of a CSL item with its letter: "2019a"; "" without one."""
+    issued = csl.get("issued")
     try:
         year = str(issued["date-parts"][0][0])  # type: ignore[index]
     except (TypeError, KeyError, IndexError):
         return ""
-    return year + str(reference.csl.get("year-suffix", ""))
+    return year + str(csl.get("year-suffix", ""))
 
 
 def _full_name(reference: Reference, family: str) -> str:

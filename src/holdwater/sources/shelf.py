@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -47,6 +46,8 @@ class Shelf:
         self._given: dict[str, Document] = {}
         self._kept: OrderedDict[tuple[Path, ...], tuple[Document, Snapshot]] = OrderedDict()
         self._max_kept, self._ocr = max_kept, ocr
+        # A source is asked for by each quotation that is looked for in it, one after the other.
+        self._last_lowered: tuple[str | None, bytes] = (None, b"")
 
     @classmethod
     def empty(cls) -> Shelf:
@@ -104,6 +105,11 @@ class Shelf:
         whose bytes do not show its words (PDF, Word, an e-book) is read. Nothing is returned for a source that cannot
         be opened or read.
         """
+        if self._last_lowered[0] != source_id:
+            self._last_lowered = source_id, self._in_lower_case(source_id)
+        return self._last_lowered[1]
+
+    def _in_lower_case(self, source_id: str) -> bytes:
         contents = [_lowered(path) for path in self._paths.get(source_id, ())]
         if source_id in self._given or None in contents:
             try:
@@ -172,7 +178,6 @@ def _snapshot(paths: tuple[Path, ...]) -> Snapshot:
     return Snapshot(", ".join(printable(str(path)) for path in paths), digest.hexdigest(), size)
 
 
-@lru_cache(maxsize=8)
 def _lowered(path: Path) -> bytes | None:
     """A file's bytes, unpacked, ASCII letters in lower case; nothing where they cannot be had, None where packed."""
     from holdwater.read.decoding import unpack
