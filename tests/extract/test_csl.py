@@ -127,3 +127,9 @@ def test_a_strict_title_has_capitals_throughout() -> None:
 @given(st.text(max_size=400))
 def test_any_text_gives_a_description(text: str) -> None:
     assert "type" in parse_reference(text)
+
+
+def test_a_title_ends_before_the_parenthesis_that_holds_place_and_year() -> None:
+    csl = parse_reference("Aldermere Household Water Survey 2019: summary of results (Aldermere Reading Room, 2020).")
+    assert csl["title"] == "Aldermere Household Water Survey 2019: summary of results"
+    assert csl["issued"] == {"date-parts": [[2020]]}

@@ -76,6 +76,8 @@ def tidy(words: str) -> str:
         words = words[1:].strip(_OUTER)
     while words and words[-1] in ")]" and words.count(words[-1]) > words.count(_opening(words[-1])):
         words = words[:-1].strip(_OUTER)
+    if words.find("(", 1) > words.rfind(")"):  # what opens here goes on in the next stretch, and is not of this one
+        words = words[: words.find("(", max(1, words.rfind(")")))].strip(_OUTER)
     if words[:1] in "([" and words[-1:] == _closing(words[:1] or "("):
         words = words[1:-1].strip(_OUTER)
     return _unquoted(words)
