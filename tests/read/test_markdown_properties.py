@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from contextlib import suppress
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -127,6 +128,7 @@ def test_every_mark_begins_and_ends_in_the_file_with_its_own_words(raw: str) -> 
         there = written(document, raw, mark.span).strip()
         if words and there[0] not in "&<":
             assert there[0] == words[0]
+        there = unescape(there)  # an entity stands whole in the place of its character
         if words and there[-1] not in "&<":
             assert there[-1] == words[-1]
 
