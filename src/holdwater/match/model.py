@@ -34,12 +34,13 @@ class Change(StrEnum):
     OMISSION = "omission"
     ADDITION = "addition"
     ORDER = "order"
+    MANNER = "manner"  # what the preset forgives: a filler of speech, a letter that a scanner took for another
 
 
 MEANING = frozenset({Change.NEGATION, Change.NUMBER, Change.QUANTIFIER, Change.NAME, Change.CONJUNCTION, Change.MODAL})
 """Changes that turn what a sentence says, however small they are."""
 
-HARMLESS = frozenset({Change.NONE, Change.MARKED, Change.NOISE})
+HARMLESS = frozenset({Change.NONE, Change.MARKED, Change.NOISE, Change.MANNER})
 """Changes that a faithful quotation may have."""
 
 
@@ -80,7 +81,9 @@ class Alignment:
     share of the quotation's words that stand there, 0 to 1; `confidence` is how sure it is that this is the place,
     whatever the score: 1 where nothing else comes near, 0 where the runner-up is as good. `order` is true where
     the pieces stand in another order than the quotation gives them. `elsewhere` pairs stretches of the quotation that
-    the passage lacks with the other passage of the same text where they stand: the quotation is a splice.
+    the passage lacks with the other passage of the same text where they stand: the quotation is a splice. `passage`
+    says in which of the texts searched it stands, by its number; `chance` is how many places as near as this one would
+    be expected by chance in that much text.
     """
 
     fit: Fit
@@ -92,6 +95,8 @@ class Alignment:
     order: bool = False
     elsewhere: tuple[tuple[Span, Span], ...] = ()
     runner_up: Alignment | None = None
+    passage: int = 0
+    chance: float = 0.0
 
     @property
     def span(self) -> Span | None:
