@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from holdwater.match.align import Ends, align, similar
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Quoted
+from holdwater.match.words import Words
 
 
 def laid(quotation: str, source: str, ends: Ends = Ends()) -> list[tuple[str, str]]:  # noqa: B008

@@ -7,7 +7,7 @@ import pytest
 from holdwater.match import locate
 from holdwater.match.brackets import stands_literally
 from holdwater.match.model import Change, Fit
-from holdwater.match.normalise import Words
+from holdwater.match.words import Words
 
 
 @pytest.mark.parametrize(

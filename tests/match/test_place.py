@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from holdwater.match.lay import exact, exact_beside
-from holdwater.match.normalise import Words
 from holdwater.match.place import placements
 from holdwater.match.quoted import Quoted
+from holdwater.match.words import Words
 
 FILLER = " ".join(f"filler{n}" for n in range(400))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Quoted
 from holdwater.match.seed import MOST_PLACES, MOST_SEEDS, seeds
+from holdwater.match.words import Words
 
 
 def places(quotation: str, source: str) -> list[tuple[int, int]]:

@@ -7,8 +7,8 @@ from functools import cache
 
 from holdwater.match import align as fast
 from holdwater.match.align import Ends, Step
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
 
 IMPOSSIBLE = 1e9
 

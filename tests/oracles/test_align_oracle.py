@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdwater.match.align import Ends, align
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Quoted
+from holdwater.match.words import Words
 from oracles.slow_align import cheapest, cost_of
 
 SOURCE = st.lists(

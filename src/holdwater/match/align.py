@@ -18,8 +18,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
 
 REPLACE = 1.0
 SIMILAR = 0.6

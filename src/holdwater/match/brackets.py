@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from holdwater.match.align import Step
-from holdwater.match.normalise import Words
 from holdwater.match.place import Placement
 from holdwater.match.quoted import ELLIPSIS, Element, ElementKind, Quoted
+from holdwater.match.words import Words
 
 MOSTLY = 0.5
 """If more than this share of a quotation's brackets are the source's, the source is written in brackets: all are."""

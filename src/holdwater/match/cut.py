@@ -6,7 +6,7 @@ import re
 
 from holdwater.match.lexicon import CONDITIONS
 from holdwater.match.model import Cut
-from holdwater.match.normalise import Words
+from holdwater.match.words import Words
 
 SENTENCE_LIKE = 5
 """Words: a shorter quotation is a phrase, and a phrase may stop anywhere."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from holdwater.match.align import Laid, Step
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
 
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
 

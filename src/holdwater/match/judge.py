@@ -17,8 +17,9 @@ from holdwater.document import Span
 from holdwater.match import lexicon
 from holdwater.match.align import Laid, Step, fits, similar
 from holdwater.match.model import Change, Edit, EditKind
-from holdwater.match.normalise import WORD, Words, fold, is_symbol
+from holdwater.match.normalise import WORD, fold, is_symbol
 from holdwater.match.quoted import Element, ElementKind, Quoted
+from holdwater.match.words import Words
 
 SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
@@ -277,7 +278,7 @@ def _is_slip(own: str, kept: str, words: Words) -> bool:
     inflected = longer.startswith(shorter[:-1]) and any(
         longer == shorter + ending or longer == shorter[:-1] + ending for ending in _INFLECTIONS
     )
-    return not inflected and own not in words.vocabulary
+    return not inflected and not words.knows(own)
 
 
 def _is_name(difference: _Difference, words: Words) -> bool:

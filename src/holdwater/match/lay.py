@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
 from holdwater.match.chain import JOIN_WITHIN, windows
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.seed import seeds
+from holdwater.match.words import Words
 
 MOST_CELLS = 250_000
 """The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""

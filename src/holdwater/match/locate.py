@@ -13,10 +13,10 @@ from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
 from holdwater.match.judge import edits_of
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
-from holdwater.match.normalise import Words
 from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
 from holdwater.match.splice import spliced, trimmed, without_chance
+from holdwater.match.words import Words
 
 CLEARLY = 0.9
 """From this score on the quotation was surely made from this passage or its twin, and is altered against both."""

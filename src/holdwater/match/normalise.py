@@ -14,48 +14,52 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate
-
-from holdwater.document import Span
+from functools import lru_cache
 
 # Scripts written without spaces: Thai, Lao, Myanmar, Khmer, Kana, Han.
-_UNSPACED = (
+UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 )
 # Marks that belong to the letter before them and that Python does not count as letters: accents, Hebrew points, Arabic
 # vowels, the vowel signs of the scripts of India (all of these but their full stops).
-_COMBINING = (
+COMBINING = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
     "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
-_LETTER = rf"[^\W_{_UNSPACED}]"
+INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff\ufffe"
+APOSTROPHES = "'\u2019\u02bc"
+_LETTER = rf"[^\W_{UNSPACED}]"
+_LINE_END = r"[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}(?!\d)"
 # What may stand inside one word: an apostrophe, an editor's bracket, an invisible character, a hyphen at a line's end,
 # a point or comma between digits.
 _JOINER = (
-    rf"(?:['\u2019\u02bc]|(?<![\d])[\[\]](?!\d)|(?!(?<=\d)\u00ad\d)[{_INVISIBLE}]{{1,3}}"
-    r"|(?<!\d)[-\u2010\u00ad\ufffe][ \t]{0,20}\r?\n[ \t]{0,60}(?!\d)|(?<=\d)[.,](?=\d))"
+    rf"(?:[{APOSTROPHES}]|(?<![\d])[\[\]](?!\d)|(?!(?<=\d)\u00ad\d)[{INVISIBLE}]{{1,3}}"
+    rf"|(?<!\d){_LINE_END}|(?<=\d)[.,](?=\d))"
 )
 _MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?(?:[,;–-]\s?\d{1,4}){0,8}\]"  # [12], [*53], [3, 5], [7–9]
 _CURRENCIES = "$¢£¥" + "".join(map(chr, range(0x20A0, 0x20C1)))
-_SYMBOL = rf"!=|[%‰{_CURRENCIES}<>≤≥≠=±+&]|(?<![\w)\]])[-−](?=[\d.])"
+SYMBOLS = f"%‰{_CURRENCIES}<>≤≥≠=±+&"
+"""Signs that are words by themselves, wherever they stand."""
+_SYMBOL = rf"!=|[{SYMBOLS}]|(?<![\w)\]])[-−](?=[\d.])"
 
 WORD = re.compile(
-    rf"{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{_COMBINING}]+{_LETTER}*)*|[{_UNSPACED}]|{_SYMBOL}"
+    rf"{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{COMBINING}]+{_LETTER}*)*|[{UNSPACED}]|{_SYMBOL}"
 )
 """One word, number or symbol of a text."""
+LINE_END = re.compile(_LINE_END)
+"""The hyphen and the line's end that part a word."""
+MARKED_NUMBER = re.compile(_MARKED_NUMBER)
+"""A mark such as [12], a word by itself."""
 
-_DROPPED = re.compile(rf"[\[\]{_INVISIBLE}]|[-\u2010][ \t]*\r?\n[ \t]*")
+_DROPPED = re.compile(rf"[\[\]{INVISIBLE}]|[-\u2010][ \t]*\r?\n[ \t]*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
+GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
+"""A plain word with a note mark's digits behind it; no name such as MP3."""
 MARKED_WORD = 3
 """Letters or digits: raised digits behind a shorter word are an exponent."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ALIKE = str.maketrans({"\u2019": "'", "\u02bc": "'", "−": "-"})
-_SYMBOLS = frozenset("%‰<>≤≥≠=±+-" + _CURRENCIES) | {"!="}
+_SIGNS = frozenset("%‰<>≤≥≠=±+-" + _CURRENCIES) | {"!="}
 _CLOSING = ".,;:!?\"'”’)]»"
 
 
@@ -86,91 +90,19 @@ def _raised(word: str) -> str:
 
 def is_symbol(key: str) -> bool:
     """Whether a folded word is a sign (%, $, <, a minus) and not a word or number."""
-    return key in _SYMBOLS
+    return key in _SIGNS
 
 
-@dataclass(frozen=True)
-class Words:
-    """A text as folded words: `keys[i]` is what stood at `text[starts[i]:ends[i]]`."""
-
-    text: str
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, text: str) -> Words:
-        """The words of `text`, in order, with the way back to it."""
-        keys, starts, ends = [], [], []
-        for match in WORD.finditer(text):
-            keys.append(fold(match.group()))
-            starts.append(match.start())
-            ends.append(match.end())
-        return cls(text, keys, starts, ends)
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    def span(self, first: int, last: int) -> Span:
-        """The text's span from word `first` up to, not including, word `last`; zero-width where they are equal."""
-        if first >= last:
-            at = self.ends[first - 1] if first else 0
-            return Span(at, at)
-        return Span(self.starts[first], self.ends[last - 1])
-
-    @cached_property
-    def joined(self) -> str:
-        """The folded words, one blank before, between and after."""
-        return f" {' '.join(self.keys)} "
-
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return list(accumulate((len(key) + 1 for key in self.keys), initial=0))
-
-    def find(self, keys: str, start: int = 0, end: int | None = None) -> int:
-        """The first word index from `start` at which the blank-separated `keys` stand, before `end`; -1 if nowhere."""
-        low = self._offsets[min(start, len(self.keys))]
-        high = len(self.joined) if end is None else self._offsets[min(end, len(self.keys))] + 1
-        at = self.joined.find(f" {keys} ", low, high)
-        return -1 if at < 0 else bisect_right(self._offsets, at) - 1
-
-    def find_all(self, keys: str, most: int, start: int = 0, end: int | None = None) -> list[int]:
-        """The first `most` word indices in start..end at which `keys` stand."""
-        found: list[int] = []
-        at = self.find(keys, start, end)
-        while at >= 0 and len(found) < most:
-            found.append(at)
-            at = self.find(keys, at + 1, end)
-        return found
-
-    def find_last(self, keys: str, start: int, end: int) -> int:
-        """The last word index in start..end at which the blank-separated `keys` stand; -1 if nowhere."""
-        low = self._offsets[min(start, len(self.keys))]
-        high = self._offsets[min(end, len(self.keys))] + 1
-        at = self.joined.rfind(f" {keys} ", low, high)
-        return -1 if at < 0 else bisect_right(self._offsets, at) - 1
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every folded word of the text, once."""
-        return frozenset(self.keys)
-
-    def is_noise(self, index: int) -> bool:
-        """Whether word `index` is the text's own apparatus: a note mark's digits, [53], a page mark *123."""
-        key = self.keys[index]
-        if key[0] == "[":
-            return True
-        if not key.isdigit() or len(key) > 4:
-            return False
-        start = self.starts[index]
-        before = self.text[max(0, start - 2) : start]
-        if before == " *":
-            return True
-        if len(before) < 2 or before[0].isdigit() or len(key) > 3:
-            return False
-        # " .5" is a number and " '99" a year, whatever stood before the blank.
-        return before[1] in _CLOSING and not (before[0].isspace() and before[1] in ".,'’\"")
-
-    def has_glued_mark(self, index: int) -> bool:
-        """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""
-        return bool(_GLUED.fullmatch(self.text, self.starts[index], self.ends[index]))
+def is_note_mark(key: str, text: str, start: int) -> bool:
+    """Whether a word that begins at `start` is its text's own apparatus: a note mark's digits, [53], a page mark *1."""
+    if key[0] == "[":
+        return True
+    if not key.isdigit() or len(key) > 4:
+        return False
+    before = text[max(0, start - 2) : start]
+    if before == " *":
+        return True
+    if len(before) < 2 or before[0].isdigit() or len(key) > 3:
+        return False
+    # " .5" is a number and " '99" a year, whatever stood before the blank.
+    return before[1] in _CLOSING and not (before[0].isspace() and before[1] in ".,'’\"")

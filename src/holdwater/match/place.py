@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from holdwater.match.align import INSERT, Laid, align
 from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact_beside, lay_anywhere
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import ElementKind, Quoted
+from holdwater.match.words import Words
 
 NEAR = 220
 """Words: a short segment (one to three words) is looked for no further from its neighbour than this."""

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
 
-from holdwater.match.normalise import Words
 from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
 
 MOST_PLACES = 48
 """A run that stands in more places than this says little about where; the first places serve."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from holdwater.document import Span
 from holdwater.match.model import HARMLESS, Change, Edit, EditKind
-from holdwater.match.normalise import WORD, Words, fold
+from holdwater.match.normalise import WORD, fold
+from holdwater.match.words import Words
 
 LEAST = 4
 """Words: shorter runs meet by chance in any text of some length."""

@@ -1,0 +1,127 @@
+"""A text as words that can be compared, each with the span it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from holdwater.document import Span
+from holdwater.match.folding import Numbers, Tokens, fold_text, hash_of
+from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
+
+SHORT = 2_000
+"""Characters: a shorter text is quicker folded a word at a time than by arrays."""
+
+
+class Words:
+    """A text as folded words: `keys[i]` is what stood at `text[starts[i]:ends[i]]`.
+
+    Of a long text the offsets and hashes are made at once, each folded word when it is asked for.
+    """
+
+    def __init__(self, text: str, tokens: Tokens, keys: list[str] | None = None) -> None:
+        """Words from tokens made before; they may lie in memory that is mapped from a file."""
+        self.text, self.tokens = text, tokens
+        self.starts: Sequence[int] = tokens.starts.data
+        self.ends: Sequence[int] = tokens.ends.data
+        self.keys: list[str] | FoldedKeys = FoldedKeys(text, self.starts, self.ends) if keys is None else keys
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """The words of `text`, in order, with the way back to it."""
+        if len(text) > SHORT:
+            return cls(text, fold_text(text))
+        found = list(WORD.finditer(text))
+        keys = [fold(match.group()) for match in found]
+        spans = np.array([match.span() for match in found], np.uint32).reshape(-1, 2).T.copy()
+        return cls(text, Tokens(spans[0], spans[1], np.array([hash_of(key) for key in keys], np.uint32)), keys)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def hashes(self) -> Numbers:
+        """A hash of each folded word."""
+        return self.tokens.hashes
+
+    def span(self, first: int, last: int) -> Span:
+        """The text's span from word `first` up to, not including, word `last`; zero-width where they are equal."""
+        if first >= last:
+            at = self.ends[first - 1] if first else 0
+            return Span(at, at)
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def find(self, keys: str, start: int = 0, end: int | None = None) -> int:
+        """The first word index from `start` at which the blank-separated `keys` stand, before `end`; -1 if nowhere."""
+        return next(self._places(keys, start, end), -1)
+
+    def find_all(self, keys: str, most: int, start: int = 0, end: int | None = None) -> list[int]:
+        """The first `most` word indices in start..end at which `keys` stand."""
+        return [at for at, _ in zip(self._places(keys, start, end), range(most), strict=False)]
+
+    def find_last(self, keys: str, start: int, end: int) -> int:
+        """The last word index in start..end at which the blank-separated `keys` stand; -1 if nowhere."""
+        parts = keys.split(" ")
+        wanted = _packed(parts)
+        at = self._packed.rfind(wanted, 4 * max(start, 0), 4 * min(end, len(self)))
+        while at >= 0 and not self._stands(parts, at):
+            at = self._packed.rfind(wanted, 4 * max(start, 0), at + len(wanted) - 1)
+        return at // 4 if at >= 0 else -1
+
+    def _places(self, keys: str, start: int, end: int | None) -> Iterator[int]:
+        parts = keys.split(" ")
+        wanted, last = _packed(parts), 4 * (len(self) if end is None else min(end, len(self)))
+        at = self._packed.find(wanted, 4 * max(start, 0), last)
+        while at >= 0:
+            if self._stands(parts, at):
+                yield at // 4
+            at = self._packed.find(wanted, at + 1, last)
+
+    def _stands(self, parts: list[str], at: int) -> bool:
+        """Whether words stand at a byte of the packed hashes, and not just others of the same hashes."""
+        first, within = divmod(at, 4)
+        return within == 0 and list(self.keys[first : first + len(parts)]) == parts
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return self.hashes.tobytes()
+
+    def knows(self, key: str) -> bool:
+        """Whether a folded word stands anywhere in the text."""
+        return bool((self.hashes == np.uint32(hash_of(key))).any())
+
+    def is_noise(self, index: int) -> bool:
+        """Whether word `index` is the text's own apparatus: a note mark's digits, [53], a page mark *123."""
+        return is_note_mark(self.keys[index], self.text, self.starts[index])
+
+    def has_glued_mark(self, index: int) -> bool:
+        """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""
+        return bool(GLUED.fullmatch(self.text, self.starts[index], self.ends[index]))
+
+
+class FoldedKeys(Sequence[str]):
+    """The folded words of a text, each made when it is asked for."""
+
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self._text, self._starts, self._ends = text, starts, ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        text = self._text
+        if isinstance(index, slice):
+            spans = zip(self._starts[index], self._ends[index], strict=True)
+            return [fold(text[start:end]) for start, end in spans]
+        return fold(text[self._starts[index] : self._ends[index]])
+
+
+def _packed(keys: Sequence[str]) -> bytes:
+    return np.array([hash_of(key) for key in keys], np.uint32).tobytes()
