@@ -40,6 +40,12 @@ def joined(documents: Sequence[Document]) -> Document:
     )
 
 
+def parts_of(document: Document) -> tuple[Document, ...]:
+    """The documents that `joined` put together; the document itself where it is of one piece."""
+    origins = document.origins
+    return origins.documents if isinstance(origins, JoinedOrigins) else (document,)
+
+
 def _moved(document: Document, by: int, prefix: str) -> Document:
     """`document` with its spans `by` further on; `prefix` keeps its notes' ids its own."""
     own = {note.id for note in document.notes}

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
 from holdwater.document import Document
 from holdwater.errors import CatalogueError, ReadError, UnreadableError
-from holdwater.sources.filenames import printable
+from holdwater.sources.captures import capture
+from holdwater.sources.latest import Latest
 from holdwater.sources.model import Snapshot, Source
 from holdwater.sources.parts import joined, kind
 
+if TYPE_CHECKING:
+    from holdwater.match import Words
+    from holdwater.sources.folded import Folded
+    from holdwater.sources.kept import Kept
+
+_T = TypeVar("_T")
+_Paths = tuple[Path, ...]
+
 MAX_KEPT = 30_000_000
-"""Characters of read sources that are kept for the next question, unless told otherwise."""
+"""Characters of read sources, and of sources' words, that are held in memory for the next question."""
 
 Progress = Callable[[int, int], None]
 """Told how far the work has come: done, of how many."""
@@ -37,6 +46,7 @@ class Shelf:
         skipped: Mapping[str, str] | None = None,
         max_kept: int = MAX_KEPT,
         ocr: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         self.sources: Mapping[str, Source] = MappingProxyType(dict(sources))
         self.skipped: Mapping[str, str] = MappingProxyType(dict(skipped or {}))
@@ -44,8 +54,10 @@ class Shelf:
         self._unreadable = dict(unreadable or {})
         self._snapshots: dict[str, Snapshot] = {}
         self._given: dict[str, Document] = {}
-        self._kept: OrderedDict[tuple[Path, ...], tuple[Document, Snapshot]] = OrderedDict()
-        self._max_kept, self._ocr = max_kept, ocr
+        self._read_before: Latest[_Paths, tuple[Document, Snapshot]] = Latest(max_kept)
+        self._words: Latest[str, Words] = Latest(max_kept)
+        self._folded, self._ocr = _folded(kept, ocr=ocr), ocr
+        self._doubted: set[str] = set()  # sources of which what is kept is of another text
         # A source is asked for by each quotation that is looked for in it, one after the other.
         self._last_lowered: tuple[str | None, bytes] = (None, b"")
 
@@ -125,57 +137,81 @@ class Shelf:
             KeyError: there is no such source.
             UnreadableError: no text can be had of it; `unreadable` then says why.
         """
-        source = self.sources[source_id]
         if source_id in self._given:
             return self._given[source_id]
-        if source_id in self._unreadable:
-            raise UnreadableError(self._unreadable[source_id], where=source.file)
-        try:
-            document, self._snapshots[source_id] = self._first_copy(self._paths.get(source_id, ()))
-        except ReadError as error:
-            self._unreadable[source_id] = error.what
-            raise UnreadableError(error.what, where=source.file) from error
+        document = self._first_copy(source_id, self._read)
+        words = self._words.get(source_id)
+        if words is not None and words.text is not document.text:
+            self._compare(source_id, words, document)
         return document
 
-    def _first_copy(self, paths: tuple[Path, ...]) -> tuple[Document, Snapshot]:
-        """The first copy of a work that can be read: files of one kind are its parts, of another kind a copy."""
-        faults = []
+    def words(self, source_id: str) -> Words:
+        """The words of a source; without its being read, where they are kept from an earlier run.
+
+        Raises: as `document`.
+        """
+        words = self._words.get(source_id)
+        if words is None:
+            words = self._fold(source_id)
+            self._words.put(source_id, words, len(words.text))
+        return words
+
+    def _fold(self, source_id: str) -> Words:
+        from holdwater.match import Words
+
+        folded = self._folded
+        if folded is None or source_id in self._given:
+            return Words.of(self.document(source_id).text)
+        afresh = source_id in self._doubted
+        return self._first_copy(source_id, lambda paths: folded.words(paths, self._read, afresh=afresh))
+
+    def _compare(self, source_id: str, words: Words, document: Document) -> None:
+        """Hold words against the text they are of, now that it has been read; kept ones that are of another go."""
+        from holdwater.match import Words
+
+        self._words.drop(source_id)
+        if words.text == document.text:
+            self._words.put(source_id, Words(document.text, words.tokens), len(words.text))
+        else:
+            self._doubted.add(source_id)
+
+    def _first_copy(self, source_id: str, read: Callable[[_Paths], tuple[_T, Snapshot]]) -> _T:
+        """What `read` makes of the first copy of a work that can be read.
+
+        Files of one kind are its parts, of another kind a copy. Raises as `document`.
+        """
+        source = self.sources[source_id]
+        if source_id in self._unreadable:
+            raise UnreadableError(self._unreadable[source_id], where=source.file)
+        paths = self._paths.get(source_id, ())
+        fault: ReadError | None = None
         for suffix in dict.fromkeys(kind(path.name) for path in paths):
             try:
-                return self._read(tuple(path for path in paths if kind(path.name) == suffix))
+                found, self._snapshots[source_id] = read(tuple(path for path in paths if kind(path.name) == suffix))
             except ReadError as error:
-                faults.append(error)
-        raise faults[0] if faults else UnreadableError("its list of sources names no file for it")
+                fault = fault or error
+            else:
+                return found
+        fault = fault or UnreadableError("its list of sources names no file for it")
+        self._unreadable[source_id] = fault.what
+        raise UnreadableError(fault.what, where=source.file) from fault
 
-    def _read(self, paths: tuple[Path, ...]) -> tuple[Document, Snapshot]:
-        if paths in self._kept:
-            self._kept.move_to_end(paths)
-        else:
+    def _read(self, paths: _Paths) -> tuple[Document, Snapshot]:
+        found = self._read_before.get(paths)
+        if found is None:
             from holdwater.read import read_file
 
-            self._kept[paths] = joined([read_file(path, ocr=self._ocr) for path in paths]), _snapshot(paths)
-            self._forget()
-        return self._kept[paths]
-
-    def _forget(self) -> None:
-        size = sum(len(document.text) for document, _ in self._kept.values())
-        while size > self._max_kept and len(self._kept) > 1:
-            _, (document, _) = self._kept.popitem(last=False)
-            size -= len(document.text)
+            found = joined([read_file(path, ocr=self._ocr) for path in paths]), capture(paths).snapshot
+            self._read_before.put(paths, found, len(found[0].text))
+        return found
 
 
-def _snapshot(paths: tuple[Path, ...]) -> Snapshot:
-    """The bytes of the files, one after the other."""
-    digest, size = hashlib.sha256(), 0
-    for path in paths:
-        try:
-            with path.open("rb") as file:
-                while chunk := file.read(2**20):
-                    digest.update(chunk)
-                    size += len(chunk)
-        except OSError as error:
-            raise ReadError(f"cannot be opened: {error.strerror or error}", where=str(path)) from error
-    return Snapshot(", ".join(printable(str(path)) for path in paths), digest.hexdigest(), size)
+def _folded(kept: Kept | None, *, ocr: bool) -> Folded | None:
+    if kept is None:
+        return None
+    from holdwater.sources.folded import Folded
+
+    return Folded(kept, ocr=ocr)
 
 
 def _lowered(path: Path) -> bytes | None:
@@ -208,6 +244,7 @@ def open_shelf(
     *,
     max_kept: int = MAX_KEPT,
     ocr: bool = False,
+    kept: Kept | None = None,
 ) -> Shelf:
     """The sources in a folder: what its lists name, and every other file of it.
 
@@ -217,6 +254,7 @@ def open_shelf(
         progress: told (done, total) while files are looked into.
         max_kept: how many characters of read sources to keep.
         ocr: whether pages without a text layer are read with an installed tesseract.
+        kept: where the words of sources are kept from one run to the next; nowhere if None.
 
     Raises:
         CatalogueError: the folder or a list cannot be read, or says what cannot be.
@@ -243,4 +281,5 @@ def open_shelf(
         skipped=found.skipped,
         max_kept=max_kept,
         ocr=ocr,
+        kept=kept,
     )
