@@ -1,0 +1,31 @@
+"""The whole command from a cold start, on the essay of `bench.essay`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import essay
+from bench.engine.clock import ROUNDS, cpu_seconds
+from bench.engine.table import Bound, Report
+
+
+def measure() -> Report:
+    """Check the essay a few times; the quickest counts by the wall clock, its CPU time is said beside it."""
+    with tempfile.TemporaryDirectory() as name:
+        written = essay.write(Path(name))
+        sources = str(Path(name) / "sources")
+        command = [sys.executable, "-m", "holdwater", "check", str(written), "--sources", sources]
+        wall, spent = [], []
+        for _ in range(ROUNDS):
+            began, clock = time.perf_counter(), cpu_seconds()
+            subprocess.run([*command, "--output-format", "concise"], capture_output=True, check=False)
+            wall.append(time.perf_counter() - began)
+            spent.append(cpu_seconds() - clock)
+    said = ", ".join(f"{one:.2f} s ({cpu:.2f} s CPU)" for one, cpu in zip(wall, spent, strict=True))
+    bound = Bound("the quickest, by the wall clock", min(wall), essay.FLOOR_SECONDS, "s")
+    amount = f"{essay.WORDS:,} words, {essay.QUOTATIONS} quotations, {essay.SOURCES} sources"
+    return Report(f"The whole command from a cold start: {amount} of 100 KB", (said,), (bound,))
