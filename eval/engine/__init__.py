@@ -1,0 +1,1 @@
+"""How well quotations are found in any amount of text: sampled, changed, put to the engine, judged."""

@@ -1,0 +1,141 @@
+"""Stretches of a text that somebody could quote: some words in a row, as a person would cut them out.
+
+A stretch begins and ends with a whole word, keeps its brackets and quotation marks in pairs, has no page's end, table
+or drawing in it, and does not begin straight after a "not" or end before an "unless": whether such a cut is still
+faithful is another question than whether the words are found.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from holdwater.document import Span
+
+WINDOW = 1_500
+"""Characters on either side of a place that are looked at: sixty words with their blanks and line ends."""
+TRIES = 60
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W_]+")
+_ODD = re.compile(r"\f|\[Page \d|(?m:^RFC \d+  .*\d{4}$)|\||(?:[+-]\s?){3,}|={3,}|_{3,}|\.{5,}|(?:\. ?){6,}|\\")
+MARKS = re.compile(r"[\[\]…*]|\.\s?\.|\((?:emphas|citation|footnote|internal|quot|sic)", re.IGNORECASE)
+"""What could be an editor's mark: where the source has them, a change beside them may be owned up to."""
+TURNING = frozenset("not no nor never neither without cannot none unless except but only provided if non".split())
+"""Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one."""
+_OPENING, _CLOSING = "\"'“‘([{", "\"'”’)]},;:"
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
+LETTERS = 0.7
+"""The least share of letters and digits among the characters that are no blanks: less is a table or a drawing."""
+
+
+def folded(text: str) -> list[str]:
+    """The words of a text for comparison: letters and digits alone, composed, without case.
+
+    This is not the engine's normaliser, on purpose: the judge may not share the faults of the judged.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
+    return _WORD.findall(text.casefold())
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some words of a text: the spans of its tokens (what stands between blanks), and their words."""
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    raw: str
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+    def part(self, first: int, last: int) -> Span:
+        """The span of the tokens first..last, `last` not included."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing in it looks like an editor's mark."""
+        return not MARKS.search(self.raw)
+
+
+def drawn(
+    rng: random.Random, text: str, least: int, most: int, anchor: re.Pattern[str] | None = None, *, plain: bool = False
+) -> Stretch | None:
+    """A stretch of `least` to `most` words of a text, at random; None where none was found in some tries.
+
+    Args:
+        rng: where chance comes from.
+        text: the text.
+        least: the fewest words.
+        most: the most words.
+        anchor: what must stand in the stretch, at least two words from either end.
+        plain: whether it must have no editor's marks.
+    """
+    places = [match.start() for match in anchor.finditer(text)] if anchor else []
+    if anchor and not places:
+        return None
+    for _ in range(TRIES):
+        at = rng.choice(places) if anchor else rng.randrange(max(1, len(text)))
+        one = around(rng, text, at, rng.randint(least, most), inside=2 if anchor else 0)
+        if one and (one.plain or not plain):
+            return one
+    return None
+
+
+def around(rng: random.Random, text: str, at: int, count: int, inside: int) -> Stretch | None:
+    """A stretch of `count` words with the word at `at` in it, `inside` words from its ends; None if it is no good."""
+    low, high = max(0, at - WINDOW), min(len(text), at + WINDOW)
+    tokens = [Span(*match.span()) for match in _TOKEN.finditer(text, low, high)][1:-1]
+    here = next((index for index, token in enumerate(tokens) if token.end > at), None)
+    if here is None or count < 2 * inside + 1:
+        return None
+    first = here - rng.randint(inside, count - 1 - inside)
+    if first < 2 or first + count + 2 > len(tokens):
+        return None
+    return cut(text, tokens[first - 2 : first], tokens[first : first + count], tokens[first + count :][:2])
+
+
+def cut(text: str, before: Sequence[Span], tokens: Sequence[Span], after: Sequence[Span]) -> Stretch | None:
+    """The tokens as a stretch, without outer punctuation; None if nobody would cut them out so."""
+    around = [span.of(text) for span in (*before, *after)]
+    if any(TURNING & set(folded(word)) or not _WORD.search(word) for word in around):
+        return None
+    if before[-1].of(text).endswith("-") or tokens[-1].of(text).endswith("-"):
+        return None
+    spans = _trimmed(text, tokens)
+    if spans is None:
+        return None
+    one = Stretch(tuple(spans), tuple(span.of(text) for span in spans), text[spans[0].start : spans[-1].end])
+    return one if _is_sound(one.raw) else None
+
+
+def _trimmed(text: str, tokens: Sequence[Span]) -> list[Span] | None:
+    """The tokens without the quotation marks and brackets that only one end of them has."""
+    spans = list(tokens)
+    if not _paired(text[spans[0].start : spans[-1].end]):
+        first, last = spans[0].of(text), spans[-1].of(text)
+        spans[0] = Span(spans[0].start + len(first) - len(first.lstrip(_OPENING)), spans[0].end)
+        spans[-1] = Span(spans[-1].start, spans[-1].end - (len(last) - len(last.rstrip(_CLOSING))))
+    if len(spans[0]) <= 0 or len(spans[-1]) <= 0:
+        return None
+    ends = (spans[0].of(text), spans[-1].of(text))
+    return spans if all(map(_WORD.search, ends)) else None
+
+
+def _paired(raw: str) -> bool:
+    counts = Counter(raw)
+    return all(counts[left] == counts[right] for left, right in _PAIRS) and counts['"'] % 2 == 0
+
+
+def _is_sound(raw: str) -> bool:
+    if _ODD.search(raw) or not _paired(raw):
+        return False
+    solid = "".join(raw.split())
+    return sum(character.isalnum() for character in solid) >= LETTERS * len(solid)
