@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from bench.engine import sample
 from bench.engine.sample import KINDS, Quotation
-from rapidfuzz.distance import Levenshtein
 
 _WORDS = (
     "river stone keeper harbour lantern water wheel miller bridge valley journey letter winter summer garden "
@@ -59,54 +58,29 @@ def test_an_exact_quotation_is_its_place() -> None:
     assert all([one.text] == places(one) for one in of_kind("exact"))
 
 
-def test_an_ellipsis_stands_for_three_to_eight_words_and_an_omission_has_none() -> None:
+def test_a_changed_quotation_is_not_its_place() -> None:
+    assert all([one.text] != places(one) for kind in KINDS[1:] for one in of_kind(kind))
+
+
+def test_the_place_of_a_quotation_with_an_ellipsis_goes_from_its_first_to_its_last_word() -> None:
     for one in of_kind("ellipsis"):
-        marks = [mark for mark in ("…", "...", ". . .", "[…]") if mark in one.text]
-        assert marks
-        kept = one.text.replace(". . .", "…").split()
-        assert 3 <= len(one.unchanged.split()) - (len(kept) - 1) <= 8
-    for one in of_kind("omission"):
-        assert 3 <= len(one.unchanged.split()) - len(one.text.split()) <= 8
+        assert len(one.places) == 1
+        (place,) = places(one)
+        assert place.split()[0].strip(".").lower() == one.text.split()[0].strip(".").lower()
+        assert place.split()[-1] == one.text.split()[-1]
+        assert len(place) > len(one.text.replace(".", "").replace("\u00a0", ""))
 
 
-@pytest.mark.parametrize(("kind", "number"), [("one word", 1), ("three words", 3)])
-def test_so_many_words_are_exchanged(kind: str, number: int) -> None:
-    for one in of_kind(kind):
-        said, stood = one.text.split(), one.unchanged.split()
-        assert len(said) == len(stood)
-        # A word may be exchanged for itself where a text has it too.
-        assert number - 1 <= sum(new != old for new, old in zip(said, stood, strict=True)) <= number
-
-
-def test_only_the_negation_is_dropped() -> None:
-    for one in of_kind("not dropped"):
-        stood = one.unchanged.split()
-        stood.remove("not")
-        assert one.text.split() == stood
-
-
-def test_a_scanned_quotation_has_five_to_ten_letters_in_a_hundred_read_wrongly() -> None:
-    for one in of_kind("scanned"):
-        wrong = Levenshtein.distance(one.text, one.unchanged) / len(one.unchanged)
-        assert 0.04 <= wrong <= 0.12  # an m read as rn counts twice, a letter drawn for itself not at all
-
-
-def test_a_stitched_quotation_is_the_halves_of_two_far_places_in_one_text() -> None:
+def test_a_stitched_quotation_has_a_place_for_each_half() -> None:
     for one in of_kind("stitched"):
         assert " ".join(places(one)) == one.text
         first, last = one.places
         assert abs(first[0] - last[0]) > 1000
 
 
-def test_brackets_stand_for_a_letters_case_and_for_a_word() -> None:
-    for one in of_kind("brackets"):
-        assert one.text.startswith(f"[{one.unchanged[0].lower()}]")
-        assert one.text.count("[") == 2
-
-
 def test_texts_without_sentences_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sample, "_TRIES", 200)
-    with pytest.raises(ValueError, match="too few sentences"):
+    monkeypatch.setattr(sample, "_TRIES", 20)
+    with pytest.raises(ValueError, match="nothing to quote"):
         sample.sample(["12 | 14 | 19 " * 400], 1, seed=1)
 
 
