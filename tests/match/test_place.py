@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from holdwater.match.chain import Place
 from holdwater.match.lay import exact, exact_beside
 from holdwater.match.place import placements
 from holdwater.match.quoted import Quoted
@@ -78,7 +79,7 @@ def test_a_long_segment_is_laid_around_the_pieces_that_stand() -> None:
     quoted[700] = "other"
     del quoted[1_500:1_504]
     words = Words.of(" ".join(source))
-    (best,) = placements(Quoted.of(" ".join(quoted)), words)
+    (best,) = placements(Quoted.of(" ".join(quoted)), words, {0: [Place(0, 15, 1.0)]})
     assert best.laid[0] is not None
     missing = [step.start for step in best.laid[0].steps if step.first == step.last]
     assert missing == [1_500, 1_501, 1_502, 1_503]
@@ -88,5 +89,5 @@ def test_a_long_segment_is_laid_around_the_pieces_that_stand() -> None:
 def test_a_long_segment_altered_every_tenth_word_is_found_all_the_same() -> None:
     source = [f"w{n}" for n in range(4_000)]
     quoted = [word if n % 10 else "other" for n, word in enumerate(source)]
-    (best,) = placements(Quoted.of(" ".join(quoted)), Words.of(" ".join(source)))
+    (best,) = placements(Quoted.of(" ".join(quoted)), Words.of(" ".join(source)), {0: [Place(0, 15, 1.0)]})
     assert best.cost <= 400

@@ -28,6 +28,15 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A segment may begin at source words low..high; so much speaks for it."""
+
+    low: int
+    high: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Cluster:
     low: int
     high: int
@@ -40,8 +49,21 @@ class _Cluster:
 
 def windows(seeds: Sequence[Seed], length: int, start: int, end: int) -> list[Window]:
     """The windows of source words start..end that a segment of `length` elements may stand in, best first."""
-    slack = max(8, length // 3)
-    clusters = sorted(_clusters(seeds, slack), key=lambda cluster: -cluster.weight)[:MOST_WINDOWS]
+    return _chosen(_clusters(seeds, _slack(length)), length, start, end)
+
+
+def windows_at(places: Sequence[Place], length: int, end: int) -> list[Window]:
+    """The same from places that were voted for, in a source of `end` words."""
+    return _chosen([_Cluster(one.low, one.high, {one.low: one.weight}) for one in places], length, 0, end)
+
+
+def _slack(length: int) -> int:
+    return max(8, length // 3)
+
+
+def _chosen(clusters: Sequence[_Cluster], length: int, start: int, end: int) -> list[Window]:
+    slack = _slack(length)
+    clusters = sorted(clusters, key=lambda cluster: -cluster.weight)[:MOST_WINDOWS]
     singles = [_window(cluster, cluster.weight, length, start, end) for cluster in clusters]
     joined = [
         _window(_Cluster(first.low, second.high, {}), weight, length, start, end)

@@ -9,10 +9,11 @@ left as one difference.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
-from holdwater.match.chain import JOIN_WITHIN, windows
+from holdwater.match.chain import JOIN_WITHIN, Window, windows
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.seed import seeds
 from holdwater.match.words import Words
@@ -64,7 +65,11 @@ def lay_anywhere(segment: Segment, words: Words, start: int, end: int, allowance
         return found
     if not allowance.grants(LAYING):
         return []
-    likely = windows(seeds(segment, words, start, end), len(segment), start, end)
+    return lay_in(segment, words, windows(seeds(segment, words, start, end), len(segment), start, end), allowance)
+
+
+def lay_in(segment: Segment, words: Words, likely: Sequence[Window], allowance: Allowance) -> list[Laid]:
+    """A segment laid in windows that were found for it."""
     laying = _Laying(segment, words, allowance)
     return [laying.around(window.start, window.end) for window in likely]
 

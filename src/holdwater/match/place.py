@@ -1,12 +1,13 @@
-"""Put the segments of a quotation in their places: the longest first, the others around it, in order."""
+"""Put the segments of a quotation in their places: the surest first, the others around it, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from holdwater.match.align import INSERT, Laid, align
-from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact_beside, lay_anywhere
+from holdwater.match.chain import Place, windows_at
+from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact, exact_beside, lay_anywhere, lay_in
 from holdwater.match.quoted import ElementKind, Quoted
 from holdwater.match.words import Words
 
@@ -39,17 +40,31 @@ class Placement:
         return max(one.end for one in self.laid if one)
 
 
-def placements(quoted: Quoted, words: Words) -> list[Placement]:
-    """The places where a quotation may stand, cheapest first; none where nothing of it is found."""
-    segments = quoted.segments
-    if not segments or not len(words):
-        return []
-    longest = max(range(len(segments)), key=lambda index: _weight(segments[index]))
-    allowance = Allowance()
-    anchors = lay_anywhere(segments[longest], words, 0, len(words), allowance)
-    surroundings = _Surroundings(segments, longest, words, allowance, HOPELESS * quoted.words)
+def placements(quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place]] | None = None) -> list[Placement]:
+    """The placements of a quotation in a source, cheapest first; none where nothing of it is found.
+
+    Args:
+        quoted: the quotation, taken apart.
+        words: the source.
+        places: where its segments may stand, by their number; the one that most speaks for goes first, the others are
+            looked for around it. None to take the longest segment wherever it stands unaltered.
+    """
+    segments, allowance = quoted.segments, Allowance()
+    if places is None:
+        first = max(range(len(segments)), key=lambda number: _weight(segments[number]))
+        anchors = exact(segments[first], words, 0, len(words))
+    else:
+        first = max(places, key=lambda number: (max(one.weight for one in places[number]), -number))
+        anchors = _laid_in(segments[first], words, places[first], allowance)
+    surroundings = _Surroundings(segments, first, words, allowance, HOPELESS * quoted.words)
     found = [one for anchor in anchors if (one := surroundings.laid_around(anchor))]
     return _distinct(sorted(found, key=lambda one: (one.cost, one.end - one.start, one.start)))
+
+
+def _laid_in(segment: Segment, words: Words, places: Sequence[Place], allowance: Allowance) -> list[Laid]:
+    windows = windows_at(places, len(segment), len(words))
+    as_they_are = [laid for window in windows for laid in exact(segment, words, window.start, window.end)]
+    return as_they_are or lay_in(segment, words, windows, allowance)
 
 
 def _weight(segment: Segment) -> int:
@@ -67,20 +82,20 @@ def _distinct(found: list[Placement]) -> list[Placement]:
 
 @dataclass(frozen=True)
 class _Surroundings:
-    """The other segments around the longest, each next to its neighbour."""
+    """The other segments around the one laid first, each next to its neighbour."""
 
     segments: Sequence[Segment]
-    longest: int
+    first: int
     words: Words
     allowance: Allowance
     most: float  # what a placement may cost
 
     def laid_around(self, anchor: Laid) -> Placement | None:
-        """All segments with the longest at `anchor`; None where that costs too much."""
-        placed: dict[int, Laid | None] = {self.longest: anchor}
+        """All segments with the first one at `anchor`; None where that costs too much."""
+        placed: dict[int, Laid | None] = {self.first: anchor}
         cost, order = anchor.cost, False
-        onward: Iterable[int] = range(self.longest + 1, len(self.segments))
-        for after, indices in ((True, onward), (False, range(self.longest - 1, -1, -1))):
+        onward: Iterable[int] = range(self.first + 1, len(self.segments))
+        for after, indices in ((True, onward), (False, range(self.first - 1, -1, -1))):
             at = anchor.end if after else anchor.start
             for index in indices:
                 segment = self.segments[index]

@@ -1,0 +1,92 @@
+"""From a placement to the alignment that is handed out: its edits, its fit, what the source goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from holdwater.document import Span
+from holdwater.match.align import Laid
+from holdwater.match.cut import cut_after
+from holdwater.match.ends import faced
+from holdwater.match.judge import edits_of
+from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
+from holdwater.match.place import Placement
+from holdwater.match.quoted import Quoted
+from holdwater.match.splice import spliced, trimmed, without_chance
+from holdwater.match.words import Words
+
+
+def score_of(placement: Placement, count: int) -> float:
+    """The share of a quotation's `count` words that stand in a placement, 0 to 1."""
+    return max(0.0, 1.0 - placement.cost / count)
+
+
+def composed(quoted: Quoted, placement: Placement, words: Words, after: str) -> Alignment:
+    """A quotation laid against the place that was found for it.
+
+    Args:
+        quoted: the quotation, taken apart.
+        placement: where its segments stand.
+        words: the source.
+        after: what follows the quotation in the document.
+    """
+    edits: list[Edit] = []
+    laids = _faced(quoted, placement, words)
+    for index, (segment, laid) in enumerate(zip(quoted.segments, laids, strict=True)):
+        if laid is None:
+            span = Span(segment[0].span.start, segment[-1].span.end)
+            here = edits[-1].passage.end if edits else words.starts[placement.start]
+            edits.append(Edit(EditKind.INSERT, span, Span(here, here), Change.ADDITION))
+        else:
+            edits += edits_of(quoted, segment, laid, words)
+        if index < len(quoted.gaps):
+            edits.append(_gap(quoted.gaps[index], placement.laid[index : index + 2], words, edits))
+    if placement.order:
+        edits.append(_order_edit(edits))
+    stand = [laid for laid in laids if laid and laid.end > laid.start]
+    spans = tuple(words.span(laid.start, laid.end) for laid in stand)
+    elsewhere = spliced(edits, quoted.text, words)
+    edits = without_chance(edits, elsewhere)
+    return Alignment(
+        fit=_fit(edits),
+        score=round(score_of(placement, quoted.words), 4),
+        spans=trimmed(spans, edits) if elsewhere else spans,
+        edits=tuple(edits),
+        cut=cut_after(words, stand[-1].end, quoted.text, after) if stand else None,
+        order=placement.order,
+        elsewhere=elsewhere,
+    )
+
+
+def _faced(quoted: Quoted, placement: Placement, words: Words) -> list[Laid | None]:
+    last = len(quoted.segments) - 1
+    return [
+        faced(laid, segment, words, start=index == 0, end=index == last) if laid else None
+        for index, (segment, laid) in enumerate(zip(quoted.segments, placement.laid, strict=True))
+    ]
+
+
+def _gap(gap: Span, around: Sequence[Laid | None], words: Words, edits: list[Edit]) -> Edit:
+    """The ellipsis itself: the words of the source that it owns up to leaving out."""
+    left, right = around
+    if left is None or right is None or right.start < left.end:
+        at = edits[-1].passage.end
+        return Edit(EditKind.OMIT, gap, Span(at, at), Change.MARKED)
+    return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), Change.MARKED)
+
+
+def _order_edit(edits: list[Edit]) -> Edit:
+    last = edits[-1]
+    return Edit(
+        EditKind.REPLACE,
+        Span(last.quotation.end, last.quotation.end),
+        Span(last.passage.end, last.passage.end),
+        Change.ORDER,
+    )
+
+
+def _fit(edits: Sequence[Edit]) -> Fit:
+    changes = {edit.change for edit in edits}
+    if changes - HARMLESS:
+        return Fit.ALTERED
+    return Fit.EDITED if changes & {Change.MARKED, Change.MANNER} else Fit.VERBATIM

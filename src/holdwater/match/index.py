@@ -1,0 +1,100 @@
+"""Stage 2: the quotations are indexed, and the sources' words pass through the index.
+
+Each run of a few words of a quotation has a hash, made of its words' hashes. The runs of all quotations together are
+kept in order, beside a table of bits: a run of the source whose bit is not set is none of theirs, and nearly all are
+sorted out by that one look.
+
+    quotation   the harbour board met          runs of three:  the·harbour·board  harbour·board·met
+    source      … then the harbour board sat …                 the·harbour·board
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from holdwater.match.folding import Numbers, hash_of
+from holdwater.match.quoted import Element, ElementKind
+
+Integers = npt.NDArray[np.int64]
+
+STEP = np.uint32(0x9E3779B1)
+"""The multiplier that makes a run's hash of its words' (see `folding`); it is odd, so that no word's bits are lost."""
+BITS_A_RUN = 6
+"""The table has 2 to this power bits for every run: of the source's other runs one in so many gets through."""
+LEAST_BITS, MOST_BITS = 12, 24
+SLICE = 1 << 16
+"""Words that pass at a time: their hashes stay in the processor's cache."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The runs of `length` words of some segments: `runs` are their hashes, in order and each once.
+
+    Run `i` stands at the places `first[i]:first[i + 1]` of `segment` and `element`.
+    """
+
+    length: int
+    runs: Numbers
+    first: Integers
+    segment: Integers
+    element: Integers
+    bits: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, segments: Sequence[Sequence[Element]], length: int, *, least_letters: int = 0) -> Index:
+        """Index all runs of whole words in some segments; of single words, those of at least so many letters."""
+        hashes, owner, place = _laid_out(segments, least_letters)
+        runs = runs_of(hashes, length)
+        count = len(runs)
+        whole = (owner[:count] == owner[length - 1 :]) & (place[length - 1 :] - place[:count] == length - 1)
+        runs, segment, element = runs[whole], owner[:count][whole], place[:count][whole]
+        order = np.argsort(runs, kind="stable")
+        distinct, first = np.unique(runs[order], return_index=True)
+        width = min(MOST_BITS, max(LEAST_BITS, len(distinct).bit_length() + BITS_A_RUN))
+        bits = np.zeros(1 << width, np.bool_)
+        bits[distinct >> np.uint32(32 - width)] = True
+        return cls(length, distinct, np.append(first, len(order)), segment[order], element[order], bits)
+
+    def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
+        """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""
+        shift = np.uint32(32 - (len(self.bits).bit_length() - 1))
+        words, which = [], []
+        for start in range(0, max(0, len(hashes) - self.length + 1), SLICE):
+            runs = runs_of(hashes[start : start + SLICE + self.length - 1], self.length)
+            likely = np.flatnonzero(self.bits[runs >> shift])
+            if len(likely):
+                found = runs[likely]
+                at = np.minimum(np.searchsorted(self.runs, found), len(self.runs) - 1)
+                true = self.runs[at] == found
+                words.append(likely[true] + start)
+                which.append(at[true])
+        if not words:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.concatenate(words), np.concatenate(which)
+
+
+def runs_of(hashes: Numbers, length: int) -> Numbers:
+    """The hash of the run that begins at each word."""
+    count = max(0, len(hashes) - length + 1)
+    runs = hashes[:count].copy()
+    for step in range(1, length):
+        runs *= STEP
+        runs += hashes[step : count + step]
+    runs *= STEP
+    return runs
+
+
+def _laid_out(segments: Sequence[Sequence[Element]], least_letters: int) -> tuple[Numbers, Integers, Integers]:
+    """The hash, segment and place of every whole word of the segments, one after the other."""
+    hashes, owner, place = [], [], []
+    for number, segment in enumerate(segments):
+        for index, element in enumerate(segment):
+            if element.kind is ElementKind.WORD and len(element.key) >= least_letters:
+                hashes.append(hash_of(element.key))
+                owner.append(number)
+                place.append(index)
+    return np.array(hashes, np.uint32), np.array(owner, np.int64), np.array(place, np.int64)

@@ -1,0 +1,81 @@
+"""The texts that are searched: passed through a stretch at a time, and had again one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from holdwater.match.words import Words
+
+STRETCH = 1 << 20
+"""Words that are searched together: enough that small texts cost no more than their words."""
+MOST_KEPT = 48_000_000
+"""Characters of folded texts that are kept between the passes, unless told otherwise."""
+
+
+class Library:
+    """Passages by number, folded when they are come to. The first ones are kept, up to `most_kept` characters.
+
+    `searched` says how many words there are, once they have been passed through.
+    """
+
+    def __init__(self, passages: Iterable[str | Words], most_kept: int = MOST_KEPT) -> None:
+        """The passages are iterated over once for each pass, or asked for by number where that can be done."""
+        self._passages = passages
+        self._kept: dict[int, Words] = {}
+        self._room = most_kept
+        self.searched = 0
+
+    @property
+    def only(self) -> Words | None:
+        """The one passage, where there is only one and that is known."""
+        if isinstance(self._passages, Sequence) and len(self._passages) == 1:
+            return self._words(0)
+        return None
+
+    def stretches(self) -> Iterator[list[tuple[int, Words]]]:
+        """All passages in order, with their numbers, some together; no stretch is much longer than `STRETCH`."""
+        stretch: list[tuple[int, Words]] = []
+        size = searched = 0
+        for number, words in self._all():
+            searched += len(words)
+            stretch.append((number, words))
+            size += len(words)
+            if size >= STRETCH:
+                yield stretch
+                stretch, size = [], 0
+        if stretch:
+            yield stretch
+        self.searched = searched
+
+    def wanted(self, numbers: Collection[int]) -> Iterator[tuple[int, Words]]:
+        """Some of the passages, in order of their numbers."""
+        if isinstance(self._passages, Sequence) or all(number in self._kept for number in numbers):
+            for number in sorted(numbers):
+                yield number, self._words(number)
+            return
+        for number, words in self._all():
+            if number in numbers:
+                yield number, words
+
+    def _words(self, number: int) -> Words:
+        if number in self._kept:
+            return self._kept[number]
+        assert isinstance(self._passages, Sequence)
+        words = _folded(self._passages[number])
+        self._keep(number, words)
+        return words
+
+    def _keep(self, number: int, words: Words) -> None:
+        if number not in self._kept and len(words.text) <= self._room:
+            self._room -= len(words.text)
+            self._kept[number] = words
+
+    def _all(self) -> Iterator[tuple[int, Words]]:
+        for number, passage in enumerate(self._passages):
+            words = self._kept[number] if number in self._kept else _folded(passage)
+            self._keep(number, words)
+            yield number, words
+
+
+def _folded(passage: str | Words) -> Words:
+    return passage if isinstance(passage, Words) else Words.of(passage)

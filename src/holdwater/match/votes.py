@@ -1,0 +1,109 @@
+"""Stage 3: the runs that a source shares with the quotations vote for where each quotation stands.
+
+A run at word `w` of the source that is the quotation's from its word `e` on speaks for a beginning at `w - e`, its
+diagonal. Runs that agree within a few words vote together, and a run counts the more the fewer places it stands at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from holdwater.match.index import Index, Integers
+
+BUCKET = 8
+"""Words: diagonals are counted in steps of so many; two steps that touch count together."""
+AHEAD = 1 << 20
+"""Words: what is added to a diagonal, that it be positive; a segment's later words are not indexed."""
+MOST_KEPT = 5
+"""Places that are kept for each segment of a quotation in each stretch of text."""
+
+_SOURCE, _PLACE = 1 << 20, 1 << 27
+"""What a vote's key has room for: sources in a stretch of text, and steps of diagonals in a source."""
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Places for segments of quotations: which source, near which diagonal, and how much speaks for it."""
+
+    segment: Integers
+    source: Integers
+    diagonal: Integers
+    weight: Floats
+
+    def __len__(self) -> int:
+        return len(self.segment)
+
+    @classmethod
+    def none(cls) -> Votes:
+        """No places at all."""
+        nothing = np.zeros(0, np.int64)
+        return cls(nothing, nothing, nothing, np.zeros(0))
+
+    @classmethod
+    def together(cls, votes: list[Votes], most: int) -> Votes:
+        """The places of several stretches of text, for each segment the `most` that most speaks for."""
+        if not votes:
+            return cls.none()
+        joined = cls(
+            np.concatenate([one.segment for one in votes]),
+            np.concatenate([one.source for one in votes]),
+            np.concatenate([one.diagonal for one in votes]),
+            np.concatenate([one.weight for one in votes]),
+        )
+        return joined.best(most)
+
+    def best(self, most: int) -> Votes:
+        """For each segment the places that most speaks for, no more than `most`; in order of segments and weights."""
+        order = np.lexsort((-self.weight, self.segment))
+        segment = self.segment[order]
+        rank = np.arange(len(order)) - np.searchsorted(segment, segment, "left")
+        order = order[rank < most]
+        return Votes(self.segment[order], self.source[order], self.diagonal[order], self.weight[order])
+
+
+def votes(index: Index, words: Integers, runs: Integers, first: Integers, most_places: int) -> Votes:
+    """The places that the runs found in a stretch of text speak for.
+
+    Args:
+        index: the quotations' runs.
+        words: where runs of it were found, in words of the stretch.
+        runs: which they are.
+        first: the first word of each source in the stretch.
+        most_places: a run that stands at more places than this in the stretch is left out.
+    """
+    places = np.bincount(runs, minlength=len(index.runs))
+    telling = places[runs] <= most_places
+    words, runs = words[telling], runs[telling]
+    if not len(words):
+        return Votes.none()
+    weight = 1.0 / np.log2(1.0 + np.maximum(places, 1))
+    # A run that stands twice in the quotations speaks for both.
+    times = index.first[runs + 1] - index.first[runs]
+    hit = np.repeat(np.arange(len(runs)), times)
+    within = np.arange(len(hit)) - np.repeat(np.cumsum(times) - times, times)
+    entry = index.first[runs[hit]] + within
+    source = np.searchsorted(first, words[hit], "right") - 1
+    diagonal = words[hit] - first[source] - index.element[entry] + AHEAD
+    return _counted(index.segment[entry], source, diagonal, weight[runs[hit]])
+
+
+def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:
+    keys = (segment * _SOURCE + source) * _PLACE + diagonal // BUCKET
+    order = np.argsort(keys, kind="stable")
+    keys, weight = keys[order], weight[order]
+    begin = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    keys, weight = keys[begin], np.add.reduceat(weight, begin)
+    touching = np.flatnonzero(keys[1:] - keys[:-1] == 1)
+    total = weight.copy()
+    total[touching] += weight[touching + 1]
+    # Of two steps that touch, the later one alone adds nothing to both together.
+    lesser = np.zeros(len(keys), np.bool_)
+    lesser[touching + 1] = total[touching + 1] <= total[touching]
+    keys, total = keys[~lesser], total[~lesser]
+    places = keys % _PLACE * BUCKET - AHEAD
+    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total).best(MOST_KEPT)
