@@ -26,7 +26,7 @@ STEP = np.uint32(0x9E3779B1)
 BITS_A_RUN = 6
 """The table has 2 to this power bits for every run: of the source's other runs one in so many gets through."""
 LEAST_BITS, MOST_BITS = 12, 24
-SLICE = 1 << 16
+SLICE = 1 << 15
 """Words that pass at a time: their hashes stay in the processor's cache."""
 
 
@@ -65,7 +65,7 @@ class Index:
         words, which = [], []
         for start in range(0, max(0, len(hashes) - self.length + 1), SLICE):
             runs = runs_of(hashes[start : start + SLICE + self.length - 1], self.length)
-            likely = np.flatnonzero(self.bits[runs >> shift])
+            likely = np.flatnonzero(self.bits.take(runs >> shift, mode="clip"))
             if len(likely):
                 found = runs[likely]
                 at = np.minimum(np.searchsorted(self.runs, found), len(self.runs) - 1)
