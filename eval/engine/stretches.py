@@ -81,9 +81,10 @@ def drawn(
     places = [match.start() for match in anchor.finditer(text)] if anchor else []
     if anchor and not places:
         return None
+    count = rng.randint(least, most)  # once: of long stretches more are refused, and the mix is to stay even
     for _ in range(TRIES):
         at = rng.choice(places) if anchor else rng.randrange(max(1, len(text)))
-        one = around(rng, text, at, rng.randint(least, most), inside=2 if anchor else 0)
+        one = around(rng, text, at, count, inside=2 if anchor else 0)
         if one and (one.plain or not plain):
             return one
     return None
