@@ -34,7 +34,8 @@ SLICE = 1 << 15
 class Index:
     """The runs of `length` words of some segments: `runs` are their hashes, in order and each once.
 
-    Run `i` stands at the places `first[i]:first[i + 1]` of `segment` and `element`.
+    Run `i` stands at the places `first[i]:first[i + 1]` of `segment` and `element`. `bits` says for the first bits of a
+    hash whether a run begins with them, and `slots` which is the first of those; there are `most` of them at most.
     """
 
     length: int
@@ -43,6 +44,8 @@ class Index:
     segment: Integers
     element: Integers
     bits: npt.NDArray[np.bool_]
+    slots: npt.NDArray[np.int32]
+    most: int
 
     @classmethod
     def of(cls, segments: Sequence[Sequence[Element]], length: int, *, least_letters: int = 0) -> Index:
@@ -55,9 +58,10 @@ class Index:
         order = np.argsort(runs, kind="stable")
         distinct, first = np.unique(runs[order], return_index=True)
         width = min(MOST_BITS, max(LEAST_BITS, len(distinct).bit_length() + BITS_A_RUN))
-        bits = np.zeros(1 << width, np.bool_)
-        bits[distinct >> np.uint32(32 - width)] = True
-        return cls(length, distinct, np.append(first, len(order)), segment[order], element[order], bits)
+        counts = np.bincount(distinct >> np.uint32(32 - width), minlength=1 << width).astype(np.int32)
+        slots = np.cumsum(counts, dtype=np.int32) - counts
+        first = np.append(first, len(order))
+        return cls(length, distinct, first, segment[order], element[order], counts > 0, slots, int(counts.max()))
 
     def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
         """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""
@@ -65,16 +69,24 @@ class Index:
         words, which = [], []
         for start in range(0, max(0, len(hashes) - self.length + 1), SLICE):
             runs = runs_of(hashes[start : start + SLICE + self.length - 1], self.length)
-            likely = np.flatnonzero(self.bits.take(runs >> shift, mode="clip"))
+            slots = runs >> shift
+            likely = np.flatnonzero(self.bits.take(slots, mode="clip"))
             if len(likely):
-                found = runs[likely]
-                at = np.minimum(np.searchsorted(self.runs, found), len(self.runs) - 1)
-                true = self.runs[at] == found
-                words.append(likely[true] + start)
-                which.append(at[true])
+                found = self._looked_up(runs[likely], slots[likely])
+                words.append(likely[found >= 0] + start)
+                which.append(found[found >= 0])
         if not words:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
         return np.concatenate(words), np.concatenate(which)
+
+    def _looked_up(self, runs: Numbers, slots: Numbers) -> Integers:
+        """Which indexed runs some runs are; -1 for those that only begin like one."""
+        last = len(self.runs) - 1
+        at = self.slots[slots].astype(np.int64)
+        for _ in range(self.most - 1):
+            at += self.runs[np.minimum(at, last)] < runs
+        at = np.minimum(at, last)
+        return np.where(self.runs[at] == runs, at, -1)
 
 
 def runs_of(hashes: Numbers, length: int) -> Numbers:
