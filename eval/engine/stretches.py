@@ -28,6 +28,7 @@ TURNING = frozenset("not no nor never neither without cannot none unless except 
 """Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one."""
 _OPENING, _CLOSING = "\"'“‘([{", "\"'”’)]},;:"
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{4,}|[\])])[.?!][\"'”’)]*$")
 LETTERS = 0.7
 """The least share of letters and digits among the characters that are no blanks: less is a table or a drawing."""
 
@@ -140,3 +141,25 @@ def _is_sound(raw: str) -> bool:
         return False
     solid = "".join(raw.split())
     return sum(character.isalnum() for character in solid) >= LETTERS * len(solid)
+
+
+def sentence_at(text: str, at: int, least: int, most: int) -> Stretch | None:
+    """The first sentence that begins behind `at`, with so many words; None where the next one is no good.
+
+    A sentence goes from a capital behind a full stop or an empty line to the next full stop; "Ct." has none.
+    """
+    low, high = max(0, at - WINDOW), min(len(text), at + 2 * WINDOW)
+    tokens = [Span(*match.span()) for match in _TOKEN.finditer(text, low, high)][1:-1]
+    words = [token.of(text) for token in tokens]
+    for first in range(2, len(tokens) - least - 2):
+        if tokens[first].start > at and words[first][0].isupper() and _begins(text, tokens[first - 1], tokens[first]):
+            last = next((end for end in range(first, len(tokens)) if _FULL_STOP.search(words[end])), len(tokens))
+            fits = least <= last + 1 - first <= most and last + 3 <= len(tokens)
+            return (
+                cut(text, tokens[first - 2 : first], tokens[first : last + 1], tokens[last + 1 :][:2]) if fits else None
+            )
+    return None
+
+
+def _begins(text: str, before: Span, word: Span) -> bool:
+    return bool(_FULL_STOP.search(before.of(text))) or text[before.end : word.start].count("\n") > 1

@@ -239,5 +239,5 @@ def test_invented_prose_does_not_repeat_itself() -> None:
 def test_every_measure_of_the_engine_has_a_bound_of_its_own() -> None:
     kinds = [kind for kind in KINDS if kind.expected is not Expected.SHORT]
     named = {f"{kind.name}_{what}" for kind in kinds for what in ("located", "called")}
-    named |= {"short_anywhere", "short_source", "short_absent", "absent", "shuffled", "invented"}
+    named |= {"short_anywhere", "short_source", "short_absent", "absent", "absent_cuts", "shuffled", "invented"}
     assert named == set(bounds("engine"))

@@ -10,7 +10,7 @@ from eval.engine import changed, faithful, scanned
 from eval.engine.invented import sentence
 from eval.engine.items import Made
 from eval.engine.kinds import KINDS, Kind, Maker
-from eval.engine.stretches import TURNING, Stretch, around, drawn, folded
+from eval.engine.stretches import TURNING, Stretch, around, drawn, folded, sentence_at
 
 from holdwater.document import Span
 
@@ -216,3 +216,16 @@ def test_a_part_of_a_stretch_is_its_tokens_from_one_to_another() -> None:
 
 def test_words_are_compared_without_case_signs_and_ligatures() -> None:
     assert folded("The ﬁrst—“Mill”, co-op’s") == ["the", "first", "mill", "co", "op", "s"]
+
+
+def test_a_sentence_goes_from_a_capital_to_a_full_stop_and_not_to_an_abbreviation() -> None:
+    words = "Berta paid the miller of St. Ansgar in the U.S. with three sacks of barley."
+    text = f"And so it ended there at last. {words} Nobody asked her why she did so, or when. Another day began."
+    one = sentence_at(text, 3, 8, 60)
+    assert one is not None
+    assert one.raw == words
+    assert sentence_at(text, 3, 8, 12) is None
+
+
+def test_no_sentence_is_made_up_where_none_ends() -> None:
+    assert sentence_at("they came and they went and they came again " * 9, 20, 3, 60) is None
