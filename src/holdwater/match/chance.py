@@ -18,17 +18,21 @@ from math import log2
 
 from holdwater.match.frequency import information
 
-FOLLOWS = 0.55
-"""The share of its bits that each word keeps: those of a phrase come together."""
-BREAK = 5.0
-"""Bits that each run but the first loses: it might as well have stood a little elsewhere."""
-NEARLY = 0.4
-"""The share of its bits that a word of nearly the same letters keeps, beside that of `FOLLOWS`."""
-LEAST_CHANCE = 1e-3
+SECOND = 0.7
+"""The share of its bits that the second word of a run keeps: many pairs of words are set phrases."""
+FOLLOWS = 0.4
+"""The share of its bits that each later word of a run keeps."""
+BREAK = 9.0
+"""Bits that each run but the first loses: near the right place any word of the matter might stand, here or there."""
+START = 2.5
+"""Bits that every place has besides: of all alignments of its words, the cheapest is seldom the one with most bits."""
+NEARLY = 0.15
+"""The share of its bits that a word keeps that was laid against one of nearly the same letters."""
+MOST_BITS = 1_000.0
+LEAST_CHANCE = 0.3
 """Places by chance that are allowed where any text in hand may be the source."""
 LEAST_CITED = 0.5
 """Places by chance that are allowed in the text that the document cites."""
-MOST_BITS = 1_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +42,41 @@ class Likeness:
     `matched` are the runs of folded words that stand there one behind the other, in order; a word that is partly in
     brackets gives the part outside, brackets give nothing. `total` is how many words the quotation has outside
     brackets. `gaps` is how many words of either side were passed over between the runs, beyond those laid against one
-    another. `nearly` are quoted words laid against one of nearly the same letters.
+    another. `nearly` are quoted words laid against one of nearly the same letters. `lacking` is the longest stretch of
+    the quotation, in words, of which nothing stands there that carries a bit.
     """
 
     matched: Sequence[Sequence[str]]
     total: int
     gaps: int = 0
     nearly: Sequence[str] = ()
+    lacking: int = 0
 
 
 def bits(likeness: Likeness) -> float:
-    """The information of what matches, after all discounts, 0 or more; a place in 2^bits is as near by chance."""
-    cost = BREAK + (log2(1 + likeness.gaps / (len(likeness.matched) - 1)) if len(likeness.matched) > 1 else 0.0)
-    runs = sum(max(0.0, FOLLOWS * sum(map(information, run)) - cost) for run in likeness.matched)
-    near = NEARLY * FOLLOWS * sum(map(information, likeness.nearly))
-    return min(MOST_BITS, max(0.0, runs + near + BREAK - log2(max(1, likeness.total))))
+    """The information of what matches, after all discounts, 0 or more; one place in 2^bits is as near by chance."""
+    runs = likeness.matched
+    cost = BREAK
+    if len(runs) > 1:
+        cost += log2(1 + likeness.gaps / (len(runs) - 1))
+    found = sum([max(0.0, run_bits(run, cost)) for run in runs])
+    near = NEARLY * sum(map(information, likeness.nearly))
+    return min(MOST_BITS, found + near + BREAK + START) if runs else 0.0
+
+
+def run_bits(run: Sequence[str], cost: float = BREAK) -> float:
+    """The bits of one run of words; below 0 where they pay less than the `cost` of a run by itself.
+
+    A word within the run may count as one that begins a run, if that gives more: so a word more never makes less.
+    """
+    if not run:
+        return 0.0
+    found, kept = information(run[0]) - cost, SECOND
+    for own in map(information, run[1:]):
+        alone, following = own - cost, kept * own
+        found += following if following > alone else alone
+        kept = FOLLOWS
+    return found
 
 
 def expected(likeness: Likeness, searched: int) -> float:

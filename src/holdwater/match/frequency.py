@@ -66,8 +66,8 @@ _TABLE = (
 _BITS = {word: bits for bits, words in _TABLE for word in words.split()}
 
 WORD_BITS = 13.0
-"""A word of four to eleven letters beyond the table. Two such words drawn from a text are the same one time in 2^12.5 to
-2^13, whatever their length."""
+"""A word of four to eleven letters beyond the table. Two such words drawn from a text are the same
+one time in 2^12.5 to 2^13, whatever their length."""
 LONG_BITS = 14.0
 LONG = 12
 """Letters of a long word."""

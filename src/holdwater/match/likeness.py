@@ -1,0 +1,94 @@
+"""What of a quotation stands in a passage, read off its alignment: the runs, what nearly stands, what is lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from holdwater.match.align import Laid, Step, similar
+from holdwater.match.chance import Likeness, run_bits
+from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
+
+LEAST_LETTERS = 3
+"""Letters of a partly bracketed word outside its brackets: with fewer ([T]he, [b]e) it says nothing."""
+MOST_GAP = 200
+"""Words: beyond an ellipsis anything may have been left out, and how much says no more."""
+
+
+def likeness_of(segments: Sequence[Sequence[Element]], laids: Sequence[Laid | None], words: Words) -> Likeness:
+    """The likeness of a quotation's segments and the places where they were laid, one behind the other.
+
+    A segment that was laid nowhere counts among the words of the quotation, and matches nothing.
+    """
+    found = _Found()
+    total = sum(element.kind is not ElementKind.BRACKET for segment in segments for element in segment)
+    before: Laid | None = None
+    for segment, laid in zip(segments, laids, strict=True):
+        if laid is None:
+            found.lacks(len(segment))
+            continue
+        if before is not None:
+            found.gaps += min(MOST_GAP, abs(laid.start - before.end))
+            found.lacks(0)
+        for step in laid.steps:
+            found.takes(segment[step.first : step.last], step, words)
+        before = laid
+    found.lacks(0)
+    return Likeness(found.runs, total, found.gaps, found.nearly, found.lacking)
+
+
+class _Found:
+    """What was found so far; the last run goes on until something parts it."""
+
+    def __init__(self) -> None:
+        self.runs: list[list[str]] = []
+        self.nearly: list[str] = []
+        self.gaps = self.lacking = 0
+        self._running = False
+        self._since = 0  # words of the quotation since the last run that carries a bit
+
+    def takes(self, elements: Sequence[Element], step: Step, words: Words) -> None:
+        """One step of the alignment."""
+        quoted, width = len(elements), step.end - step.start
+        if not quoted and width == 1 and words.is_noise(step.start):
+            return
+        if quoted and elements[0].kind is ElementKind.BRACKET:
+            self.lacks(0)
+        elif not quoted or not width:
+            self.gaps += quoted + width
+            self.lacks(quoted)
+        elif _stand(elements, keys := words.keys[step.start : step.end]):
+            self._matches([element.key for element in elements])
+        else:
+            near = [one.key for one, key in zip(elements, keys, strict=False) if similar(one.key, key)]
+            self.nearly += near
+            self.lacks(quoted - len(near))
+
+    def lacks(self, words: int) -> None:
+        """The run ends; so many words of the quotation do not stand here."""
+        if self._running and run_bits(self.runs[-1]) > 0:
+            self._since = 0
+        elif self._running:
+            self._since += len(self.runs[-1])
+        self._running = False
+        self._since += words
+        self.lacking = max(self.lacking, self._since)
+
+    def _matches(self, keys: list[str]) -> None:
+        if not self._running:
+            self.runs.append([])
+        self.runs[-1] += keys
+        self._running = True
+
+
+def _stand(elements: Sequence[Element], keys: Sequence[str]) -> bool:
+    """Whether the elements are these words, one word written as two allowed for."""
+    if any(one.kind is ElementKind.PARTIAL and len(one.head) + len(one.tail) < LEAST_LETTERS for one in elements):
+        return False
+    return "".join(one.key for one in elements) == "".join(keys) or _is_partial(elements, keys)
+
+
+def _is_partial(elements: Sequence[Element], keys: Sequence[str]) -> bool:
+    one, key = elements[0], keys[0]
+    alone = len(elements) == len(keys) == 1 and one.kind is ElementKind.PARTIAL
+    return alone and key.startswith(one.head) and key.endswith(one.tail)
