@@ -150,7 +150,7 @@ def _warm() -> None:
     """Have the engine import and build all it builds once."""
     text = "The keeper of the weir wrote that the lantern was lit each night, whether a boat was due or not. " * 4
     said = "the lantern was lit each night, whether a boat was due"
-    subject.find_all([Quotation(said, "exact", 0, ((0, 1),), said)], [text])
+    subject.find_all([Quotation(said, "exact", 0, (((0, 1),),), said)], [text])
 
 
 def _right(answers: Sequence[Answer | None], quotations: Sequence[Quotation], texts: Sequence[str]) -> int:

@@ -29,18 +29,21 @@ _TRIES = 2_000
 """Texts that are tried for one quotation before the kind is given up."""
 
 
+Pieces = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True)
 class Quotation:
     """Words quoted, what was done to them, and where they stand: `source` is the text's number.
 
-    `places` are the spans in it that may be answered (two for a stitched one), `unchanged` is the first of them as it
-    stands in the source.
+    `places` are what may be answered (two for a stitched one), each the spans that were kept of it (several where an
+    ellipsis leaves words out); `unchanged` is the first place from end to end, as it stands in the source.
     """
 
     text: str
     kind: str
     source: int
-    places: tuple[tuple[int, int], ...]
+    places: tuple[Pieces, ...]
     unchanged: str
 
 
@@ -73,9 +76,13 @@ def save(quotations: Sequence[Quotation], path: Path) -> None:
 def load(path: Path) -> list[Quotation]:
     """Read what `save` wrote."""
     rows = json.loads(path.read_text(encoding="utf-8"))
-    return [Quotation(**{**row, "places": tuple(map(tuple, row["places"]))}) for row in rows]
+    return [Quotation(**{**row, "places": tuple(map(_pieces, row["places"]))}) for row in rows]
+
+
+def _pieces(spans: list[list[int]]) -> Pieces:
+    return tuple((start, end) for start, end in spans)
 
 
 def _quotation(made: Made, kind: str, source: int, text: str) -> Quotation:
-    places = tuple((part.pieces[0].start, part.pieces[-1].end) for part in made.parts)
-    return Quotation(made.quotation, kind, source, places, text[slice(*places[0])])
+    places = tuple(tuple((piece.start, piece.end) for piece in part.pieces) for part in made.parts)
+    return Quotation(made.quotation, kind, source, places, text[places[0][0][0] : places[0][-1][1]])

@@ -124,7 +124,7 @@ def _right(run: Field, texts: list[str], tally: Tally) -> Right:
 
 def _rows(run: Field, tallies: dict[str, Tally], right: dict[str, Right]) -> list[list[str]]:
     engine = tallies[ENGINE].median
-    rows = [["", "CPU s", "of the engine", "quotations", "right place", "memory, MB"]]
+    rows = [["", "CPU s", "× the engine", "quotations", "right place", "memory, MB"]]
     memory = _memory(run, [name for name in peers.SLOW if name in tallies])
     for name, tally in tallies.items():
         slow = name in peers.SLOW
@@ -133,7 +133,7 @@ def _rows(run: Field, tallies: dict[str, Tally], right: dict[str, Right]) -> lis
         answers = [one for kind in right.get(name, {}).values() for one in kind]
         share = f"{sum(answers) / len(answers):.3f}" if answers else "exact only"
         held = f"{memory[name] / MB:.0f}" if name in memory else ""
-        rows.append([name, f"{spent:.2f}", f"{spent / engine:.2f} ×", asked, share, held])
+        rows.append([name, f"{spent:.2f}", f"{spent / engine:.2f}", asked, share, held])
     return rows
 
 

@@ -14,7 +14,7 @@ TEXTS = [
 ]
 START = FIRST.index(SENTENCE)
 END = START + len(SENTENCE)
-QUOTATION = Quotation("the keeper lit the lantern each night", "omission", 0, ((START, END),), SENTENCE)
+QUOTATION = Quotation("the keeper lit the lantern each night", "omission", 0, (((START, END),),), SENTENCE)
 
 
 def right(answer: Answer | None) -> bool:
@@ -33,9 +33,16 @@ def test_pieces_count_together() -> None:
     assert right(Answer(0, ((START, START + third), (END - third, END))))
 
 
+def test_what_an_ellipsis_leaves_out_need_not_be_covered() -> None:
+    gapped = Quotation("…", "ellipsis", 0, (((START, START + 10), (END - 10, END)),), SENTENCE)
+    assert is_right(Answer(0, ((START, START + 10), (END - 10, END))), gapped, TEXTS)
+    assert is_right(Answer(0, ((START, END),)), gapped, TEXTS)
+    assert not is_right(Answer(0, ((START + 10, END - 10),)), gapped, TEXTS)
+
+
 def test_a_whole_chapter_is_no_place() -> None:
     texts = ["x" * 5_000 + FIRST, *TEXTS[1:]]
-    moved = Quotation(QUOTATION.text, "omission", 0, ((START + 5_000, END + 5_000),), SENTENCE)
+    moved = Quotation(QUOTATION.text, "omission", 0, (((START + 5_000, END + 5_000),),), SENTENCE)
     assert not is_right(Answer(0, ((0, len(texts[0])),)), moved, texts)
 
 
@@ -56,6 +63,6 @@ def test_no_answer_is_not_right() -> None:
 
 
 def test_either_half_of_a_stitched_quotation_will_do() -> None:
-    stitched = Quotation("…", "stitched", 0, ((0, 10), (START, END)), FIRST[:10])
+    stitched = Quotation("…", "stitched", 0, (((0, 10),), ((START, END),)), FIRST[:10])
     assert is_right(Answer(0, ((START, END),)), stitched, TEXTS)
     assert is_right(Answer(0, ((0, 10),)), stitched, TEXTS)
