@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdwater.match.chain import Place
+from holdwater.match.votes import Place
 from holdwater.match.lay import exact, exact_beside
 from holdwater.match.place import placements
 from holdwater.match.quoted import Quoted

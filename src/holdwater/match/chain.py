@@ -1,6 +1,6 @@
 """Stage 3: choose the few windows of the source that are worth aligning.
 
-Seeds that agree on where the segment begins (their diagonals lie close) vote for one window. Two windows near each
+Places that agree on where the segment begins (their diagonals lie close) vote for one window. Two windows near each
 other are tried as one as well, so that words left out between them without a mark come out as an omission.
 """
 
@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdwater.match.seed import Seed
+import numpy as np
+
+from holdwater.match.index import Index
+from holdwater.match.quoted import Element
+from holdwater.match.votes import Place, votes
+from holdwater.match.words import Words
 
 MOST_WINDOWS = 6
 WORTH = 0.25
 """A window with less than this share of the best one's weight is not worth aligning."""
 JOIN_WITHIN = 160
 """Words: pieces further apart than this are two passages, not one with something left out."""
+MOST_PLACES = 48
+"""A run that stands in more places of one text than this says little about where."""
+RARE_LETTERS = 5
+"""A single word of fewer letters says little about where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,74 +36,50 @@ class Window:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A segment may begin at source words low..high; so much speaks for it."""
-
-    low: int
-    high: int
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Cluster:
-    low: int
-    high: int
-    weights: dict[int, float]
-
-    @property
-    def weight(self) -> float:
-        return sum(self.weights.values())
-
-
-def windows(seeds: Sequence[Seed], length: int, start: int, end: int) -> list[Window]:
+def windows(places: Sequence[Place], length: int, start: int, end: int) -> list[Window]:
     """The windows of source words start..end that a segment of `length` elements may stand in, best first."""
-    return _chosen(_clusters(seeds, _slack(length)), length, start, end)
-
-
-def windows_at(places: Sequence[Place], length: int, end: int) -> list[Window]:
-    """The same from places that were voted for, in a source of `end` words."""
-    return _chosen([_Cluster(one.low, one.high, {one.low: one.weight}) for one in places], length, 0, end)
-
-
-def _slack(length: int) -> int:
-    return max(8, length // 3)
-
-
-def _chosen(clusters: Sequence[_Cluster], length: int, start: int, end: int) -> list[Window]:
-    slack = _slack(length)
-    clusters = sorted(clusters, key=lambda cluster: -cluster.weight)[:MOST_WINDOWS]
-    singles = [_window(cluster, cluster.weight, length, start, end) for cluster in clusters]
+    slack = max(8, length // 3)
+    clusters = sorted(_clusters(places, slack), key=lambda cluster: -cluster.weight)[:MOST_WINDOWS]
     joined = [
-        _window(_Cluster(first.low, second.high, {}), weight, length, start, end)
+        Place(first.low, second.high, first.weight + second.weight)
         for first in clusters
         for second in clusters
         if slack < second.low - first.low <= JOIN_WITHIN + slack
-        and (weight := _together(first, second)) > 1.3 * max(first.weight, second.weight)
+        and first.weight + second.weight > 1.3 * max(first.weight, second.weight)
     ]
-    best = sorted(singles + joined, key=lambda window: -window.weight)[: MOST_WINDOWS + 2]
-    return [window for window in best if window.weight >= WORTH * best[0].weight]
+    best = sorted([*clusters, *joined], key=lambda cluster: -cluster.weight)[: MOST_WINDOWS + 2]
+    return [_window(one, length, start, end) for one in best if one.weight >= WORTH * best[0].weight]
 
 
-def _together(first: _Cluster, second: _Cluster) -> float:
-    """The weight of two clusters as one: each element counts once."""
-    return sum((first.weights | second.weights).values())
+def windows_in(segment: Sequence[Element], words: Words, start: int, end: int) -> list[Window]:
+    """The windows of source words start..end for a segment: by runs of three words, else of two, else rare words."""
+    hashes = words.hashes[start:end]
+    for length, letters in ((3, 0), (2, 0), (1, RARE_LETTERS)):
+        index = Index.of([segment], length, least_letters=letters)
+        if not len(index.runs):
+            continue
+        at, runs = index.pass_through(hashes)
+        found = votes(index, at, runs, np.zeros(1, np.int64), MOST_PLACES, MOST_WINDOWS)
+        if len(found):
+            pairs = zip(found.diagonal.tolist(), found.weight.tolist(), strict=True)
+            places = [Place.near(diagonal + start, weight) for diagonal, weight in pairs]
+            return windows(places, len(segment), start, end)
+    return []
 
 
-def _clusters(seeds: Sequence[Seed], slack: int) -> list[_Cluster]:
-    """Group seeds whose diagonals lie within `slack` of the group's first."""
-    clusters: list[_Cluster] = []
-    for seed in sorted(seeds, key=lambda seed: seed.diagonal):
-        if not clusters or seed.diagonal - clusters[-1].low > slack:
-            clusters.append(_Cluster(seed.diagonal, seed.diagonal, {}))
-        last = clusters[-1]
-        last.weights[seed.element] = max(seed.weight, last.weights.get(seed.element, 0.0))
-        clusters[-1] = _Cluster(last.low, seed.diagonal, last.weights)
+def _clusters(places: Sequence[Place], slack: int) -> list[Place]:
+    """Places whose diagonals lie within `slack` of a cluster's first are one."""
+    clusters: list[Place] = []
+    for place in sorted(places, key=lambda place: place.low):
+        if clusters and place.low - clusters[-1].low <= slack:
+            last = clusters.pop()
+            place = Place(last.low, max(last.high, place.high), last.weight + place.weight)
+        clusters.append(place)
     return clusters
 
 
-def _window(cluster: _Cluster, weight: float, length: int, start: int, end: int) -> Window:
+def _window(cluster: Place, length: int, start: int, end: int) -> Window:
     margin = 6 + length // 8
     low = max(start, cluster.low - margin)
     high = min(end, cluster.high + length + margin)
-    return Window(low, max(low, high), weight)
+    return Window(low, max(low, high), cluster.weight)

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
-from holdwater.match.chain import JOIN_WITHIN, Window, windows
+from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
 from holdwater.match.quoted import Element, ElementKind
-from holdwater.match.seed import seeds
 from holdwater.match.words import Words
 
 MOST_CELLS = 250_000
@@ -65,7 +64,7 @@ def lay_anywhere(segment: Segment, words: Words, start: int, end: int, allowance
         return found
     if not allowance.grants(LAYING):
         return []
-    return lay_in(segment, words, windows(seeds(segment, words, start, end), len(segment), start, end), allowance)
+    return lay_in(segment, words, windows_in(segment, words, start, end), allowance)
 
 
 def lay_in(segment: Segment, words: Words, likely: Sequence[Window], allowance: Allowance) -> list[Laid]:

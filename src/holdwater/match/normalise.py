@@ -51,7 +51,7 @@ LINE_END = re.compile(_LINE_END)
 MARKED_NUMBER = re.compile(_MARKED_NUMBER)
 """A mark such as [12], a word by itself."""
 
-_DROPPED = re.compile(rf"[\[\]{INVISIBLE}]|[-\u2010][ \t]*\r?\n[ \t]*")
+_DROPPED = re.compile(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 """A plain word with a note mark's digits behind it; no name such as MP3."""

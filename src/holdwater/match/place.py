@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from holdwater.match.align import INSERT, Laid, align
-from holdwater.match.chain import Place, windows_at
+from holdwater.match.chain import windows
 from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact, exact_beside, lay_anywhere, lay_in
 from holdwater.match.quoted import ElementKind, Quoted
+from holdwater.match.votes import Place
 from holdwater.match.words import Words
 
 NEAR = 220
@@ -62,9 +63,9 @@ def placements(quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place
 
 
 def _laid_in(segment: Segment, words: Words, places: Sequence[Place], allowance: Allowance) -> list[Laid]:
-    windows = windows_at(places, len(segment), len(words))
-    as_they_are = [laid for window in windows for laid in exact(segment, words, window.start, window.end)]
-    return as_they_are or lay_in(segment, words, windows, allowance)
+    likely = windows(places, len(segment), 0, len(words))
+    as_they_are = [laid for window in likely for laid in exact(segment, words, window.start, window.end)]
+    return as_they_are or lay_in(segment, words, likely, allowance)
 
 
 def _weight(segment: Segment) -> int:

@@ -14,14 +14,13 @@ import numpy as np
 
 from holdwater.document import Span
 from holdwater.match.brackets import owned_brackets, stands_literally
-from holdwater.match.chain import Place
 from holdwater.match.compose import composed, score_of
 from holdwater.match.index import Index, Integers
 from holdwater.match.library import Library
 from holdwater.match.model import Alignment
 from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
-from holdwater.match.votes import BUCKET, Votes, votes
+from holdwater.match.votes import Place, Votes, votes
 from holdwater.match.words import Words
 
 Prefer = Callable[[Span], bool]
@@ -137,7 +136,7 @@ def _by_source(found: Votes, first: Integers) -> dict[int, dict[int, _Places]]:
     columns = (owners, within, found.source, found.diagonal, found.weight)
     for owner, segment, source, low, weight in zip(*(column.tolist() for column in columns), strict=True):
         places = by_question.setdefault(owner, {}).setdefault(source, {})
-        places.setdefault(segment, []).append(Place(low, low + 2 * BUCKET - 1, weight))
+        places.setdefault(segment, []).append(Place.near(low, weight))
     by_source: dict[int, dict[int, _Places]] = {}
     for owner, sources in by_question.items():
         for source in _worthwhile(sources):

@@ -26,6 +26,20 @@ _SOURCE, _PLACE = 1 << 20, 1 << 27
 Floats = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A segment may begin at source words low..high; so much speaks for it."""
+
+    low: int
+    high: int
+    weight: float
+
+    @classmethod
+    def near(cls, diagonal: int, weight: float) -> Place:
+        """The place of votes that were counted together from a diagonal on."""
+        return cls(diagonal, diagonal + 2 * BUCKET - 1, weight)
+
+
 @dataclass(frozen=True)
 class Votes:
     """Places for segments of quotations: which source, near which diagonal, and how much speaks for it."""
@@ -66,7 +80,9 @@ class Votes:
         return Votes(self.segment[order], self.source[order], self.diagonal[order], self.weight[order])
 
 
-def votes(index: Index, words: Integers, runs: Integers, first: Integers, most_places: int) -> Votes:
+def votes(
+    index: Index, words: Integers, runs: Integers, first: Integers, most_places: int, most_kept: int = MOST_KEPT
+) -> Votes:
     """The places that the runs found in a stretch of text speak for.
 
     Args:
@@ -75,6 +91,7 @@ def votes(index: Index, words: Integers, runs: Integers, first: Integers, most_p
         runs: which they are.
         first: the first word of each source in the stretch.
         most_places: a run that stands at more places than this in the stretch is left out.
+        most_kept: how many places are kept for each segment.
     """
     places = np.bincount(runs, minlength=len(index.runs))
     telling = places[runs] <= most_places
@@ -89,7 +106,7 @@ def votes(index: Index, words: Integers, runs: Integers, first: Integers, most_p
     entry = index.first[runs[hit]] + within
     source = np.searchsorted(first, words[hit], "right") - 1
     diagonal = words[hit] - first[source] - index.element[entry] + AHEAD
-    return _counted(index.segment[entry], source, diagonal, weight[runs[hit]])
+    return _counted(index.segment[entry], source, diagonal, weight[runs[hit]]).best(most_kept)
 
 
 def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:
@@ -106,4 +123,4 @@ def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Fl
     lesser[touching + 1] = total[touching + 1] <= total[touching]
     keys, total = keys[~lesser], total[~lesser]
     places = keys % _PLACE * BUCKET - AHEAD
-    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total).best(MOST_KEPT)
+    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total)
