@@ -120,7 +120,7 @@ def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Fl
     total[touching] += weight[touching + 1]
     # Of two steps that touch, the later one alone adds nothing to both together.
     lesser = np.zeros(len(keys), np.bool_)
-    lesser[touching + 1] = total[touching + 1] <= total[touching]
+    lesser[touching + 1] = total[touching + 1] < total[touching]
     keys, total = keys[~lesser], total[~lesser]
     places = keys % _PLACE * BUCKET - AHEAD
     return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total)
