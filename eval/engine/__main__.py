@@ -6,7 +6,7 @@ scripts/eval engine --small            100 of each kind in 10 MB, as CI runs it
 scripts/eval engine --seed last        other quotations; this seed is for the last run before a release
 scripts/eval engine --quiet            without the misses
 scripts/eval engine --misses FILE      the misses into a file
-scripts/eval engine --kinds exact,name only these kinds, and no controls
+scripts/eval engine --kinds exact,name only these kinds, and no controls; "controls" for them
 
 What is the right place: `eval.engine.places`; what is right for a few words: `eval.engine.short`; what is not there:
 `eval.engine.standing`.
@@ -35,12 +35,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--size", type=int, default=25, help="megabytes that are searched")
     parser.add_argument("--each", type=int, default=500, help="quotations of each kind")
     parser.add_argument("--small", action="store_true", help="100 of each kind in 10 MB")
-    parser.add_argument("--kinds", default="", help="only these kinds, without controls")
+    parser.add_argument("--kinds", default="", help='only these kinds, and "controls"')
     given = parser.parse_args(arguments)
     size, each = (10, 100) if given.small else (given.size, given.each)
     named = [name for name in given.kinds.split(",") if name]
     kinds = [kind for kind in KINDS if not named or kind.name in named]
-    measures, about = measured(Run(size, each, given.seed, tuple(kinds), controls=not named))
+    measures, about = measured(Run(size, each, given.seed, tuple(kinds), controls="controls" in named or not named))
     if given.misses:
         given.misses.write_text(misses(measures), encoding="utf-8")
     head = f"data: {data.digest(*READ)}; seed {given.seed}; {about}"

@@ -57,8 +57,6 @@ def typography(rng: random.Random, text: str) -> Made | None:
     if one is None:
         return None
     plain = " ".join(one.words)
-    if "-\n" in one.raw:
-        plain = re.sub(r"(?<=\w)- (?=\w)", "-", plain)
     chosen = rng.sample(SIGNS, rng.randint(2, len(SIGNS)))
     noisy = plain
     for change in SIGNS:
@@ -116,7 +114,7 @@ SIGNS: tuple[Callable[[random.Random, str], str], ...] = (_marks, _dashes, _blan
 def ellipsis(rng: random.Random, text: str) -> Made | None:
     """Words left out in one to three places, each marked in one of the ways people mark it."""
     one = drawn(rng, text, LEAST + 6, MOST, plain=True)
-    if one is None:
+    if one is None or not one.prose:  # nobody edits a program or a grammar
         return None
     for _ in range(12):
         kept = _kept(rng, len(one.words))
@@ -151,7 +149,7 @@ def _with_ellipses(rng: random.Random, one: Stretch, kept: list[tuple[int, int]]
 def brackets(rng: random.Random, text: str) -> Made | None:
     """One to three changes in brackets: [T]he, [he], surrender[ed], [and], [sic], (emphasis added)."""
     one = drawn(rng, text, LEAST, MOST, plain=True)
-    if one is None:
+    if one is None or not one.prose:
         return None
     words = list(one.words)
     free = [index for index, word in enumerate(words) if word.isalpha() and _is_plain(word)]

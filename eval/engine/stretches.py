@@ -28,9 +28,12 @@ TURNING = frozenset("not no nor never neither without cannot none unless except 
 """Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one."""
 _OPENING, _CLOSING = "\"'“‘([{", "\"'”’)]},;:"
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
-_FULL_STOP = re.compile(r"(?:[^\W\d_]{4,}|[\])])[.?!][\"'”’)]*$")
 LETTERS = 0.7
 """The least share of letters and digits among the characters that are no blanks: less is a table or a drawing."""
+WORDED = 0.6
+"""The least share of tokens with a letter in them: less is a ruler of bits, or a column of figures."""
+_CODE = re.compile(r"[={}<>_^~@#]")
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{4,}|[\])])[.?!][\"'”’)]*$")
 
 
 def folded(text: str) -> list[str]:
@@ -59,6 +62,11 @@ class Stretch:
     def part(self, first: int, last: int) -> Span:
         """The span of the tokens first..last, `last` not included."""
         return Span(self.spans[first].start, self.spans[last - 1].end)
+
+    @property
+    def prose(self) -> bool:
+        """Whether nothing in it looks like a program, a grammar or an example of a protocol."""
+        return not _CODE.search(self.raw)
 
     @property
     def plain(self) -> bool:
@@ -111,11 +119,24 @@ def cut(text: str, before: Sequence[Span], tokens: Sequence[Span], after: Sequen
         return None
     if before[-1].of(text).endswith("-") or tokens[-1].of(text).endswith("-"):
         return None
-    spans = _trimmed(text, tokens)
+    spans = _trimmed(text, _joined(text, tokens))
     if spans is None:
         return None
-    one = Stretch(tuple(spans), tuple(span.of(text) for span in spans), text[spans[0].start : spans[-1].end])
-    return one if _is_sound(one.raw) else None
+    words = tuple("".join(span.of(text).split()) for span in spans)
+    one = Stretch(tuple(spans), words, text[spans[0].start : spans[-1].end])
+    return one if _is_sound(one) else None
+
+
+def _joined(text: str, tokens: Sequence[Span]) -> list[Span]:
+    """The tokens, with a word that is broken at a hyphen at the end of a line as one."""
+    spans: list[Span] = []
+    for token in tokens:
+        last = spans[-1] if spans else token
+        if text[last.end - 1] == "-" and text[last.end - 2].isalnum() and "\n" in text[last.end : token.start]:
+            spans[-1] = Span(last.start, token.end)
+        else:
+            spans.append(token)
+    return spans
 
 
 def _trimmed(text: str, tokens: Sequence[Span]) -> list[Span] | None:
@@ -136,11 +157,12 @@ def _paired(raw: str) -> bool:
     return all(counts[left] == counts[right] for left, right in _PAIRS) and counts['"'] % 2 == 0
 
 
-def _is_sound(raw: str) -> bool:
-    if _ODD.search(raw) or not _paired(raw):
+def _is_sound(one: Stretch) -> bool:
+    if _ODD.search(one.raw) or not _paired(one.raw):
         return False
-    solid = "".join(raw.split())
-    return sum(character.isalnum() for character in solid) >= LETTERS * len(solid)
+    solid = "".join(one.words)
+    lettered = sum(any(map(str.isalpha, word)) for word in one.words)
+    return sum(map(str.isalnum, solid)) >= LETTERS * len(solid) and lettered >= WORDED * len(one.words)
 
 
 def sentence_at(text: str, at: int, least: int, most: int) -> Stretch | None:

@@ -229,3 +229,22 @@ def test_a_sentence_goes_from_a_capital_to_a_full_stop_and_not_to_an_abbreviatio
 
 def test_no_sentence_is_made_up_where_none_ends() -> None:
     assert sentence_at("they came and they went and they came again " * 9, 20, 3, 60) is None
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_one_word_of_the_stretch() -> None:
+    text = "one two three four a well-\n   known mill, so they say, stands there to this day and longer"
+    one = around(random.Random(1), text, text.index("known"), 3, 1)
+    assert one is not None
+    assert "well-known" in one.words
+    assert one.raw in text
+
+
+@pytest.mark.parametrize("make", [faithful.ellipsis, faithful.brackets])
+def test_no_program_is_edited_with_brackets_or_ellipses(make: Maker) -> None:
+    text = "let the mill = turn the wheel and then if it stands return the barley to the old miller of Ansgar\n" * 20
+    assert all(make(random.Random(seed), text) is None for seed in SEEDS[:5])
+
+
+def test_a_column_of_figures_is_no_stretch() -> None:
+    text = "0 1 2 3 4 5 6 7 8 9 " * 30
+    assert drawn(random.Random(1), text, 8, 20) is None
