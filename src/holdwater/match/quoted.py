@@ -12,6 +12,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from holdwater.document import Span
 from holdwater.match.normalise import WORD, fold
@@ -61,9 +63,8 @@ class ElementKind(StrEnum):
     BRACKET = "bracket"  # [and], [the plaintiff]: the author's words, in place of others or of none
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One word or bracket of a quotation.
+class Element(NamedTuple):
+    """One word or bracket of a quotation, at `start:end` of its text.
 
     `key` is the folded word (a bracket's words joined by blanks); for a PARTIAL, `head` and `tail` are the folded
     letters outside its brackets.
@@ -71,9 +72,15 @@ class Element:
 
     kind: ElementKind
     key: str
-    span: Span
+    start: int
+    end: int
     head: str = ""
     tail: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the quotation's text."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -86,12 +93,12 @@ class Quoted:
     citations_omitted: bool = False
     code: bool = False
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words stand outside brackets."""
         return sum(element.kind is not ElementKind.BRACKET for segment in self.segments for element in segment)
 
-    @property
+    @cached_property
     def bracketed(self) -> bool:
         """Whether a bracket stands among the words."""
         return any(element.kind is ElementKind.BRACKET for segment in self.segments for element in segment)
@@ -190,7 +197,7 @@ def _take_bracket(text: str, at: int, bracket: int, end: int, elements: list[Ele
     if partial and _outside(partial.group()):
         elements += _words(text, at, word_start)
         word = partial.group().rstrip("'’")
-        elements.append(_partial(word, Span(word_start, word_start + len(word))))
+        elements.append(_partial(word, word_start))
         return partial.end()
     whole = _BRACKET.match(text, bracket, end)
     elements += _words(text, at, bracket)
@@ -199,7 +206,7 @@ def _take_bracket(text: str, at: int, bracket: int, end: int, elements: list[Ele
     inside = _words(text, whole.start() + 1, whole.end() - 1)
     if inside:
         key = " ".join(element.key for element in inside)
-        elements.append(Element(ElementKind.BRACKET, key, Span(*whole.span())))
+        elements.append(Element(ElementKind.BRACKET, key, *whole.span()))
     return whole.end()
 
 
@@ -208,16 +215,17 @@ def _outside(word: str) -> str:
     return _BRACKET.sub("", word).strip("'’")
 
 
-def _partial(word: str, span: Span) -> Element:
+def _partial(word: str, start: int) -> Element:
     head, _, rest = word.partition("[")
     head, tail = head.rstrip(), rest.rpartition("]")[2]
     key = fold(word.replace(" [", "").replace("[", "").replace("]", ""))
     if len(head) >= STEM and not tail:
         head = head[:-1]
-    return Element(ElementKind.PARTIAL, key, span, fold(head) if head else "", fold(tail) if tail else "")
+    return Element(
+        ElementKind.PARTIAL, key, start, start + len(word), fold(head) if head else "", fold(tail) if tail else ""
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[Element]:
-    return [
-        Element(ElementKind.WORD, fold(match.group()), Span(*match.span())) for match in WORD.finditer(text, start, end)
-    ]
+    word = ElementKind.WORD
+    return [Element(word, fold(match.group()), *match.span()) for match in WORD.finditer(text, start, end)]
