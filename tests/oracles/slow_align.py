@@ -7,13 +7,16 @@ from functools import cache
 
 from holdwater.match import align as fast
 from holdwater.match.align import Ends, Step
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
 
 IMPOSSIBLE = 1e9
 
 
-def cheapest(elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends) -> float:
+def cheapest(
+    elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends, preset: Preset = VERBATIM
+) -> float:
     """The lowest cost of laying all of `elements` against source words start..end."""
 
     @cache
@@ -28,16 +31,17 @@ def cheapest(elements: Sequence[Element], words: Words, start: int, end: int, en
             if behind_bracket:
                 yield absorbed(elements[i - 1], words.keys[j], running), (i, j + 1, "bracket")
             elif i or not ends.start:
-                yield left_out(words.is_noise(j), running), (i, j + 1, "out")
+                passed = may_stand_alone(words, j, preset)
+                yield left_out(passed, running), (i, j + 1, running if passed else "out")
         if i == len(elements):
             return
         element = elements[i]
         if element.kind is ElementKind.BRACKET:
             yield fast.BRACKET_SKIP, (i + 1, j, "")
             return
-        yield fast.INSERT, (i + 1, j, "")
+        yield put_in(element, preset), (i + 1, j, "")
         if j < end:
-            yield exchange(element, words.keys[j]), (i + 1, j + 1, "")
+            yield exchange(element, words.keys[j], preset), (i + 1, j + 1, "")
             second = elements[i + 1] if i + 1 < len(elements) else element
             plain = second is not element and second.kind is not ElementKind.BRACKET
             if plain and element.key + second.key == words.keys[j]:
@@ -49,8 +53,27 @@ def cheapest(elements: Sequence[Element], words: Words, start: int, end: int, en
     return min(rest(0, j, "") for j in starts)
 
 
-def left_out(noise: bool, running: str) -> float:
-    if noise:
+def first_end(
+    elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends, preset: Preset = VERBATIM
+) -> int:
+    """The first word behind which a cheapest alignment ends."""
+    if not ends.end:
+        return end
+    closed = Ends(start=ends.start, end=False)
+    costs = {at: cheapest(elements, words, start, at, closed, preset) for at in range(start, end + 1)}
+    return next(at for at, cost in costs.items() if cost < min(costs.values()) + 1e-3)
+
+
+def may_stand_alone(words: Words, index: int, preset: Preset) -> bool:
+    return words.is_noise(index) or words.keys[index] in preset.passable
+
+
+def put_in(element: Element, preset: Preset) -> float:
+    return fast.NOISE if element.key in preset.passable else fast.INSERT
+
+
+def left_out(passed: bool, running: str) -> float:
+    if passed:
         return fast.NOISE
     return fast.OMIT_MORE if running == "out" else fast.OMIT_OPEN
 
@@ -61,14 +84,16 @@ def absorbed(bracket: Element, word: str, running: str) -> float:
     return fast.BRACKET_MORE if running == "bracket" else fast.BRACKET_MORE + fast.BRACKET_OPEN
 
 
-def exchange(element: Element, word: str) -> float:
+def exchange(element: Element, word: str, preset: Preset = VERBATIM) -> float:
     same_letter = element.kind is ElementKind.PARTIAL or element.key[:1] == word[:1]
     if same_letter and fast.fits(element, word):
         return 0.0
+    if preset.exchange:
+        return min(preset.exchange(element.key, word), fast.REPLACE)
     return fast.SIMILAR if element.key[:1] == word[:1] and fast.similar(element.key, word) else fast.REPLACE
 
 
-def cost_of(steps: Sequence[Step], elements: Sequence[Element], words: Words) -> float:
+def cost_of(steps: Sequence[Step], elements: Sequence[Element], words: Words, preset: Preset = VERBATIM) -> float:
     """What the steps cost, added up one by one."""
     total, running = 0.0, ""
     for step in steps:
@@ -78,15 +103,16 @@ def cost_of(steps: Sequence[Step], elements: Sequence[Element], words: Words) ->
             if before and before.kind is ElementKind.BRACKET:
                 total, running = total + absorbed(before, passed[0], running), "bracket"
             else:
-                total, running = total + left_out(words.is_noise(step.start), running), "out"
+                alone = may_stand_alone(words, step.start, preset)
+                total, running = total + left_out(alone, running), running if alone else "out"
             continue
         running = ""
         if took[0].kind is ElementKind.BRACKET and len(took) == 1:
             total += fast.BRACKET_SKIP
         elif not passed:
-            total += fast.INSERT
+            total += put_in(took[0], preset)
         elif len(took) == len(passed) == 1:
-            total += exchange(took[0], passed[0])
+            total += exchange(took[0], passed[0], preset)
         else:
             assert "".join(element.key for element in took) == "".join(passed)
     return total
