@@ -42,6 +42,7 @@ class Done:
     growth: int
     peak: int
     right: int
+    asked: int
     passes: int = 0
 
 
@@ -130,15 +131,15 @@ def _exact(job: Job, corpus: Corpus, quotations: Sequence[Quotation]) -> Done:
     start = _start()
     made = peers.Exact(corpus)
     find, found = clock.timed(lambda: made.find_all([one.unchanged for one in quotations]))
-    return _done(corpus.size, ([0.0], [find]), (start, clock.memory_peak()), found)
+    return _done(corpus.size, ([0.0], [find]), (start, clock.memory_peak()), (found, len(quotations)))
 
 
 def _done(
-    size: int, times: tuple[list[float], list[float]], memory: tuple[int, int], right: int, passes: int = 0
+    size: int, times: tuple[list[float], list[float]], memory: tuple[int, int], right: tuple[int, int], passes: int = 0
 ) -> Done:
     before, find = map(clock.median, times)
     start, peak = memory
-    return Done(size, before, find, peak - start, peak, right, passes)
+    return Done(size, before, find, peak - start, peak, *right, passes)
 
 
 def _start() -> int:
@@ -153,8 +154,10 @@ def _warm() -> None:
     subject.find_all([Quotation(said, "exact", 0, (((0, 1),),), said)], [text])
 
 
-def _right(answers: Sequence[Answer | None], quotations: Sequence[Quotation], texts: Sequence[str]) -> int:
-    return sum(is_right(answer, one, texts) for answer, one in zip(answers, quotations, strict=True))
+def _right(answers: Sequence[Answer | None], quotations: Sequence[Quotation], texts: Sequence[str]) -> tuple[int, int]:
+    """How many answers are right, of how many."""
+    right = sum(is_right(answer, one, texts) for answer, one in zip(answers, quotations, strict=True))
+    return right, len(quotations)
 
 
 _JOBS: dict[str, Callable[[Job, Corpus, Sequence[Quotation]], Done]] = {

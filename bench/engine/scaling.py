@@ -12,6 +12,8 @@ GROWTH = 8.8
 """Times: for eight times as much text."""
 BYTES = 6.0
 """Of memory for each byte of source, all of it held folded, the text itself included."""
+LEAST = 25 * MB
+"""From this size on the bytes a byte count: in less text, what the quotations need themselves weighs more."""
 PEAK = 1.5
 """GB: the whole process, texts being streamed."""
 _ROUNDS = 3
@@ -28,9 +30,12 @@ def scaling(folder: Path, quotations: Path, size: float) -> Report:
             found[tool, step] = done
             fold = f"{done.before:.2f}" if tool == "folded" else "included"
             memory = [f"{done.growth / MB:.0f}", f"{done.growth / done.source:.2f}"]
-            rows.append([name, f"{done.source / MB:.1f}", fold, f"{done.find:.2f}", *memory, str(done.right)])
+            rows.append(
+                [name, f"{done.source / MB:.1f}", fold, f"{done.find:.2f}", *memory, f"{done.right}/{done.asked}"]
+            )
     last, first = STEPS[-1], STEPS[0]
-    most = max(found["folded", step].growth / found["folded", step].source for step in STEPS)
+    large = [step for step in STEPS if step * size >= LEAST] or [last]
+    most = max(found["folded", step].growth / found["folded", step].source for step in large)
     bounds = [
         Bound(f"time, {name}, {last} × the text", _growth(found[tool, first], found[tool, last]), GROWTH, "×")
         for tool, name in (("held", "folding included"), ("folded", "folded already"))
@@ -54,6 +59,6 @@ def streaming(folder: Path, quotations: Path, sizes: list[tuple[float, int]]) ->
         done = run(Job("streamed", str(folder), size, str(quotations), copies=copies))
         amount = f"{done.source / MB:.0f}"
         times = [f"{done.before:.2f}", str(done.passes), f"{done.find:.2f}"]
-        rows.append([amount, *times, f"{done.peak / MB:.0f}", str(done.right)])
+        rows.append([amount, *times, f"{done.peak / MB:.0f}", f"{done.right}/{done.asked}"])
         bounds.append(Bound(f"peak memory, streaming {amount} MB", done.peak / 1e9, PEAK, "GB"))
     return Report("Streaming", columns(rows), tuple(bounds))
