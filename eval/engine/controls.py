@@ -14,7 +14,7 @@ from eval.engine.faithful import LEAST, MOST, few_words
 from eval.engine.invented import sentence
 from eval.engine.items import Made
 from eval.engine.standing import within_a_few_words, word_for_word
-from eval.engine.stretches import Stretch, drawn, folded, sentence_at
+from eval.engine.stretches import drawn, folded, sentence_at
 from eval.engine.texts import Texts
 from eval.measure import Measure, Miss
 from holdwater.match.model import Alignment, Fit
@@ -66,14 +66,14 @@ def drawn_for(seed: str, texts: Texts, held_out: Texts, each: int) -> list[Contr
 
 
 def sentences_of(rng: random.Random, sources: Sequence[str], count: int) -> list[str]:
-    """So many whole sentences of 8 to 60 words, each from one of the texts at random."""
-    texts = (rng.choice(sources) for _ in range(TRIES * count))
-    found = (sentence_at(text, rng.randrange(len(text)), LEAST, MOST) for text in texts)
-    return [" ".join(one.words) for one, _ in zip(filter(_is_quotable, found), range(count), strict=False) if one]
-
-
-def _is_quotable(one: Stretch | None) -> bool:
-    return one is not None and one.plain
+    """So many different whole sentences of 8 to 60 words, each from one of the texts at random."""
+    found: dict[str, None] = {}
+    for _ in range(TRIES * count):
+        text = rng.choice(sources)
+        one = sentence_at(text, rng.randrange(len(text)), LEAST, MOST)
+        if one and one.plain and len(found) < count:
+            found[" ".join(one.words)] = None
+    return list(found)
 
 
 def stretches_of(rng: random.Random, sources: Sequence[str], count: int) -> list[str]:

@@ -6,7 +6,7 @@ import random
 import re
 
 import pytest
-from eval.engine import changed, faithful, scanned
+from eval.engine import changed, controls, faithful, scanned
 from eval.engine.invented import sentence
 from eval.engine.items import Made
 from eval.engine.kinds import KINDS, Kind, Maker
@@ -248,3 +248,8 @@ def test_no_program_is_edited_with_brackets_or_ellipses(make: Maker) -> None:
 def test_a_column_of_figures_is_no_stretch() -> None:
     text = "0 1 2 3 4 5 6 7 8 9 " * 30
     assert drawn(random.Random(1), text, 8, 20) is None
+
+
+def test_no_sentence_is_drawn_twice_for_the_control() -> None:
+    found = controls.sentences_of(random.Random(1), [prose(1, 60), prose(2, 60)], 40)
+    assert len(found) == len(set(found)) == 40
