@@ -113,3 +113,35 @@ def test_no_quotations_have_no_answers_and_no_texts_have_none_of_them(shelf: lis
 def test_nothing_to_look_for_is_too_short(quotation: str, shelf: list[str]) -> None:
     (found,) = locate([quotation], shelf)
     assert found.fit is Fit.TOO_SHORT
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_several_processes_find_what_one_finds(shelf: list[str], processes: int) -> None:
+    quotations = [piece(text, 3, 20) for text in shelf[:9]] + ["words that stand nowhere at all here"]
+    one, several = locate(quotations, shelf), locate(quotations, shelf, processes=processes)
+    assert [(a.passage, a.spans, a.fit) for a in several] == [(a.passage, a.spans, a.fit) for a in one]
+    assert [a.chance for a in several] == pytest.approx([a.chance for a in one])
+
+
+def test_several_processes_share_texts_that_are_loaded_as_they_are_come_to(shelf: list[str]) -> None:
+    class Folder:
+        def __iter__(self) -> Iterator[str]:
+            return (text for text in shelf)
+
+    (found,) = locate([piece(shelf[21], 30, 45)], Folder(), processes=2)
+    assert found.passage == 21
+
+
+def test_common_words_in_many_texts_are_too_few_to_tell() -> None:
+    texts = [f"the man of the house said {n} things and it was one of the best" for n in range(400)]
+    (found,) = locate(["it was one"], texts)
+    assert found.fit is Fit.TOO_SHORT
+
+
+def test_a_word_in_the_one_text_given_is_found_however_often_it_stands() -> None:
+    assert locate("tax", "A tax is a tax. " * 40).fit is Fit.VERBATIM
+
+
+def test_what_was_found_says_how_many_such_places_chance_would_give(shelf: list[str]) -> None:
+    long, short = locate([piece(shelf[4], 20, 50), piece(shelf[4], 20, 26)], shelf)
+    assert 0 < long.chance < short.chance < 1

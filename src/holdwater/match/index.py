@@ -63,6 +63,11 @@ class Index:
         first = np.append(first, len(order))
         return cls(length, distinct, first, segment[order], element[order], counts > 0, slots, int(counts.max()))
 
+    def owners(self, runs: Integers) -> Integers:
+        """The segments that some runs stand in, each once."""
+        owners = [self.segment[self.first[run] : self.first[run + 1]] for run in runs.tolist()]
+        return np.unique(np.concatenate(owners)) if owners else np.zeros(0, np.int64)
+
     def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
         """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""
         shift = np.uint32(32 - (len(self.bits).bit_length() - 1))

@@ -18,9 +18,12 @@ class Library:
     `searched` says how many words there are, once they have been passed through.
     """
 
-    def __init__(self, passages: Iterable[str | Words], most_kept: int = MOST_KEPT) -> None:
-        """The passages are iterated over once for each pass, or asked for by number where that can be done."""
-        self._passages = passages
+    def __init__(self, passages: Iterable[str | Words], most_kept: int = MOST_KEPT, *, share: bool = False) -> None:
+        """The passages are iterated over once for each pass, or asked for by number where that can be done.
+
+        A `share` of what is searched does not take its one passage for the only one.
+        """
+        self._passages, self._share = passages, share
         self._kept: dict[int, Words] = {}
         self._room = most_kept
         self.searched = 0
@@ -28,7 +31,7 @@ class Library:
     @property
     def only(self) -> Words | None:
         """The one passage, where there is only one and that is known."""
-        if isinstance(self._passages, Sequence) and len(self._passages) == 1:
+        if not self._share and isinstance(self._passages, Sequence) and len(self._passages) == 1:
             return self._words(0)
         return None
 

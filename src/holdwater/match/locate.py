@@ -10,6 +10,7 @@ from holdwater.match.library import Library
 from holdwater.match.model import Alignment, Fit
 from holdwater.match.quoted import Quoted
 from holdwater.match.search import Prefer, Question, Sought, search
+from holdwater.match.shared import search_by
 from holdwater.match.words import Words
 
 CLEARLY = 0.9
@@ -18,6 +19,8 @@ BRACKET = 0.5
 """What a bracket in a quotation of one to three words may cost; a changed word would cost more (`align.SIMILAR`)."""
 ALL = 0.95
 """All of a quotation of one to three words, though a note mark stands between them."""
+SHORT = 5
+"""Words: of a quotation this short, a place that chance might give as well does not tell whether it is the one."""
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
 
@@ -69,16 +72,19 @@ def locate(
     if isinstance(quotations, str):
         return _located([Sought(quotations, after, prefer)], _several(passages))[0]
     soughts = [one if isinstance(one, Sought) else Sought(one) for one in quotations]
-    return _located(soughts, _several(passages))
+    return _located(soughts, _several(passages), processes)
 
 
 def _several(passages: str | Words | Iterable[str | Words]) -> Iterable[str | Words]:
     return [passages] if isinstance(passages, str | Words) else passages
 
 
-def _located(soughts: Sequence[Sought], passages: Iterable[str | Words]) -> list[Alignment]:
+def _located(soughts: Sequence[Sought], passages: Iterable[str | Words], processes: int = 1) -> list[Alignment]:
     questions = [_question(sought) for sought in soughts]
-    search(questions, Library(passages))
+    if processes > 1:
+        search_by(processes, questions, passages)
+    else:
+        search(questions, Library(passages))
     return [_settled(question) for question in questions]
 
 
@@ -106,7 +112,7 @@ def _settled(question: Question) -> Alignment:
     if count == 0:
         return Alignment(Fit.TOO_SHORT)
     if not question.found:
-        return Alignment(Fit.NOT_FOUND)
+        return Alignment(Fit.TOO_SHORT if question.doubtful and count <= SHORT else Fit.NOT_FOUND)
     best = question.found[0]
     if len(question.found) == 1:
         return replace(best, confidence=1.0 if count > 1 else 0.5)

@@ -14,9 +14,11 @@ import numpy as np
 
 from holdwater.document import Span
 from holdwater.match.brackets import owned_brackets, stands_literally
+from holdwater.match.chance import expected, is_found
 from holdwater.match.compose import composed, score_of
 from holdwater.match.index import Index, Integers
 from holdwater.match.library import Library
+from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment
 from holdwater.match.place import Placement, placements
 from holdwater.match.quoted import Quoted
@@ -70,12 +72,17 @@ _MARKED = re.compile(r"[\[(…*]|\.\s?\.")
 
 @dataclass
 class Question:
-    """One quotation and what was found for it so far, best first."""
+    """One quotation and what was found for it so far, best first.
+
+    `least` is the score that a place must have; `doubtful` says that one had it which chance might give as well, or
+    that some of its words stand nearly everywhere.
+    """
 
     sought: Sought
     quoted: Quoted
     least: float
     found: list[Alignment] = field(default_factory=list)
+    doubtful: bool = False
 
     def take(self, alignment: Alignment) -> None:
         """Keep an alignment if it is one of the best."""
@@ -90,8 +97,9 @@ def search(questions: Sequence[Question], library: Library) -> None:
     """Look for all quotations in all texts of a library; what is found is left with the questions."""
     only = library.only
     if only is not None:
+        library.searched = len(only)
         for question in questions:
-            _lay(question, only, 0, None)
+            _lay(question, library, only, 0, None)
     for one in _PASSES:
         still = [question for question in questions if not question.found and question.quoted.segments]
         if not still:
@@ -106,10 +114,13 @@ def _pass(questions: Sequence[Question], library: Library, how: _Pass) -> None:
     index = Index.of(segments, how.length, least_letters=how.least_letters)
     if not len(index.runs):
         return
-    wanted = _by_source(_survey(index, library, how.most_places), first)
+    found = _survey(index, library, how.most_places)
+    for segment in found.common.tolist():
+        questions[int(np.searchsorted(first, segment, "right")) - 1].doubtful = True
+    wanted = _by_source(found, first)
     for number, words in library.wanted(wanted):
         for which, places in wanted[number].items():
-            _lay(questions[which], words, number, places)
+            _lay(questions[which], library, words, number, places)
 
 
 def _survey(index: Index, library: Library, most_places: int) -> Votes:
@@ -121,7 +132,7 @@ def _survey(index: Index, library: Library, most_places: int) -> Votes:
         at, runs = index.pass_through(np.concatenate(hashes) if len(hashes) > 1 else hashes[0])
         numbers = np.array([number for number, _ in stretch], np.int64)
         some = votes(index, at, runs, begins, most_places)
-        found.append(Votes(some.segment, numbers[some.source], some.diagonal, some.weight))
+        found.append(replace(some, source=numbers[some.source]))
     return Votes.together(found, MOST_PLACES)
 
 
@@ -154,14 +165,20 @@ def _worthwhile(sources: dict[int, _Places]) -> list[int]:
     return [source for source in ranked[:MOST_SOURCES] if weights[source] >= WORTH * weights[ranked[0]]]
 
 
-def _lay(question: Question, words: Words, number: int, places: _Places | None) -> None:
+def _lay(question: Question, library: Library, words: Words, number: int, places: _Places | None) -> None:
     """Lay a quotation in the places of one text, or wherever it stands unaltered, and keep what is good."""
     sought = question.sought
     quoted, found = _laid_out(sought, question.quoted, words, places)
-    count = quoted.words
     for placement in _preferred(found, words, sought.prefer)[:MOST_FOUND]:
-        if count and question.wants(score_of(placement, count)):
-            question.take(replace(composed(quoted, placement, words, sought.after), passage=number))
+        if not quoted.words or not question.wants(score_of(placement, quoted.words)):
+            continue
+        chance = expected(likeness_of(quoted.segments, placement.laid, words), library.searched)
+        cited = library.only is not None
+        if is_found(chance, cited=cited) or (cited and placement.cost == 0.0):
+            composed_one = composed(quoted, placement, words, sought.after)
+            question.take(replace(composed_one, passage=number, chance=chance))
+        else:
+            question.doubtful = True
 
 
 def _laid_out(sought: Sought, quoted: Quoted, words: Words, places: _Places | None) -> tuple[Quoted, list[Placement]]:

@@ -6,7 +6,7 @@ diagonal. Runs that agree within a few words vote together, and a run counts the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -42,12 +42,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Votes:
-    """Places for segments of quotations: which source, near which diagonal, and how much speaks for it."""
+    """Places for segments of quotations: which source, near which diagonal, and how much speaks for it.
+
+    `common` are the segments of which a run stands at so many places that it says nothing.
+    """
 
     segment: Integers
     source: Integers
     diagonal: Integers
     weight: Floats
+    common: Integers
 
     def __len__(self) -> int:
         return len(self.segment)
@@ -56,7 +60,7 @@ class Votes:
     def none(cls) -> Votes:
         """No places at all."""
         nothing = np.zeros(0, np.int64)
-        return cls(nothing, nothing, nothing, np.zeros(0))
+        return cls(nothing, nothing, nothing, np.zeros(0), nothing)
 
     @classmethod
     def together(cls, votes: list[Votes], most: int) -> Votes:
@@ -68,6 +72,7 @@ class Votes:
             np.concatenate([one.source for one in votes]),
             np.concatenate([one.diagonal for one in votes]),
             np.concatenate([one.weight for one in votes]),
+            np.unique(np.concatenate([one.common for one in votes])),
         )
         return joined.best(most)
 
@@ -77,7 +82,13 @@ class Votes:
         segment = self.segment[order]
         rank = np.arange(len(order)) - np.searchsorted(segment, segment, "left")
         order = order[rank < most]
-        return Votes(self.segment[order], self.source[order], self.diagonal[order], self.weight[order])
+        return replace(
+            self,
+            segment=self.segment[order],
+            source=self.source[order],
+            diagonal=self.diagonal[order],
+            weight=self.weight[order],
+        )
 
 
 def votes(
@@ -95,9 +106,10 @@ def votes(
     """
     places = np.bincount(runs, minlength=len(index.runs))
     telling = places[runs] <= most_places
+    common = index.owners(np.flatnonzero(places > most_places))
     words, runs = words[telling], runs[telling]
     if not len(words):
-        return Votes.none()
+        return replace(Votes.none(), common=common)
     weight = 1.0 / np.log2(1.0 + np.maximum(places, 1))
     # A run that stands twice in the quotations speaks for both.
     times = index.first[runs + 1] - index.first[runs]
@@ -106,7 +118,8 @@ def votes(
     entry = index.first[runs[hit]] + within
     source = np.searchsorted(first, words[hit], "right") - 1
     diagonal = words[hit] - first[source] - index.element[entry] + AHEAD
-    return _counted(index.segment[entry], source, diagonal, weight[runs[hit]]).best(most_kept)
+    counted = _counted(index.segment[entry], source, diagonal, weight[runs[hit]])
+    return replace(counted, common=common).best(most_kept)
 
 
 def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:
@@ -123,4 +136,4 @@ def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Fl
     lesser[touching + 1] = total[touching + 1] < total[touching]
     keys, total = keys[~lesser], total[~lesser]
     places = keys % _PLACE * BUCKET - AHEAD
-    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total)
+    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total, np.zeros(0, np.int64))
