@@ -1,7 +1,10 @@
-"""Lay one segment of a quotation: as it stands, or around the pieces of it that stand unaltered.
+"""Lay one segment of a quotation: as it stands, or aligned with a window, or around the pieces that stand unaltered.
 
     segment   a b c X d e f g h Y i j k
     source    a b c - d e f g h - i j k      pieces that stand are laid first; what is between them is aligned
+
+Only segments of more than `WHOLE` words are laid by their pieces: what stands unaltered in so long a text belongs where
+it stands, as good as always. All others are aligned as a whole, and so at the lowest cost there is.
 
 All the work for one quotation is paid for out of one allowance, so that no input runs away: what it does not cover is
 left as one difference.
@@ -11,23 +14,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from math import inf
+from typing import Protocol
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
 
 MOST_CELLS = 250_000
-"""The largest table that one alignment may fill, a quarter of a second's work; what is larger is one difference."""
+"""The largest table that one alignment may fill, a twentieth of a second's work; what is larger is one difference."""
 MOST_WORK = 1_500_000
-"""Cells that all alignments for one quotation may fill together, one or two seconds' work; the best window is first."""
+"""Cells that all alignments for one quotation may fill together, a second's work at most; the best window is first."""
+ALIGNING = 40
+"""Cells: what every alignment costs, however small."""
 SCANNED = 1_000
 SEARCH = 5
 """A search through the source costs a few cells, and one more for so many words."""
 LAYING = 300
 """Cells: what it costs to look for the windows of an altered segment."""
+WHOLE = 100
+"""Words: to align a segment of no more than this as a whole is about as quick as to align what its pieces leave."""
 PIECE = 16
-"""Words: a segment of more than twice this is laid by the pieces of this length that stand unaltered."""
+"""Words: a longer one is laid by the pieces of this length that stand unaltered."""
 SHORTEST_PIECE = 4
 """Words: where a table would still be too large, pieces of half the length are tried, down to this."""
 MARGIN = 24
@@ -57,20 +68,51 @@ class Allowance:
         return self.grants(SEARCH + (end - start) // SCANNED)
 
 
-def lay_anywhere(segment: Segment, words: Words, start: int, end: int, allowance: Allowance) -> list[Laid]:
+def lay_anywhere(
+    segment: Segment,
+    words: Words,
+    start: int,
+    end: int,
+    allowance: Allowance,
+    preset: Preset = VERBATIM,
+    *,
+    most: float = inf,
+) -> list[Laid]:
     """A segment's places in source words start..end: all exact ones, or else the best of its windows."""
     found = exact(segment, words, start, end)
     if found:
         return found
     if not allowance.grants(LAYING):
         return []
-    return lay_in(segment, words, windows_in(segment, words, start, end), allowance)
+    likely = windows_in(segment, words, start, end)
+    return lay_in(segment, words, likely, allowance, preset, most=most)
 
 
-def lay_in(segment: Segment, words: Words, likely: Sequence[Window], allowance: Allowance) -> list[Laid]:
-    """A segment laid in windows that were found for it."""
-    laying = _Laying(segment, words, allowance)
-    return [laying.around(window.start, window.end) for window in likely]
+def lay_in(
+    segment: Segment,
+    words: Words,
+    likely: Sequence[Window],
+    allowance: Allowance,
+    preset: Preset = VERBATIM,
+    *,
+    most: float = inf,
+) -> list[Laid]:
+    """A segment laid in windows that were found for it.
+
+    Args:
+        segment: the segment.
+        words: the source.
+        likely: the windows, the likeliest first.
+        allowance: what work may still be done; where it is used up, the windows left are one difference each.
+        preset: what is forgiven besides.
+        most: what the segment may cost, in changed words.
+
+    Returns:
+        The segment in each window, in the windows' order, without those where it would cost more.
+    """
+    laying = _Laying(segment, words, allowance, preset)
+    laid = (laying.around(window.start, window.end, most) for window in likely)
+    return [one for one in laid if one.cost <= most]
 
 
 def exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
@@ -107,6 +149,14 @@ def _plain(segment: Segment) -> str:
     return " ".join(element.key for element in segment)
 
 
+class _Align(Protocol):
+    """`align` with a preset."""
+
+    def __call__(
+        self, elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends = ..., *, most: float = ...
+    ) -> Laid: ...
+
+
 @dataclass(frozen=True)
 class _Laying:
     """A segment that stands nowhere as it is, laid in one window after another."""
@@ -114,10 +164,22 @@ class _Laying:
     segment: Segment
     words: Words
     allowance: Allowance
+    preset: Preset
 
-    def around(self, start: int, end: int) -> Laid:
-        """The segment in the window of source words start..end, both ends free."""
-        return self._stretch(0, len(self.segment), start, end, Ends(), PIECE)
+    @property
+    def _align(self) -> _Align:
+        return align if self.preset is VERBATIM else partial(align, preset=self.preset)
+
+    def around(self, start: int, end: int, most: float) -> Laid:
+        """The segment in the window of source words start..end, both ends free; not at all where it costs too much."""
+        count = len(self.segment)
+        if count <= WHOLE and self._grants(count, end - start):
+            return self._align(self.segment, self.words, start, end, most=most)
+        return self._stretch(0, count, start, end, Ends(), PIECE)
+
+    def _grants(self, elements: int, words: int) -> bool:
+        """Whether so many elements may be aligned with so many words; if so, the work is counted."""
+        return elements * words <= MOST_CELLS and self.allowance.grants(elements * words + ALIGNING)
 
     def _stretch(self, first: int, last: int, start: int, end: int, ends: Ends, length: int) -> Laid:
         """Elements first..last in source words start..end, by pieces of `length` words where it is worth it."""
@@ -177,10 +239,9 @@ class _Laying:
 
     def _bounded(self, first: int, last: int, start: int, end: int, ends: Ends) -> Laid:
         """Elements first..last aligned with source words start..end; one difference where that is too much work."""
-        cells = (last - first) * (end - start)
-        if cells > MOST_CELLS or not self.allowance.grants(cells):
+        if not self._grants(last - first, end - start):
             size = max(last - first, end - start)
             return Laid((Step(first, last, start, end),), REPLACE * size, start, end)
-        laid = align(self.segment[first:last], self.words, start, end, ends)
+        laid = self._align(self.segment[first:last], self.words, start, end, ends)
         steps = tuple(Step(step.first + first, step.last + first, step.start, step.end) for step in laid.steps)
         return Laid(steps, laid.cost, laid.start, laid.end)
