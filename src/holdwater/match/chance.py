@@ -18,21 +18,38 @@ from math import log2
 
 from holdwater.match.frequency import information
 
-SECOND = 0.7
+SECOND = 0.6
 """The share of its bits that the second word of a run keeps: many pairs of words are set phrases."""
 FOLLOWS = 0.4
 """The share of its bits that each later word of a run keeps."""
-BREAK = 9.0
+BREAK = 11.0
 """Bits that each run but the first loses: near the right place any word of the matter might stand, here or there."""
-START = 2.5
+START = 3.0
 """Bits that every place has besides: of all alignments of its words, the cheapest is seldom the one with most bits."""
 NEARLY = 0.15
 """The share of its bits that a word keeps that was laid against one of nearly the same letters."""
 MOST_BITS = 1_000.0
-LEAST_CHANCE = 0.3
+MOST_CHANCE = 0.3
 """Places by chance that are allowed where any text in hand may be the source."""
-LEAST_CITED = 0.5
+MOST_CITED = 0.5
 """Places by chance that are allowed in the text that the document cites."""
+LEAST_SHARE = 0.64
+SHARE_GROWTH = 0.02
+SHARE_AT = 21.8
+"""The least share of a quotation that must stand in texts of 2^21.8 words (25 MB), and what each doubling adds to it:
+the more texts of one kind there are, the more of any sentence of that kind has been written before."""
+LACKING = 3
+LACKING_SHARE = 0.25
+"""The longest stretch that may be lacking, in words or as a share of the quotation: changes are strewn, a sentence of
+another text has a formula or a citation in common and nothing else."""
+NEARLY_STANDS = 0.7
+"""What a word of nearly the same letters counts in the share."""
+SHORT = 5
+"""Words: of quotations as short as this every word must stand there."""
+RARE = 0.05
+"""Places by chance in the texts searched, for a short quotation."""
+CLEAR_LEAD = 0.25
+"""The lead in score over the runner-up from which nothing else comes near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +60,8 @@ class Likeness:
     brackets gives the part outside, brackets give nothing. `total` is how many words the quotation has outside
     brackets. `gaps` is how many words of either side were passed over between the runs, beyond those laid against one
     another. `nearly` are quoted words laid against one of nearly the same letters. `lacking` is the longest stretch of
-    the quotation, in words, of which nothing stands there that carries a bit.
+    the quotation, in words, of which nothing stands there that carries a bit. `elsewhere` are runs of words that the
+    place lacks and another place of the same text has: the quotation is a splice.
     """
 
     matched: Sequence[Sequence[str]]
@@ -51,32 +69,44 @@ class Likeness:
     gaps: int = 0
     nearly: Sequence[str] = ()
     lacking: int = 0
+    elsewhere: Sequence[Sequence[str]] = ()
+
+    @property
+    def share(self) -> float:
+        """The share of the quotation that stands in the text, 0 to 1."""
+        standing = sum(map(len, self.matched)) + sum(map(len, self.elsewhere)) + NEARLY_STANDS * len(self.nearly)
+        return min(1.0, standing / max(1, self.total))
 
 
 def bits(likeness: Likeness) -> float:
     """The information of what matches, after all discounts, 0 or more; one place in 2^bits is as near by chance."""
     runs = likeness.matched
+    if not runs:
+        return 0.0
     cost = BREAK
     if len(runs) > 1:
         cost += log2(1 + likeness.gaps / (len(runs) - 1))
-    found = sum([max(0.0, run_bits(run, cost)) for run in runs])
+    each = [run_bits(run, cost) for run in runs]
+    found = sum([one for one in each if one > 0]) or max(each)
     near = NEARLY * sum(map(information, likeness.nearly))
-    return min(MOST_BITS, found + near + BREAK + START) if runs else 0.0
+    return min(MOST_BITS, max(0.0, found + near + BREAK + START))
 
 
 def run_bits(run: Sequence[str], cost: float = BREAK) -> float:
     """The bits of one run of words; below 0 where they pay less than the `cost` of a run by itself.
 
-    A word within the run may count as one that begins a run, if that gives more: so a word more never makes less.
+    Any word within the run may count as one that begins a run, if that gives more: so a word that joins two runs
+    never makes less of them.
     """
-    if not run:
-        return 0.0
-    found, kept = information(run[0]) - cost, SECOND
-    for own in map(information, run[1:]):
-        alone, following = own - cost, kept * own
-        found += following if following > alone else alone
-        kept = FOLLOWS
-    return found
+    first = later = -cost
+    for own in map(information, run):
+        before = first if first > later else later
+        second = first + SECOND * own
+        later += FOLLOWS * own
+        if second > later:
+            later = second
+        first = own - cost + (before if before > 0 else 0.0)
+    return first if first > later else later
 
 
 def expected(likeness: Likeness, searched: int) -> float:
@@ -86,23 +116,63 @@ def expected(likeness: Likeness, searched: int) -> float:
 
 def least_bits(searched: int, *, cited: bool) -> float:
     """The bits that a match needs to be found in `searched` words, of the cited source or of any text in hand."""
-    return log2(max(1, searched) / (LEAST_CITED if cited else LEAST_CHANCE))
+    return log2(max(1, searched) / (MOST_CITED if cited else MOST_CHANCE))
 
 
 def is_found(chance: float, *, cited: bool) -> bool:
-    """Whether a place is one, with so many as near as it expected by chance."""
-    return chance <= (LEAST_CITED if cited else LEAST_CHANCE)
+    """Whether chance alone, with so many places as near as this one, leaves a place standing.
+
+    `cited`: only the source that the document cites was searched. In any text in hand, `stands_enough` is asked too.
+    """
+    return chance <= (MOST_CITED if cited else MOST_CHANCE)
+
+
+def least_share(searched: int) -> float:
+    """The share of a quotation that must stand in one of the texts in hand, of `searched` words together."""
+    return LEAST_SHARE + SHARE_GROWTH * (log2(max(1, searched)) - SHARE_AT)
+
+
+def stands_enough(likeness: Likeness, searched: int) -> bool:
+    """Whether so much of a quotation stands in one of the texts in hand that it is from there, and not only akin.
+
+    What a statute, a formula and a citation give to many texts is no chance, and no number of bits tells it from a
+    quotation. The text that the document cites needs no such proof: there the score decides.
+    """
+    lacking = likeness.lacking - sum(map(len, likeness.elsewhere))
+    return likeness.share >= least_share(searched) and lacking <= max(LACKING, LACKING_SHARE * likeness.total)
+
+
+def tells(likeness: Likeness, searched: int, *, cited: bool, places: int, preferred: bool = False) -> bool:
+    """Whether a short quotation, all of whose words stand in a row, says where it is from.
+
+    Args:
+        likeness: one run of all the words.
+        searched: words of all texts in which it was looked for.
+        cited: whether these are the source that the document cites.
+        places: in how many places all the words stand.
+        preferred: whether one of them is the place that the citation gives.
+    """
+    rare = expected(likeness, searched) <= RARE
+    if cited:
+        return rare or (likeness.total > 1 and (places == 1 or preferred))
+    return rare and places == 1
 
 
 def confidence(chance: float, runner_up: float | None = None, lead: float = 1.0) -> float:
     """How sure it is that this is the place, 0 to 1, whatever the score.
 
+        (1 / (1 + chance)) * (1 - rival * (1 - min(1, lead / 0.25))),    rival = 1 / (1 + runner_up)
+
+    A runner-up that chance alone would give is no rival; one that was surely not found by chance is, as far as its
+    score comes near.
+
     Args:
-        chance: places as near as this one expected by chance.
+        chance: places as near as this one expected by chance, of all words searched.
         runner_up: the same of the next best place; None where there is none.
-        lead: by how much the score leads the runner-up's.
+        lead: by how much the score leads the runner-up's, 0 or more.
     """
     alone = 1.0 / (1.0 + chance)
     if runner_up is None:
         return alone
-    return alone * min(1.0, max(0.0, lead) / 0.25)
+    rival = 1.0 / (1.0 + runner_up)
+    return alone * (1.0 - rival * (1.0 - min(1.0, max(0.0, lead) / CLEAR_LEAD)))

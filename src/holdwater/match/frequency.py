@@ -75,7 +75,7 @@ SHORT_BITS = 10.0
 SHORT = 3
 """Letters: an unknown word as short as this may be the "the" of another language; in English it would have 13 bits."""
 IDEOGRAPH_BITS = 10.0
-"""A Han character: the entropy of Chinese single characters is 9.6 to 9.8 bits (Sun et al. 1996; Shannon's measure)."""
+"""A Han character: the entropy of single ones in running Chinese is 9.56 bits (J. D. Cook, from Jun Da's counts)."""
 SYLLABLE_BITS = 6.0
 """A character of kana, Thai, Lao, Khmer or Myanmar: of some 80 in use."""
 SYMBOL_BITS = 6.0
