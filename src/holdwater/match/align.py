@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from math import inf
 
 from holdwater.match.dense import Table
+from holdwater.match.gaps import settled
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.prices import (
     BRACKET_MORE,
@@ -112,9 +113,11 @@ def align(
     laid = search if found else Table(prices, ends)
     if laid.cost > limit:
         return _given_up(len(elements), start, end, laid.cost)
-    steps = tuple(laid.path(start))
+    steps = laid.path(start)
+    if len(steps) > len(elements) and preset.view is None:  # a view has no text of its own to read
+        steps = settled(steps, elements, words)
     begin = steps[0].start if steps else start + laid.end
-    return Laid(steps, laid.cost / UNIT, begin, start + laid.end)
+    return Laid(tuple(steps), laid.cost / UNIT, begin, start + laid.end)
 
 
 _NO_LIMIT = 1 << 60

@@ -22,6 +22,7 @@ from holdwater.match.align import REPLACE, Ends, Laid, Step, align
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.reading import align_read
 from holdwater.match.words import Words
 
 MOST_CELLS = 250_000
@@ -168,7 +169,7 @@ class _Laying:
 
     @property
     def _align(self) -> _Align:
-        return align if self.preset is VERBATIM else partial(align, preset=self.preset)
+        return align if self.preset is VERBATIM else partial(align_read, preset=self.preset)
 
     def around(self, start: int, end: int, most: float) -> Laid:
         """The segment in the window of source words start..end, both ends free; not at all where it costs too much."""

@@ -1,0 +1,88 @@
+"""A segment in the windows that were found for it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from holdwater.match import lay
+from holdwater.match.align import Laid, align
+from holdwater.match.chain import Window
+from holdwater.match.lay import ALIGNING, WHOLE, Allowance, lay_anywhere, lay_in
+from holdwater.match.presets import Preset
+from holdwater.match.quoted import Quoted
+from holdwater.match.words import Words
+
+SOURCE = Words.of("the old quay wall fell at night and the new quay wall stood for a year after that")
+SEGMENT = Quoted.of("the old quay walls fell").segments[0]
+
+
+def passages(laid: list[Laid], words: Words = SOURCE) -> list[str]:
+    return [words.span(one.start, one.end).of(words.text) for one in laid]
+
+
+def test_a_segment_is_laid_in_every_window_in_their_order() -> None:
+    found = lay_in(SEGMENT, SOURCE, [Window(8, 17, 1.0), Window(0, 7, 9.0)], Allowance())
+    assert passages(found) == ["the new quay wall", "the old quay wall fell"]
+    assert found[1].cost < found[0].cost
+
+
+def test_no_window_is_no_place() -> None:
+    assert lay_in(SEGMENT, SOURCE, [], Allowance()) == []
+
+
+def test_where_it_would_cost_more_than_it_may_it_is_not_laid() -> None:
+    found = lay_in(SEGMENT, SOURCE, [Window(8, 17, 1.0), Window(0, 7, 9.0)], Allowance(), most=1.0)
+    assert passages(found) == ["the old quay wall fell"]
+
+
+def test_a_preset_is_passed_on() -> None:
+    filled = Preset("filled", passable=frozenset({"um"}))
+    segment = Quoted.of("the old um quay wall fell").segments[0]
+    (laid,) = lay_in(segment, SOURCE, [Window(0, 7, 1.0)], Allowance(), filled)
+    assert laid.cost == pytest.approx(0.05)
+    (laid,) = lay_anywhere(segment, SOURCE, 0, len(SOURCE), Allowance(), filled, most=0.5)
+    assert laid.cost == pytest.approx(0.05)
+
+
+def test_every_alignment_is_paid_for() -> None:
+    allowance = Allowance(1_000)
+    lay_in(SEGMENT, SOURCE, [Window(0, 7, 1.0)], allowance)
+    assert allowance.cells == 1_000 - 5 * 7 - ALIGNING
+
+
+def test_what_the_allowance_does_not_cover_is_one_difference() -> None:
+    (laid,) = lay_in(SEGMENT, SOURCE, [Window(0, 7, 1.0)], Allowance(10))
+    assert [(step.first, step.last, step.start, step.end) for step in laid.steps] == [(0, 5, 0, 7)]
+    assert lay_in(SEGMENT, SOURCE, [Window(0, 7, 1.0)], Allowance(10), most=2.5) == []
+
+
+def altered(count: int, seed: int) -> tuple[list[str], list[str]]:
+    """So many words, and the same with one in nine exchanged, left out or put in."""
+    dice = random.Random(seed)
+    source = [f"w{dice.randrange(4 * count)}" for _ in range(count)]
+    quoted = []
+    for word in source:
+        change = dice.randrange(27)
+        quoted += [] if change == 0 else ["other"] if change == 1 else [word, "more"] if change == 2 else [word]
+    return source, quoted
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_up_to_some_length_a_segment_is_laid_at_the_lowest_cost(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, quoted = altered(WHOLE - 12, seed)
+    words, segment = Words.of(" ".join(source)), Quoted.of(" ".join(quoted)).segments[0]
+    monkeypatch.delattr(lay._Laying, "_unaltered")
+    (laid,) = lay_in(segment, words, [Window(0, len(words), 1.0)], Allowance())
+    assert laid == align(segment, words, 0, len(words))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_longer_one_is_laid_around_its_pieces_at_much_the_same_cost(seed: int) -> None:
+    source, quoted = altered(4 * WHOLE, seed)
+    words, segment = Words.of(" ".join(source)), Quoted.of(" ".join(quoted)).segments[0]
+    allowance = Allowance()
+    (laid,) = lay_in(segment, words, [Window(0, len(words), 1.0)], allowance)
+    assert laid.cost <= 1.02 * align(segment, words, 0, len(words)).cost
+    assert lay.MOST_WORK - allowance.cells < len(segment) * len(words) / 4
