@@ -5,7 +5,7 @@
 
 Parts: speed (the engine, rapidfuzz, edlib, krokai, and the limits), limits (the engine and the limits alone), scaling,
 streaming, essay (the whole command). CPU time is measured, that of child processes included, so that other work on the
-machine counts little; the essay alone goes by the wall clock. Exit 1 where a bound is missed.
+machine counts little. Exit 1 where a bound is missed.
 """
 
 from __future__ import annotations

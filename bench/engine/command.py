@@ -9,12 +9,15 @@ import time
 from pathlib import Path
 
 from bench import essay
-from bench.engine.clock import ROUNDS, cpu_seconds
+from bench.engine.clock import ROUNDS, cpu_seconds, median
 from bench.engine.table import Bound, Report
 
 
 def measure() -> Report:
-    """Check the essay a few times; the quickest counts by the wall clock, its CPU time is said beside it."""
+    """Check the essay a few times; the median of its CPU time counts, the wall clock is said beside it.
+
+    `bench.essay` holds the same bound to the wall clock, which says little while a machine is busy.
+    """
     with tempfile.TemporaryDirectory() as name:
         written = essay.write(Path(name))
         sources = str(Path(name) / "sources")
@@ -25,7 +28,7 @@ def measure() -> Report:
             subprocess.run([*command, "--output-format", "concise"], capture_output=True, check=False)
             wall.append(time.perf_counter() - began)
             spent.append(cpu_seconds() - clock)
-    said = ", ".join(f"{one:.2f} s ({cpu:.2f} s CPU)" for one, cpu in zip(wall, spent, strict=True))
-    bound = Bound("the quickest, by the wall clock", min(wall), essay.FLOOR_SECONDS, "s")
+    said = ", ".join(f"{cpu:.2f} s CPU ({one:.2f} s by the wall clock)" for one, cpu in zip(wall, spent, strict=True))
+    bound = Bound("CPU time, the median", median(spent), essay.FLOOR_SECONDS, "s")
     amount = f"{essay.WORDS:,} words, {essay.QUOTATIONS} quotations, {essay.SOURCES} sources"
     return Report(f"The whole command from a cold start: {amount} of 100 KB", (said,), (bound,))

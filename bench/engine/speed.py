@@ -76,7 +76,28 @@ def measure(run: Field, *, slow: bool) -> Report:
     joined = b"\0".join(path.read_bytes() for path in run.corpus.paths)
     unchanged = [one.unchanged for one in run.quotations]
     tallies["bytes.find"].times.append(clock.timed(lambda: peers.find_in_turn(joined, unchanged))[0])
-    return _report(run, texts, dict(tallies))
+    return _report(run, texts, dict(tallies), _not_there(run, texts))
+
+
+def _not_there(run: Field, texts: list[str]) -> str:
+    """What quotations cost that are in none of the texts searched: those of the last half, in the texts of the first.
+
+    Without a floor; a document may have many of them, and their way through the stages is the longest.
+    """
+    half = len(texts) // 2
+    absent = [one for one in run.quotations if one.source >= half]
+    present = [one for one in run.quotations if one.source < half]
+    each = [_cost(run, some, subject.fold(texts[:half])) for some in (absent, present)]
+    return (
+        f"in half the texts, folded: {each[0]:.2f} ms for each of {len(absent)} quotations that are not there, "
+        f"{each[1]:.2f} ms for each of {len(present)} that are"
+    )
+
+
+def _cost(run: Field, quotations: list[Quotation], folded: Sequence[subject.Text]) -> float:
+    """Milliseconds of CPU for each quotation."""
+    spent, _ = clock.timed(lambda: subject.find_all(quotations, folded, run.processes))
+    return 1000 * spent / max(1, len(quotations))
 
 
 def _short(run: Field, texts: list[str], tallies: dict[str, Tally]) -> None:
@@ -104,9 +125,9 @@ def _ask(peer: peers.Peer, quotations: Sequence[Quotation], tally: Tally) -> Non
     tally.answers += answers
 
 
-def _report(run: Field, texts: list[str], tallies: dict[str, Tally]) -> Report:
+def _report(run: Field, texts: list[str], tallies: dict[str, Tally], not_there: str) -> Report:
     right = {name: _right(run, texts, tally) for name, tally in tallies.items() if tally.answers}
-    lines = [*columns(_rows(run, tallies, right)), "", *columns(_kinds(right))]
+    lines = [*columns(_rows(run, tallies, right)), "", *columns(_kinds(right)), "", not_there]
     title = f"{len(run.quotations)} quotations × {run.corpus.size / MB:.1f} MB ({len(run.corpus.paths)} texts)"
     return Report(title, tuple(lines), tuple(_bounds(tallies)))
 
