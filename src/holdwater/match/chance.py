@@ -36,8 +36,10 @@ MOST_CITED = 0.5
 LEAST_SHARE = 0.64
 SHARE_GROWTH = 0.02
 SHARE_AT = 21.8
+FEWEST = 0.6
 """The least share of a quotation that must stand in texts of 2^21.8 words (25 MB), and what each doubling adds to it:
-the more texts of one kind there are, the more of any sentence of that kind has been written before."""
+the more texts of one kind there are, the more of any sentence of that kind has been written before. `FEWEST` is the
+least of however little text."""
 LACKING = 3
 LACKING_SHARE = 0.25
 """The longest stretch that may be lacking, in words or as a share of the quotation: changes are strewn, a sentence of
@@ -129,7 +131,7 @@ def is_found(chance: float, *, cited: bool) -> bool:
 
 def least_share(searched: int) -> float:
     """The share of a quotation that must stand in one of the texts in hand, of `searched` words together."""
-    return LEAST_SHARE + SHARE_GROWTH * (log2(max(1, searched)) - SHARE_AT)
+    return max(FEWEST, LEAST_SHARE + SHARE_GROWTH * (log2(max(1, searched)) - SHARE_AT))
 
 
 def stands_enough(likeness: Likeness, searched: int) -> bool:

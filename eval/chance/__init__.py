@@ -1,0 +1,1 @@
+"""How far the predicted chance of a match agrees with what is found where the words are not there."""
