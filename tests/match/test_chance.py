@@ -21,6 +21,7 @@ from holdwater.match.chance import (
 )
 from holdwater.match.frequency import information
 from holdwater.match.likeness import likeness_of
+from holdwater.match.presets import OCR
 from holdwater.match.quoted import Quoted
 from holdwater.match.words import Words
 
@@ -207,6 +208,21 @@ def test_brackets_give_nothing_and_a_partly_bracketed_word_what_stands_outside()
     found = laid("[T]he pilots surrender[ed] [a] lantern at the quay", source)
     assert found.matched == [["pilots", "surrendered"], ["lantern", "at", "the", "quay"]]
     assert found.total == 7
+
+
+def test_a_note_mark_glued_to_a_word_of_the_source_does_not_part_a_run() -> None:
+    assert laid("the harbour burnt down", "the harbour12 burnt down").matched == [["the", "harbour", "burnt", "down"]]
+
+
+def test_what_a_preset_forgives_stands_nearly() -> None:
+    quotation, words = Quoted.of("the rnoor burnt down").segments[0], Words.of("the moor burnt down")
+    steps = [align(quotation, words, 0, 4)]
+    assert list(likeness_of([quotation], steps, words).nearly) == []
+    assert list(likeness_of([quotation], steps, words, OCR).nearly) == ["rnoor"]
+
+
+def test_one_word_written_as_two_stands() -> None:
+    assert laid("the boat house burnt", "the boathouse burnt").matched == [["the", "boat", "house", "burnt"]]
 
 
 def test_a_note_mark_in_the_source_does_not_part_a_run() -> None:

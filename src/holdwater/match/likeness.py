@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from holdwater.match.align import Laid, Step, similar
+from holdwater.match.align import Laid, Step
 from holdwater.match.chance import Likeness, run_bits
+from holdwater.match.presets import FORGIVEN, VERBATIM, Preset
+from holdwater.match.prices import fits, similar
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
 
@@ -15,12 +17,15 @@ MOST_GAP = 200
 """Words: beyond an ellipsis anything may have been left out, and how much says no more."""
 
 
-def likeness_of(segments: Sequence[Sequence[Element]], laids: Sequence[Laid | None], words: Words) -> Likeness:
+def likeness_of(
+    segments: Sequence[Sequence[Element]], laids: Sequence[Laid | None], words: Words, preset: Preset = VERBATIM
+) -> Likeness:
     """The likeness of a quotation's segments and the places where they were laid, one behind the other.
 
-    A segment that was laid nowhere counts among the words of the quotation, and matches nothing.
+    A segment that was laid nowhere counts among the words of the quotation, and matches nothing. Words that differ in
+    a way the preset forgives count as nearly the same.
     """
-    found = _Found()
+    found = _Found(preset)
     total = sum(element.kind is not ElementKind.BRACKET for segment in segments for element in segment)
     before: Laid | None = None
     for segment, laid in zip(segments, laids, strict=True):
@@ -40,7 +45,8 @@ def likeness_of(segments: Sequence[Sequence[Element]], laids: Sequence[Laid | No
 class _Found:
     """What was found so far; the last run goes on until something parts it."""
 
-    def __init__(self) -> None:
+    def __init__(self, preset: Preset) -> None:
+        self._preset = preset
         self.runs: list[list[str]] = []
         self.nearly: list[str] = []
         self.gaps = self.lacking = 0
@@ -60,9 +66,18 @@ class _Found:
         elif _stand(elements, keys := words.keys[step.start : step.end]):
             self._matches([element.key for element in elements])
         else:
-            near = [one.key for one, key in zip(elements, keys, strict=False) if similar(one.key, key)]
+            near = self._near([element.key for element in elements], keys)
             self.nearly += near
             self.lacks(quoted - len(near))
+
+    def _near(self, own: Sequence[str], theirs: Sequence[str]) -> list[str]:
+        """The words that have nearly the same letters, or differ in a way that the preset forgives."""
+        exchange = self._preset.exchange
+        return [
+            one
+            for one, key in zip(own, theirs, strict=False)
+            if similar(one, key) or (exchange and exchange(one, key) <= FORGIVEN)
+        ]
 
     def lacks(self, words: int) -> None:
         """The run ends; so many words of the quotation do not stand here."""
@@ -85,10 +100,6 @@ def _stand(elements: Sequence[Element], keys: Sequence[str]) -> bool:
     """Whether the elements are these words, one word written as two allowed for."""
     if any(one.kind is ElementKind.PARTIAL and len(one.head) + len(one.tail) < LEAST_LETTERS for one in elements):
         return False
-    return "".join(one.key for one in elements) == "".join(keys) or _is_partial(elements, keys)
-
-
-def _is_partial(elements: Sequence[Element], keys: Sequence[str]) -> bool:
-    one, key = elements[0], keys[0]
-    alone = len(elements) == len(keys) == 1 and one.kind is ElementKind.PARTIAL
-    return alone and key.startswith(one.head) and key.endswith(one.tail)
+    if len(elements) == len(keys) == 1:
+        return fits(elements[0], keys[0])
+    return "".join(one.key for one in elements) == "".join(keys)
