@@ -25,9 +25,11 @@ def measure() -> Report:
         wall, spent = [], []
         for _ in range(ROUNDS):
             began, clock = time.perf_counter(), cpu_seconds()
-            subprocess.run([*command, "--output-format", "concise"], capture_output=True, check=False)
+            done = subprocess.run([*command, "--output-format", "concise"], capture_output=True, text=True, check=False)
             wall.append(time.perf_counter() - began)
             spent.append(cpu_seconds() - clock)
+            if done.returncode != 1:  # the essay has faults
+                raise RuntimeError(f"the command failed: {done.stderr}")
     said = ", ".join(f"{cpu:.2f} s CPU ({one:.2f} s by the wall clock)" for one, cpu in zip(wall, spent, strict=True))
     bound = Bound("CPU time, the median", median(spent), essay.FLOOR_SECONDS, "s")
     amount = f"{essay.WORDS:,} words, {essay.QUOTATIONS} quotations, {essay.SOURCES} sources"
