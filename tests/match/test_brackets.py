@@ -23,7 +23,8 @@ from holdwater.match.words import Words
         ("the board [never] paid it", "the board [never] paid it", Fit.VERBATIM),
         ("the board … never paid it", "the board never paid it", Fit.EDITED),
         ("the board … never paid it", "the board ... never paid it", Fit.VERBATIM),
-        ("the board [of five] paid it", "the board [of nine] paid it", Fit.EDITED),
+        ("the board [of five] paid it", "the board [of nine] paid it", Fit.ALTERED),
+        ("the board [of the old town] paid it", "the board [of nine] paid it", Fit.EDITED),
     ],
 )
 def test_a_bracket_is_an_edit_unless_the_source_has_it_too(quotation: str, source: str, fit: Fit) -> None:
@@ -31,8 +32,8 @@ def test_a_bracket_is_an_edit_unless_the_source_has_it_too(quotation: str, sourc
 
 
 def test_a_copied_bracket_counts_like_any_words() -> None:
-    source = "the harbour board [which met in the old hall] paid all of its debts"
-    alignment = locate("the harbour board [which met in the new hall] paid all of its debts", source)
+    source = "the harbour board [which met in the town hall] paid all of its debts"
+    alignment = locate("the harbour board [which met in the guild hall] paid all of its debts", source)
     assert alignment.changes() == {Change.WORD}
 
 

@@ -24,7 +24,7 @@ def test_a_condition_behind_a_quotation_that_ends_a_sentence_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "condition", ["unless", "except", "but", "only if", "only when", "provided that", "so long as"]
+    "condition", ["unless", "except", "but", "only if", "only when", "provided that", "so long as", "subject to"]
 )
 def test_every_such_condition_counts(condition: str) -> None:
     source = f"The board shall pay every claim in full {condition} it is due."

@@ -54,3 +54,23 @@ def test_a_stretch_from_elsewhere_is_one_insertion_whatever_words_it_shares_with
     ]
     assert alignment.span is not None
     assert alignment.span.of(source) == man.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("held for a month by AT&T", "The mill was held for a month by AT&amp;T until May."),
+        ("the town could", "In March the town\n\n214      THE SIEGE OF ARNEHOLM\n\ncould hold for a month."),
+        ("x < 7 was assumed", "Here x &lt; 7 was assumed."),
+        ("the odds were 3 and p < 0.05", "So the odds were 3 and p <.05. They fell."),
+    ],
+)
+def test_words_at_an_end_that_an_entity_or_a_page_head_parts_from_the_rest_are_reclaimed(
+    quotation: str, source: str
+) -> None:
+    assert locate(quotation, source).changes() == frozenset()
+
+
+def test_words_put_in_before_a_page_head_are_not_reclaimed() -> None:
+    alignment = locate("the castle and the town could hold", "Here the town\n\n214\n\ncould hold for a month.")
+    assert Change.ADDITION in alignment.changes() or not alignment.spans

@@ -101,3 +101,52 @@ def test_words_that_change_places_are_one_edit_over_both_texts() -> None:
     assert edit.kind is EditKind.REPLACE
     assert edit.quotation.of(quotation) == "firmly stood"
     assert edit.passage.of(source) == "stood firmly"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("it was lawful to pay", "it was unlawful to pay", Change.OPPOSITE),
+        ("the dues increased by half", "the dues decreased by half", Change.OPPOSITE),
+        ("it paid before noon", "it paid after noon", Change.OPPOSITE),
+        ("it paid .5 percent", "it paid 5 percent", Change.NUMBER),
+        ("it fell to –5 degrees", "it fell to 5 degrees", Change.NUMBER),
+        ("a ratio of 3/4 was met", "a ratio of 3–4 was met", Change.NUMBER),
+        ("it paid J. B. Harlow", "it paid J. D. Harlow", Change.NAME),
+        ("it paid Anna Lisle twice", "it paid Anne Lisle twice", Change.NAME),
+    ],
+)
+def test_opposites_signs_and_names_are_named_whichever_side_is_the_source(
+    one: str, other: str, expected: Change
+) -> None:
+    assert [named for _, named in change(one, other)] == [expected]
+    assert [named for _, named in change(other, one)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "expected"),
+    [
+        ("it [did] pay", "it did not pay", Change.NEGATION),
+        ("it was [il]legal", "it was legal", Change.OPPOSITE),
+        ("it paid [five] men", "it paid nine men", Change.NUMBER),
+        ("it may[, in May,] pay", "it may, except in May, pay", Change.CONJUNCTION),
+    ],
+)
+def test_a_bracket_owns_up_to_no_turn_of_the_sense(quoted: str, source: str, expected: Change) -> None:
+    assert [named for _, named in change(quoted, source)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source"),
+    [
+        ("it [cannot] pay", "it is able to pay"),
+        ("[Wray] paid", "he paid"),
+        ("[her] dues were paid", "his dues were paid"),
+        ("1,250 men", "1 250 men"),
+        ("p ≤ 0.5 held", "p <= .5 held"),
+        ("it fell by -5 degrees", "it fell by –5 degrees"),
+        ("the firm’s clerk", "the firm&#8217;s clerk"),
+    ],
+)
+def test_brackets_that_are_seen_and_signs_typed_otherwise_are_harmless(quoted: str, source: str) -> None:
+    assert change(quoted, source) == []

@@ -82,7 +82,7 @@ FAULTY = [
     ("The underwritters of London refused", "spelling"),
     ("The tolls must be paid before ships leave the harbour", "word"),
     ("Most of the fishermen agree to the plan", "word"),
-    ("Most of the fishermen objected to the plan", "word"),
+    ("Most of the fishermen objected to the plan", "opposite"),
     ("The tolls must paid be before a ship leaves the harbour", "order"),
     ("Captain Aldous Wray and clerks two kept the minutes", "order"),
     ("The tolls must be paid before a leaves the harbour", "omission"),

@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from holdwater.match import noise
 from holdwater.match.align import Laid, Step
+from holdwater.match.normalise import WORD, fold
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
+
+BESIDE = 12
+"""Words of the source, a page head's or an entity's letters, that may stand between a quotation's last words."""
+RAGGED = 4
+"""Words at an end of the quotation that are looked for behind them."""
+_MARKED = re.compile(r"[&*_\n]|(?<!\w)\.\d")
 
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
 
@@ -25,6 +33,7 @@ def faced(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool
         start: whether the segment opens the quotation.
         end: whether it closes it.
     """
+    laid = _reclaimed(laid, segment, words, start=start, end=end)
     steps = list(laid.steps)
     if end and len(steps) > 1 and _is_lone(steps[-1], steps[-2], segment) and _goes_on(words, laid.end - 1):
         steps[-1] = replace(steps[-1], end=laid.end + 1)
@@ -45,4 +54,47 @@ def _goes_on(words: Words, before: int) -> bool:
     """Whether the word after `before` belongs to the same sentence, and is the source's prose."""
     if before < 0 or before + 1 >= len(words) or words.is_noise(before) or words.is_noise(before + 1):
         return False
-    return not _STOP.search(words.text, words.ends[before], words.starts[before + 1])
+    return not _STOP.search(words.text, words.ends[before], words.starts[before + 1] + 1)
+
+
+def _reclaimed(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool, end: bool) -> Laid:
+    """The laid segment with the words at its ends that a page head or an entity parts from the rest.
+
+    With free ends it is cheaper to put a word in than to pass over the line between.
+    """
+    steps = laid.steps
+    if start:
+        count = next((index for index, step in enumerate(steps) if _pairs(step)), 0)
+        element, word = steps[count].first, steps[count].start
+        if 0 < element <= RAGGED:
+            first = _parted(segment[: element + 1], words, range(word - 1, max(-1, word - BESIDE), -1), word)
+            if first is not None:
+                laid = Laid((Step(0, element, first, word), *steps[count:]), laid.cost, first, laid.end)
+    steps = laid.steps
+    if end:
+        count = next((index for index, step in enumerate(reversed(steps)) if _pairs(step)), 0)
+        kept = steps[: len(steps) - count]
+        element, word = kept[-1].last, kept[-1].end
+        if 0 < len(segment) - element <= RAGGED:
+            behind = range(word, min(len(words), word + BESIDE))
+            last = _parted(segment[element - 1 :], words, behind, word - 1)
+            if last is not None:
+                steps = (*kept, Step(element, len(segment), word, last + 1))
+                laid = Laid(steps, laid.cost, laid.start, last + 1)
+    return laid
+
+
+def _pairs(step: Step) -> bool:
+    return step.last > step.first and step.end > step.start
+
+
+def _parted(elements: tuple[Element, ...], words: Words, others: range, near: int) -> int | None:
+    """The one of `others` up to which, from word `near` on, the source reads like the elements once it is cleaned."""
+    wanted = [element.key for element in elements]
+    for other in others:
+        low, high = words.starts[min(other, near)], words.ends[max(other, near)]
+        if not _MARKED.search(words.text, low, high):
+            continue
+        if [fold(word) for word in WORD.findall(noise.clean(words.text, low, high))] == wanted:
+            return other
+    return None

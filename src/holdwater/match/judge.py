@@ -6,7 +6,6 @@ quotation owns up to it (a bracket, an ellipsis, [sic]) or if it is the source's
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,18 +13,22 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
-from holdwater.match import lexicon
+from holdwater.match import guards, noise
 from holdwater.match.align import Laid, Step, fits, similar
+from holdwater.match.figures import same_figure
+from holdwater.match.meaning import meaning, turned
 from holdwater.match.model import Change, Edit, EditKind
+from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import WORD, fold, is_symbol
+from holdwater.match.opposites import are_opposite
 from holdwater.match.quoted import Element, ElementKind, Quoted
+from holdwater.match.swaps import with_swaps
 from holdwater.match.words import Words
 
-SMALL = 5
-"""Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
-SWAPPED = 3
-"""Words: over no more than this many has a word changed its place; further off, it is lost here and gained there."""
-_SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]")
+MOST_CLEANED = 4_000
+"""Characters of the source, a page and its heads: a longer difference is not cleaned and compared again."""
+_ALIKE = ["alike"]
+_SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]()")
 """What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
 _AGAIN = frozenset("id ibid ibidem supra infra op cit".split())
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
@@ -39,6 +42,7 @@ class _Difference:
     start: int
     end: int
     at: int  # offset in the quotation where the difference stands if it has no elements
+    beside: tuple[Element, ...] = ()  # the words of the quotation before and behind it, if it has both
 
 
 def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> list[Edit]:
@@ -49,39 +53,18 @@ def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Word
             edits += _equal_edits(segment, steps, words)
         else:
             edits.append(_difference_edit(quoted, segment, steps, words))
-    return _with_swaps(edits, quoted.text, words.text)
+    edits = with_swaps(edits, quoted.text, words.text)
+    if segment is quoted.segments[0] and not quoted.code:
+        edits = [*_cut_before(quoted, segment, laid, words), *edits]
+    return edits
 
 
-def _with_swaps(edits: list[Edit], quotation: str, source: str) -> list[Edit]:
-    """What was put in on one side of a few words and left out on the other has only changed its place."""
-    kept: list[Edit] = []
-    for edit in edits:
-        kept.append(edit)
-        if len(kept) < 3:
-            continue
-        first, middle, last = kept[-3:]
-        if _is_swap(first, middle, last, quotation, source):
-            in_quotation = [span for span in (first.quotation, middle.quotation, last.quotation) if len(span)]
-            in_source = [span for span in (first.passage, middle.passage, last.passage) if len(span)]
-            kept[-3:] = [Edit(EditKind.REPLACE, _over(in_quotation), _over(in_source), Change.ORDER)]
-    return kept
-
-
-def _over(spans: list[Span]) -> Span:
-    return Span(spans[0].start, spans[-1].end)
-
-
-def _is_swap(first: Edit, middle: Edit, last: Edit, quotation: str, source: str) -> bool:
-    if middle.change is not Change.NONE or {first.kind, last.kind} != {EditKind.INSERT, EditKind.OMIT}:
-        return False
-    put_in, left_out = (first, last) if first.kind is EditKind.INSERT else (last, first)
-    if len(middle.quotation.of(quotation).split()) > SWAPPED or Change.MARKED in (first.change, last.change):
-        return False
-    return _keys(put_in.quotation, quotation) == _keys(left_out.passage, source)
-
-
-def _keys(span: Span, text: str) -> list[str]:
-    return [fold(word.group()) for word in WORD.finditer(text, span.start, span.end)]
+def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
+    """The words that deny the quotation and were cut off before its start."""
+    at = guards.cut_before(quoted.text, segment, words, laid.start)
+    if at is not None:
+        here = segment[0].span.start
+        yield Edit(EditKind.OMIT, Span(here, here), words.span(at, laid.start), Change.NEGATION)
 
 
 def _stretches(
@@ -103,6 +86,8 @@ def _stretches(
 
 def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) -> str:
     """equal, noise, bracket (a bracket or the words it stands for) or different."""
+    if step.last - step.first == step.end - step.start == 1 and _is_plain(segment[step.first], words.keys[step.start]):
+        return "equal"
     elements = segment[step.first : step.last]
     if not elements:
         if step.first and segment[step.first - 1].kind is ElementKind.BRACKET:
@@ -113,9 +98,7 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
         return "bracket"
     keys = words.keys[step.start : step.end]
     if len(elements) == 1 and len(keys) == 1:
-        glued = elements[0].kind is ElementKind.WORD and elements[0].key != keys[0]
-        fitting = fits(elements[0], keys[0]) and (not glued or words.has_glued_mark(step.start))
-        return "equal" if fitting else "different"
+        return "equal" if _is_same(quoted, elements[0], keys[0], step.start, words) else "different"
     joined = "".join(element.key for element in elements)
     if not keys or joined != "".join(keys):
         return "different"
@@ -123,6 +106,24 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
         return "different"
     gap = _between(words, step.start, step.end) or quoted.text[elements[0].span.end : elements[-1].span.start]
     return "equal" if gap != " " and set(gap) <= _SEAM else "different"
+
+
+def _is_plain(element: Element, key: str) -> bool:
+    """Whether an element is just this word of the source; of a number more than its digits is looked at."""
+    return element.key == key and not key[0].isdigit() and element.kind is ElementKind.WORD
+
+
+def _is_same(quoted: Quoted, element: Element, key: str, index: int, words: Words) -> bool:
+    """Whether an element is source word `index`, with what stands around its number, and says nothing else."""
+    if element.key == key:
+        begins = element.span.start, words.starts[index]
+        return not key[0].isdigit() or same_figure(quoted.text, begins[0], words.text, begins[1])
+    if not fits(element, key):
+        return False
+    if element.kind is ElementKind.WORD:
+        noted = words.has_glued_mark(index)
+        return noted and not noise.is_numbered_name(words.text, words.starts[index], words.ends[index])
+    return not are_opposite(element.key, key)
 
 
 def _halves(elements: Sequence[Element], keys: list[str]) -> list[str]:
@@ -163,7 +164,9 @@ def _difference_edit(quoted: Quoted, segment: Sequence[Element], steps: Sequence
     else:
         at = segment[first - 1].span.end if first else segment[0].span.start
         span = Span(at, at)
-    difference = _Difference(tuple(segment[first:last]), start, end, span.start)
+    inside = 0 < first <= last < len(segment)
+    beside = (segment[first - 1], segment[last]) if inside else ()
+    difference = _Difference(tuple(segment[first:last]), start, end, span.start, beside)
     kind = EditKind.OMIT if last == first else EditKind.INSERT if end == start else EditKind.REPLACE
     at_ellipsis = bool(quoted.gaps) and (first == 0 or last == len(segment))
     change = _classify(difference, quoted, words)
@@ -176,7 +179,8 @@ def _is_clipped(difference: _Difference, words: Words) -> bool:
     """Whether a word beside an ellipsis only loses its ending to it ("Board . . ." for "Board's")."""
     if len(difference.elements) != 1 or difference.end - difference.start != 1:
         return False
-    return words.keys[difference.start] in {difference.elements[0].key + ending for ending in ("'s", "s'", "s")}
+    own, kept = difference.elements[0].key, words.keys[difference.start]
+    return kept in {own + ending for ending in ("'s", "s'", "s")}
 
 
 def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
@@ -188,9 +192,48 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     kept = [words.keys[i] for i in range(difference.start, difference.end) if numbered or not words.is_noise(i)]
     if not kept and not own:
         return Change.NOISE
+    if own == kept:
+        return Change.NUMBER
+    cleaned = None if quoted.code else _cleaned(difference, quoted.text, words)
+    if cleaned == _ALIKE:
+        return Change.NOISE
+    if cleaned and "&" in words.span(difference.start, difference.end).of(words.text):
+        kept = cleaned
     if quoted.citations_omitted and not own and _is_citation(difference, words):
         return Change.MARKED
-    return _meaning(own, kept) or _wording(own, kept, difference, words)
+    return meaning(own, kept) or _wording(own, kept, difference, quoted, words)
+
+
+def _cleaned(difference: _Difference, quotation: str, words: Words) -> list[str]:
+    """The source's words without page heads, marks and typed signs; `_ALIKE` where the quotation reads like them.
+
+    Empty where nothing is to be cleaned, or where it changes the words beside the difference.
+    """
+    first, last = max(0, difference.start - 1), min(len(words), difference.end + 1)
+    low, high = words.starts[first], words.ends[last - 1]
+    if high - low > MOST_CLEANED or not noise.CLEANABLE.search(words.text, low, high):
+        return []
+    theirs = [fold(word) for word in WORD.findall(noise.clean(words.text, low, high))]
+    if difference.beside:
+        before, behind = difference.beside
+        if theirs == _unified((before, *difference.elements, behind), quotation):
+            return _ALIKE
+    for beside, at in ((first < difference.start, first), (last > difference.end, last - 1)):
+        if beside and (not theirs or theirs.pop(0 if at == first else -1) != words.keys[at]):
+            return []
+    return _ALIKE if theirs == _unified(difference.elements, quotation) else theirs
+
+
+def _unified(elements: Sequence[Element], text: str) -> list[str]:
+    """The folded words of some elements with typed signs and numbers in one form."""
+    if not elements:
+        return []
+    start, end = elements[0].span.start, elements[-1].span.end
+    while start and text[start - 1] in ".–−-":
+        start -= 1
+    raw = text[start:end]
+    unified = noise.unified(raw)
+    return [element.key for element in elements] if unified == raw else [fold(word) for word in WORD.findall(unified)]
 
 
 def _bracket_change(elements: Sequence[Element], difference: _Difference, words: Words) -> Change:
@@ -202,6 +245,9 @@ def _bracket_change(elements: Sequence[Element], difference: _Difference, words:
     if passage and all(key.isdigit() for key in own + passage):
         return Change.NUMBER
     source = words.span(difference.start, difference.end).of(words.text)
+    change = turned(own, passage, (difference.start, difference.end), words)
+    if change:
+        return change
     literal = "[" in source and len(passage) > len(own) and own in (passage[: len(own)], passage[-len(own) :])
     return Change.OMISSION if literal else Change.MARKED
 
@@ -221,46 +267,23 @@ def _is_citation(difference: _Difference, words: Words) -> bool:
     return any(mark in gap for mark in "([") or any(key[:1].isdigit() or key in _AGAIN for key in keys)
 
 
-def _meaning(own: list[str], kept: list[str]) -> Change | None:
-    """The change of meaning in a small difference, if there is one."""
-    if len(own) > SMALL or len(kept) > SMALL:
-        return None
-    if sum(map(lexicon.is_negation, own)) != sum(map(lexicon.is_negation, kept)):
-        return Change.NEGATION
-    if _numbers(own) != _numbers(kept):
-        return Change.NUMBER
-    for words, change in (
-        (lexicon.QUANTIFIERS, Change.QUANTIFIER),
-        (lexicon.CONJUNCTIONS, Change.CONJUNCTION),
-        (lexicon.MODALS, Change.MODAL),
-    ):
-        mine, theirs = {key for key in own if key in words}, {key for key in kept if key in words}
-        if mine == theirs:
-            continue
-        # "long and bitter" for "long" adds words; its "and" only ties them on.
-        tied_on = change is Change.CONJUNCTION and not (own and kept) and len(own or kept) > 1
-        if not tied_on:
-            return change
-    return None
-
-
-def _numbers(keys: list[str]) -> Counter[str]:
-    return Counter(key for key in keys if lexicon.is_number(key) or key in lexicon.COMPARISONS)
-
-
-def _wording(own: list[str], kept: list[str], difference: _Difference, words: Words) -> Change:
+def _wording(own: list[str], kept: list[str], difference: _Difference, quoted: Quoted, words: Words) -> Change:
     if not own:
         return Change.OMISSION
     if not kept:
         return Change.ADDITION
-    if "".join(own) == "".join(kept):
-        return Change.SPELLING
     if sorted(own) == sorted(kept):
         return Change.ORDER
+    if len(own) == len(kept) == difference.end - difference.start:
+        if _is_clipped(difference, words):
+            return Change.WORD
+        written = [element.span.of(quoted.text) for element in difference.elements]
+        if is_other_name(written, words, difference.start):
+            return Change.NAME
     if len(own) == len(kept) == 1:
         if _is_slip(own[0], kept[0], words):
             return Change.SPELLING
-        if _is_name(difference, words) and not similar(own[0], kept[0]):
+        if is_name(words, difference.start) and not similar(own[0], kept[0]):
             return Change.NAME
     return Change.WORD
 
@@ -279,10 +302,3 @@ def _is_slip(own: str, kept: str, words: Words) -> bool:
         longer == shorter + ending or longer == shorter[:-1] + ending for ending in _INFLECTIONS
     )
     return not inflected and not words.knows(own)
-
-
-def _is_name(difference: _Difference, words: Words) -> bool:
-    """Whether the source's word is capitalised inside a sentence."""
-    at = words.starts[difference.start]
-    before = words.text[max(0, at - 3) : at].rstrip()
-    return words.text[at].isupper() and bool(before) and before[-1] not in ".!?:“\"'"

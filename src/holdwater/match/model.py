@@ -34,10 +34,21 @@ class Change(StrEnum):
     OMISSION = "omission"
     ADDITION = "addition"
     ORDER = "order"
+    OPPOSITE = "opposite"  # increase for decrease, illegal for legal
     MANNER = "manner"  # what the preset forgives: a filler of speech, a letter that a scanner took for another
 
 
-MEANING = frozenset({Change.NEGATION, Change.NUMBER, Change.QUANTIFIER, Change.NAME, Change.CONJUNCTION, Change.MODAL})
+MEANING = frozenset(
+    {
+        Change.NEGATION,
+        Change.NUMBER,
+        Change.QUANTIFIER,
+        Change.NAME,
+        Change.CONJUNCTION,
+        Change.MODAL,
+        Change.OPPOSITE,
+    }
+)
 """Changes that turn what a sentence says, however small they are."""
 
 HARMLESS = frozenset({Change.NONE, Change.MARKED, Change.NOISE, Change.MANNER})

@@ -48,7 +48,11 @@ _PARTIAL = re.compile(
 
 
 _CODE = re.compile(r"[={}<>|\\_^~#@+]+")
-_DEFINES = re.compile(r"^[ \t]{0,40}[\w.-]{1,60}[ \t]{0,40}(?:::=|:=|=/?)[ \t]", re.MULTILINE)
+_FIGURE = re.compile(r"[~=<>]{1,2}[ \u00a0]?[-−–+]?\.?\d")
+"""A statistic's sign before its number, p < .05, is no code."""
+_DEFINES = re.compile(
+    r"^[ \t]{0,40}(?![A-Za-z]{1,2} ?= ?[-−–]?\.?\d)[\w.-]{1,60}[ \t]{0,40}(?:::=|:=|=/?)[ \t]", re.MULTILINE
+)
 """A line that defines a name, as grammars have: `date-time = …`, `Name ::= …`."""
 
 STEM = 5
@@ -137,7 +141,7 @@ class Quoted:
 
 def is_code(text: str) -> bool:
     """Whether a quotation is a grammar, a program or a table: nobody edits those with brackets and ellipses."""
-    return bool(_DEFINES.search(text)) or len(_CODE.findall(text)) >= max(2, len(text.split()) // 8)
+    return bool(_DEFINES.search(text)) or len(_CODE.findall(_FIGURE.sub("", text))) >= max(2, len(text.split()) // 8)
 
 
 def _without_empty(

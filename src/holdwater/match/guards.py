@@ -1,0 +1,217 @@
+"""What a quotation leaves unsaid beside its words: a denial before its start or behind an ellipsis, another speaker.
+
+    source     It is not the case that larger doses work faster.      The drug does not, so far, cure it.
+    quotation                          Larger doses work faster.      The drug does … cure it.
+
+A word left out is called only where it governs what is quoted: right beside it, in the same clause. Measured on 424
+ellipses in quotations of court opinions: three hide such a "not", all three from sentences that deny it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from holdwater.match import lexicon
+from holdwater.match.model import Change
+from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.voices import other_voice, turned_about
+from holdwater.match.words import Words
+
+BESIDE = 3
+"""Words: how far from the quoted words a "not" that governs them stands."""
+CLAUSE = 10
+"""Words between "that" and what denies it: "no one of them has ever believed that"."""
+APART = 600
+"""Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
+
+_CLAUSE_END = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+_SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
+_DETERMINERS = frozenset("no neither none".split())
+_NOBODY = frozenset("nobody no none neither nothing few hardly".split())
+_AT_NO = frozenset("at in by under on".split())
+_NO_TIME = frozenset(
+    "time times way ways means circumstance circumstances account case cases point event sense".split()
+)
+_CONTRAST = frozenset("but rather".split())
+_LINKS = frozenset("and or but".split())
+_SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
+_SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
+"""Words between "not" and what it denies that do not take the denial to themselves."""
+_REFUSING = frozenset(
+    "fail fails failed refuse refuses refused decline declines declined neglected omitted unable".split()
+)
+
+
+def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change:
+    """What an ellipsis that hides source words start..end does to the segments on its two sides; MARKED if nothing.
+
+    Args:
+        words: the source.
+        start: the word after the left segment's last.
+        end: the right segment's first word.
+        left: the elements of the left segment.
+        right: the elements of the right segment.
+    """
+    if end <= start or start == 0:
+        return Change.MARKED
+    if end - start > APART:
+        return Change.OMISSION
+    owned = lexicon.is_negation(left[-1].key) or any(_denies_itself(element) for element in (left[-1], right[0]))
+    found = None if owned else _limit(words, start, end) or (Change.NEGATION if denied(words, start, end) else None)
+    if found:
+        return found
+    if not owned and turned_about(words, start, end, [element.key for element in left]):
+        return Change.OPPOSITE
+    return Change.NAME if other_voice(words, start, end) else Change.MARKED
+
+
+def _denies_itself(element: Element) -> bool:
+    """Whether a bracket beside the ellipsis says what was left out: "… [cannot] award"."""
+    return element.kind is ElementKind.BRACKET and any(map(lexicon.is_negation, element.key.split()))
+
+
+def _limit(words: Words, start: int, end: int) -> Change | None:
+    """An "unless" whose clause the ellipsis opens or leaves headless."""
+    first, last = words.keys[start], words.keys[end - 1]
+    if last in lexicon.LIMITS and not _ends(_CLAUSE_END, words, end - 1):
+        return Change.CONJUNCTION
+    opens = first in ("unless", "except", "excepting") and not _ends(_SENTENCE_END, words, start - 1)
+    return Change.CONJUNCTION if opens else None
+
+
+def denied(words: Words, start: int, end: int) -> bool:
+    """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
+    behind = governor(words, end, start) is not None or _claim_denied(words, start, end)
+    return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
+
+
+def _claim_denied(words: Words, start: int, end: int) -> bool:
+    """Whether a hidden "no one believes" governs a "that" with which the right half begins, or just before it."""
+    for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
+        if words.keys[index] == "that":
+            return denial(words, index + 1, start) is not None
+        if index < end and _ends(_CLAUSE_END, words, index):
+            return False
+    return False
+
+
+def governor(words: Words, at: int, low: int = 0) -> int | None:
+    """The word from `low` on that denies what begins at word `at`, a few words before it in its clause; else None."""
+    for index in range(at - 1, max(low, at - BESIDE) - 1, -1):
+        key = words.keys[index]
+        if _ends(_CLAUSE_END, words, index) or key in _LINKS:
+            return None
+        if key == "to" and index > low and words.keys[index - 1] in _REFUSING:
+            return index - 1
+        if lexicon.is_negation(key):
+            return None if words.keys[index + 1] in lexicon.MERELY else index
+        slight = key in _SLIGHT or key.endswith("ly") or words.keys[max(0, index - 1)] in _DETERMINERS
+        if not slight:
+            return None
+    return None
+
+
+def denial(words: Words, at: int, low: int = 0) -> int | None:
+    """The first word of what denies the clause that begins at word `at`: "no one believes that"; None if nothing does.
+
+    Two denials affirm: "nobody doubts that", "it should not be forgotten that".
+    """
+    if at - 2 < low or at >= len(words) or words.keys[at - 1] != "that" or _ends(_CLAUSE_END, words, at - 1):
+        return None
+    head = words.keys[at - 2]
+    if head not in lexicon.CLAIMS and head not in lexicon.DENIALS:
+        return None
+    first, count = None, 0
+    for index in range(at - 2, max(low, at - 2 - CLAUSE) - 1, -1):
+        key = words.keys[index]
+        if _ends(_CLAUSE_END, words, index) or key in _SUBORDINATE:
+            break
+        if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
+            return None
+        few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
+        if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
+            first, count = index, count + 1
+    return first if count % 2 else None
+
+
+def _opens_with_denial(words: Words, start: int, end: int) -> bool:
+    """Whether the hidden words deny the left segment's predicate: "The drug is [not, we say,] … safe"."""
+    if any(_ends(_SENTENCE_END, words, index) for index in range(start, end)):
+        return False
+    hidden = words.keys[start:end]
+    if any(
+        one == "no" and hidden[i - 1] in _AT_NO and _next(hidden, i) in _NO_TIME for i, one in enumerate(hidden) if i
+    ):
+        return True
+    at = next((i for i, key in enumerate(hidden[:BESIDE]) if _is_plain_denial(key)), None)
+    if at is None or _next(hidden, at) in lexicon.MERELY or not _CONTRAST.isdisjoint(hidden[at:]):
+        return False
+    if any(_ends(_CLAUSE_END, words, index) for index in range(start - 1, start + at)):
+        return False
+    if not all(key in lexicon.COPULAS or key.endswith("ly") or key in _AT_NO for key in hidden[:at]):
+        return False
+    commas = sum(_ends(_CLAUSE_END, words, index) for index in range(start + at, end))
+    return commas % 2 == 0
+
+
+def _has_negative_subject(words: Words, start: int, end: int) -> bool:
+    """Whether the right half is the rest of a hidden "nobody …", behind a left half that was broken off."""
+    if end >= len(words) or not words.text[words.starts[end]].islower() or _ends(_SENTENCE_END, words, start - 1):
+        return False
+    last = next((i for i in range(end - 1, start, -1) if _ends(_SENTENCE_END, words, i - 1)), None)
+    return last is not None and words.keys[last] in _NOBODY and not _ends(_SENTENCE_END, words, end - 1)
+
+
+def _is_plain_denial(key: str) -> bool:
+    return lexicon.is_negation(key) and key not in ("without", "nor", "neither", "non")
+
+
+def _next(keys: Sequence[str], index: int) -> str:
+    return keys[index + 1] if index + 1 < len(keys) else ""
+
+
+def _ends(mark: re.Pattern[str], words: Words, index: int) -> bool:
+    """Whether such a mark stands between word `index` and the next."""
+    if index < 0 or index + 1 >= len(words):
+        return True
+    return mark.search(words.text, words.ends[index], words.starts[index + 1]) is not None
+
+
+def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int) -> int | None:
+    """The source word from which on words that deny the quotation were cut off before its start; None if none were.
+
+    A clause behind "no one believes that" is called wherever it begins; words right behind a "not" only where the
+    quotation makes a sentence of them by a capital or a bracket: as a phrase they may stand in a sentence that denies
+    them again, and mostly do (in 42 of 3,679 quotations of court opinions).
+
+    Args:
+        quotation: the text of the quotation.
+        segment: its first segment.
+        words: the source.
+        at: the source's word at which the segment begins.
+    """
+    if at == 0 or _ends(_SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
+        return None
+    found = denial(words, at)
+    if found is None and _is_made_a_sentence(quotation, segment[0], words, at):
+        found = governor(words, at)
+    if found is None or _stands_free(segment, words, at):
+        return None
+    return found
+
+
+def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -> bool:
+    """Whether the quotation begins with a capital or a bracket where the source goes on in small letters."""
+    if words.text[words.starts[at]].isupper():
+        return False
+    written = quotation[first.span.start : first.span.end].lstrip("[")
+    return first.kind is ElementKind.BRACKET or written[:1].isupper()
+
+
+def _stands_free(segment: Sequence[Element], words: Words, at: int) -> bool:
+    """Whether the same words stand somewhere else with nothing before them that denies them."""
+    if any(element.kind is not ElementKind.WORD for element in segment):
+        return False
+    places = words.find_all(" ".join(element.key for element in segment), 12)
+    return any(place != at and denial(words, place) is None and governor(words, place) is None for place in places)

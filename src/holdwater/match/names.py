@@ -1,0 +1,59 @@
+"""Proper names: one put for another, another initial, another first name."""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.match import lexicon
+from holdwater.match.words import Words
+
+AROUND = 50_000
+"""Characters on either side in which a name that opens a sentence is looked for inside one."""
+MOST_NAMES = 3
+"""Words that a name exchanged as a whole may have."""
+
+_TITLED = re.compile(r"\b[A-Z][a-z]{0,2}\.[ \u00a0\n]\Z")
+"""A title or an initial before a name: Mr. Wray, J. Wray."""
+_NAMED_ON = re.compile(r"[ \u00a0](?:[A-Z]\.[ \u00a0])?[A-Z][a-z]")
+"""How a name goes on behind its first word: Aldous Wray, Aldous J. Wray."""
+
+
+def is_other_name(written: list[str], words: Words, start: int) -> bool:
+    """Whether capitalised words stand against capitalised words of the source, and these are names.
+
+    Args:
+        written: the quotation's words as it writes them.
+        words: the source.
+        start: the first of as many words of the source.
+    """
+    stands = [words.text[words.starts[start + i] : words.ends[start + i]] for i in range(len(written))]
+    if len(written) > MOST_NAMES or not all(word[:1].isupper() for word in (*written, *stands)):
+        return False
+    if any(_is_another_form(mine, theirs) for mine, theirs in zip(written, stands, strict=True)):
+        return False
+    if all(len(word) == 1 for word in (*written, *stands)):
+        return True
+    return any(is_name(words, start + i) for i in range(len(written)))
+
+
+def _is_another_form(one: str, other: str) -> bool:
+    """Whether two names differ by the ending of a possessive or a plural alone: Wray's, Wrays."""
+    shorter, longer = sorted((one.replace("’", "'").lower(), other.replace("’", "'").lower()), key=len)
+    return longer in {f"{shorter}{ending}" for ending in ("'s", "s", "'", "s'")}
+
+
+def is_name(words: Words, index: int) -> bool:
+    """Whether source word `index` is capitalised inside a sentence, or opens one here and is so nearby."""
+    at = words.starts[index]
+    if not words.text[at].isupper():
+        return False
+    before = words.text[max(0, at - 3) : at].rstrip()
+    if before and (before[-1] not in ".!?:“\"'" or _TITLED.search(words.text, max(0, at - 8), at)):
+        return True
+    if words.text[at : words.ends[index]].lower() in lexicon.OPENERS:
+        return False
+    if _NAMED_ON.match(words.text, words.ends[index]):
+        return True
+    word = re.escape(words.text[at : words.ends[index]])
+    inside = re.compile(rf"[a-z,;][ \n]{word}\b")
+    return inside.search(words.text, max(0, at - AROUND), at + AROUND) is not None

@@ -1,0 +1,158 @@
+"""What stands between a source's words without being said: page heads, line numbers, note digits, marks of a format.
+
+`clean` takes it out of a stretch of raw text and brings typed signs to one form, so that two stretches that read alike
+become the same words. It is asked only about the few places where a quotation and its passage differ.
+
+    "the town\\n\\n214      THE SIEGE\\n\\ncould hold"   the town could hold
+    "AT&amp;T&nbsp;Tower"  AT&T Tower         "x <= .5"  x ≤ 0.5        "1 250"  1250
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+PAGE_HEAD = 100
+"""Characters: a longer line is no page head."""
+REACH = 1_500
+"""Characters on either side that are searched for the lines that go on with a count."""
+NOTES_WITHIN = 400_000
+"""Characters behind a note's digits in which its note is looked for."""
+
+CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾]")
+"""A stretch without any of these has nothing to clean."""
+_BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
+_NUMBER_LINE = re.compile(
+    r"\W{0,6}(?:p(?:age|\.)?\s{0,3})?(?:\d{1,4}|[ivxlc]{1,7})(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?\W{0,6}", re.IGNORECASE
+)
+_NUMBERED_HEAD = re.compile(
+    r"(?:\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?(?:\s{2,}|\s\|\s|\t).*\D|.*\D(?:\s{2,}|\s\|\s|\t)\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?)",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(r"\S\s{3,}\S|^\s{8,}\S")
+_SENTENCE_END = re.compile(r"[.!?:;,]\s*$")
+_SPEAKING = re.compile(
+    r"\b(?:not?|never|none|nor|unless|except|if|but|must|shall|may|should|will|can|cannot|is|are|was|were)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_LINE_NUMBER = re.compile(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
+_LOOSE_MARK = re.compile(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“(]?[A-Z])")
+_MARKS = re.compile(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
+_PARAGRAPH = re.compile(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
+_GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
+_EMPHASIS = re.compile(r"(?<!\d)[*_]{1,3}|[*_]{1,3}(?!\d)")
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
+_BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
+_DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
+_RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_TYPED = (("<=", "≤"), (">=", "≥"), ("=<", "≤"), ("⩽", "≤"), ("⩾", "≥"), ("!=", "≠"), ("+/-", "±"), ("+-", "±"))
+_NUMBERED_NOUNS = frozenset(
+    "phase type section part figure fig table level class stage step version group grade article page chapter covid "
+    "note line day unit layer appendix annex protocol schedule rule form factor team route block zone model task set "
+    "arm case test site item clause box slide sample study".split()
+)
+"""Nouns that are written together with a number of their own: Phase3, Type2."""
+
+
+def clean(text: str, start: int, end: int) -> str:
+    """`text[start:end]` as a reader reads it; the stretch begins and ends with words that are kept.
+
+    Args:
+        text: the whole text: whether digits count lines or notes shows in what stands around.
+        start: where the stretch begins.
+        end: where it ends.
+    """
+    raw = text[start:end]
+    if "\n" in raw:
+        raw = _without_line_numbers(raw, text, start, end)
+        raw = _without_page_heads(raw)
+    if "&" in raw and ";" in raw:
+        raw = html.unescape(raw)
+    raw = _LOOSE_MARK.sub(lambda mark: "" if _has_note(text, mark[1], end) else mark[0], raw)
+    raw = _PARAGRAPH.sub(lambda mark: "" if _is_counted(text, start, end, int(mark[1])) else mark[0], raw)
+    return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
+
+
+def unified(raw: str) -> str:
+    """Raw text with emphasis marks taken out and typed signs and numbers in one form."""
+    for typed, sign in _TYPED:
+        raw = raw.replace(typed, sign)
+    raw = _EMPHASIS.sub("", raw)
+    raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
+    raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)
+    return _BARE_POINT.sub("0.", _DASH_MINUS.sub("-", raw))
+
+
+def is_numbered_name(text: str, start: int, end: int) -> bool:
+    """Whether the digits of `text[start:end]` are its own (Phase3, Covid19) and no note mark glued to it (alleged1).
+
+    A note's digit is glued to a word once; a name comes with its digits again.
+    """
+    word = text[start:end]
+    if word.rstrip("0123456789").lower() in _NUMBERED_NOUNS:
+        return True
+    around = text[max(0, start - REACH) : start] + text[end : end + REACH]
+    return re.search(rf"\b{re.escape(word)}\b", around) is not None
+
+
+def _is_counted(text: str, start: int, end: int, number: int) -> bool:
+    """Whether the paragraphs around are counted: the one before this or the one behind it has its number too."""
+    beside = re.compile(rf"(?:^|[.;:\s])[(]?(?:{number - 1}|{number + 1})[.)]\s")
+    return beside.search(text[max(0, start - REACH) : end + REACH]) is not None
+
+
+def _has_note(text: str, number: str, behind: int) -> bool:
+    """Whether a line further on begins with this number, as a note does."""
+    note = re.compile(rf"\n[ \t]{{0,8}}[\[(]?{number}[\]).]?[ \t]")
+    return note.search(text, behind, behind + NOTES_WITHIN) is not None
+
+
+def _without_line_numbers(raw: str, text: str, start: int, end: int) -> str:
+    if not _LINE_NUMBER.search(raw):
+        return raw
+    around = text[max(0, start - REACH) : end + REACH]
+    counted = {int(number) for number in _LINE_NUMBER.findall(f"\n{around}")}
+
+    def taken(found: re.Match[str]) -> str:
+        number = int(found[1])
+        near = {number - 1, number + 1} <= counted or {number - 5, number + 5} <= counted
+        edge = {number + 1, number + 2} <= counted or {number - 1, number - 2} <= counted
+        return "" if near or edge else found[0]
+
+    return _LINE_NUMBER.sub(taken, raw)
+
+
+def _without_page_heads(raw: str) -> str:
+    """A stretch without the lines that a page's break puts between its first and its last line."""
+    if not _BREAK.search(raw):
+        return raw
+    lines = re.split(r"\r?\n|(?<=\f)|(?=\f)", raw)
+    broken = not re.search(r"[.!?:]['\"”’)\d\[\]]*\s*$", lines[0])
+    kept = [lines[0]]
+    numbered = any(_is_numbered(line) for line in lines[1:-1])
+    for index, line in enumerate(lines[1:-1], 1):
+        alone = not lines[index - 1].strip() or not lines[index + 1].strip()
+        head = alone and (_is_numbered(line) or _is_head(line, sure=numbered, broken=broken))
+        if line.strip() and not head:
+            return raw
+    kept.append(lines[-1].lstrip("\f"))
+    return "\n".join(kept)
+
+
+def _is_numbered(line: str) -> bool:
+    """Whether a line is a page's number, or has one at either end."""
+    line = line.strip()
+    if not line or len(line) > PAGE_HEAD:
+        return False
+    return bool(_NUMBER_LINE.fullmatch(line)) or bool(_NUMBERED_HEAD.fullmatch(line) and not _SPEAKING.search(line))
+
+
+def _is_head(line: str, *, sure: bool, broken: bool) -> bool:
+    """Whether a line is a running title: in capitals or columns, beside a page's number or in mid-sentence."""
+    if len(line.strip()) > PAGE_HEAD or not (sure or broken):
+        return False
+    letters = [character for character in line if character.isalpha()]
+    if len(letters) < 4 or _SENTENCE_END.search(line) or _SPEAKING.search(line):
+        return False
+    return all(map(str.isupper, letters)) or bool(_COLUMNS.search(line)) or (sure and line.strip().istitle())

@@ -1,0 +1,134 @@
+"""What governs a quotation from outside: denials before it and behind its ellipses, conditions, other speakers."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match.guards import APART, cut_before, denial, governor, hidden_change
+from holdwater.match.model import Change
+from holdwater.match.quoted import Quoted
+from holdwater.match.words import Words
+
+
+def change(left: str, hidden: str, right: str) -> Change:
+    """What an ellipsis does that hides these words between two halves."""
+    words = Words.of(f"{left}{hidden}{right}")
+    start, end = len(Words.of(left)), len(words) - len(Words.of(right))
+    halves = Quoted.of(f"{left} … {right}").segments
+    return hidden_change(words, start, end, halves[0], halves[1])
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        " not ",
+        " not, as we long believed, ",
+        " by no means ",
+        ", as all the trials of that year have shown, not ",
+        " neither cheap nor ",
+        " safe; but no one believes that it was ",
+    ],
+)
+def test_a_denial_beside_either_half_is_named(hidden: str) -> None:
+    assert change("the drug was", hidden, "harmless to children") is Change.NEGATION
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        " cheap and ",
+        " not only cheap but also ",
+        " not cheap but ",
+        " cheap, though it was not pure, and ",
+        " cheap. It was not pure. It was ",
+        ", which nobody had tried on animals, ",
+    ],
+)
+def test_a_denial_that_governs_neither_half_is_let_be(hidden: str) -> None:
+    assert change("the drug was", hidden, "harmless to children") is Change.MARKED
+
+
+@pytest.mark.parametrize(
+    "hidden", [" unless ", ", except on Sundays, ", " at any hour if ", " without asking whether "]
+)
+def test_a_condition_that_loses_its_head_or_its_clause_is_named(hidden: str) -> None:
+    assert change("the gate may be shut", hidden, "the tide is out") is Change.CONJUNCTION
+
+
+def test_a_bracket_beside_the_ellipsis_may_say_what_it_hides() -> None:
+    words = Words.of("the court does not have power to award costs")
+    halves = Quoted.of("the court … [cannot] award costs").segments
+    assert hidden_change(words, 2, 7, halves[0], halves[1]) is Change.MARKED
+
+
+def test_halves_that_stand_pages_apart_are_two_passages() -> None:
+    assert change("the pier was sound", " word" * APART + " ", "and was pulled down") is Change.MARKED
+    assert change("the pier was sound", " word" * (APART + 1) + " ", "and was pulled down") is Change.OMISSION
+
+
+def test_a_statement_begun_anew_the_other_way_round_is_named() -> None:
+    assert change("the price rose", " in May but fell ", "in June") is Change.OPPOSITE
+    assert change("the price rose", " in May and went on so ", "in June") is Change.MARKED
+
+
+@pytest.mark.parametrize(
+    ("before", "denies"),
+    [
+        ("it is not true that", True),
+        ("no one has ever believed that", True),
+        ("the minister denied that", True),
+        ("we found no evidence that", True),
+        ("nobody denies that", False),
+        ("it should not be forgotten that", False),
+        ("they showed not only that", False),
+        ("this is not a rule that", False),
+        ("he was not heard, but she says that", False),
+        ("a few believe that", False),
+    ],
+)
+def test_a_clause_is_denied_by_an_odd_number_of_denials_before_its_that(before: str, denies: bool) -> None:
+    words = Words.of(f"{before} larger doses work")
+    assert (denial(words, len(words) - 3) is not None) is denies
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [("they did not", "not"), ("it has never really", "never"), ("they failed to", "failed"), ("no member", "no")],
+)
+def test_the_word_that_governs_what_follows_is_found(before: str, word: str) -> None:
+    words = Words.of(f"{before} sell the quay")
+    at = governor(words, len(words) - 3)
+    assert at is not None
+    assert words.keys[at] == word
+
+
+@pytest.mark.parametrize("before", ["it did not, so they", "this is not only to", "not him and they", "they often"])
+def test_a_denial_of_something_else_governs_nothing(before: str) -> None:
+    words = Words.of(f"{before} sell the quay")
+    assert governor(words, len(words) - 3) is None
+
+
+def cut(quotation: str, source: str) -> str:
+    """The source's word from which on a denial was cut off, "" for none."""
+    words = Words.of(source)
+    segment = Quoted.of(quotation).segments[0]
+    keys = " ".join(element.key for element in segment)
+    at = cut_before(quotation, segment, words, words.find(keys))
+    return words.keys[at] if at is not None else ""
+
+
+def test_a_sentence_made_of_the_words_behind_a_not_is_called_and_a_phrase_is_not() -> None:
+    source = "The stall was not open on Sunday."
+    assert cut("Open on Sunday", source) == "not"
+    assert cut("open on Sunday", source) == ""
+
+
+def test_a_denied_clause_is_called_wherever_it_begins() -> None:
+    source = "It is false that the stall was open on Sunday."
+    assert cut("the stall was open on Sunday", source) == "false"
+    assert cut("was open on Sunday", source) == ""
+
+
+def test_words_that_stand_undenied_elsewhere_may_be_quoted_from_there() -> None:
+    source = "It is false that the stall was open. In May the stall was open."
+    assert cut("the stall was open", source) == ""

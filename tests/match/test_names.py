@@ -1,0 +1,36 @@
+"""One proper name for another."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match.names import is_other_name
+from holdwater.match.words import Words
+
+SOURCE = (
+    "Anne Lisle wrote to J. B. Harlow. Mr. Johnson stayed with the Board. Weather was bad. Lisle left, for "
+    "Wray's ship was gone."
+)
+WORDS = Words.of(SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [
+        (["Anna"], "anne"),
+        (["K"], "b"),
+        (["Johnston"], "johnson"),
+        (["Jane", "Doe"], "anne lisle"),
+        (["Marsh"], "lisle left"),
+    ],
+)
+def test_a_name_put_for_a_name_is_seen(written: list[str], stands: str) -> None:
+    assert is_other_name(written, WORDS, WORDS.find(stands))
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"),
+    [(["Rain"], "weather"), (["wrote"], "wrote"), (["Wray"], "wray's"), (["board"], "board")],
+)
+def test_other_words_and_forms_of_the_same_name_are_not(written: list[str], stands: str) -> None:
+    assert not is_other_name(written, WORDS, WORDS.find(stands))

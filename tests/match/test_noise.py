@@ -1,0 +1,99 @@
+"""What stands between a source's words and is taken out, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match.noise import clean, is_numbered_name, unified
+
+
+def cleaned(text: str) -> str:
+    """The text without its apparatus, blanks as one."""
+    return " ".join(clean(text, 0, len(text)).split())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "\n\n214\n\n",
+        "\n\n- 214 -\n\n",
+        "\n\nPage 12 of 90\n\n",
+        "\n\n214      THE SIEGE OF ARNEHOLM\n\n",
+        "\n\nTHE SIEGE OF ARNEHOLM\n\n",
+        "\n\nMarr & Dole      Standards Track      [Page 12]\n\f\nRFX 9901      Frame Limits      March 2019\n\n\n",
+        "\r\n\r\n214\r\n\r\nTHE SIEGE OF ARNEHOLM\r\n\r\n",
+    ],
+)
+def test_a_page_head_in_mid_sentence_is_taken_out(head: str) -> None:
+    assert cleaned(f"the town{head}could hold") == "the town could hold"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\n\nNOT\n\n",
+        "\n\nUNLESS PAID\n\n",
+        "\n500\n",
+        "\n\nand the castle\n\n",
+        "\n\nThe castle fell in a day.\n\n",
+    ],
+)
+def test_a_line_that_says_something_stays(line: str) -> None:
+    assert cleaned(f"the town{line}could hold") == " ".join(f"the town{line}could hold".split())
+
+
+def test_a_heading_between_sentences_stays() -> None:
+    assert "THE CASTLE" in cleaned("The town fell.\n\nTHE CASTLE\n\nIt held on.")
+
+
+def test_line_numbers_that_go_on_counting_are_taken_out_and_a_lone_number_is_not() -> None:
+    assert cleaned("5 The keeper shall\n 6 maintain a light\n 7 on the mole") == (
+        "5 The keeper shall maintain a light on the mole"
+    )
+    assert cleaned("the keeper paid\n 6 pounds for it") == "the keeper paid 6 pounds for it"
+
+
+def test_a_loose_note_digit_is_taken_out_where_its_note_stands() -> None:
+    body = "They were paid. 12 They left."
+    assert clean(f"{body}\n\n12. See the accounts.", 0, len(body)) == "They were paid. They left."
+    assert clean(body, 0, len(body)) == body
+
+
+def test_a_note_digit_behind_a_year_is_taken_out_and_a_fraction_stays() -> None:
+    assert cleaned("signed in 1643.13 The prisoners") == "signed in 1643 The prisoners"
+    assert cleaned("it weighed 16.13 Then") == "it weighed 16.13 Then"
+
+
+def test_a_paragraphs_number_is_taken_out_where_the_paragraphs_are_counted() -> None:
+    assert cleaned("1. Every house. 2. No ship.") == "1. Every house. No ship."
+    assert cleaned("They met in room. 2. No ship.") == "They met in room. 2. No ship."
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("AT&amp;T&nbsp;Tower", "AT&T\u00a0Tower"),
+        ("didn&rsquo;t &#8212; x &lt; 7", "didn’t — x < 7"),
+        ("salt & pepper; oil", "salt & pepper; oil"),
+        ("un*believ*able and _very_ odd", "unbelievable and very odd"),
+        ("3*4", "3*4"),
+        ("x <= 7 and y >= 9", "x ≤ 7 and y ≥ 9"),
+        ("1 250 units, 1'250, 12\u202f500", "1250 units, 1250, 12500"),
+        ("p = .05 and –.4", "p = 0.05 and -0.4"),
+        ("pages 3–4 and 10⁶", "pages 3–4 and 10^6"),
+    ],
+)
+def test_signs_and_entities_come_to_one_form(raw: str, plain: str) -> None:
+    assert clean(raw, 0, len(raw)) == plain
+
+
+def test_the_quotations_side_keeps_its_entities() -> None:
+    assert unified("x &lt; 7") == "x &lt; 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Phase3 is done", True), ("Covid19 came", True), ("alleged1 once", False), ("Zeta4 is like Zeta4", True)],
+)
+def test_digits_belong_to_a_name_that_comes_with_them_again(text: str, named: bool) -> None:
+    assert is_numbered_name(text, 0, text.index(" ")) is named

@@ -1,0 +1,40 @@
+"""An ellipsis that hides who speaks, or of whom it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from holdwater.match.voices import other_voice
+from holdwater.match.words import Words
+
+
+def hides(left: str, hidden: str, right: str) -> bool:
+    words = Words.of(f"{left}{hidden}{right}")
+    return other_voice(words, len(Words.of(left)), len(words) - len(Words.of(right)))
+
+
+@pytest.mark.parametrize(
+    ("left", "hidden", "right"),
+    [
+        ("The governor said that the dam was", " safe. Her rival called the plan ", "a fraud"),
+        ("The prisoners were", " freed, and the hostages were ", "shot"),
+        ("“The tunnel is safe", ",” said Voss. “It is dry.” Pell replied: “It is old ", "and dangerous"),
+        ("CHAIR: The pier is sound", ".\n\nMR FENN: The pier is old ", "and ought to be pulled down"),
+    ],
+)
+def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) -> None:
+    assert hides(left, hidden, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "hidden", "right"),
+    [
+        ("The governor said that the dam was", " old but ", "safe"),
+        ("The governor said that the dam was", " safe. She called the rival plan ", "a fraud"),
+        ("The dam was built", " by hand. The road was paved ", "in May"),
+        ("“The tunnel is safe", ",” said Voss. “", "It is dry"),
+        ("CHAIR: The pier is sound", ".\n\nMR FENN: No.\n\nCHAIR: It was ", "mended in May"),
+    ],
+)
+def test_the_same_speaker_going_on_is_let_be(left: str, hidden: str, right: str) -> None:
+    assert not hides(left, hidden, right)
