@@ -47,7 +47,7 @@ _ELSEWHERE = {
 _DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 _ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|d)")
 _DECADE = re.compile(r"(\d{2,4})'?s")
-_LONGEST = 12
+_LONGEST = 24
 """Words that one number may have."""
 
 Counted = tuple[str, int]

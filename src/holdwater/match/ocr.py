@@ -1,7 +1,7 @@
 """Words that a scanner has read: which two spellings may be the same word on paper.
 
     modern   modem      rn read as m                 0.1
-    clause   dausc      cl read as d, e as c         0.2
+    clearly  dearlv     cl read as d, y as v         0.2
     1984     l984       a digit read as a letter     0.1
     1984     1934       two real digits              1.0, never the same
 

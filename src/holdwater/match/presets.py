@@ -44,6 +44,15 @@ class Preset:
     view: Callable[[Stretch], View] | None = None
     places_only: bool = False
 
+    def is_same(self, own: Sequence[str], source: Sequence[str]) -> bool:
+        """Whether words, or the units of two views, are one by one the same in this manner."""
+        exchange = self.exchange
+        return (
+            exchange is not None
+            and len(own) == len(source)
+            and all(exchange(one, other) <= FORGIVEN for one, other in zip(own, source, strict=True))
+        )
+
 
 VERBATIM = Preset("verbatim")
 """Words as they stand: nothing but what the normaliser forgives."""
@@ -89,13 +98,9 @@ def judged(
 
 def same_view(own: Stretch, source: Stretch, preset: Preset) -> bool:
     """Whether two stretches read alike; with their texts, stage directions and broken-off words are seen as well."""
-    if preset.view is None or preset.exchange is None:
+    if preset.view is None:
         return False
-    mine, theirs = preset.view(own).keys, preset.view(source).keys
-    exchange = preset.exchange
-    return len(mine) == len(theirs) and all(
-        exchange(one, other) <= FORGIVEN for one, other in zip(mine, theirs, strict=True)
-    )
+    return preset.is_same(preset.view(own).keys, preset.view(source).keys)
 
 
 def _is_forgiven(own: Sequence[str], source: Sequence[str], preset: Preset, count: Callable[[str], int] | None) -> bool:

@@ -10,17 +10,20 @@ over, or what is really missing: `presets.same_view` tells the two apart.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import cast
 
 from holdwater.match.align import Ends, Laid, Step, align
-from holdwater.match.presets import Preset
+from holdwater.match.presets import MOST_WORDS, OFTEN, RARER, VERBATIM, Preset, judged
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.views import Cell, Stretch, View, widened
 from holdwater.match.words import Words
 
+BESIDE, AROUND = 3, 40
+"""Words on either side of a difference that say what it is: in the source, and with its commas on its own side."""
+Place = tuple[int, int]
 _FREE = Ends()
 
 
@@ -118,3 +121,58 @@ def _units(elements: Sequence[Element], view: View) -> list[Element]:
             one = Element(ElementKind.WORD, key, one.start, elements[last - 1].end)
         units.append(one)
     return units
+
+
+def is_manner(
+    text: str,
+    elements: Sequence[Element],
+    first: int,
+    last: int,
+    words: Words,
+    start: int,
+    end: int,
+    preset: Preset,
+) -> bool:
+    """Whether a difference, elements first..last against source words start..end, is one that the preset forgives.
+
+    Its neighbours are looked at on both sides, with the texts: for the commas beside a filler, the brackets around a
+    stage direction, the dash behind a word that was broken off.
+
+    Args:
+        text: the quotation, in which the elements' spans lie.
+        elements: the segment.
+        first: the difference's first element.
+        last: the element after its last.
+        words: the source.
+        start: the difference's first word in the source.
+        end: the word after its last.
+        preset: what forgives.
+    """
+    inside = elements[first:last]
+    if preset is VERBATIM or any(one.kind is not ElementKind.WORD for one in inside) or end - start > MOST_WORDS:
+        return False
+    low, high = max(0, start - BESIDE), min(len(words), end + BESIDE)
+    own, theirs = [one.key for one in inside], list(words.keys[start:end])
+    before, behind = list(words.keys[low:start]), list(words.keys[end:high])
+    if judged(own, theirs, preset, before=before, behind=behind, count=_counter(words)):
+        return True
+    return _reads_alike(text, elements, (first, last), words, (start, end), preset)
+
+
+def _reads_alike(
+    text: str, elements: Sequence[Element], own: Place, words: Words, theirs: Place, preset: Preset
+) -> bool:
+    """Whether the preset reads the same in both halves of a difference, each seen among its own neighbours."""
+    if preset.view is None or preset.exchange is None:
+        return False
+    first, start = max(0, own[0] - AROUND), max(0, theirs[0] - AROUND)
+    view = _view_of(elements[first : own[1] + AROUND], preset, text)
+    source = preset.view(Stretch.of(words, start, min(len(words), theirs[1] + AROUND)))
+    mine = view.within(own[0] - first, own[1] - first)
+    other = source.within(theirs[0] - start, theirs[1] - start)
+    return mine is not None and other is not None and preset.is_same(mine, other)
+
+
+def _counter(words: Words) -> Callable[[str], int]:
+    """How many times a word stands in a source, counted as far as it matters."""
+    return lambda key: len(words.find_all(key, OFTEN * RARER))

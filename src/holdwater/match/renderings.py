@@ -9,7 +9,7 @@ from holdwater.match.confusions import CLOSED
 from holdwater.match.counted import counted
 
 STEM = 5
-"""Letters in which words of one stem agree, in one language (govern, government) or two (nation, nación)."""
+"""Letters in which words of one stem agree, in one language (govern, government) or two (president, presidente)."""
 COGNATE = 0.2
 DIFFERENT = 1.0
 
@@ -34,6 +34,8 @@ def stem(key: str) -> str:
     number = counted([key], 0)
     if number:
         return number[0]
+    if key[1:3].count("'") and len(key) > STEM:
+        key = key.partition("'")[2]  # l'empereur, qu'elle
     plain = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     if key in EMPTY or (len(plain) < 3 and plain.isascii()) or not plain[:1].isalpha():
         return ""

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from holdwater.match import utterance
 from holdwater.match.counted import counted
 from holdwater.match.views import Cell, Stretch, View
 
+CLIPPED = 5
+"""Letters of the shortest word whose -ing may be clipped."""
 LONGEST_REPEAT = 4
 """Words that may be said again in one go: "what I what I mean"."""
 _STOP = re.compile(r"[.?!;:]")
@@ -47,9 +49,16 @@ def read(stretch: Stretch) -> View:
 
 def exchange(own: str, source: str) -> float:
     """The price of one unit of a view against another: 0 where an ending may stand for a word, else 1."""
-    if own == source or own in utterance.STANDS_FOR.get(source, ()) or source in utterance.STANDS_FOR.get(own, ()):
+    if own == source or _is_clipped(own, source) or _is_clipped(source, own):
+        return 0.0
+    if own in utterance.STANDS_FOR.get(source, ()) or source in utterance.STANDS_FOR.get(own, ()):
         return 0.0
     return 1.0
+
+
+def _is_clipped(short: str, whole: str) -> bool:
+    """Whether a word has lost the g of its -ing, as it is often said: goin, going."""
+    return len(whole) == len(short) + 1 and len(whole) >= CLIPPED and whole.endswith("ing") and whole[:-1] == short
 
 
 def _beside_words(stretch: Stretch) -> set[int]:
@@ -79,27 +88,32 @@ def _is_direction(inside: str) -> bool:
 
 def _cells(stretch: Stretch, passed: set[int]) -> Iterator[Cell]:
     """The units word by word, without what is passed over; numbers and amounts of money are one cell."""
-    keys, at = stretch.keys, 0
-    spoken = set(keys)
+    kept = _unbroken(_kept(stretch, passed), stretch)
+    keys = [stretch.keys[index] for index in kept]
+    at = 0
     while at < len(keys):
-        skipped = 1 if at in passed else _filler(stretch, at, spoken)
-        if skipped:
-            at += skipped
-            continue
-        units, used = _amount(keys, at, passed) or (_long_form(stretch, at), 1)
-        if list(keys[at : at + 2]) == ["per", "cent"]:
-            units, used = ("%",), 2
-        yield units, at, at + used
+        percent = (("%",), 2) if keys[at : at + 2] == ["per", "cent"] else None
+        units, used = percent or _amount(keys, at) or (_long_form(stretch, kept[at]), 1)
+        yield units, kept[at], kept[at + used - 1] + 1
         at += used
 
 
-def _amount(keys: Sequence[str], at: int, passed: set[int]) -> tuple[tuple[str, ...], int] | None:
+def _kept(stretch: Stretch, passed: set[int]) -> Iterator[int]:
+    """The words that are neither fillers nor passed over."""
+    spoken = set(stretch.keys)
+    at = 0
+    while at < len(stretch.keys):
+        skipped = 1 if at in passed else _filler(stretch, at, spoken)
+        if not skipped:
+            yield at
+        at += skipped or 1
+
+
+def _amount(keys: Sequence[str], at: int) -> tuple[tuple[str, ...], int] | None:
     """A number in digits, with its currency behind it wherever it stood."""
     sign = keys[at] in utterance.CURRENCY
-    if sign and at + 1 >= len(keys):
-        return None
-    number = counted(keys, at + sign)
-    if number is None or any(index in passed for index in range(at, at + sign + number[1])):
+    number = counted(keys, at + sign) if at + sign < len(keys) else None
+    if number is None:
         return None
     units = (number[0], *utterance.LONG_FORMS[keys[at]]) if sign else (number[0],)
     return units, sign + number[1]
@@ -115,8 +129,6 @@ def _long_form(stretch: Stretch, at: int) -> tuple[str, ...]:
             return (key,) if key == "ain't" else (key[: -len(ending)], word)
     if stretch.text[stretch.starts[at] - 1 : stretch.starts[at]] in ("'", "’") and key in ("em", "cause"):
         return ("them",) if key == "em" else ("because",)
-    if key.endswith("in") and len(key) > 4 and stretch.text[stretch.ends[at] : stretch.ends[at] + 1] in ("'", "’"):
-        return (f"{key}g",)
     return (key,)
 
 
@@ -194,11 +206,9 @@ _ASIDES = {"you know": _you_know, "i mean": _i_mean, "sort of": _softens, "kind 
 
 
 def _once(cells: list[Cell], stretch: Stretch) -> list[Cell]:
-    """The cells without what is said again at once, and without the beginnings of words that were broken off."""
+    """The cells without what is said again at once."""
     kept: list[Cell] = []
     for cell in cells:
-        while kept and _is_broken_off(kept[-1], cell, stretch):
-            kept.pop()
         kept.append(cell)
         for count in range(1, LONGEST_REPEAT + 1):
             if _is_said_again(kept, count, stretch):
@@ -207,12 +217,22 @@ def _once(cells: list[Cell], stretch: Stretch) -> list[Cell]:
     return kept
 
 
-def _is_broken_off(before: Cell, cell: Cell, stretch: Stretch) -> bool:
-    """Whether a word is the beginning of the next one, with a dash behind it: w- we, th—the."""
-    (first, *more), (units, at, _) = before[0], cell
-    if more or len(first) >= len(units[0]) or not units[0].startswith(first) or first.isdigit():
+def _unbroken(indices: Iterable[int], stretch: Stretch) -> list[int]:
+    """Without the beginnings of words that were broken off."""
+    kept: list[int] = []
+    for index in indices:
+        while kept and _is_broken_off(kept[-1], index, stretch):
+            kept.pop()
+        kept.append(index)
+    return kept
+
+
+def _is_broken_off(before: int, at: int, stretch: Stretch) -> bool:
+    """Whether a word is the beginning of another, with a dash behind it: w- we, th—the."""
+    part, whole = stretch.keys[before], stretch.keys[at]
+    if len(part) >= len(whole) or not whole.startswith(part) or part.isdigit():
         return False
-    gap = stretch.text[stretch.ends[before[2] - 1] : stretch.starts[at]]
+    gap = stretch.text[stretch.ends[before] : stretch.starts[at]]
     return gap[:1] in ("-", "–", "—") and not _STOP.search(gap)
 
 

@@ -23,6 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from math import log2
 
 from holdwater.document import Span
@@ -31,10 +32,11 @@ from holdwater.match.model import Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.renderings import stem
 from holdwater.match.words import Words
 
-WIDER = 1.7
+WIDER = 1.3
 """How many times as many words as the quotation a window has: translations differ in length."""
 LEAST_CLUES = 3
-MOST_CHANCE = 1e-4
+MOST_CHANCE = 1e-3
+"""Passages as good that chance alone would put into the text."""
 LEAST_SCORE = 0.25
 """From this share of the rare words' weight on a window may be the passage; with less it shares a subject with it."""
 COMMON = 0.2
@@ -47,6 +49,7 @@ MOST_WORDS = 2_000
 """Words of a quotation that are looked at: from these the place is known."""
 _TILTS = (0.2, 0.4, 0.6, 0.8, 0.9, 1.0)
 _STOP = re.compile(r"[.!?。]|\n\s*\n")
+_GROUP, _POINTED = re.compile(r"\d{3}"), re.compile(r"\d{1,3}(?:\.\d{3})+")
 _TO_SENTENCE = 25
 """Words by which a passage is prolonged to its sentence's ends."""
 
@@ -134,12 +137,21 @@ def _clues(words: Words, indices: range) -> Iterator[Clue]:
     named = _has_names(words, indices)
     at = 0
     while at < len(keys):
-        number = counted(keys, at)
+        number = _grouped(keys, at) or counted(keys, at)
         if number and any(map(str.isdigit, number[0])) and number[0] != "1":
             yield Clue(number[0], at, at + number[1], Change.NUMBER)
         elif not number and (common := stem(keys[at])):
             yield Clue(common, at, at + 1, Change.NAME if named and _is_name(words, at) else Change.WORD)
         at += number[1] if number else 1
+
+
+def _grouped(keys: Sequence[str], at: int) -> tuple[str, int] | None:
+    """A number whose groups of three digits are parted by blanks or points, as outside English."""
+    if _POINTED.fullmatch(keys[at]):
+        return keys[at].replace(".", ""), 1
+    run = takewhile(_GROUP.fullmatch, keys[at + 1 : at + 5])
+    groups = list(run) if keys[at].isdigit() and len(keys[at]) <= 3 else []
+    return (keys[at] + "".join(groups), 1 + len(groups)) if groups else None
 
 
 def _has_names(words: Words, indices: range) -> bool:

@@ -65,6 +65,16 @@ class View:
         keys, firsts, lasts = zip(*units, strict=True)
         return cls(keys, firsts, lasts)
 
+    def within(self, first: int, last: int) -> tuple[str, ...] | None:
+        """The units that stand for words first..last; None where one of them stands for other words too."""
+        inside = []
+        for key, low, high in zip(self.keys, self.firsts, self.lasts, strict=True):
+            if low < last and first < high:
+                if low < first or last < high:
+                    return None
+                inside.append(key)
+        return tuple(inside)
+
 
 Move = tuple[int, int, int, int]
 """One step of an alignment: elements or units first..last against words or units start..end."""
