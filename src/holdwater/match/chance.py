@@ -62,7 +62,7 @@ class Likeness:
     brackets gives the part outside, brackets give nothing. `total` is how many words the quotation has outside
     brackets. `gaps` is how many words of either side were passed over between the runs, beyond those laid against one
     another. `nearly` are quoted words laid against one of nearly the same letters. `lacking` is the longest stretch of
-    the quotation, in words, of which nothing stands there that carries a bit. `elsewhere` are runs of words that the
+    the quotation, in words, of which at most common words stand there. `elsewhere` are runs of words that the
     place lacks and another place of the same text has: the quotation is a splice.
     """
 

@@ -13,6 +13,8 @@ from holdwater.match.words import Words
 
 LEAST_LETTERS = 3
 """Letters of a partly bracketed word outside its brackets: with fewer ([T]he, [b]e) it says nothing."""
+ISLAND = 9.0
+"""Bits that a run must outweigh to part what is lacking: a rare word or a phrase does, a common word does not."""
 MOST_GAP = 200
 """Words: beyond an ellipsis anything may have been left out, and how much says no more."""
 
@@ -81,7 +83,7 @@ class _Found:
 
     def lacks(self, words: int) -> None:
         """The run ends; so many words of the quotation do not stand here."""
-        if self._running and run_bits(self.runs[-1]) > 0:
+        if self._running and run_bits(self.runs[-1], ISLAND) > 0:
             self._since = 0
         elif self._running:
             self._since += len(self.runs[-1])
