@@ -43,6 +43,7 @@ def test_speech_is_read_as_it_would_be_printed(text: str, view: str) -> None:
         "ben paid the bill",
         "er ging um zehn nach hause",
         "as you know the price rose",
+        "why would anyone say you know it",
         "we know you know him",
         "i mean to go",
         "this sort of thing",

@@ -47,6 +47,7 @@ _ELSEWHERE = {
 _DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 _ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|d)")
 _DECADE = re.compile(r"(\d{2,4})'?s")
+_BEGINNINGS = frozenset({"a", *_UNITS, *_TENS, *_ORDINALS, *_DECADES})
 _LONGEST = 24
 """Words that one number may have."""
 
@@ -61,7 +62,7 @@ def counted(keys: Sequence[str], at: int) -> Counted | None:
         return _in_digits(keys, at)
     if key in _ELSEWHERE:
         return _ELSEWHERE[key], 1
-    return _in_words(keys[at : at + _LONGEST])
+    return _in_words(keys[at : at + _LONGEST]) if key in _BEGINNINGS else None
 
 
 def _in_digits(keys: Sequence[str], at: int) -> Counted | None:

@@ -124,7 +124,7 @@ def _long_form(stretch: Stretch, at: int) -> tuple[str, ...]:
     key = stretch.keys[at]
     if key in utterance.LONG_FORMS:
         return utterance.LONG_FORMS[key]
-    for ending, word in utterance.ENDINGS.items():
+    for ending, word in utterance.ENDINGS.items() if "'" in key else ():
         if len(key) > len(ending) and key.endswith(ending):
             return (key,) if key == "ain't" else (key[: -len(ending)], word)
     if stretch.text[stretch.starts[at] - 1 : stretch.starts[at]] in ("'", "’") and key in ("em", "cause"):
@@ -238,7 +238,7 @@ def _is_broken_off(before: int, at: int, stretch: Stretch) -> bool:
 
 def _is_said_again(cells: Sequence[Cell], count: int, stretch: Stretch) -> bool:
     """Whether the last `count` cells say what those before them have said, in the same sentence."""
-    if len(cells) < 2 * count:
+    if len(cells) < 2 * count or cells[-1][0] != cells[-1 - count][0]:
         return False
     again, said = cells[-count:], cells[-2 * count : -count]
     if any(one[0] != other[0] for one, other in zip(again, said, strict=True)):

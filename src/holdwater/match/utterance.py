@@ -28,14 +28,14 @@ NOT_AFTER_LIKE = frozenset(
     .split()
 )  # fmt: skip
 NOT_BEFORE_KNOW = frozenset(
-    "do did does don't didn't not to if as that what how when let because than will would should could can might may "
+    "do did does n't not to if as that what how when let because than will would should could can might may "
     "must who people things everything all everyone 'd 'll since whether where why which want".split()
 )
 NOT_AFTER_KNOW = frozenset(
     "that what how who whom why where when if whether which about of this it him her them me us my your his their "
     "nothing anything something everything everyone better more not".split()
 )
-NOT_BEFORE_MEAN = frozenset("what do did don't didn't that if know not by as when all can would could".split())
+NOT_BEFORE_MEAN = frozenset("what do did n't that if know not by as when all can would could".split())
 NOT_AFTER_MEAN = frozenset("to it that this what by them you him her no nothing business well harm".split())
 
 LONG_FORMS = {
