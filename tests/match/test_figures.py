@@ -38,6 +38,7 @@ def test_a_sign_before_a_number_makes_it_another(one: str, other: str) -> None:
         ("3–5", "3-5"),
         ("3–5", "3 5"),
         ("2019/5", "2019–5"),
+        ("2:\n    5", "2:5"),
         ("word.5", "word 5"),
         ("… 5", "...5"),
         ("(5", "5"),

@@ -93,13 +93,18 @@ def test_a_clause_is_denied_by_an_odd_number_of_denials_before_its_that(before: 
 
 @pytest.mark.parametrize(
     ("before", "word"),
-    [("they did not", "not"), ("it has never really", "never"), ("they failed to", "failed"), ("no member", "no")],
+    [("they did not", "not"), ("it has never really", "never"), ("they failed to", "failed")],
 )
 def test_the_word_that_governs_what_follows_is_found(before: str, word: str) -> None:
     words = Words.of(f"{before} sell the quay")
     at = governor(words, len(words) - 3)
     assert at is not None
     assert words.keys[at] == word
+
+
+def test_a_subject_that_is_denied_denies_its_verb() -> None:
+    assert governor(Words.of("No member shall sell the quay."), 2) == 0
+    assert governor(Words.of("They have no member favourable to it."), 4) is None
 
 
 @pytest.mark.parametrize("before", ["it did not, so they", "this is not only to", "not him and they", "they often"])

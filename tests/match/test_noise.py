@@ -76,7 +76,7 @@ def test_a_paragraphs_number_is_taken_out_where_the_paragraphs_are_counted() -> 
         ("didn&rsquo;t &#8212; x &lt; 7", "didn’t — x < 7"),
         ("salt & pepper; oil", "salt & pepper; oil"),
         ("un*believ*able and _very_ odd", "unbelievable and very odd"),
-        ("3*4", "3*4"),
+        ("3*4 and x*y and info_type", "3*4 and x*y and info_type"),
         ("x <= 7 and y >= 9", "x ≤ 7 and y ≥ 9"),
         ("1 250 units, 1'250, 12\u202f500", "1250 units, 1250, 12500"),
         ("p = .05 and –.4", "p = 0.05 and -0.4"),

@@ -33,6 +33,7 @@ def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) 
         ("The governor said that the dam was", " safe. She called the rival plan ", "a fraud"),
         ("The dam was built", " by hand. The road was paved ", "in May"),
         ("“The tunnel is safe", ",” said Voss. “", "It is dry"),
+        ("It sends the name", "\n\nType: 57\nLength: 12\n\n", "of the field"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: No.\n\nCHAIR: It was ", "mended in May"),
     ],
 )

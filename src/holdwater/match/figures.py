@@ -23,11 +23,11 @@ def _sign(text: str, start: int) -> str:
         sign, at = ".", at - 1
     if _is(text, at - 1, _MINUS) and not _is_word(text, at - 2):
         sign, at = f"-{sign}", at - 1
-    while _is(text, at - 1, " \u00a0"):
+    while _is(text, at - 1, " \u00a0\t\r\n"):
         at -= 1
     if _is(text, at - 1, _ABOUT):
         return f"~{sign}"
-    tied = text[at - 1] if at and at == start else ""
+    tied = text[at - 1] if at and not sign else ""
     if tied in ("/", "⁄", ":", "^", "×", "·") and text[at - 2 : at - 1].isdigit():
         year = tied == "/" and text[max(0, at - 5) : at - 1].isdigit() and at >= 5
         return sign if year else f"{'/' if tied == '⁄' else tied}{sign}"

@@ -38,6 +38,8 @@ _LINKS = frozenset("and or but".split())
 _SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
 _SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
 """Words between "not" and what it denies that do not take the denial to themselves."""
+_PARTLY = lexicon.MERELY | {"all", "every"}
+_ASIDES = frozenset("in by for at on under as so since until".split())
 _REFUSING = frozenset(
     "fail fails failed refuse refuses refused decline declines declined neglected omitted unable".split()
 )
@@ -86,6 +88,13 @@ def denied(words: Words, start: int, end: int) -> bool:
     return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
 
 
+def _is_subject(words: Words, index: int, at: int) -> bool:
+    """Whether word `index` is the "member" of "no member shall …", with the verb at word `at`."""
+    if index == 0 or at >= len(words):
+        return False
+    return words.keys[index - 1] in _DETERMINERS and words.keys[at] in lexicon.COPULAS
+
+
 def _claim_denied(words: Words, start: int, end: int) -> bool:
     """Whether a hidden "no one believes" governs a "that" with which the right half begins, or just before it."""
     for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
@@ -105,9 +114,8 @@ def governor(words: Words, at: int, low: int = 0) -> int | None:
         if key == "to" and index > low and words.keys[index - 1] in _REFUSING:
             return index - 1
         if lexicon.is_negation(key):
-            return None if words.keys[index + 1] in lexicon.MERELY else index
-        slight = key in _SLIGHT or key.endswith("ly") or words.keys[max(0, index - 1)] in _DETERMINERS
-        if not slight:
+            return None if words.keys[index + 1] in _PARTLY else index
+        if not (_is_subject(words, index, at) or key in _SLIGHT or key.endswith("ly")):
             return None
     return None
 
@@ -152,7 +160,17 @@ def _opens_with_denial(words: Words, start: int, end: int) -> bool:
     if not all(key in lexicon.COPULAS or key.endswith("ly") or key in _AT_NO for key in hidden[:at]):
         return False
     commas = sum(_ends(_CLAUSE_END, words, index) for index in range(start + at, end))
-    return commas % 2 == 0
+    return commas % 2 == 0 and _goes_aside(words, start + at, end)
+
+
+def _goes_aside(words: Words, at: int, end: int) -> bool:
+    """Whether behind the "not" at word `at` comes an aside ("not, we say," "not in our view"), no verb of its own."""
+    for index in range(at, end - 1):
+        if _ends(_CLAUSE_END, words, index) or words.keys[index + 1] in _ASIDES:
+            return True
+        if words.keys[index + 1] not in _SLIGHT and not words.keys[index + 1].endswith("ly"):
+            return False
+    return True
 
 
 def _has_negative_subject(words: Words, start: int, end: int) -> bool:
@@ -206,7 +224,11 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
     if words.text[words.starts[at]].isupper():
         return False
     written = quotation[first.span.start : first.span.end].lstrip("[")
-    return first.kind is ElementKind.BRACKET or written[:1].isupper()
+    if first.kind is ElementKind.BRACKET:
+        return lexicon.is_negation(words.keys[at - 1])
+    if first.kind is ElementKind.PARTIAL:
+        return words.keys[at - 1] in _DETERMINERS
+    return written[:1].isupper()
 
 
 def _stands_free(segment: Sequence[Element], words: Words, at: int) -> bool:

@@ -38,8 +38,12 @@ def is_other_name(written: list[str], words: Words, start: int) -> bool:
 
 def _is_another_form(one: str, other: str) -> bool:
     """Whether two names differ by the ending of a possessive or a plural alone: Wray's, Wrays."""
-    shorter, longer = sorted((one.replace("’", "'").lower(), other.replace("’", "'").lower()), key=len)
-    return longer in {f"{shorter}{ending}" for ending in ("'s", "s", "'", "s'")}
+    shorter, longer = sorted((_letters(one), _letters(other)), key=len)
+    return one != other and longer in (shorter, f"{shorter}s")
+
+
+def _letters(word: str) -> str:
+    return word.replace("’", "").replace("'", "").lower()
 
 
 def is_name(words: Words, index: int) -> bool:

@@ -41,7 +41,7 @@ _LOOSE_MARK = re.compile(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“
 _MARKS = re.compile(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
 _PARAGRAPH = re.compile(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
 _GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
-_EMPHASIS = re.compile(r"(?<!\d)[*_]{1,3}|[*_]{1,3}(?!\d)")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
@@ -78,7 +78,7 @@ def unified(raw: str) -> str:
     """Raw text with emphasis marks taken out and typed signs and numbers in one form."""
     for typed, sign in _TYPED:
         raw = raw.replace(typed, sign)
-    raw = _EMPHASIS.sub("", raw)
+    raw = _EMPHASIS.sub(r"\2", raw)
     raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
     raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)
     return _BARE_POINT.sub("0.", _DASH_MINUS.sub("-", raw))

@@ -23,7 +23,9 @@ ANEW = 8
 STEM = 4
 """Letters that forms of one verb share."""
 
-_LABEL = re.compile(r"^[ \t]{0,8}([A-Z][A-Za-z.'’ \t-]{1,40}?)[ \t]?:(?=\s)", re.MULTILINE)
+_LABEL = re.compile(r"^[ \t]{0,8}([A-Z][A-Za-z.'’ -]{1,40}?)[ \t]?:(?=\s)", re.MULTILINE)
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Judge|Justice|Senator|Professor)\b")
+_NOTES = frozenset("NOTE NOTES WARNING EXAMPLE IMPORTANT TODO".split())
 _STOP = re.compile(r"[.!?]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])")
 _OPENING = re.compile(r"[:,]\s{0,3}[“\"]\s{0,1}(?=\w)")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -63,11 +65,14 @@ def _same_stem(one: str, other: str) -> bool:
 
 def _other_label(text: str, start: int, hidden: str) -> bool:
     """Whether a line begins with the name of a speaker who is not the left half's: `MR FENN: …`."""
-    labels = _LABEL.findall(hidden)
-    if not labels:
-        return False
-    before = _LABEL.findall(text, max(0, start - BEFORE), start)
-    return not before or before[-1] != labels[-1]
+    labels = [label for label in _LABEL.findall(hidden) if _is_speaker(label)]
+    before = [label for label in _LABEL.findall(text, max(0, start - BEFORE), start) if _is_speaker(label)]
+    return bool(labels and before) and before[-1] != labels[-1]
+
+
+def _is_speaker(label: str) -> bool:
+    """Whether a line's label is a speaker's, in capitals or with a title, and no field's (`Length:`, `NOTE:`)."""
+    return (label.isupper() and label not in _NOTES) or _TITLE.match(label) is not None
 
 
 def _other_quoted(text: str, start: int, hidden: str) -> bool:
