@@ -145,7 +145,7 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
 
 def _opens_with_denial(words: Words, start: int, end: int) -> bool:
     """Whether the hidden words deny the left segment's predicate: "The drug is [not, we say,] … safe"."""
-    if any(_ends(_SENTENCE_END, words, index) for index in range(start, end)):
+    if _SENTENCE_END.search(words.text, words.ends[start], words.starts[min(end, len(words) - 1)]):
         return False
     hidden = words.keys[start:end]
     if any(
