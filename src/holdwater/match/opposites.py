@@ -6,6 +6,7 @@ legal / illegal   harmful / harmless   increased / decreased   before / after
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "counter", "mis", "de", "ab", "a")
 """In front of a word of at least `_ROOT` letters these mostly deny it; single letters ask for a longer one."""
@@ -70,6 +71,7 @@ def _pairs() -> dict[str, frozenset[str]]:
 _OPPOSITES = _pairs()
 
 
+@lru_cache(maxsize=1 << 14)
 def are_opposite(one: str, other: str) -> bool:
     """Whether two folded words say the opposite of one another."""
     shorter, longer = (one, other) if len(one) < len(other) else (other, one)
