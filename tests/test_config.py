@@ -33,6 +33,7 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
             extend-select = ["CIT107"]
             strict = true
             exit-zero = true
+            cache = false
             sources = "papers"
             catalogue = "papers/list.bib"
             output-format = "concise"
@@ -48,6 +49,7 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         per_file_ignores={"drafts/*": ("ALL",)},
         strict=True,
         exit_zero=True,
+        cache=False,
         sources=tmp_path / "papers",
         catalogue=tmp_path / "papers/list.bib",
         output_format="concise",

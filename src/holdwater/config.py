@@ -30,7 +30,8 @@ class Config:
     `select`, `ignore`, `extend_select` and the values of `per_file_ignores` hold rule selectors: a code, a name, the
     start of a code ("QUO", "QUO1") or "ALL", in any letter case (see `holdwater.rules.selection`). An empty `select`
     means every rule that is not in preview. `per_file_ignores` is keyed by glob patterns, laid against a document's
-    path from the settings file's folder and against its bare name. `file` is the settings file, None without one.
+    path from the settings file's folder and against its bare name. `cache` keeps the words of sources for the next run.
+    `file` is the settings file, None without one.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Config:
     strict: bool = False
     exit_zero: bool = False
     ocr: bool = False
+    cache: bool = True
     sources: Path | None = None
     catalogue: Path | None = None
     output_format: str = "full"
@@ -143,7 +145,7 @@ def _field(key: str, file: Path) -> str:
 
 def _value(name: str, key: str, value: object, file: Path) -> object:
     match name:
-        case "strict" | "exit_zero" | "ocr":
+        case "strict" | "exit_zero" | "ocr" | "cache":
             return _expect(value, bool, "true or false", key, file)
         case "sources" | "catalogue":
             return file.parent / _expect(value, str, "a path between quotation marks", key, file)

@@ -12,6 +12,14 @@ from desk import CLEAN, ESSAY, SOURCES, Holdwater, Outcome
 from holdwater.doors.cli import run
 
 
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where words are kept: never the user's own folder."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("HOLDWATER_CACHE", str(folder))
+    return folder
+
+
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working folder: essay.md (one altered word), clean.md (none), and sources/."""

@@ -1,8 +1,7 @@
-"""`locate`, `explain`, `rules`, `--version`, and the generated documentation."""
+"""`explain`, `rules`, `--version`, and the generated documentation."""
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,37 +10,6 @@ import pytest
 from desk import Holdwater
 
 from holdwater.rules.registry import load
-
-WORDS = "sad to close the bridge that everybody had loved"
-
-
-def test_words_that_stand_in_a_source_are_located(desk: Path, holdwater: Holdwater) -> None:
-    outcome = holdwater("locate", WORDS, "--sources", "sources")
-    first, second = outcome.out.splitlines()[:2]
-    assert (outcome.code, outcome.err) == (0, "")
-    assert first == "sources/doe.txt:3: verbatim: Bridges of the North"
-    assert WORDS in second
-
-
-def test_words_that_stand_nowhere_are_exit_code_one(desk: Path, holdwater: Holdwater) -> None:
-    outcome = holdwater("locate", "entirely other words about a lighthouse keeper and his dog", "--sources", "sources")
-    assert (outcome.code, outcome.out) == (1, "not found in the sources in hand\n")
-
-
-def test_locate_speaks_json(desk: Path, holdwater: Holdwater) -> None:
-    answer = json.loads(holdwater("locate", WORDS, "--sources", "sources", "--output-format", "json").out)
-    passage = answer["passages"][0]
-    assert answer["words"] == WORDS
-    assert (passage["source"], passage["fit"], passage["score"]) == ("doe", "verbatim", 1.0)
-    text = (desk / "sources" / "doe.txt").read_text()
-    assert WORDS in text[passage["start"] : passage["end"]]
-
-
-def test_nothing_located_is_json_too(desk: Path, holdwater: Holdwater) -> None:
-    outcome = holdwater(
-        "locate", "a lighthouse keeper and his dog sat", "--sources", "sources", "--output-format", "json"
-    )
-    assert (outcome.code, json.loads(outcome.out)["passages"]) == (1, [])
 
 
 @pytest.mark.parametrize("named", ["QUO101", "quo101", "altered-words"])

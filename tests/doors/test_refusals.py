@@ -57,6 +57,24 @@ def refused(outcome: Outcome) -> str:
         (["locate", "some words"], "Missing option '--sources'; see `holdwater locate --help`"),
         (["locate", "some words", "--sources", "absent"], "absent: "),
         (["locate", "some words", "--sources", "sources", "--output-format", "html"], "Invalid value for"),
+        (
+            ["locate", "some words", "--sources", "sources", "--preset", "loose"],
+            "Invalid value for '--preset': 'loose'",
+        ),
+        (["locate", "some words", "--sources", "sources", "--processes", "0"], "Invalid value for '--processes': 0"),
+        (["locate", "some words", "--sources", "sources", "--processes", "two"], "Invalid value for '--processes': "),
+        (["locate", "--sources", "sources"], "no words to find; give them between quotation marks, or a file of them"),
+        (["locate", " \n", "--sources", "sources"], "no words to find; "),
+        (
+            ["locate", "some words", "--sources", "sources", "--batch", "essay.md"],
+            "WORDS and --batch exclude each other; give one of them",
+        ),
+        (
+            ["locate", "--sources", "sources", "--batch", "absent.txt"],
+            "--batch absent.txt: No such file or directory; check its path",
+        ),
+        (["locate", "--sources", "sources", "--batch", "sources"], "--batch sources: not an ordinary file; "),
+        (["locate", "--sources", "sources", "--batch", "-"], "--batch -: no words to find; put a quotation on each"),
         (["explain", "QUO999"], "no rule is called 'QUO999'; there are QUO101, "),
     ],
 )
@@ -101,6 +119,22 @@ def test_a_document_that_may_not_be_read_is_refused(desk: Path, holdwater: Holdw
 def test_a_broken_catalogue_is_refused(desk: Path, holdwater: Holdwater, broken: str) -> None:
     (desk / "sources" / "sources.json").write_text(broken)
     assert "sources.json" in refused(holdwater("check", "essay.md", "--sources", "sources"))
+
+
+def test_a_batch_that_is_no_text_is_refused_with_its_line(desk: Path, holdwater: Holdwater) -> None:
+    outcome = holdwater("locate", "--sources", "sources", "--batch", "-", stdin=b"one line\nna\xefve\n")
+    assert refused(outcome) == "--batch -: line 2: not UTF-8; save it as UTF-8"
+
+
+def test_a_batch_of_too_many_lines_is_refused(
+    desk: Path, holdwater: Holdwater, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("holdwater.doors.wanted.MAX_LINES", 2)
+    outcome = holdwater("locate", "--sources", "sources", "--batch", "-", stdin=b"one\n\ntwo\nthree\n")
+    assert refused(outcome) == "--batch -: more than 2 lines; split it"
+    monkeypatch.setattr("holdwater.doors.wanted.MAX_BYTES", 8)
+    outcome = holdwater("locate", "--sources", "sources", "--batch", "-", stdin=b"one\n\ntwo\nthree\n")
+    assert refused(outcome) == "--batch -: larger than 0 MB; split it"
 
 
 def test_an_unreadable_source_is_a_finding_and_not_a_refusal(desk: Path, holdwater: Holdwater) -> None:

@@ -85,10 +85,4 @@ class _Shelf(Shelf):
             {name: (Path(f"{name}.txt"),) for name in names},
             unreadable=dict.fromkeys(unreadable, "it is a scan"),
         )
-        self._documents = given
-
-    def lowered(self, source_id: str) -> bytes:
-        return self._documents[source_id].text.lower().encode()
-
-    def document(self, source_id: str) -> Document:
-        return self._documents[source_id] if source_id in self._documents else super().document(source_id)
+        self._given.update(given)

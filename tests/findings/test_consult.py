@@ -35,8 +35,8 @@ def test_edits_that_are_owned_up_to_are_edited() -> None:
 
 
 def test_a_changed_word_is_altered() -> None:
-    one = Desk("“the engineer spoke of the new quay wall”", {"wall": WALL})
-    one.quote("the engineer spoke of the new quay wall", citations=[one.cite("wall")])
+    one = Desk("“the engineer spoke of the long quay wall”", {"wall": WALL})
+    one.quote("the engineer spoke of the long quay wall", citations=[one.cite("wall")])
     verdict = one.verdict()
     assert verdict.status is Status.ALTERED
     assert verdict.alignment is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import pickle
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read_file = holdwater.read.read_file
 
-    def counted(path: Path, *, ocr: bool = False) -> Document:
-        names.append(Path(path).name)
-        return read_file(path, ocr=ocr)
+    def counted(path: Path, *, ocr: bool = False, head: bool = False) -> Document:
+        names.extend([] if head else [Path(path).name])
+        return read_file(path, ocr=ocr, head=head)
 
     monkeypatch.setattr(holdwater.read, "read_file", counted)
     return names
@@ -130,10 +131,21 @@ def test_kept_words_of_another_text_go_when_the_source_is_read(sources: Path) ->
     forged = folded.Entry("x" * 90, Words.of("").tokens)
     Kept(sources.parent / "cache").keep(bytes.fromhex(entry.stem), forged)
     shelf = shelf_of(sources)
-    assert shelf.words("mill").text == "x" * 90
+    assert (shelf.words("mill").text, shelf.doubted) == ("x" * 90, frozenset())
     assert shelf.document("mill").text == MILL.strip()
+    assert shelf.doubted == {"mill"}
     assert shelf.words("mill").text == MILL.strip()
     assert shelf_of(sources).words("mill").text == MILL.strip(), "for good"
+
+
+def test_words_that_are_no_longer_in_memory_are_held_against_the_text_as_well(sources: Path) -> None:
+    shelf_of(sources).words("mill")
+    Kept(sources.parent / "cache").keep(bytes.fromhex(entries(sources)[0].stem), folded.Entry("x", Words.of("").tokens))
+    shelf = open_shelf(sources, kept=Kept(sources.parent / "cache"), max_kept=10)
+    shelf.words("mill")
+    shelf.words("weir")
+    shelf.document("mill")
+    assert shelf.doubted == {"mill"}
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(sources: Path, reads: list[str]) -> None:
@@ -208,6 +220,54 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(sources: Path, monkeyp
     monkeypatch.setattr(folded, "_captured", changed_at_once)
     assert shelf_of(sources).words("mill").text == "Other words."
     assert entries(sources) == []
+
+
+def test_rough_words_are_those_of_the_file_and_no_reader_is_opened(sources: Path, reads: list[str]) -> None:
+    (sources / "lock.html").write_text("<p>The <i>lock</i> was shut.</p>")
+    for shelf in (open_shelf(sources), shelf_of(sources), shelf_of(sources)):
+        assert list(shelf.rough_words("lock").keys)[:8] == ["<", "p", ">", "the", "<", "i", ">", "lock"]
+        assert shelf.snapshots["lock"].size == 32
+    assert (reads, len(entries(sources))) == ([], 1)
+
+
+def test_rough_words_are_never_taken_for_the_words_of_the_text(sources: Path, reads: list[str]) -> None:
+    (sources / "lock.html").write_text("<p>The lock was shut.</p>")
+    shelf_of(sources).rough_words("lock")
+    assert shelf_of(sources).words("lock").text == "The lock was shut."
+    assert reads == ["lock.html"]
+
+
+def test_a_source_whose_bytes_show_no_words_is_read_for_its_rough_ones(sources: Path, reads: list[str]) -> None:
+    mill = Path(__file__).parents[1] / "formats" / "texts" / "mill.docx"
+    (sources / "oberau.docx").write_bytes(mill.read_bytes())
+    assert "burned" in shelf_of(sources).rough_words("oberau").text
+    assert reads == ["oberau.docx"]
+    (sources / "torn.pdf").write_bytes(b"%PDF-1.7 torn")
+    with pytest.raises(UnreadableError):
+        shelf_of(sources).rough_words("torn")
+
+
+def test_a_source_is_ready_once_it_has_been_read(sources: Path) -> None:
+    shelf = shelf_of(sources)
+    assert not shelf.is_ready("mill")
+    shelf.words("mill")
+    assert [shelf.is_ready("mill"), shelf_of(sources).is_ready("mill"), open_shelf(sources).is_ready("mill")] == [
+        True,
+        True,
+        False,
+    ]
+    (sources / "mill.txt").write_text("Other words.")
+    assert not shelf_of(sources).is_ready("mill")
+    assert Shelf.from_documents({"given": Document("x")}).is_ready("given")
+
+
+def test_a_shelf_can_be_sent_to_another_process(sources: Path) -> None:
+    shelf = shelf_of(sources)
+    text = shelf.words("mill").text
+    sent = pickle.loads(pickle.dumps(shelf))
+    assert (list(sent.sources), sent.words("mill").text) == (["mill", "weir"], text)
+    with pytest.raises(TypeError):
+        sent.sources["new"] = None
 
 
 def test_what_our_readers_are_is_told_without_importing_what_they_use() -> None:

@@ -17,6 +17,7 @@ from holdwater.findings.decisions import FILE_NAME, Decision, parse_decisions
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes, read_file
 from holdwater.read.decoding import MAX_FILE
+from holdwater.sources.kept import Kept
 from holdwater.sources.shelf import Shelf, open_shelf
 
 COULD_NOT_RUN = 2
@@ -28,7 +29,7 @@ class Run:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.progress = Progress(wanted=not (options.quiet or options.no_progress))
-        self.shelves: dict[tuple[Path, Path | None, bool], Shelf] = {}
+        self.shelves: dict[tuple[Path, Path | None, bool, bool], Shelf] = {}
         self.said: set[str] = set()
 
     def all(self) -> int:
@@ -74,10 +75,11 @@ class Run:
     def _shelf(self, config: Config) -> Shelf:
         if config.sources is None:
             return Shelf.empty()
-        key = (config.sources, config.catalogue, config.ocr)
+        key = (config.sources, config.catalogue, config.ocr, config.cache)
         if key not in self.shelves:
+            kept = Kept.usual() if config.cache else None
             with self.progress.doing(f"opening the sources in {config.sources}"):
-                self.shelves[key] = open_shelf(*key[:2], progress=self.progress.step, ocr=config.ocr)
+                self.shelves[key] = open_shelf(*key[:2], self.progress.step, ocr=config.ocr, kept=kept)
         return self.shelves[key]
 
     def _show(self, report: Report, config: Config) -> None:

@@ -32,6 +32,7 @@ class Options:
     isolated: bool
     format: str | None
     ocr: bool
+    no_cache: bool
     quiet: bool
     no_progress: bool
     color: str
@@ -65,6 +66,7 @@ class Options:
             strict=self.strict or config.strict,
             exit_zero=self.exit_zero or config.exit_zero,
             ocr=self.ocr or config.ocr,
+            cache=config.cache and not self.no_cache,
             output_format=self.output_format or config.output_format,
             sources=Path(self.sources) if self.sources else config.sources,
             catalogue=Path(self.catalogue) if self.catalogue else config.catalogue,

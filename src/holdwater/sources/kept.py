@@ -66,6 +66,13 @@ class Kept:
         folder = usual_folder()
         return cls(folder) if folder else None
 
+    def has(self, key: bytes) -> bool:
+        """Whether something is kept under a key of 32 bytes, sound or not."""
+        try:
+            return self._is_own() and self._path(key).is_file()
+        except OSError:
+            return False
+
     def find(self, key: bytes) -> Entry | None:
         """What is kept under a key of 32 bytes; None where there is nothing, or nothing sound."""
         path = self._path(key)

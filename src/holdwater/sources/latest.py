@@ -17,6 +17,10 @@ class Latest(Generic[_K, _V]):
         self._most, self._size = most, 0
         self._values: OrderedDict[_K, tuple[_V, int]] = OrderedDict()
 
+    def emptied(self) -> Latest[_K, _V]:
+        """One of the same room, with nothing in it."""
+        return Latest(self._most)
+
     def get(self, key: _K) -> _V | None:
         """The value of a key, if it is still there."""
         if key not in self._values:

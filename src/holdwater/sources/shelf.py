@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -55,11 +56,19 @@ class Shelf:
         self._snapshots: dict[str, Snapshot] = {}
         self._given: dict[str, Document] = {}
         self._read_before: Latest[_Paths, tuple[Document, Snapshot]] = Latest(max_kept)
-        self._words: Latest[str, Words] = Latest(max_kept)
-        self._folded, self._ocr = _folded(kept, ocr=ocr), ocr
-        self._doubted: set[str] = set()  # sources of which what is kept is of another text
-        # A source is asked for by each quotation that is looked for in it, one after the other.
-        self._last_lowered: tuple[str | None, bytes] = (None, b"")
+        self._words: Latest[tuple[str, bool], Words] = Latest(max_kept)  # by source, and whether they are rough
+        self._kept, self._ocr = kept, ocr
+        self._unproven: set[str] = set()  # sources whose words have not been held against their text
+        self._doubted: set[str] = set()
+
+    def __getstate__(self) -> dict[str, object]:
+        """For another process: without what is held in memory, which is had again as quickly as it would be sent."""
+        empty = {name: getattr(self, name).emptied() for name in ("_read_before", "_words")}
+        return {**self.__dict__, **empty, "sources": dict(self.sources), "skipped": dict(self.skipped)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+        self.sources, self.skipped = MappingProxyType(dict(self.sources)), MappingProxyType(dict(self.skipped))
 
     @classmethod
     def empty(cls) -> Shelf:
@@ -95,6 +104,14 @@ class Shelf:
         """The captures that were read, by source id."""
         return dict(self._snapshots)
 
+    @property
+    def doubted(self) -> frozenset[str]:
+        """Sources whose words were kept of another text, as it turned out when they were read.
+
+        What was found in those words is void; `words` gives the right ones since.
+        """
+        return frozenset(self._doubted)
+
     def readable_ids(self, exclude: Iterable[str] = ()) -> Iterator[str]:
         """The ids of sources that may be read, in order, one a file, without `exclude` and what shares its files.
 
@@ -110,26 +127,6 @@ class Shelf:
                 seen.add(paths)
             yield source_id
 
-    def lowered(self, source_id: str) -> bytes:
-        """A source's bytes as they stand in its file, markup and all, with ASCII letters in lower case.
-
-        Having these is much faster than reading the source, so they serve to leave most of a large shelf unread. A file
-        whose bytes do not show its words (PDF, Word, an e-book) is read. Nothing is returned for a source that cannot
-        be opened or read.
-        """
-        if self._last_lowered[0] != source_id:
-            self._last_lowered = source_id, self._in_lower_case(source_id)
-        return self._last_lowered[1]
-
-    def _in_lower_case(self, source_id: str) -> bytes:
-        contents = [_lowered(path) for path in self._paths.get(source_id, ())]
-        if source_id in self._given or None in contents:
-            try:
-                return self.document(source_id).text.lower().encode("utf-8", "surrogatepass")
-            except UnreadableError:
-                return b""
-        return b" ".join(content for content in contents if content)
-
     def document(self, source_id: str) -> Document:
         """The text of a source.
 
@@ -140,9 +137,8 @@ class Shelf:
         if source_id in self._given:
             return self._given[source_id]
         document = self._first_copy(source_id, self._read)
-        words = self._words.get(source_id)
-        if words is not None and words.text is not document.text:
-            self._compare(source_id, words, document)
+        if source_id in self._unproven:
+            self._prove(source_id, document)
         return document
 
     def words(self, source_id: str) -> Words:
@@ -150,44 +146,74 @@ class Shelf:
 
         Raises: as `document`.
         """
-        words = self._words.get(source_id)
+        words = self._words.get((source_id, False))
         if words is None:
             words = self._fold(source_id)
-            self._words.put(source_id, words, len(words.text))
+            self._words.put((source_id, False), words, len(words.text))
         return words
 
     def _fold(self, source_id: str) -> Words:
         from holdwater.match import Words
 
-        folded = self._folded
-        if folded is None or source_id in self._given:
-            return Words.of(self.document(source_id).text)
+        if source_id in self._given:
+            return Words.of(self._given[source_id].text)
         afresh = source_id in self._doubted
-        return self._first_copy(source_id, lambda paths: folded.words(paths, self._read, afresh=afresh))
+        if self._kept is not None:
+            self._unproven.add(source_id)
+        return self._first_copy(source_id, lambda paths: self._folded.words(paths, self._read, afresh=afresh))
 
-    def _compare(self, source_id: str, words: Words, document: Document) -> None:
-        """Hold words against the text they are of, now that it has been read; kept ones that are of another go."""
+    def is_ready(self, source_id: str) -> bool:
+        """Whether the words of a source can be had without its being read, as far as can be told."""
+        if source_id in self._given or source_id in self._unreadable:
+            return True
+        paths = next(iter(self._copies(source_id)), ())
+        return self._read_before.get(paths) is not None or self._folded.is_kept(paths)
+
+    def rough_words(self, source_id: str) -> Words:
+        """The words of a source as they stand in its file, markup, page heads and all.
+
+        Having these is much faster than reading the source, so they serve to leave most of a large shelf unread. A file
+        whose bytes do not show its words (PDF, Word, an e-book) is read. Raises: as `document`.
+        """
+        words = self._words.get((source_id, True))
+        if words is not None:
+            return words
+        found = None if source_id in self._given else self._folded.rough(next(iter(self._copies(source_id)), ()))
+        if found is None:
+            return self.words(source_id)
+        words, self._snapshots[source_id] = found
+        self._words.put((source_id, True), words, len(words.text))
+        return words
+
+    @cached_property
+    def _folded(self) -> Folded:
+        from holdwater.sources.folded import Folded
+
+        return Folded(self._kept, ocr=self._ocr)
+
+    def _prove(self, source_id: str, document: Document) -> None:
+        """Hold a source's words against its text, now that it has been read."""
         from holdwater.match import Words
 
-        self._words.drop(source_id)
+        words = self.words(source_id)
+        self._unproven.discard(source_id)
+        if words.text is document.text:
+            return
+        self._words.drop((source_id, False))
         if words.text == document.text:
-            self._words.put(source_id, Words(document.text, words.tokens), len(words.text))
+            self._words.put((source_id, False), Words(document.text, words.tokens), len(words.text))
         else:
             self._doubted.add(source_id)
 
     def _first_copy(self, source_id: str, read: Callable[[_Paths], tuple[_T, Snapshot]]) -> _T:
-        """What `read` makes of the first copy of a work that can be read.
-
-        Files of one kind are its parts, of another kind a copy. Raises as `document`.
-        """
+        """What `read` makes of the first copy of a work that can be read. Raises as `document`."""
         source = self.sources[source_id]
         if source_id in self._unreadable:
             raise UnreadableError(self._unreadable[source_id], where=source.file)
-        paths = self._paths.get(source_id, ())
         fault: ReadError | None = None
-        for suffix in dict.fromkeys(kind(path.name) for path in paths):
+        for paths in self._copies(source_id):
             try:
-                found, self._snapshots[source_id] = read(tuple(path for path in paths if kind(path.name) == suffix))
+                found, self._snapshots[source_id] = read(paths)
             except ReadError as error:
                 fault = fault or error
             else:
@@ -195,6 +221,12 @@ class Shelf:
         fault = fault or UnreadableError("its list of sources names no file for it")
         self._unreadable[source_id] = fault.what
         raise UnreadableError(fault.what, where=source.file) from fault
+
+    def _copies(self, source_id: str) -> Iterator[_Paths]:
+        """The copies of a work: files of one kind are its parts, of another kind a copy."""
+        paths = self._paths.get(source_id, ())
+        for suffix in dict.fromkeys(kind(path.name) for path in paths):
+            yield tuple(path for path in paths if kind(path.name) == suffix)
 
     def _read(self, paths: _Paths) -> tuple[Document, Snapshot]:
         found = self._read_before.get(paths)
@@ -204,26 +236,6 @@ class Shelf:
             found = joined([read_file(path, ocr=self._ocr) for path in paths]), capture(paths).snapshot
             self._read_before.put(paths, found, len(found[0].text))
         return found
-
-
-def _folded(kept: Kept | None, *, ocr: bool) -> Folded | None:
-    if kept is None:
-        return None
-    from holdwater.sources.folded import Folded
-
-    return Folded(kept, ocr=ocr)
-
-
-def _lowered(path: Path) -> bytes | None:
-    """A file's bytes, unpacked, ASCII letters in lower case; nothing where they cannot be had, None where packed."""
-    from holdwater.read.decoding import unpack
-    from holdwater.read.sniffing import format_of_bytes
-
-    try:
-        data = unpack(path.read_bytes(), path.name)
-        return data.lower() if format_of_bytes(data, path.name) is None else None
-    except (OSError, ReadError):
-        return b""
 
 
 def _source_of(source_id: str, document: Document) -> Source:

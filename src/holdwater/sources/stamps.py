@@ -34,6 +34,11 @@ def key_of(names: Iterable[str], digests: Iterable[bytes], *, ocr: bool) -> byte
     return _digest([str(FOLDING_VERSION), _reading(), str(ocr), *names, *(digest.hex() for digest in digests)])
 
 
+def rough_key_of(digests: Iterable[bytes]) -> bytes:
+    """The key under which files' rough words are kept, 32 bytes: those of their bytes as they stand there."""
+    return _digest(["rough", str(FOLDING_VERSION), _reading(), *(digest.hex() for digest in digests)])
+
+
 def looks_beside(document: Document) -> bool | None:
     """Whether the reader of a document's format may have looked at other files; None for a reader that is not ours."""
     from holdwater.read.formats import needs, reader
