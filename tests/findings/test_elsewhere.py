@@ -131,7 +131,7 @@ def test_what_was_found_in_words_of_another_text_is_looked_for_again(tmp_path: P
     (tmp_path / "sources" / "wall.txt").write_text(f"Once more: {WALL.replace('old', 'new')}")
     kept = Kept(tmp_path)
     open_shelf(tmp_path / "sources", kept=kept).words("wall")
-    (entry,) = (tmp_path / "words").iterdir()
+    (entry,) = (tmp_path / "words").glob("*.words")
     kept.keep(bytes.fromhex(entry.stem), Entry(WALL, Words.of(WALL).tokens))
     (found,) = search([QUOTED], open_shelf(tmp_path / "sources", kept=kept))
     assert (found.alignment.fit, found.places[0].text) == (Fit.ALTERED, QUOTED.replace("old", "new"))

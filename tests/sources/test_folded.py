@@ -12,7 +12,7 @@ import holdwater.read
 from holdwater.document import Document
 from holdwater.errors import UnreadableError
 from holdwater.match import Words
-from holdwater.sources import folded, stamps
+from holdwater.sources import described, folded, stamps
 from holdwater.sources.kept import Kept
 from holdwater.sources.latest import Latest
 from holdwater.sources.shelf import Shelf, open_shelf
@@ -268,6 +268,32 @@ def test_a_shelf_can_be_sent_to_another_process(sources: Path) -> None:
     assert (list(sent.sources), sent.words("mill").text) == (["mill", "weir"], text)
     with pytest.raises(TypeError):
         sent.sources["new"] = None
+
+
+def test_what_a_files_head_says_of_the_work_is_kept_as_well(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<html><head><title>The Quiet Wheel</title></head><body><p>So.</p></body></html>"
+    (sources / "x17.html").write_text(page)
+    (sources / "x18.xml").write_text(f"<?xml version='1.0'?>{page}")
+    first = shelf_of(sources).sources
+    assert first["x17"].title == "The Quiet Wheel"
+    looked = []
+    monkeypatch.setattr(described, "_look", lambda path, *_: looked.append(path.name))
+    assert shelf_of(sources).sources == first
+    assert looked == []
+
+
+def test_a_head_that_has_changed_is_looked_at_again(sources: Path) -> None:
+    page = "<html><head><title>{}</title></head><body><p>So.</p></body></html>"
+    for title in ("The Quiet Wheel", "The Loud Wheel"):
+        (sources / "x17.html").write_text(page.format(title))
+        assert shelf_of(sources).sources["x17"].title == title
+
+
+def test_a_note_that_is_none_is_passed_over(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<html><head><title>The Quiet Wheel</title></head><body><p>So.</p></body></html>"
+    (sources / "x17.html").write_text(page)
+    monkeypatch.setattr(Kept, "find_note", lambda *_: b'{"csl": 7}')
+    assert shelf_of(sources).sources["x17"].title == "The Quiet Wheel"
 
 
 def test_what_our_readers_are_is_told_without_importing_what_they_use() -> None:

@@ -90,6 +90,19 @@ def test_a_damaged_file_is_taken_away_and_can_be_kept_again(tmp_path: Path) -> N
     assert text_of(Kept(tmp_path), "mill") == TEXT
 
 
+def test_a_note_is_found_again_and_a_damaged_one_is_not(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    assert kept.find_note(key("title")) is None
+    kept.keep_note(key("title"), b"The Quiet Wheel")
+    assert (kept.find_note(key("title")), kept.find(key("other"))) == (b"The Quiet Wheel", None)
+    (file,) = files(tmp_path)
+    file.rename(file.with_name(f"{key('other').hex()}.note"))
+    assert kept.find_note(key("other")) is None, "under another's key"
+    kept.keep_note(key("title"), b"The Quiet Wheel")
+    file.write_bytes(file.read_bytes()[:-1])
+    assert kept.find_note(key("title")) is None
+
+
 def test_an_empty_file_is_nothing(tmp_path: Path) -> None:
     Kept(tmp_path).keep(key("mill"), entry())
     files(tmp_path)[0].write_bytes(b"")

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from holdwater.document import Document
 from holdwater.errors import ReadError
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
+
+if TYPE_CHECKING:
+    from holdwater.sources.kept import Kept
 
 HEAD = 48 * 2**10
 """Bytes of a file that are read to learn its title; nearly every page's <head>, front matter and title page."""
@@ -47,26 +56,64 @@ def identifiers_of(document: Document) -> tuple[str, ...]:
     return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))
 
 
-def look_into(source: Source, path: Path) -> Source:
+@dataclass(frozen=True)
+class Said:
+    """What a text says of itself: its CSL-JSON and its identifiers."""
+
+    csl: Mapping[str, object]
+    identifiers: tuple[str, ...]
+
+
+def look_into(source: Source, path: Path, kept: Kept | None = None) -> Source:
     """The source with what the head of its file says, where its list or its name says less.
 
-    A file that cannot be read stays as it was: that is told when its text is asked for.
+    A file that cannot be read stays as it was: that is told when its text is asked for. What was `kept` of an earlier
+    look is taken instead of another one.
     """
-    from holdwater.read import read_bytes, read_file
+    from holdwater.read.formats import plug_in_format
     from holdwater.read.sniffing import format_of_bytes
 
     try:
         head = _head(path)
-        whole = _WHOLE.match(head) or format_of_bytes(head, path.name) is not None
-        document = read_file(path, head=True) if whole else read_bytes(head, path.name.removesuffix(".gz"))
+        whole = _WHOLE.match(head) is not None or format_of_bytes(head, path.name) is not None
+        if kept is None or plug_in_format(path.name.removesuffix(".gz")):
+            said = _look(path, head, whole)[0]
+        else:
+            said = _looked_before(path, head, whole, kept)
     except (ReadError, OSError, zlib.error):
         return source
-    found = csl_of(document)
-    custom = {**_custom(source.csl), **_custom(found)}
-    if "title" in found:
+    custom = {**_custom(source.csl), **_custom(said.csl)}
+    if "title" in said.csl:
         custom["title-from"] = "the file itself"
-    csl = {**source.csl, **found, "custom": custom}
-    return Source(source.id, source.file, csl, tuple(dict.fromkeys((*source.identifiers, *identifiers_of(document)))))
+    csl = {**source.csl, **said.csl, "custom": custom}
+    return Source(source.id, source.file, csl, tuple(dict.fromkeys((*source.identifiers, *said.identifiers))))
+
+
+def _look(path: Path, head: bytes, whole: bool) -> tuple[Said, str]:
+    """What a file's head, or the whole of it, says; and which format it is in."""
+    from holdwater.read import read_bytes, read_file
+
+    document = read_file(path, head=True) if whole else read_bytes(head, path.name.removesuffix(".gz"))
+    return Said(csl_of(document), identifiers_of(document)), document.format
+
+
+def _looked_before(path: Path, head: bytes, whole: bool, kept: Kept) -> Said:
+    from holdwater.read.decoding import MAX_FILE
+    from holdwater.sources.captures import capture
+    from holdwater.sources.stamps import note_key_of
+
+    if whole and path.stat().st_size > MAX_FILE:
+        return _look(path, head, whole)[0]  # which refuses it
+    key = note_key_of(path.name, capture([path]).digests[0] if whole else sha256(head).digest())
+    note = kept.find_note(key)
+    if note is not None:
+        with suppress(msgspec.DecodeError, RecursionError):
+            return msgspec.json.decode(note, type=Said)
+    said, format_ = _look(path, head, whole)
+    if format_ != "latex":  # whose title may stand in another file
+        with suppress(TypeError, UnicodeEncodeError):
+            kept.keep_note(key, msgspec.json.encode(said))
+    return said
 
 
 def _custom(csl: Mapping[str, object]) -> dict[str, object]:

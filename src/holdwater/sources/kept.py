@@ -1,4 +1,4 @@
-"""The folded words of sources, kept on disk from one run to the next.
+"""The folded words of sources, kept on disk from one run to the next, and what their heads say of them.
 
 A folder of files, one a text, each called by its key: a digest of all that the words depend on (`stamps`). Whatever
 goes wrong here, a full disk, a folder that may not be written, a damaged file, is no error: the source is then read
@@ -7,6 +7,7 @@ and folded as if nothing were kept. Several runs may share the folder: a file ap
 
 from __future__ import annotations
 
+import hashlib
 import mmap
 import os
 import secrets
@@ -29,7 +30,8 @@ MAPPED = 2**20
 """Bytes from which a file is mapped into memory. Reading a smaller one is no slower, and holds no file open."""
 
 _SHARE = 32  # the folder is looked through when so small a part of what it may hold has been added
-_SUFFIX, _PART = ".words", ".part"
+_DIGEST = 32
+_WORDS, _NOTE, _PART = ".words", ".note", ".part"
 _STALE = 3600.0  # seconds after which an unfinished file is a dead run's
 _FRESH = 600.0  # seconds within which a file's use is not noted again
 
@@ -67,19 +69,16 @@ class Kept:
         return cls(folder) if folder else None
 
     def has(self, key: bytes) -> bool:
-        """Whether something is kept under a key of 32 bytes, sound or not."""
+        """Whether words are kept under a key of 32 bytes, sound or not."""
         try:
             return self._is_own() and self._path(key).is_file()
         except OSError:
             return False
 
     def find(self, key: bytes) -> Entry | None:
-        """What is kept under a key of 32 bytes; None where there is nothing, or nothing sound."""
+        """The words that are kept under a key of 32 bytes; None where there are none, or none that are sound."""
         path = self._path(key)
-        try:
-            data = _content(path) if self._is_own() else None
-        except (OSError, ValueError):  # ValueError: a file that has become empty cannot be mapped
-            return None
+        data = self._load(path)
         entry = unpacked(data, key) if data is not None else None
         if data is not None and entry is None:
             with suppress(OSError):
@@ -87,24 +86,43 @@ class Kept:
         return entry
 
     def keep(self, key: bytes, entry: Entry) -> None:
-        """Keep an entry under a key of 32 bytes, if it can be; one that would take up a quarter of the room is not."""
-        if self._full or not self._is_own(make=True):
+        """Keep words under a key of 32 bytes, if they can be; such as would take a quarter of the room are not."""
+        if not self._full:
+            self._store(self._path(key), packed(entry, key))
+
+    def find_note(self, key: bytes) -> bytes | None:
+        """The few bytes that are kept under a key of 32 bytes; None where there are none, or none that are sound."""
+        data = self._load(self._path(key, _NOTE))
+        note = bytes(data[_DIGEST:]) if data is not None else b""
+        if data is not None and _note_digest(key, note) == data[:_DIGEST]:
+            return note
+        return None
+
+    def keep_note(self, key: bytes, note: bytes) -> None:
+        """Keep a few bytes under a key of 32 bytes, if they can be."""
+        self._store(self._path(key, _NOTE), _note_digest(key, note) + note)
+
+    def _load(self, path: Path) -> memoryview | None:
+        try:
+            return _content(path) if self._is_own() else None
+        except (OSError, ValueError):  # ValueError: a file that has become empty cannot be mapped
+            return None
+
+    def _store(self, path: Path, data: bytes) -> None:
+        if self._full or len(data) * 4 > self._most or not self._is_own(make=True):
             return
-        data = packed(entry, key)
-        if len(data) * 4 > self._most:
-            return
-        part = self._folder / f"{key.hex()}.{secrets.token_hex(8)}{_PART}"
+        part = self._folder / f"{path.name}.{secrets.token_hex(8)}{_PART}"
         try:
             self._make_room(len(data))
             _write(part, data)
-            part.replace(self._path(key))
+            part.replace(path)
         except OSError:
             self._full = True  # a disk that is full or may not be written will be so for the rest of the run
             with suppress(OSError):
                 part.unlink()
 
-    def _path(self, key: bytes) -> Path:
-        return self._folder / f"{key.hex()}{_SUFFIX}"
+    def _path(self, key: bytes, suffix: str = _WORDS) -> Path:
+        return self._folder / f"{key.hex()}{suffix}"
 
     def _is_own(self, *, make: bool = False) -> bool:
         """Whether the folder is there, and nobody else may look into it or put anything there."""
@@ -130,6 +148,10 @@ class Kept:
             if left < 0:
                 with suppress(OSError):
                     os.unlink(path)
+
+
+def _note_digest(key: bytes, note: bytes) -> bytes:
+    return hashlib.sha256(key + note).digest()
 
 
 def _is_private(folder: Path) -> bool:
@@ -167,7 +189,7 @@ def _files(folder: Path) -> list[tuple[float, int, str]]:
         for entry in entries:
             with suppress(OSError):
                 known = entry.stat(follow_symlinks=False)
-                if entry.name.endswith(_SUFFIX):
+                if entry.name.endswith((_WORDS, _NOTE)):
                     found.append((known.st_mtime, known.st_size, entry.path))
                 elif entry.name.endswith(_PART) and time.time() - known.st_mtime > _STALE:
                     os.unlink(entry.path)

@@ -285,7 +285,7 @@ def open_shelf(
     shelving = Shelving(found)
     shelving.take_entries(entries)
     shelving.take_files()
-    shelving.look_into(progress)
+    shelving.look_into(progress, kept)
     return Shelf(
         shelving.sources,
         shelving.paths,

@@ -11,6 +11,7 @@ from holdwater.sources.described import look_into
 from holdwater.sources.filenames import bare, described_by, identifiers_of, printable
 from holdwater.sources.folder import Folder, inside
 from holdwater.sources.identify import comparable
+from holdwater.sources.kept import Kept
 from holdwater.sources.model import Source
 from holdwater.sources.parts import kind
 
@@ -132,13 +133,13 @@ class Shelving:
             wanted, number = f"{full}#{number}", number + 1
         return wanted
 
-    def look_into(self, progress: object = None) -> None:
+    def look_into(self, progress: object = None, kept: Kept | None = None) -> None:
         """Open the files about which the least is known, up to `MAX_LOOKED_INTO`, to learn title and identifiers."""
         chosen = self._unnamed[:MAX_LOOKED_INTO]
         for done, source_id in enumerate(chosen):
             if callable(progress):
                 progress(done, len(chosen))
-            self.sources[source_id] = look_into(self.sources[source_id], self.paths[source_id][0])
+            self.sources[source_id] = look_into(self.sources[source_id], self.paths[source_id][0], kept)
 
 
 def _is_file(path: Path) -> bool:

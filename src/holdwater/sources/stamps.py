@@ -39,6 +39,11 @@ def rough_key_of(digests: Iterable[bytes]) -> bytes:
     return _digest(["rough", str(FOLDING_VERSION), _reading(), *(digest.hex() for digest in digests)])
 
 
+def note_key_of(name: str, digest: bytes) -> bytes:
+    """The key under which is kept what a file says of its work, 32 bytes; `digest` is that of what was read of it."""
+    return _digest(["note", _reading(), _noting(), name, digest.hex()])
+
+
 def looks_beside(document: Document) -> bool | None:
     """Whether the reader of a document's format may have looked at other files; None for a reader that is not ours."""
     from holdwater.read.formats import needs, reader
@@ -70,6 +75,12 @@ def _reading() -> str:
     own = [stamp_of([house / room]) or b"" for room in _ROOMS]
     programs = [_program(name) for name in _PROGRAMS]
     return _digest([sys.version, sys.byteorder, *(stamp.hex() for stamp in own), *_versions(), *programs]).hex()
+
+
+@cache
+def _noting() -> str:
+    """What makes facts about a work of a text: this room."""
+    return (stamp_of([Path(__file__).parent]) or b"").hex()
 
 
 def _versions() -> Iterator[str]:
