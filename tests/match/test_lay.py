@@ -75,7 +75,7 @@ def test_up_to_some_length_a_segment_is_laid_at_the_lowest_cost(seed: int, monke
     words, segment = Words.of(" ".join(source)), Quoted.of(" ".join(quoted)).segments[0]
     monkeypatch.delattr(lay._Laying, "_unaltered")
     (laid,) = lay_in(segment, words, [Window(0, len(words), 1.0)], Allowance())
-    assert laid == align(segment, words, 0, len(words))
+    assert laid.cost == pytest.approx(align(segment, words, 0, len(words)).cost)
 
 
 @pytest.mark.parametrize("seed", range(3))

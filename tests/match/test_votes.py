@@ -6,7 +6,7 @@ import numpy as np
 
 from holdwater.match.index import Index
 from holdwater.match.quoted import Quoted
-from holdwater.match.votes import BUCKET, MOST_KEPT, Votes, votes
+from holdwater.match.votes import BUCKET, MOST_KEPT, Hits, Votes, votes
 from holdwater.match.words import Words
 
 QUOTATION = "the board of the harbour sold the old quay to a brewer from the town"
@@ -16,8 +16,8 @@ def voted(quotation: str, sources: list[str], most_places: int = 100) -> Votes:
     index = Index.of(Quoted.of(quotation).segments, 3)
     texts = [Words.of(source) for source in sources]
     first = np.cumsum([0, *(len(words) for words in texts[:-1])])
-    words, runs = index.pass_through(np.concatenate([words.hashes for words in texts]))
-    return votes(index, words, runs, first, most_places)
+    hits = Hits.in_stretch(index, np.concatenate([words.hashes for words in texts]), first, most_places)
+    return votes(index, hits, hits.places(index))
 
 
 def filler(count: int, name: str = "w") -> str:

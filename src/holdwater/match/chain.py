@@ -13,7 +13,7 @@ import numpy as np
 
 from holdwater.match.index import Index
 from holdwater.match.quoted import Element
-from holdwater.match.votes import Place, votes
+from holdwater.match.votes import Hits, Place, votes
 from holdwater.match.words import Words
 
 MOST_WINDOWS = 6
@@ -58,8 +58,8 @@ def windows_in(segment: Sequence[Element], words: Words, start: int, end: int) -
         index = Index.of([segment], length, least_letters=letters)
         if not len(index.runs):
             continue
-        at, runs = index.pass_through(hashes)
-        found = votes(index, at, runs, np.zeros(1, np.int64), MOST_PLACES, MOST_WINDOWS)
+        hits = Hits.in_stretch(index, hashes, np.zeros(1, np.int64), MOST_PLACES)
+        found = votes(index, hits, hits.places(index), MOST_WINDOWS)
         if len(found):
             pairs = zip(found.diagonal.tolist(), found.weight.tolist(), strict=True)
             places = [Place.near(diagonal + start, weight) for diagonal, weight in pairs]

@@ -8,9 +8,11 @@ from holdwater.document import Span
 from holdwater.match.align import Laid
 from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
+from holdwater.match.guards import hidden_change
 from holdwater.match.judge import edits_of
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.place import Placement
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Quoted
 from holdwater.match.splice import spliced, trimmed, without_chance
 from holdwater.match.words import Words
@@ -21,7 +23,7 @@ def score_of(placement: Placement, count: int) -> float:
     return max(0.0, 1.0 - placement.cost / count)
 
 
-def composed(quoted: Quoted, placement: Placement, words: Words, after: str) -> Alignment:
+def composed(quoted: Quoted, placement: Placement, words: Words, after: str, preset: Preset = VERBATIM) -> Alignment:
     """A quotation laid against the place that was found for it.
 
     Args:
@@ -29,6 +31,7 @@ def composed(quoted: Quoted, placement: Placement, words: Words, after: str) -> 
         placement: where its segments stand.
         words: the source.
         after: what follows the quotation in the document.
+        preset: what is forgiven.
     """
     edits: list[Edit] = []
     laids = _faced(quoted, placement, words)
@@ -38,9 +41,9 @@ def composed(quoted: Quoted, placement: Placement, words: Words, after: str) -> 
             here = edits[-1].passage.end if edits else words.starts[placement.start]
             edits.append(Edit(EditKind.INSERT, span, Span(here, here), Change.ADDITION))
         else:
-            edits += edits_of(quoted, segment, laid, words)
+            edits += edits_of(quoted, segment, laid, words, preset)
         if index < len(quoted.gaps):
-            edits.append(_gap(quoted.gaps[index], placement.laid[index : index + 2], words, edits))
+            edits.append(_gap(quoted, index, placement.laid[index : index + 2], words, edits))
     if placement.order:
         edits.append(_order_edit(edits))
     stand = [laid for laid in laids if laid and laid.end > laid.start]
@@ -66,13 +69,14 @@ def _faced(quoted: Quoted, placement: Placement, words: Words) -> list[Laid | No
     ]
 
 
-def _gap(gap: Span, around: Sequence[Laid | None], words: Words, edits: list[Edit]) -> Edit:
+def _gap(quoted: Quoted, index: int, around: Sequence[Laid | None], words: Words, edits: list[Edit]) -> Edit:
     """The ellipsis itself: the words of the source that it owns up to leaving out."""
-    left, right = around
+    gap, (left, right) = quoted.gaps[index], around
     if left is None or right is None or right.start < left.end:
         at = edits[-1].passage.end
         return Edit(EditKind.OMIT, gap, Span(at, at), Change.MARKED)
-    return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), Change.MARKED)
+    change = hidden_change(words, left.end, right.start, quoted.segments[index], quoted.segments[index + 1])
+    return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), change)
 
 
 def _order_edit(edits: list[Edit]) -> Edit:

@@ -234,7 +234,7 @@ class _Piece:
         signs = [
             at
             for at in places[following].tolist()
-            if self.text[at] in "-−" and not (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "_)]"))
+            if self.text[at] in "-−" and not (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "_)]–—-"))
         ]
         self.single.append(np.array(signs, np.intp))
 

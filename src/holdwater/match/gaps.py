@@ -38,7 +38,7 @@ def settled(steps: list[Step], elements: Sequence[Element], words: Words) -> lis
 def _best_slide(steps: list[Step], start: int, end: int, elements: Sequence[Element], words: Words) -> int:
     """How many words back the gap of steps start..end reads best."""
     first, last = steps[start].start, steps[end - 1].end
-    best, most = 0, _weight(words, first) + _weight(words, last)
+    best, most = 0, parting(words, first) + parting(words, last)
     for by in range(1, min(start, end - start) + 1):
         before = steps[start - by]
         if before.first + 1 != before.last or before.end != before.start + 1:
@@ -47,14 +47,14 @@ def _best_slide(steps: list[Step], start: int, end: int, elements: Sequence[Elem
         same = element.key == key == words.keys[last - by] and element.kind is ElementKind.WORD
         if not same or not key.isalpha():
             break
-        weight = _weight(words, first - by) + _weight(words, last - by)
+        weight = parting(words, first - by) + parting(words, last - by)
         bracket = before.first > 0 and elements[before.first - 1].kind is ElementKind.BRACKET
         if weight > most and not bracket:
             best, most = by, weight
     return best
 
 
-def _weight(words: Words, at: int) -> int:
+def parting(words: Words, at: int) -> int:
     """How strongly word `at` is parted from the one before it: 2 by a sentence's end, 1 by a pause."""
     if at <= 0 or at >= len(words):
         return 2

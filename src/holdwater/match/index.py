@@ -26,6 +26,8 @@ STEP = np.uint32(0x9E3779B1)
 BITS_A_RUN = 6
 """The table has 2 to this power bits for every run: of the source's other runs one in so many gets through."""
 LEAST_BITS, MOST_BITS = 12, 24
+FAIR = 0.25
+"""The part of a segment's runs that is a fair one."""
 SLICE = 1 << 15
 """Words that pass at a time: their hashes stay in the processor's cache."""
 
@@ -63,10 +65,12 @@ class Index:
         first = np.append(first, len(order))
         return cls(length, distinct, first, segment[order], element[order], counts > 0, slots, int(counts.max()))
 
-    def owners(self, runs: Integers) -> Integers:
-        """The segments that some runs stand in, each once."""
-        owners = [self.segment[self.first[run] : self.first[run + 1]] for run in runs.tolist()]
-        return np.unique(np.concatenate(owners)) if owners else np.zeros(0, np.int64)
+    def mostly(self, runs: Integers) -> Integers:
+        """The segments of which these are a fair part of all runs."""
+        if not len(runs):
+            return np.zeros(0, np.int64)
+        owners = np.concatenate([self.segment[self.first[run] : self.first[run + 1]] for run in runs.tolist()])
+        return np.flatnonzero(np.bincount(owners, minlength=1) > FAIR * np.bincount(self.segment)[: owners.max() + 1])
 
     def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
         """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""

@@ -21,7 +21,9 @@ from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import WORD, fold, is_symbol
 from holdwater.match.opposites import are_opposite
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind, Quoted
+from holdwater.match.reading import is_manner
 from holdwater.match.swaps import with_swaps
 from holdwater.match.words import Words
 
@@ -45,14 +47,16 @@ class _Difference:
     beside: tuple[Element, ...] = ()  # the words of the quotation before and behind it, if it has both
 
 
-def edits_of(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> list[Edit]:
+def edits_of(
+    quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words, preset: Preset = VERBATIM
+) -> list[Edit]:
     """The edits of one segment, in order, with spans in the quotation's text and the source's."""
     edits: list[Edit] = []
-    for equal, steps in _stretches(quoted, segment, laid.steps, words):
+    for equal, steps in _stretches(quoted, segment, laid.steps, words, preset):
         if equal:
             edits += _equal_edits(segment, steps, words)
         else:
-            edits.append(_difference_edit(quoted, segment, steps, words))
+            edits.append(_difference_edit(quoted, segment, steps, words, preset))
     edits = with_swaps(edits, quoted.text, words.text)
     if segment is quoted.segments[0] and not quoted.code:
         edits = [*_cut_before(quoted, segment, laid, words), *edits]
@@ -68,13 +72,15 @@ def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: W
 
 
 def _stretches(
-    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words
+    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words, preset: Preset
 ) -> Iterator[tuple[bool, list[Step]]]:
     """Group consecutive steps that agree, and consecutive ones that do not; brackets are told apart as differences."""
     run: list[Step] = []
     kind: object = None
     for step in steps:
         this = _kind(quoted, segment, step, words)
+        if this == "different" and preset is not VERBATIM and _is_manner(quoted, segment, [step], words, preset):
+            this = "manner"
         if run and this != kind and not (this == kind == "different"):
             yield kind == "equal", run
             run = []
@@ -86,6 +92,8 @@ def _stretches(
 
 def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) -> str:
     """equal, noise, bracket (a bracket or the words it stands for) or different."""
+    if step.same:
+        return "equal"
     if step.last - step.first == step.end - step.start == 1 and _is_plain(segment[step.first], words.keys[step.start]):
         return "equal"
     elements = segment[step.first : step.last]
@@ -156,7 +164,16 @@ def _equal(segment: Sequence[Element], steps: Sequence[Step], words: Words, chan
     return Edit(EditKind.EQUAL, Span(spans[0].start, spans[1].end), passage, change)
 
 
-def _difference_edit(quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Edit:
+def _is_manner(
+    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words, preset: Preset
+) -> bool:
+    first, last = steps[0].first, steps[-1].last
+    return is_manner(quoted.text, segment, first, last, words, steps[0].start, steps[-1].end, preset)
+
+
+def _difference_edit(
+    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words, preset: Preset
+) -> Edit:
     first, last = steps[0].first, steps[-1].last
     start, end = steps[0].start, steps[-1].end
     if last > first:
@@ -169,6 +186,8 @@ def _difference_edit(quoted: Quoted, segment: Sequence[Element], steps: Sequence
     difference = _Difference(tuple(segment[first:last]), start, end, span.start, beside)
     kind = EditKind.OMIT if last == first else EditKind.INSERT if end == start else EditKind.REPLACE
     at_ellipsis = bool(quoted.gaps) and (first == 0 or last == len(segment))
+    if preset is not VERBATIM and _is_manner(quoted, segment, steps, words, preset):
+        return Edit(kind, span, words.span(start, end), Change.MANNER)
     change = _classify(difference, quoted, words)
     if at_ellipsis and change is Change.WORD and _is_clipped(difference, words):
         change = Change.MARKED

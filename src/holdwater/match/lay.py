@@ -3,8 +3,8 @@
     segment   a b c X d e f g h Y i j k
     source    a b c - d e f g h - i j k      pieces that stand are laid first; what is between them is aligned
 
-Only segments of more than `WHOLE` words are laid by their pieces: what stands unaltered in so long a text belongs where
-it stands, as good as always. All others are aligned as a whole, and so at the lowest cost there is.
+What stands unaltered in a window belongs where it stands, as good as always. Where that leaves much to be aligned, a
+segment of no more than `WHOLE` words is aligned as a whole, and so at the lowest cost there is.
 
 All the work for one quotation is paid for out of one allowance, so that no input runs away: what it does not cover is
 left as one difference.
@@ -19,6 +19,8 @@ from math import inf
 from typing import Protocol
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
+from holdwater.match.anchors import anchors, without_numbers
+from holdwater.match.between import lay_by_anchors
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind
@@ -38,6 +40,8 @@ LAYING = 300
 """Cells: what it costs to look for the windows of an altered segment."""
 WHOLE = 100
 """Words: to align a segment of no more than this as a whole is about as quick as to align what its pieces leave."""
+CLEAN = 0.35
+"""Changed words in a word: what costs no more, laid by its anchors, is taken as it is; else all is aligned together."""
 PIECE = 16
 """Words: a longer one is laid by the pieces of this length that stand unaltered."""
 SHORTEST_PIECE = 4
@@ -136,7 +140,8 @@ def exact_beside(segment: Segment, words: Words, start: int, end: int, *, after:
 
 def as_it_is(segment: Segment, at: int) -> Laid:
     """A segment laid word by word on the source from word `at` on."""
-    return Laid(tuple(_one_by_one(0, len(segment), at)), 0.0, at, at + len(segment))
+    steps = tuple(without_numbers(Step(0, len(segment), at, at + len(segment), same=True), segment))
+    return Laid(steps, 0.0, at, at + len(segment))
 
 
 def _one_by_one(first: int, last: int, at: int) -> list[Step]:
@@ -174,9 +179,15 @@ class _Laying:
     def around(self, start: int, end: int, most: float) -> Laid:
         """The segment in the window of source words start..end, both ends free; not at all where it costs too much."""
         count = len(self.segment)
-        if count <= WHOLE and self._grants(count, end - start):
-            return self._align(self.segment, self.words, start, end, most=most)
-        return self._stretch(0, count, start, end, Ends(), PIECE)
+        if count > WHOLE or not self._grants(count, end - start):
+            return self._stretch(0, count, start, end, Ends(), PIECE)
+        if self.preset is VERBATIM and (fixed := anchors(self.segment, self.words, start, end)):
+            laid = lay_by_anchors(self.segment, self.words, fixed, start, end)
+            if laid.cost <= CLEAN * count:
+                return laid
+            whole = self._align(self.segment, self.words, start, end, most=min(most, laid.cost))
+            return whole if whole.cost < laid.cost else laid
+        return self._align(self.segment, self.words, start, end, most=most)
 
     def _grants(self, elements: int, words: int) -> bool:
         """Whether so many elements may be aligned with so many words; if so, the work is counted."""

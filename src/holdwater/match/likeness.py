@@ -58,6 +58,9 @@ class _Found:
     def takes(self, elements: Sequence[Element], step: Step, words: Words) -> None:
         """One step of the alignment."""
         quoted, width = len(elements), step.end - step.start
+        if step.same:
+            self._matches([element.key for element in elements])
+            return
         if not quoted and width == 1 and words.is_noise(step.start):
             return
         if quoted and elements[0].kind is ElementKind.BRACKET:

@@ -40,7 +40,7 @@ _MARKED_NUMBER = r"\[\*?\d{1,4}[A-Za-z]?(?:[,;–-]\s?\d{1,4}){0,8}\]"  # [12], 
 _CURRENCIES = "$¢£¥" + "".join(map(chr, range(0x20A0, 0x20C1)))
 SYMBOLS = f"%‰{_CURRENCIES}<>≤≥≠=±+&"
 """Signs that are words by themselves, wherever they stand."""
-_SYMBOL = rf"!=|[{SYMBOLS}]|(?<![\w)\]])[-−](?=[\d.])"
+_SYMBOL = rf"!=|[{SYMBOLS}]|(?<![\w)\]–—-])[-−](?=[\d.])"
 
 WORD = re.compile(
     rf"{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{COMBINING}]+{_LETTER}*)*|[{UNSPACED}]|{_SYMBOL}"
@@ -104,5 +104,7 @@ def is_note_mark(key: str, text: str, start: int) -> bool:
         return True
     if len(before) < 2 or before[0].isdigit() or len(key) > 3:
         return False
-    # " .5" is a number and " '99" a year, whatever stood before the blank.
-    return before[1] in _CLOSING and not (before[0].isspace() and before[1] in ".,'’\"")
+    if before[1] == ".":
+        return before[0].isalpha() or before[0] in _CLOSING
+    # " .5" and "<.5" are numbers and " '99" a year, whatever stood before the blank.
+    return before[1] in _CLOSING and not (before[0].isspace() and before[1] in ",'’\"")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from holdwater.match.align import INSERT, Laid, align
+from holdwater.match.align import INSERT, Laid
 from holdwater.match.chain import windows
 from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact, exact_beside, lay_anywhere, lay_in
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import ElementKind, Quoted
+from holdwater.match.reading import align_read
 from holdwater.match.votes import Place
 from holdwater.match.words import Words
 
@@ -41,7 +43,12 @@ class Placement:
         return max(one.end for one in self.laid if one)
 
 
-def placements(quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place]] | None = None) -> list[Placement]:
+def placements(
+    quoted: Quoted,
+    words: Words,
+    places: Mapping[int, Sequence[Place]] | None = None,
+    preset: Preset = VERBATIM,
+) -> list[Placement]:
     """The placements of a quotation in a source, cheapest first; none where nothing of it is found.
 
     Args:
@@ -49,6 +56,7 @@ def placements(quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place
         words: the source.
         places: where its segments may stand, by their number; the one that most speaks for goes first, the others are
             looked for around it. None to take the longest segment wherever it stands unaltered.
+        preset: what is forgiven.
     """
     segments, allowance = quoted.segments, Allowance()
     if places is None:
@@ -56,16 +64,18 @@ def placements(quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place
         anchors = exact(segments[first], words, 0, len(words))
     else:
         first = max(places, key=lambda number: (max(one.weight for one in places[number]), -number))
-        anchors = _laid_in(segments[first], words, places[first], allowance)
-    surroundings = _Surroundings(segments, first, words, allowance, HOPELESS * quoted.words)
+        anchors = _laid_in(segments[first], words, places[first], allowance, preset, HOPELESS * quoted.words)
+    surroundings = _Surroundings(segments, first, words, allowance, preset, HOPELESS * quoted.words)
     found = [one for anchor in anchors if (one := surroundings.laid_around(anchor))]
     return _distinct(sorted(found, key=lambda one: (one.cost, one.end - one.start, one.start)))
 
 
-def _laid_in(segment: Segment, words: Words, places: Sequence[Place], allowance: Allowance) -> list[Laid]:
+def _laid_in(
+    segment: Segment, words: Words, places: Sequence[Place], allowance: Allowance, preset: Preset, most: float
+) -> list[Laid]:
     likely = windows(places, len(segment), 0, len(words))
     as_they_are = [laid for window in likely for laid in exact(segment, words, window.start, window.end)]
-    return as_they_are or lay_in(segment, words, likely, allowance)
+    return as_they_are or lay_in(segment, words, likely, allowance, preset, most=most)
 
 
 def _weight(segment: Segment) -> int:
@@ -89,6 +99,7 @@ class _Surroundings:
     first: int
     words: Words
     allowance: Allowance
+    preset: Preset
     most: float  # what a placement may cost
 
     def laid_around(self, anchor: Laid) -> Placement | None:
@@ -133,10 +144,13 @@ class _Surroundings:
         if short:
             cells = (high - low) * len(segment)
             granted = cells <= MOST_CELLS and self.allowance.grants(cells)
-            return align(segment, self.words, low, high) if granted else None
+            if not granted:
+                return None
+            return align_read(segment, self.words, low, high, most=INSERT * len(segment), preset=self.preset)
         if not self.allowance.grants_search(low, high):
             return None
-        laid = lay_anywhere(segment, self.words, low, high, self.allowance)
+        most = INSERT * len(segment)
+        laid = lay_anywhere(segment, self.words, low, high, self.allowance, self.preset, most=most)
         return min(laid, key=lambda one: one.cost) if laid else None
 
     def _exact(self, segment: Segment, low: int, high: int, *, after: bool) -> Laid | None:

@@ -12,7 +12,8 @@ from typing import overload
 from holdwater.match.chance import is_found
 from holdwater.match.library import MOST_KEPT, Library
 from holdwater.match.model import Alignment
-from holdwater.match.search import Question, search
+from holdwater.match.question import Question
+from holdwater.match.search import search
 from holdwater.match.words import Words
 
 Passages = Iterable[str | Words]
@@ -32,6 +33,7 @@ def search_by(processes: int, questions: Sequence[Question], passages: Passages)
     for which, (count, found) in enumerate(shares):
         for question, answer in zip(questions, found, strict=True):
             question.doubtful |= answer.doubtful
+            question.common |= answer.common
             for one in answer.found:
                 chance = one.chance * searched / count
                 if is_found(chance, cited=False):
@@ -52,6 +54,7 @@ def _begin(questions: Sequence[Question], passages: Passages, processes: int) ->
 class _Answer:
     found: list[Alignment]
     doubtful: bool
+    common: bool
 
 
 def _search_share(which: int) -> tuple[int, list[_Answer]]:
@@ -61,7 +64,7 @@ def _search_share(which: int) -> tuple[int, list[_Answer]]:
     library = Library(share, MOST_KEPT // processes, share=True)
     fresh = [replace(question, found=[]) for question in questions]
     search(fresh, library)
-    return library.searched, [_Answer(question.found, question.doubtful) for question in fresh]
+    return library.searched, [_Answer(question.found, question.doubtful, question.common) for question in fresh]
 
 
 class _Share:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 class Step:
     """Elements `first`..`last` of the segment against source words `start`..`end`; half-open, either may be empty.
 
+    `same` says that they are the same words one by one, all whole words and none a number; any other step of several is
+    one word written as two, or one difference.
+
     Not frozen, though nothing changes one: there is one a word, and to freeze them takes as long as to find them.
     """
 
@@ -16,6 +19,7 @@ class Step:
     last: int
     start: int
     end: int
+    same: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from holdwater.match.folding import Numbers
 from holdwater.match.index import Index, Integers
 
 BUCKET = 8
@@ -44,7 +45,7 @@ class Place:
 class Votes:
     """Places for segments of quotations: which source, near which diagonal, and how much speaks for it.
 
-    `common` are the segments of which a run stands at so many places that it says nothing.
+    `common` are the segments of which many runs stand at so many places that they say nothing.
     """
 
     segment: Integers
@@ -91,35 +92,56 @@ class Votes:
         )
 
 
-def votes(
-    index: Index, words: Integers, runs: Integers, first: Integers, most_places: int, most_kept: int = MOST_KEPT
-) -> Votes:
+@dataclass(frozen=True)
+class Hits:
+    """Runs found in a stretch of text: at which words they stand, and which they are.
+
+    `first` is the first word of each source in the stretch; `common` are the segments of which many runs were
+    left out, as they stand at so many places that they say nothing.
+    """
+
+    words: Integers
+    runs: Integers
+    first: Integers
+    common: Integers
+
+    @classmethod
+    def in_stretch(cls, index: Index, hashes: Numbers, first: Integers, most_places: int) -> Hits:
+        """The runs of an index that stand in a stretch, without those that stand at more places than `most_places`."""
+        words, runs = index.pass_through(hashes)
+        places = np.bincount(runs, minlength=len(index.runs))
+        common = np.flatnonzero(places > most_places)
+        if len(common):
+            telling = places[runs] <= most_places
+            words, runs = words[telling], runs[telling]
+        return cls(words, runs, first, index.mostly(common))
+
+    def places(self, index: Index) -> Integers:
+        """At how many words each run of the index stands."""
+        return np.bincount(self.runs, minlength=len(index.runs))
+
+
+def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT) -> Votes:
     """The places that the runs found in a stretch of text speak for.
 
     Args:
         index: the quotations' runs.
-        words: where runs of it were found, in words of the stretch.
-        runs: which they are.
-        first: the first word of each source in the stretch.
-        most_places: a run that stands at more places than this in the stretch is left out.
+        hits: where some of them were found.
+        places: at how many words each run stands in all texts.
         most_kept: how many places are kept for each segment.
     """
-    places = np.bincount(runs, minlength=len(index.runs))
-    telling = places[runs] <= most_places
-    common = index.owners(np.flatnonzero(places > most_places))
-    words, runs = words[telling], runs[telling]
-    if not len(words):
-        return replace(Votes.none(), common=common)
+    if not len(hits.words):
+        return replace(Votes.none(), common=hits.common)
     weight = 1.0 / np.log2(1.0 + np.maximum(places, 1))
     # A run that stands twice in the quotations speaks for both.
-    times = index.first[runs + 1] - index.first[runs]
-    hit = np.repeat(np.arange(len(runs)), times)
+    times = index.first[hits.runs + 1] - index.first[hits.runs]
+    hit = np.repeat(np.arange(len(hits.runs)), times)
     within = np.arange(len(hit)) - np.repeat(np.cumsum(times) - times, times)
-    entry = index.first[runs[hit]] + within
-    source = np.searchsorted(first, words[hit], "right") - 1
-    diagonal = words[hit] - first[source] - index.element[entry] + AHEAD
-    counted = _counted(index.segment[entry], source, diagonal, weight[runs[hit]])
-    return replace(counted, common=common).best(most_kept)
+    entry = index.first[hits.runs[hit]] + within
+    source = np.searchsorted(hits.first, hits.words[hit], "right") - 1
+    diagonal = hits.words[hit] - hits.first[source] - index.element[entry] + AHEAD
+    counted = _counted(index.segment[entry], source, diagonal, weight[hits.runs[hit]])
+    return replace(counted, common=hits.common).best(most_kept)
 
 
 def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:

@@ -1,0 +1,107 @@
+"""Lay a quotation in one text and say whether what is found there is its passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from holdwater.match.brackets import owned_brackets, stands_literally
+from holdwater.match.chance import RARE, Likeness, expected, is_found, stands_enough
+from holdwater.match.compose import composed, score_of
+from holdwater.match.likeness import likeness_of
+from holdwater.match.model import Alignment, Fit
+from holdwater.match.place import Placement, placements
+from holdwater.match.question import MOST_FOUND, Places, Prefer, Question, least_score
+from holdwater.match.quoted import Quoted
+from holdwater.match.splice import LEAST as LEAST_SPLICED
+from holdwater.match.translation import translated
+from holdwater.match.words import Words
+
+EQUALLY = 1e-9
+"""Changed words: placements whose costs differ by no more than this are equally good."""
+_MARKED = re.compile(r"[\[(…*]|\.\s?\.")
+
+
+def weigh(question: Question, words: Words, number: int, places: Places | None, searched: int) -> None:
+    """Lay a quotation in the places of a text, and keep what is good enough to be its passage.
+
+    Args:
+        question: the quotation.
+        words: the text.
+        number: its number.
+        places: where to lay it; None for wherever it stands unaltered.
+        searched: how many words all texts have together.
+    """
+    if question.preset.places_only:
+        _render(question, words, number, searched)
+        return
+    quoted, found = _laid_out(question, words, places)
+    for placement in _preferred(found, words, question.sought.prefer)[:MOST_FOUND]:
+        score = score_of(placement, quoted.words) if quoted.words else 0.0
+        enough = not question.cited or score >= least_score(quoted.words, bracketed=quoted.bracketed)
+        if not quoted.words or not enough or not question.wants(score):
+            continue
+        alignment = _weighed(question, quoted, placement, words, searched)
+        if alignment:
+            question.take(replace(alignment, passage=number))
+
+
+def _weighed(question: Question, quoted: Quoted, placement: Placement, words: Words, searched: int) -> Alignment | None:
+    """The alignment of a placement; None where chance, or another text of the same kind, might give it as well."""
+    cited = question.cited
+    likeness = likeness_of(quoted.segments, placement.laid, words, question.preset)
+    chance = expected(likeness, searched)
+    if not is_found(chance, cited=cited) and not (cited and placement.cost <= EQUALLY):
+        question.doubtful = True
+        return None
+    stands = cited or stands_enough(likeness, searched)
+    if not stands and likeness.lacking < LEAST_SPLICED:
+        return None
+    alignment = composed(quoted, placement, words, question.sought.after, question.preset)
+    if not stands and not stands_enough(_with_elsewhere(likeness, alignment, question.sought.text), searched):
+        return None
+    if not cited and question.is_short and (alignment.fit is Fit.ALTERED or chance > RARE):
+        question.doubtful = True
+        return None
+    return replace(alignment, chance=chance)
+
+
+def _with_elsewhere(likeness: Likeness, alignment: Alignment, quotation: str) -> Likeness:
+    """The likeness, with the words that stand elsewhere in the same text."""
+    runs = [Words.of(stretch.of(quotation)).keys for stretch, _ in alignment.elsewhere]
+    return replace(likeness, elsewhere=[list(run) for run in runs])
+
+
+def _render(question: Question, words: Words, number: int, searched: int) -> None:
+    """Keep the passage that the quotation renders, if there is one."""
+    alignment = translated(question.sought.text, words)
+    chance = alignment.chance * searched / max(1, len(words))
+    if alignment.spans and is_found(chance, cited=question.cited):
+        question.take(replace(alignment, passage=number, chance=chance))
+    question.doubtful |= alignment.fit is Fit.TOO_SHORT
+
+
+def _laid_out(question: Question, words: Words, places: Places | None) -> tuple[Quoted, list[Placement]]:
+    """A quotation, with its brackets told from the source's own, and its placements."""
+    sought, quoted = question.sought, question.quoted
+    if _MARKED.search(sought.text) and stands_literally(sought.text, words):
+        whole = Quoted.literally(sought.text)
+        return whole, placements(whole, words)
+    found = placements(quoted, words, places, question.preset)
+    owned = owned_brackets(quoted, found[0], words) if found and "[" in sought.text else set[int]()
+    if owned:
+        quoted = Quoted.of(sought.text, after=sought.after, owned=owned)
+        found = placements(quoted, words, places, question.preset)
+    return quoted, found
+
+
+def _preferred(found: list[Placement], words: Words, prefer: Prefer | None) -> list[Placement]:
+    """Of the placements that are as good as the first, a preferred one to the front."""
+    if prefer is None:
+        return found
+    for index, one in enumerate(found):
+        if one.cost - found[0].cost > EQUALLY:
+            break
+        if prefer(words.span(one.start, one.end)):
+            return [one, *found[:index], *found[index + 1 :]]
+    return found
