@@ -29,7 +29,9 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.option("--isolated", is_flag=True, help="Read no settings file.")
 @click.option("--format", metavar="FORMAT", help="The documents' format, such as markdown [by the file].")
 @click.option("--ocr", is_flag=True, help="Read scanned pages with an installed tesseract.")
-@click.option("--no-cache", is_flag=True, help="Keep no words of sources for the next run, and use none kept.")
+@click.option(
+    "--no-cache", is_flag=True, help="Keep no words of sources (in HOLDWATER_CACHE) for the next run, use none kept."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Write no report to standard output.")
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")

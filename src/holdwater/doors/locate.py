@@ -37,7 +37,9 @@ MOST_PROCESSES = 64
     help="How many processes share the sources [1].",
 )
 @click.option("--ocr", is_flag=True, help="Read scanned pages with an installed tesseract.")
-@click.option("--no-cache", is_flag=True, help="Keep no words of sources for the next run, and use none kept.")
+@click.option(
+    "--no-cache", is_flag=True, help="Keep no words of sources (in HOLDWATER_CACHE) for the next run, use none kept."
+)
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")
 @with_debug
