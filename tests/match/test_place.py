@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from holdwater.match.votes import Place
 from holdwater.match.lay import exact, exact_beside
 from holdwater.match.place import placements
 from holdwater.match.quoted import Quoted
+from holdwater.match.votes import Place
 from holdwater.match.words import Words
 
 FILLER = " ".join(f"filler{n}" for n in range(400))

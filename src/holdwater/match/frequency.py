@@ -85,6 +85,11 @@ LONG_NUMBER_BITS = 16.0
 
 
 @lru_cache(maxsize=1 << 16)
+def is_common(key: str) -> bool:
+    """Whether a folded word is one of the table's: English, and common in texts of any kind."""
+    return key in _BITS
+
+
 def information(key: str) -> float:
     """The bits of one folded word, above 0."""
     known = _BITS.get(key)

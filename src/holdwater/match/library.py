@@ -56,9 +56,9 @@ class Library:
             for number in sorted(numbers):
                 yield number, self._words(number)
             return
-        for number, words in self._all():
+        for number, passage in enumerate(self._passages):
             if number in numbers:
-                yield number, words
+                yield number, self._kept[number] if number in self._kept else _folded(passage)
 
     def _words(self, number: int) -> Words:
         if number in self._kept:
@@ -74,6 +74,10 @@ class Library:
             self._kept[number] = words
 
     def _all(self) -> Iterator[tuple[int, Words]]:
+        if isinstance(self._passages, Sequence):
+            for number in range(len(self._passages)):
+                yield number, self._words(number)
+            return
         for number, passage in enumerate(self._passages):
             words = self._kept[number] if number in self._kept else _folded(passage)
             self._keep(number, words)

@@ -3,7 +3,7 @@
     verbatim      the words as they stand
     spoken        a transcript, or a quotation taken down by ear: fillers, repeats, contractions, numbers in words
     ocr           one of the two comes from a scanner: shapes taken for others, blanks lost or seen
-    translation   the quotation is another rendering of the source: says where, never that the words are the same
+    translation   the quotation is another rendering of the source: says where, not that the words say the same
 
 docs/presets.md says with examples what each forgives and what none ever does.
 """
@@ -34,7 +34,7 @@ class Preset:
     manner, up to `align.REPLACE` where it forgives nothing; None leaves the aligner's own price. `passable` are folded
     words that either side may have alone. `joined` prices one word against two. `view` reads the words of a stretch as
     they are compared: where it is given, views are aligned and not words (`reading.align_read`). With `places_only` a
-    passage may be shown but never be called the same (`translation.translated`).
+    passage may be shown but not be called the same (`translation.translated`), unless it is so word for word.
     """
 
     name: str

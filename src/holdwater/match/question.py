@@ -86,8 +86,12 @@ class Question:
     def take(self, alignment: Alignment) -> None:
         """Keep an alignment if it is one of the best, and not of a place that there is one of already."""
         if all(one.passage != alignment.passage or one.spans != alignment.spans for one in self.found):
-            ranked = sorted([*self.found, alignment], key=lambda one: (-round(self.coverage(one), 1), -one.score))
+            ranked = sorted([*self.found, alignment], key=self._order)
             self.found = ranked[:MOST_FOUND]
+
+    def _order(self, alignment: Alignment) -> tuple[float, float, int]:
+        """A sort key: what covers most of the quotation first, of equals what stands so and the first text."""
+        return -round(self.coverage(alignment), 1), -alignment.score, alignment.passage
 
     def coverage(self, alignment: Alignment) -> float:
         """The share of the quotation that stands in the alignment's text, what stands there elsewhere included."""
@@ -105,7 +109,8 @@ class Question:
         """The best alignment, with how sure it is, and the runner-up where there is one."""
         count = self.quoted.words
         if not self.found:
-            nothing = count == 0 or (self.is_short and (self.doubtful or self.common))
+            telling = count > 1 or (count == 1 and self.cited)
+            nothing = not telling or (self.is_short and (self.doubtful or self.common))
             return Alignment(Fit.TOO_SHORT if nothing else Fit.NOT_FOUND)
         best = self.found[0]
         sure = 1.0 if count > 1 else 0.5

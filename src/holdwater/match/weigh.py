@@ -8,6 +8,7 @@ from dataclasses import replace
 from holdwater.match.brackets import owned_brackets, stands_literally
 from holdwater.match.chance import RARE, Likeness, expected, is_found, stands_enough
 from holdwater.match.compose import composed, score_of
+from holdwater.match.foreign import is_foreign
 from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment, Fit
 from holdwater.match.place import Placement, placements
@@ -32,10 +33,10 @@ def weigh(question: Question, words: Words, number: int, places: Places | None, 
         places: where to lay it; None for wherever it stands unaltered.
         searched: how many words all texts have together.
     """
-    if question.preset.places_only:
+    quoted, found = _laid_out(question, words, places)
+    if question.preset.places_only and not (found and found[0].cost <= EQUALLY):
         _render(question, words, number, searched)
         return
-    quoted, found = _laid_out(question, words, places)
     for placement in _preferred(found, words, question.sought.prefer)[:MOST_FOUND]:
         score = score_of(placement, quoted.words) if quoted.words else 0.0
         enough = not question.cited or score >= least_score(quoted.words, bracketed=quoted.bracketed)
@@ -59,6 +60,8 @@ def _weighed(question: Question, quoted: Quoted, placement: Placement, words: Wo
         return None
     alignment = composed(quoted, placement, words, question.sought.after, question.preset)
     if not stands and not stands_enough(_with_elsewhere(likeness, alignment, question.sought.text), searched):
+        return None
+    if not cited and is_foreign(alignment, question.sought.text, words, quoted.words):
         return None
     if not cited and question.is_short and (alignment.fit is Fit.ALTERED or chance > RARE):
         question.doubtful = True
