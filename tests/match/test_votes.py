@@ -31,6 +31,15 @@ def near(found: Votes, which: int, diagonal: int) -> bool:
 def test_the_place_where_a_quotation_stands_has_the_most_votes() -> None:
     found = voted(QUOTATION, [f"{filler(50)} the old quay to {filler(60, 'v')} {QUOTATION} {filler(9)}"])
     assert near(found, 0, 114)
+    assert len(found) == 1
+
+
+def test_a_place_with_a_fair_share_of_the_votes_is_kept_beside_the_best() -> None:
+    found = voted(
+        QUOTATION, [f"{filler(50)} board of the harbour sold the old {filler(60, 'v')} {QUOTATION} {filler(9)}"]
+    )
+    assert near(found, 0, 117)
+    assert near(found, 1, 49)
     assert found.weight[0] > 2 * found.weight[1]
 
 

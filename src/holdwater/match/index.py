@@ -21,6 +21,7 @@ from holdwater.match.quoted import Element, ElementKind
 
 Integers = npt.NDArray[np.int64]
 
+_WORD = ElementKind.WORD
 STEP = np.uint32(0x9E3779B1)
 """The multiplier that makes a run's hash of its words' (see `folding`); it is odd, so that no word's bits are lost."""
 BITS_A_RUN = 6
@@ -113,9 +114,8 @@ def _laid_out(segments: Sequence[Sequence[Element]], least_letters: int) -> tupl
     """The hash, segment and place of every whole word of the segments, one after the other."""
     hashes, owner, place = [], [], []
     for number, segment in enumerate(segments):
-        for index, element in enumerate(segment):
-            if element.kind is ElementKind.WORD and len(element.key) >= least_letters:
-                hashes.append(hash_of(element.key))
-                owner.append(number)
-                place.append(index)
+        whole = [at for at, one in enumerate(segment) if one.kind is _WORD and len(one.key) >= least_letters]
+        hashes += [hash_of(segment[at].key) for at in whole]
+        owner += [number] * len(whole)
+        place += whole
     return np.array(hashes, np.uint32), np.array(owner, np.int64), np.array(place, np.int64)

@@ -7,6 +7,7 @@ diagonal. Runs that agree within a few words vote together, and a run counts the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,8 @@ BUCKET = 8
 """Words: diagonals are counted in steps of so many; two steps that touch count together."""
 AHEAD = 1 << 20
 """Words: what is added to a diagonal, that it be positive; a segment's later words are not indexed."""
+WORTH = 0.2
+"""A place with less than this share of the best one's votes is not kept."""
 MOST_KEPT = 5
 """Places that are kept for each segment of a quotation in each stretch of text."""
 
@@ -27,8 +30,7 @@ _SOURCE, _PLACE = 1 << 20, 1 << 27
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A segment may begin at source words low..high; so much speaks for it."""
 
     low: int
@@ -146,16 +148,31 @@ def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT
 
 def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:
     keys = (segment * _SOURCE + source) * _PLACE + diagonal // BUCKET
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     keys, weight = keys[order], weight[order]
-    begin = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    begin = _begins(keys)
     keys, weight = keys[begin], np.add.reduceat(weight, begin)
     touching = np.flatnonzero(keys[1:] - keys[:-1] == 1)
     total = weight.copy()
     total[touching] += weight[touching + 1]
     # Of two steps that touch, the later one alone adds nothing to both together.
-    lesser = np.zeros(len(keys), np.bool_)
-    lesser[touching + 1] = total[touching + 1] < total[touching]
-    keys, total = keys[~lesser], total[~lesser]
+    kept = np.ones(len(keys), np.bool_)
+    kept[touching + 1] = total[touching + 1] >= total[touching]
+    keys, total = keys[kept], total[kept]
+    kept = _worthwhile(keys // (_PLACE * _SOURCE), total)
+    keys, total = keys[kept], total[kept]
     places = keys % _PLACE * BUCKET - AHEAD
     return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total, np.zeros(0, np.int64))
+
+
+def _worthwhile(segment: Integers, weight: Floats) -> npt.NDArray[np.bool_]:
+    """Which places have a fair share of the votes that their segment's best one has; in order of segments."""
+    begin = _begins(segment)
+    best = np.maximum.reduceat(weight, begin)
+    fair: npt.NDArray[np.bool_] = weight >= WORTH * np.repeat(best, np.diff(np.append(begin, len(segment))))
+    return fair
+
+
+def _begins(values: Integers) -> Integers:
+    """Where each run of equal values begins."""
+    return np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]]))
