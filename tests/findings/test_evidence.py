@@ -23,6 +23,13 @@ def test_a_passage_is_shown_with_its_neighbours_line_and_title() -> None:
     assert shown.before + shown.text + shown.after == document.text
 
 
+def test_words_that_deny_the_passage_and_were_cut_off_before_it_are_shown_with_it() -> None:
+    text = "We looked. It is not true that the engineer spoke of the northern pier. So it was."
+    (shown,) = evidence_of(locate("the engineer spoke of the northern pier", text), SOURCE, Document(text))
+    assert shown.text == "not true that the engineer spoke of the northern pier"
+    assert shown.before.endswith("It is ")
+
+
 def test_the_neighbours_are_cut_at_words() -> None:
     text = f"{'before ' * 99}old quay wall {'behind ' * 99}"
     (shown,) = evidence_of(locate("old quay wall", text), SOURCE, Document(text))

@@ -9,12 +9,13 @@ from fact_factory import edit, findings, messages, quoting, span_of
 
 from holdwater.document import Span
 from holdwater.findings.model import Evidence, Level, Status
-from holdwater.match.model import Alignment, Change, Cut, Fit
+from holdwater.match.model import Alignment, Change, Cut, Edit, EditKind, Fit
 from holdwater.rules.changes import place, source_words
 from holdwater.rules.faults import Fault, fault
 from holdwater.rules.registry import Facts, load
 
 DRAFT = "Doe writes: “The council would assist the poor of the town in May.” [1]"
+ELLIPSIS = "Doe writes: “The council would aid … the poor of the town in May.” [1]"
 SOURCE = "The council would aid the poor of the town in May. Nobody asked."
 
 
@@ -50,6 +51,7 @@ def test_further_changes_are_counted() -> None:
         (Change.NAME, "a name changed"),
         (Change.CONJUNCTION, "a conjunction changed"),
         (Change.MODAL, "a duty or a possibility changed"),
+        (Change.OPPOSITE, "a word stands for its opposite"),
     ],
 )
 def test_a_changed_meaning_says_which_kind_of_word_changed(change: Change, lead: str) -> None:
@@ -79,6 +81,42 @@ def test_two_passages_that_stand_far_apart_are_a_splice() -> None:
     said = "joins two passages that stand 120 words apart in the source, without a mark"
     assert messages("QUO106", given) == [said]
     assert _raised(given) == ["QUO106"]
+
+
+def test_words_that_an_ellipsis_joins_from_far_apart_are_a_splice_that_has_its_mark() -> None:
+    hidden = ("a word or two " * 200).strip()
+    given = quoting(
+        ELLIPSIS, SOURCE.replace("aid the", f"aid {hidden} the"), alignment=_hiding(hidden, Change.OMISSION)
+    )
+    (found,) = findings("QUO106", given)
+    assert found.message == "joins words that stand far apart in the source, 800 words between them"
+    assert found.span.of(ELLIPSIS) == "…"
+    assert "ellipsis" not in found.advice
+    assert _raised(given) == ["QUO106"]
+
+
+@pytest.mark.parametrize(
+    ("change", "lead"),
+    [
+        (Change.NEGATION, "a denial is hidden"),
+        (Change.CONJUNCTION, "a condition is hidden"),
+        (Change.NAME, "a change of speaker is hidden"),
+        (Change.OPPOSITE, "the meaning changed"),
+    ],
+)
+def test_what_an_ellipsis_hides_is_named(change: Change, lead: str) -> None:
+    given = quoting(ELLIPSIS, SOURCE.replace("aid the", "aid not the"), alignment=_hiding("not", change))
+    assert messages("QUO102", given) == [f"{lead}: an ellipsis hides “not”"]
+
+
+def _hiding(hidden: str, change: Change) -> Alignment:
+    """An alignment of `ELLIPSIS` with a source in which `hidden` stands behind "aid"."""
+    source = SOURCE.replace("aid the", f"aid {hidden} the")
+    return Alignment(
+        Fit.ALTERED,
+        spans=(span_of(source, source),),
+        edits=(Edit(EditKind.OMIT, span_of(ELLIPSIS, "…"), span_of(source, hidden), change),),
+    )
 
 
 def test_pieces_in_another_order_are_a_splice_of_the_whole_quotation() -> None:

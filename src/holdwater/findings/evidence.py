@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from holdwater.document import Document, Part, Span
 from holdwater.findings.model import Evidence
-from holdwater.match.model import Alignment
+from holdwater.match.model import Alignment, EditKind
 from holdwater.sources.model import Source
 
 AROUND = 160
@@ -61,7 +61,7 @@ def evidence_of(alignment: Alignment, source: Source, document: Document) -> tup
 
 
 def _evidence(alignment: Alignment, source: Source, document: Document, *, runner_up: bool) -> Evidence:
-    span = alignment.span
+    span = _shown(alignment)
     if span is None:
         raise ValueError("an alignment without a passage is no evidence")
     origin = document.origin(span)
@@ -78,6 +78,16 @@ def _evidence(alignment: Alignment, source: Source, document: Document, *, runne
         alignment=alignment,
         runner_up=runner_up,
     )
+
+
+def _shown(alignment: Alignment) -> Span | None:
+    """The passage, and the words that deny it and were cut off before its start."""
+    span = alignment.span
+    if span is None or not alignment.edits:
+        return span
+    first = alignment.edits[0]
+    cut_off = first.kind is EditKind.OMIT and len(first.passage) and first.passage.end <= span.start
+    return Span(first.passage.start, span.end) if cut_off else span
 
 
 def _before(text: str, end: int) -> str:

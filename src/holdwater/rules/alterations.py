@@ -8,7 +8,7 @@ from holdwater.document import Document, Span
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Verdict
 from holdwater.match.model import HARMLESS, Change, Edit
-from holdwater.rules.changes import differences, edits_of, place, source_words
+from holdwater.rules.changes import differences, edits_of, is_at_ellipsis, place, source_words
 from holdwater.rules.faults import IN_PLACE, Fault, is_distant, meaning_edits, with_fault
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted, several
@@ -20,7 +20,16 @@ WHAT_CHANGED = {
     Change.NAME: "a name changed",
     Change.CONJUNCTION: "a conjunction changed",
     Change.MODAL: "a duty or a possibility changed",
+    Change.OPPOSITE: "a word stands for its opposite",
 }
+WHAT_IS_HIDDEN = {
+    Change.NEGATION: "a denial is hidden",
+    Change.CONJUNCTION: "a condition is hidden",
+    Change.NAME: "a change of speaker is hidden",
+}
+"""What an ellipsis hides that it may not leave out."""
+APART = "Quote the passages one by one."
+MARK = "Quote the passages one by one, or set an ellipsis between them."
 
 
 def _remark(verdict: Verdict, span: Span, message: str, advice: str) -> Remark:
@@ -69,7 +78,8 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
 
     ## What it checks
     The small words that carry the meaning are the source's own: “not” and its kin, numbers, “all” and “some”, names,
-    “and” and “or”, “may” and “must”. The finding says which kind of word changed, and what stands in the source.
+    “and” and “or”, “may” and “must”. No word stands for its opposite, no “not” is cut off before the first word, and no
+    ellipsis hides one. The finding says which kind of word changed, and what stands in the source.
 
     ## Why it matters
     One such word makes the source say something else, and it is easily read over.
@@ -93,7 +103,8 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
     """
     for verdict in with_fault(verdicts, Fault.MEANING):
         edits = meaning_edits(verdict)
-        what = WHAT_CHANGED.get(edits[0].change, "the meaning changed")
+        hidden = is_at_ellipsis(edits[0])
+        what = (WHAT_IS_HIDDEN if hidden else WHAT_CHANGED).get(edits[0].change, "the meaning changed")
         said = f"{what}: {differences(edits, document, verdict.evidence[0])}"
         yield _remark(verdict, place(edits[0], document), said, "Put the source's word back.")
 
@@ -143,11 +154,11 @@ def _left_out(edit: Edit, verdict: Verdict) -> str:
 
 @rule("QUO106", "splice")
 def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iterator[Remark]:
-    """A quotation joins distant passages, or turns their order, without a mark.
+    """A quotation joins distant passages, or turns their order.
 
     ## What it checks
     The pieces of a quotation follow one another in the source as they do here. A jump over two sentences or more
-    needs an ellipsis. Pieces in another order than the source's are reported with or without one.
+    needs an ellipsis. A jump over two pages and pieces in another order than the source's are reported with one too.
 
     ## Why it matters
     Two sentences that stand side by side explain one another. Taken from different pages they may say what their
@@ -170,28 +181,33 @@ def splice(document: Document, extraction: Extraction, verdicts: tuple[Verdict, 
     ```
 
     ## How to settle it
-    Quote the passages one by one, or set an ellipsis between them.
+    Quote the passages one by one. Passages that stand near one another may have an ellipsis between them.
     """
     for verdict in with_fault(verdicts, Fault.SPLICE):
-        span, said = _seam(verdict, document)
+        span, said, advice = _seam(verdict, document)
         whole = extraction.quotations[verdict.quotation].span
-        advice = "Quote the passages one by one, or set an ellipsis between them."
         yield _remark(verdict, span or whole, said, advice)
 
 
-def _seam(verdict: Verdict, document: Document) -> tuple[Span | None, str]:
-    """Where two passages of the source are joined, and how."""
+def _seam(verdict: Verdict, document: Document) -> tuple[Span | None, str, str]:
+    """Where two passages of the source are joined, how, and what to do."""
     jumps = [edit for edit in edits_of(verdict, {Change.OMISSION}) if is_distant(edit)]
     if jumps:
         left_out = source_words(verdict.evidence[0], jumps[0].passage)
         far = several(len(left_out.split()), "word") if left_out else several(len(jumps[0].passage), "character")
-        return place(jumps[0], document), f"joins two passages that stand {far} apart in the source, without a mark"
+        if is_at_ellipsis(jumps[0]):
+            return jumps[0].quotation, f"joins words that stand far apart in the source, {far} between them", APART
+        return (
+            place(jumps[0], document),
+            f"joins two passages that stand {far} apart in the source, without a mark",
+            MARK,
+        )
     alignment = verdict.alignment
     if alignment and alignment.elsewhere:
         stretch, _ = alignment.elsewhere[0]
         words = quoted(stretch.of(document.text), most=6)
-        return stretch, f"joins {words} from elsewhere in the source, without a mark"
-    return None, "gives passages of the source in another order than they stand in"
+        return stretch, f"joins {words} from elsewhere in the source, without a mark", MARK
+    return None, "gives passages of the source in another order than they stand in", APART
 
 
 @rule("QUO107", "cut-condition", level=Level.WARNING)

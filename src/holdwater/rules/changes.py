@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from holdwater.document import Document, Span
 from holdwater.findings.model import Evidence, Verdict
-from holdwater.match.model import Change, Edit
+from holdwater.match.model import Change, Edit, EditKind
 from holdwater.rules.saying import quoted
 
 NEIGHBOUR = 40
@@ -33,10 +33,17 @@ def differences(edits: Sequence[Edit], document: Document, evidence: Evidence) -
     return f"{said}, and {more} more {'change' if more == 1 else 'changes'}" if more else said
 
 
+def is_at_ellipsis(edit: Edit) -> bool:
+    """Whether an edit stands at an ellipsis of the quotation: it leaves words out, and a mark is written for them."""
+    return edit.kind is EditKind.OMIT and len(edit.quotation) > 0
+
+
 def difference(edit: Edit, document: Document, evidence: Evidence) -> str:
-    """One edit in words: quotes … where the source has …, adds …, or leaves out …."""
+    """One edit in words: quotes … where the source has …, adds …, leaves out …, or hides … behind an ellipsis."""
     written = edit.quotation.of(document.text).strip()
     stands = source_words(evidence, edit.passage).strip()
+    if is_at_ellipsis(edit):
+        return f"an ellipsis hides {quoted(stands)}" if stands else "an ellipsis hides words of the source"
     if written and (stands or len(edit.passage)):
         return f"quotes {quoted(written)} where the source has {quoted(stands) if stands else 'other words'}"
     if written:
