@@ -44,6 +44,8 @@ FOLDING_VERSION = 1
 
 PIECE = 1 << 17
 """Characters that are folded at a time: what is made of them fits in a processor's second-level cache."""
+USUAL = 64
+"""Letters: the hashes of longer words are not kept, as such words may be of any length."""
 LOOK_BACK = 1 << 12
 """Characters: how far from a piece's end a place is looked for where no word stands across it."""
 MOST_EXOTIC = 24
@@ -82,9 +84,13 @@ def fold_text(text: str) -> Tokens:
     )
 
 
-@lru_cache(maxsize=1 << 16)
 def hash_of(key: str) -> int:
     """The hash of a folded word."""
+    return _hash_kept(key) if len(key) <= USUAL else _hash_of_long(key)
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash_kept(key: str) -> int:
     value, power = 0, 1
     for character in key:
         value += ord(character) * power
@@ -92,6 +98,12 @@ def hash_of(key: str) -> int:
     value &= 0xFFFFFFFF
     value ^= value >> 15
     return value * _MIX & 0xFFFFFFFF
+
+
+def _hash_of_long(key: str) -> int:
+    codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), np.uint32)
+    total = np.multiply(codes, _series_of(_BASE, len(codes)), dtype=np.uint32).sum(dtype=np.uint32, keepdims=True)
+    return int(_mixed(total)[0])
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -124,7 +136,7 @@ def is_between(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return True
     before = text[at - 2] if at > 1 else "."
-    if text[at - 1] in " \n" and (before in ".;:" or (before.isascii() and before.isalpha())):
+    if text[at - 1] in " \n" and (before in ".;:" or before.isalpha()):
         return True
     return stands_alone(text[at]) and stands_alone(text[at - 1])
 
@@ -304,12 +316,16 @@ def _in_order(parts: Sequence[Tokens]) -> Tokens:
 def _powers(length: int) -> tuple[Numbers, Numbers]:
     """The multiplier's powers and their inverses, for at least the length of a usual piece."""
     if length > PIECE:
-        return _series(_BASE, length), _series(_INVERSE, length)
+        return _series_of(_BASE, length), _series_of(_INVERSE, length)
     return _series(_BASE, PIECE)[:length], _series(_INVERSE, PIECE)[:length]
 
 
 @lru_cache(maxsize=2)
 def _series(base: int, length: int) -> Numbers:
+    return _series_of(base, length)
+
+
+def _series_of(base: int, length: int) -> Numbers:
     steps = np.full(length, base, np.uint32)
     steps[0] = 1
     return np.cumprod(steps, dtype=np.uint32)

@@ -11,7 +11,7 @@ sorted out by that one look.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,8 @@ BITS_A_RUN = 6
 LEAST_BITS, MOST_BITS = 12, 24
 FAIR = 0.25
 """The part of a segment's runs that is a fair one."""
+MOST_STEPS = 16
+"""Runs of the quotations that may begin with the same bits, to be gone through one by one; more are hardly chance."""
 SLICE = 1 << 15
 """Words that pass at a time: their hashes stay in the processor's cache."""
 
@@ -66,12 +68,18 @@ class Index:
         first = np.append(first, len(order))
         return cls(length, distinct, first, segment[order], element[order], counts > 0, slots, int(counts.max()))
 
-    def mostly(self, runs: Integers) -> Integers:
-        """The segments of which these are a fair part of all runs."""
-        if not len(runs):
+    def mostly(self, runs: npt.NDArray[np.bool_]) -> Integers:
+        """The segments of which the runs marked are a fair part of all."""
+        if not runs.any():
             return np.zeros(0, np.int64)
-        owners = np.concatenate([self.segment[self.first[run] : self.first[run + 1]] for run in runs.tolist()])
-        return np.flatnonzero(np.bincount(owners, minlength=1) > FAIR * np.bincount(self.segment)[: owners.max() + 1])
+        marked = np.bincount(self.segment, weights=np.repeat(runs, np.diff(self.first)))
+        return np.flatnonzero(marked > FAIR * np.bincount(self.segment))
+
+    def part(self, low: int, high: int) -> Index:
+        """The index of segments low..high, with the same runs, of which some may stand nowhere in them."""
+        within = (self.segment >= low) & (self.segment < high)
+        before = np.concatenate([[0], np.cumsum(within)])
+        return replace(self, first=before[self.first], segment=self.segment[within], element=self.element[within])
 
     def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
         """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""
@@ -91,6 +99,9 @@ class Index:
 
     def _looked_up(self, runs: Numbers, slots: Numbers) -> Integers:
         """Which indexed runs some runs are; -1 for those that only begin like one."""
+        if self.most > MOST_STEPS:
+            at = np.minimum(np.searchsorted(self.runs, runs), len(self.runs) - 1)
+            return np.where(self.runs[at] == runs, at, -1)
         last = len(self.runs) - 1
         at = self.slots[slots].astype(np.int64)
         for _ in range(self.most - 1):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from holdwater.match.words import Words
 
 STRETCH = 1 << 20
 """Words that are searched together: enough that small texts cost no more than their words."""
+MOST_TOGETHER = 1 << 15
+"""Texts that are searched together, however short."""
 MOST_KEPT = 48_000_000
 """Characters of folded texts that are kept between the passes, unless told otherwise."""
+BESIDES = 500
+"""Characters: what it takes to keep a text, besides its own; an empty one takes two kilobytes."""
 
 
 class Library:
@@ -22,7 +26,12 @@ class Library:
         """The passages are iterated over once for each pass, or asked for by number where that can be done.
 
         A `share` of what is searched does not take its one passage for the only one.
+
+        Raises:
+            ValueError: the passages can be iterated over once only, or are a mapping, whose keys would be searched.
+            TypeError: they cannot be iterated over. One that is no text raises it when it is come to.
         """
+        check(passages)
         self._passages, self._share = passages, share
         self._kept: dict[int, Words] = {}
         self._room = most_kept
@@ -43,7 +52,7 @@ class Library:
             searched += len(words)
             stretch.append((number, words))
             size += len(words)
-            if size >= STRETCH:
+            if size >= STRETCH or len(stretch) >= MOST_TOGETHER:
                 yield stretch
                 stretch, size = [], 0
         if stretch:
@@ -58,19 +67,20 @@ class Library:
             return
         for number, passage in enumerate(self._passages):
             if number in numbers:
-                yield number, self._kept[number] if number in self._kept else _folded(passage)
+                yield number, self._kept[number] if number in self._kept else _folded(passage, number)
 
     def _words(self, number: int) -> Words:
         if number in self._kept:
             return self._kept[number]
         assert isinstance(self._passages, Sequence)
-        words = _folded(self._passages[number])
+        words = _folded(self._passages[number], number)
         self._keep(number, words)
         return words
 
     def _keep(self, number: int, words: Words) -> None:
-        if number not in self._kept and len(words.text) <= self._room:
-            self._room -= len(words.text)
+        room = len(words.text) + BESIDES
+        if number not in self._kept and room <= self._room:
+            self._room -= room
             self._kept[number] = words
 
     def _all(self) -> Iterator[tuple[int, Words]]:
@@ -79,10 +89,24 @@ class Library:
                 yield number, self._words(number)
             return
         for number, passage in enumerate(self._passages):
-            words = self._kept[number] if number in self._kept else _folded(passage)
+            words = self._kept[number] if number in self._kept else _folded(passage, number)
             self._keep(number, words)
             yield number, words
 
 
-def _folded(passage: str | Words) -> Words:
-    return passage if isinstance(passage, Words) else Words.of(passage)
+def check(passages: object) -> None:
+    """Refuse what would be searched in vain: see `Library` for the errors."""
+    if isinstance(passages, Iterator):
+        raise ValueError("passages are iterated over more than once, which an iterator cannot be; give list(passages)")
+    if isinstance(passages, Mapping):
+        raise ValueError("the keys of a mapping are no passages; give list(passages.values())")
+    if isinstance(passages, bytes | bytearray | memoryview) or not isinstance(passages, Iterable):
+        raise TypeError(f"passages are a text or several, not {type(passages).__name__}")
+
+
+def _folded(passage: str | Words, number: int) -> Words:
+    if isinstance(passage, Words):
+        return passage
+    if not isinstance(passage, str):
+        raise TypeError(f"passage {number} is no text but {type(passage).__name__}; decode bytes first")
+    return Words.of(passage)

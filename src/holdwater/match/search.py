@@ -47,7 +47,29 @@ HALVES = 2
 
 
 def search(questions: Sequence[Question], library: Library) -> None:
-    """Look for all quotations in all texts of a library; what is found is left with the questions."""
+    """Look for all quotations in all texts of a library; what is found is left with the questions.
+
+    One that is asked for many times is looked for once.
+    """
+    asked: dict[tuple[str, str, int, str], Question] = {}
+    for question in questions:
+        asked.setdefault(_key(question), question)
+    _search(list(asked.values()), library)
+    if len(asked) == len(questions):
+        return
+    for question in questions:
+        same = asked[_key(question)]
+        question.found, question.cited = list(same.found), same.cited
+        question.doubtful, question.common = same.doubtful, same.common
+
+
+def _key(question: Question) -> tuple[str, str, int, str]:
+    """What is the same of questions that have the same answer."""
+    sought = question.sought
+    return sought.text, sought.after, id(sought.prefer), question.preset.name
+
+
+def _search(questions: Sequence[Question], library: Library) -> None:
     only = library.only
     if only is not None:
         library.searched = len(only)

@@ -10,7 +10,7 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import overload
 
 from holdwater.match.chance import is_found
-from holdwater.match.library import MOST_KEPT, Library
+from holdwater.match.library import MOST_KEPT, Library, check
 from holdwater.match.model import Alignment
 from holdwater.match.question import Question
 from holdwater.match.search import search
@@ -18,13 +18,21 @@ from holdwater.match.words import Words
 
 Passages = Iterable[str | Words]
 
+MOST_PROCESSES = 61
+"""So many a `ProcessPoolExecutor` may have everywhere (`concurrent.futures`, on Windows)."""
+
 
 def search_by(processes: int, questions: Sequence[Question], passages: Passages) -> None:
-    """Look for all quotations in all texts, `processes` at a time.
+    """Look for all quotations in all texts, `processes` at a time, but no more than there are texts.
 
     What is found is left with the questions. Every process has each so-manieth text, and iterates over the others
     without folding them where they cannot be asked for by number.
     """
+    check(passages)
+    processes = min(processes, MOST_PROCESSES, len(passages) if isinstance(passages, Sequence) else MOST_PROCESSES)
+    if processes <= 1:
+        search(questions, Library(passages))
+        return
     # A forked process has the quotations and texts already; elsewhere they are sent to it.
     context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
     with ProcessPoolExecutor(processes, context, _begin, (questions, passages, processes)) as pool:

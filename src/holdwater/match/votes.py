@@ -6,6 +6,7 @@ diagonal. Runs that agree within a few words vote together, and a run counts the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -17,15 +18,15 @@ from holdwater.match.index import Index, Integers
 
 BUCKET = 8
 """Words: diagonals are counted in steps of so many; two steps that touch count together."""
-AHEAD = 1 << 20
-"""Words: what is added to a diagonal, that it be positive; a segment's later words are not indexed."""
 WORTH = 0.2
 """A place with less than this share of the best one's votes is not kept."""
 MOST_KEPT = 5
 """Places that are kept for each segment of a quotation in each stretch of text."""
-
-_SOURCE, _PLACE = 1 << 20, 1 << 27
-"""What a vote's key has room for: sources in a stretch of text, and steps of diagonals in a source."""
+LEAST_VOTES, VOTES_A_WORD = 4_000_000, 8
+"""Votes that are counted in a stretch: so many, or so many a word of the quotations where that is more. Of what is
+beyond them the runs with most votes are left out; only very many quotations that are much alike come near so many."""
+MOST_TOGETHER = 2_000_000
+"""Votes of different segments that are counted together: it says how much memory they take."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -111,16 +112,26 @@ class Hits:
     def in_stretch(cls, index: Index, hashes: Numbers, first: Integers, most_places: int) -> Hits:
         """The runs of an index that stand in a stretch, without those that stand at more places than `most_places`."""
         words, runs = index.pass_through(hashes)
-        places = np.bincount(runs, minlength=len(index.runs))
-        common = np.flatnonzero(places > most_places)
-        if len(common):
-            telling = places[runs] <= most_places
-            words, runs = words[telling], runs[telling]
-        return cls(words, runs, first, index.mostly(common))
+        telling = _telling(index, np.bincount(runs, minlength=len(index.runs)), most_places)
+        if not telling.all():
+            kept = telling[runs]
+            words, runs = words[kept], runs[kept]
+        return cls(words, runs, first, index.mostly(~telling))
 
     def places(self, index: Index) -> Integers:
         """At how many words each run of the index stands."""
         return np.bincount(self.runs, minlength=len(index.runs))
+
+
+def _telling(index: Index, places: Integers, most_places: int) -> npt.NDArray[np.bool_]:
+    """Which runs stand at few enough places to say something, and have votes that may all be counted."""
+    telling = places <= most_places
+    cast = np.where(telling, places * np.diff(index.first), 0)
+    most = max(LEAST_VOTES, VOTES_A_WORD * len(index.segment))
+    if int(cast.sum()) > most:
+        order = np.argsort(cast, kind="stable")
+        telling[order[np.cumsum(cast[order]) > most]] = False
+    return telling
 
 
 def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT) -> Votes:
@@ -135,19 +146,68 @@ def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT
     if not len(hits.words):
         return replace(Votes.none(), common=hits.common)
     weight = 1.0 / np.log2(1.0 + np.maximum(places, 1))
+    found = [_counted(part, hits, weight).best(most_kept) for part in _parts(index, hits)]
+    return replace(Votes.together(found, most_kept), common=hits.common) if len(found) > 1 else found[0]
+
+
+def _parts(index: Index, hits: Hits) -> Iterator[Index]:
+    """The index, in parts where all of its votes would be too many to be counted together."""
+    cast = hits.places(index)
+    times = np.diff(index.first)
+    if int((cast * times).sum()) <= MOST_TOGETHER:
+        yield index
+        return
+    total = np.cumsum(np.bincount(index.segment, weights=np.repeat(cast, times)))
+    low = 0
+    while low < len(total):
+        counted = total[low - 1] if low else 0
+        high = max(low + 1, int(np.searchsorted(total, counted + MOST_TOGETHER, "right")))
+        yield index.part(low, high)
+        low = high
+
+
+def _counted(index: Index, hits: Hits, weight: Floats) -> Votes:
+    """All places that are voted for, with the weights of their votes; a run has one of these weights."""
     # A run that stands twice in the quotations speaks for both.
     times = index.first[hits.runs + 1] - index.first[hits.runs]
     hit = np.repeat(np.arange(len(hits.runs)), times)
+    if not len(hit):
+        return replace(Votes.none(), common=hits.common)
     within = np.arange(len(hit)) - np.repeat(np.cumsum(times) - times, times)
     entry = index.first[hits.runs[hit]] + within
     source = np.searchsorted(hits.first, hits.words[hit], "right") - 1
-    diagonal = hits.words[hit] - hits.first[source] - index.element[entry] + AHEAD
-    counted = _counted(index.segment[entry], source, diagonal, weight[hits.runs[hit]])
-    return replace(counted, common=hits.common).best(most_kept)
+    # What is added to diagonals makes them positive, and begins with a step.
+    ahead = BUCKET * (int(index.element.max()) // BUCKET + 1)
+    steps = (hits.words[hit] - hits.first[source] - index.element[entry] + ahead) // BUCKET
+    key = _Key(len(hits.first), int(steps.max()) + 2)
+    keys, total = _summed(key.of(index.segment[entry], source, steps), weight[hits.runs[hit]])
+    kept = _worthwhile(keys // (key.sources * key.steps), total)
+    segment, source, steps = key.parts(keys[kept])
+    total = total[kept]
+    return Votes(segment, source, steps * BUCKET - ahead, total, hits.common)
 
 
-def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Floats) -> Votes:
-    keys = (segment * _SOURCE + source) * _PLACE + diagonal // BUCKET
+@dataclass(frozen=True)
+class _Key:
+    """Segment, source and step of a diagonal as one number; behind a source's last step there is room for another.
+
+    63 bits are enough for four million segments, a stretch's 32,768 sources and sources of half a billion words.
+    """
+
+    sources: int
+    steps: int
+
+    def of(self, segment: Integers, source: Integers, step: Integers) -> Integers:
+        return (segment * self.sources + source) * self.steps + step
+
+    def parts(self, keys: Integers) -> tuple[Integers, Integers, Integers]:
+        rest, step = np.divmod(keys, self.steps)
+        segment, source = np.divmod(rest, self.sources)
+        return segment, source, step
+
+
+def _summed(keys: Integers, weight: Floats) -> tuple[Integers, Floats]:
+    """Each key once, in order, with the weights of its votes and of those one step on."""
     order = np.argsort(keys)
     keys, weight = keys[order], weight[order]
     begin = _begins(keys)
@@ -158,11 +218,7 @@ def _counted(segment: Integers, source: Integers, diagonal: Integers, weight: Fl
     # Of two steps that touch, the later one alone adds nothing to both together.
     kept = np.ones(len(keys), np.bool_)
     kept[touching + 1] = total[touching + 1] >= total[touching]
-    keys, total = keys[kept], total[kept]
-    kept = _worthwhile(keys // (_PLACE * _SOURCE), total)
-    keys, total = keys[kept], total[kept]
-    places = keys % _PLACE * BUCKET - AHEAD
-    return Votes(keys // _PLACE // _SOURCE, keys // _PLACE % _SOURCE, places, total, np.zeros(0, np.int64))
+    return keys[kept], total[kept]
 
 
 def _worthwhile(segment: Integers, weight: Floats) -> npt.NDArray[np.bool_]:
