@@ -27,7 +27,7 @@ STEP = np.uint32(0x9E3779B1)
 BITS_A_RUN = 6
 """The table has 2 to this power bits for every run: of the source's other runs one in so many gets through."""
 LEAST_BITS, MOST_BITS = 12, 24
-FAIR = 0.25
+FAIR = 0.1
 """The part of a segment's runs that is a fair one."""
 MOST_STEPS = 16
 """Runs of the quotations that may begin with the same bits, to be gone through one by one; more are hardly chance."""

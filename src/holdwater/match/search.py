@@ -20,7 +20,7 @@ from holdwater.match.words import Words
 
 
 @dataclass(frozen=True)
-class _Pass:
+class Pass:
     """One time through the sources: with runs of `length` words, single ones of at least so many letters.
 
     A run that stands at more than `most_places` places of one stretch of text says too little about where. `common`
@@ -33,7 +33,7 @@ class _Pass:
     common: bool = False
 
 
-_PASSES = (_Pass(3, 100), _Pass(3, 5_000, common=True), _Pass(2, 100), _Pass(1, 30, least_letters=5))
+PASSES = (Pass(3, 100), Pass(3, 5_000, common=True), Pass(2, 100), Pass(1, 30, least_letters=5))
 MOST_PLACES = 6
 """Places in all texts that are looked at for one segment in one pass."""
 MOST_WAITING = 4_000_000
@@ -46,7 +46,7 @@ HALVES = 2
 """Places of one segment in one text that count for the text: a quotation may be stitched together."""
 
 
-def search(questions: Sequence[Question], library: Library) -> None:
+def search(questions: Sequence[Question], library: Library, passes: Sequence[Pass] = PASSES) -> None:
     """Look for all quotations in all texts of a library; what is found is left with the questions.
 
     One that is asked for many times is looked for once.
@@ -54,7 +54,7 @@ def search(questions: Sequence[Question], library: Library) -> None:
     asked: dict[tuple[str, str, int, str], Question] = {}
     for question in questions:
         asked.setdefault(_key(question), question)
-    _search(list(asked.values()), library)
+    _search(list(asked.values()), library, passes)
     if len(asked) == len(questions):
         return
     for question in questions:
@@ -69,20 +69,20 @@ def _key(question: Question) -> tuple[str, str, int, str]:
     return sought.text, sought.after, id(sought.prefer), question.preset.name
 
 
-def _search(questions: Sequence[Question], library: Library) -> None:
+def _search(questions: Sequence[Question], library: Library, passes: Sequence[Pass]) -> None:
     only = library.only
     if only is not None:
         library.searched = len(only)
         for question in questions:
             question.cited = True
             weigh(question, only, 0, None, library.searched)
-    for one in _PASSES:
+    for one in passes:
         still = [question for question in questions if question.quoted.segments and _is_for(one, question, only)]
         if still:
             _pass(still, library, one)
 
 
-def _is_for(how: _Pass, question: Question, only: Words | None) -> bool:
+def _is_for(how: Pass, question: Question, only: Words | None) -> bool:
     """Whether a pass may find what was not found yet, or something nearer."""
     if only is not None and question.preset.places_only:
         return False
@@ -91,7 +91,7 @@ def _is_for(how: _Pass, question: Question, only: Words | None) -> bool:
     return not question.found
 
 
-def _pass(questions: Sequence[Question], library: Library, how: _Pass) -> None:
+def _pass(questions: Sequence[Question], library: Library, how: Pass) -> None:
     segments = [segment for question in questions for segment in question.quoted.segments]
     counts = [len(question.quoted.segments) for question in questions]
     first = np.concatenate([[0], np.cumsum(counts)])

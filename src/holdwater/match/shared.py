@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing import get_all_start_methods, get_context
@@ -13,7 +14,7 @@ from holdwater.match.chance import is_found
 from holdwater.match.library import MOST_KEPT, Library, check
 from holdwater.match.model import Alignment
 from holdwater.match.question import Question
-from holdwater.match.search import search
+from holdwater.match.search import PASSES, Pass, search
 from holdwater.match.words import Words
 
 Passages = Iterable[str | Words]
@@ -26,7 +27,8 @@ def search_by(processes: int, questions: Sequence[Question], passages: Passages)
     """Look for all quotations in all texts, `processes` at a time, but no more than there are texts.
 
     What is found is left with the questions. Every process has each so-manieth text, and iterates over the others
-    without folding them where they cannot be asked for by number.
+    without folding them where they cannot be asked for by number. What one process has found, the others look no
+    further for.
     """
     check(passages)
     processes = min(processes, MOST_PROCESSES, len(passages) if isinstance(passages, Sequence) else MOST_PROCESSES)
@@ -35,44 +37,73 @@ def search_by(processes: int, questions: Sequence[Question], passages: Passages)
         return
     # A forked process has the quotations and texts already; elsewhere they are sent to it.
     context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
-    with ProcessPoolExecutor(processes, context, _begin, (questions, passages, processes)) as pool:
-        shares = list(pool.map(_search_share, range(processes)))
-    searched = sum(count for count, _ in shares)
-    for which, (count, found) in enumerate(shares):
-        for question, answer in zip(questions, found, strict=True):
-            question.doubtful |= answer.doubtful
-            question.common |= answer.common
-            for one in answer.found:
-                chance = one.chance * searched / count
-                if is_found(chance, cited=False):
-                    question.take(replace(one, passage=one.passage * processes + which, chance=chance))
-                else:
-                    question.doubtful = True
+    with ExitStack() as stack:
+        shares = [
+            stack.enter_context(ProcessPoolExecutor(1, context, _begin, (questions, passages, which, processes)))
+            for which in range(processes)
+        ]
+        for passes in _ROUNDS:
+            still = [number for number, question in enumerate(questions) if not question.found]
+            answers = [share.submit(_search_share, still, passes) for share in shares]
+            _put_together([questions[number] for number in still], [answer.result() for answer in answers])
 
 
-_Task = tuple[Sequence[Question], Passages, int]
-_task: list[_Task] = []
-
-
-def _begin(questions: Sequence[Question], passages: Passages, processes: int) -> None:
-    _task[:] = [(questions, passages, processes)]
+_ROUNDS = (PASSES[:1], PASSES[1:2], PASSES[2:])
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _Found:
+    """What was found of one quotation, and what is known of it besides."""
+
     found: list[Alignment]
     doubtful: bool
     common: bool
 
 
-def _search_share(which: int) -> tuple[int, list[_Answer]]:
-    """How many words a share has, and what was found in it."""
-    questions, passages, processes = _task[0]
+_Answer = tuple[int, list[_Found]]
+"""How many words a share has, and what was found in it."""
+
+
+def _put_together(questions: Sequence[Question], answers: Sequence[_Answer]) -> None:
+    searched = sum(count for count, _ in answers)
+    for which, (count, answer) in enumerate(answers):
+        for question, one in zip(questions, answer, strict=True):
+            question.doubtful |= one.doubtful
+            question.common |= one.common
+            for alignment in one.found:
+                chance = alignment.chance * searched / max(1, count)
+                if is_found(chance, cited=False):
+                    passage = alignment.passage * len(answers) + which
+                    question.take(replace(alignment, passage=passage, chance=chance))
+                else:
+                    question.doubtful = True
+
+
+@dataclass
+class _Task:
+    """What one process works on; its texts stay folded from one round to the next."""
+
+    questions: Sequence[Question]
+    library: Library
+
+
+_task: list[_Task] = []
+
+
+def _begin(questions: Sequence[Question], passages: Passages, which: int, processes: int) -> None:
     share = _Row(passages, which, processes) if isinstance(passages, Sequence) else _Share(passages, which, processes)
-    library = Library(share, MOST_KEPT // processes, share=True)
-    fresh = [replace(question, found=[]) for question in questions]
-    search(fresh, library)
-    return library.searched, [_Answer(question.found, question.doubtful, question.common) for question in fresh]
+    _task[:] = [_Task(questions, Library(share, MOST_KEPT // processes, share=True))]
+
+
+def _search_share(numbers: Sequence[int], passes: Sequence[Pass]) -> _Answer:
+    """Look for some of the quotations in this process's texts."""
+    task = _task[0]
+    asked = [task.questions[number] for number in numbers]
+    search(asked, task.library, passes)
+    found = [_Found(question.found, question.doubtful, question.common) for question in asked]
+    for question in asked:
+        question.found = []
+    return task.library.searched, found
 
 
 class _Share:
