@@ -90,7 +90,9 @@ def _order_edit(edits: list[Edit]) -> Edit:
 
 
 def _fit(edits: Sequence[Edit]) -> Fit:
-    changes = {edit.change for edit in edits}
+    changes = {edit.change for edit in edits if edit.change is not Change.NONE}
+    if not changes:
+        return Fit.VERBATIM
     if changes - HARMLESS:
         return Fit.ALTERED
     return Fit.EDITED if changes & {Change.MARKED, Change.MANNER} else Fit.VERBATIM

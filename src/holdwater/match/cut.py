@@ -12,6 +12,7 @@ SENTENCE_LIKE = 5
 """Words: a shorter quotation is a phrase, and a phrase may stop anywhere."""
 
 _STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
+_OPENERS = frozenset(condition[0] for condition in CONDITIONS)
 _CLOSERS = " \u00a0\n\t\"'”’»)]"
 
 
@@ -25,6 +26,8 @@ def cut_after(words: Words, end: int, quotation: str, after: str) -> Cut | None:
         after: what follows them in the document.
     """
     if end >= len(words) or not _presented_as_complete(quotation, after) or len(quotation.split()) < SENTENCE_LIKE:
+        return None
+    if words.keys[end] not in _OPENERS:
         return None
     between = words.text[words.ends[end - 1] : words.starts[end]]
     if _STOP.search(between):

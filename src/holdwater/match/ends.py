@@ -33,6 +33,8 @@ def faced(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool
         start: whether the segment opens the quotation.
         end: whether it closes it.
     """
+    if _pairs(laid.steps[0]) and _pairs(laid.steps[-1]):
+        return laid
     laid = _reclaimed(laid, segment, words, start=start, end=end)
     steps = list(laid.steps)
     if end and len(steps) > 1 and _is_lone(steps[-1], steps[-2], segment) and _goes_on(words, laid.end - 1):
@@ -92,9 +94,15 @@ def _parted(elements: tuple[Element, ...], words: Words, others: range, near: in
     """The one of `others` up to which, from word `near` on, the source reads like the elements once it is cleaned."""
     wanted = [element.key for element in elements]
     for other in others:
+        key = words.keys[other]
+        if key.isalpha() and key != wanted[0 if other < near else -1]:
+            continue
         low, high = words.starts[min(other, near)], words.ends[max(other, near)]
         if not _MARKED.search(words.text, low, high):
             continue
-        if [fold(word) for word in WORD.findall(noise.clean(words.text, low, high))] == wanted:
+        cleaned = noise.clean(words.text, low, high)
+        if cleaned == words.text[low:high] and abs(other - near) + 1 != len(wanted):
+            continue
+        if [fold(word) for word in WORD.findall(cleaned)] == wanted:
             return other
     return None

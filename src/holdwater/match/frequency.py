@@ -90,6 +90,7 @@ def is_common(key: str) -> bool:
     return key in _BITS
 
 
+@lru_cache(maxsize=1 << 16)
 def information(key: str) -> float:
     """The bits of one folded word, above 0."""
     known = _BITS.get(key)

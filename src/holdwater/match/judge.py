@@ -67,7 +67,7 @@ def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: W
     """The words that deny the quotation and were cut off before its start."""
     at = guards.cut_before(quoted.text, segment, words, laid.start)
     if at is not None:
-        here = segment[0].span.start
+        here = segment[0].start
         yield Edit(EditKind.OMIT, Span(here, here), words.span(at, laid.start), Change.NEGATION)
 
 
@@ -94,8 +94,8 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
     """equal, noise, bracket (a bracket or the words it stands for) or different."""
     if step.same:
         return "equal"
-    if step.last - step.first == step.end - step.start == 1 and _is_plain(segment[step.first], words.keys[step.start]):
-        return "equal"
+    if step.last - step.first == step.end - step.start == 1:
+        return _kind_of_one(quoted, segment[step.first], step.start, words)
     elements = segment[step.first : step.last]
     if not elements:
         if step.first and segment[step.first - 1].kind is ElementKind.BRACKET:
@@ -105,27 +105,26 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
     if elements[0].kind is ElementKind.BRACKET:
         return "bracket"
     keys = words.keys[step.start : step.end]
-    if len(elements) == 1 and len(keys) == 1:
-        return "equal" if _is_same(quoted, elements[0], keys[0], step.start, words) else "different"
     joined = "".join(element.key for element in elements)
     if not keys or joined != "".join(keys):
         return "different"
     if any(first[-1:].isdigit() and second[:1].isdigit() for first, second in pairwise(_halves(elements, keys))):
         return "different"
-    gap = _between(words, step.start, step.end) or quoted.text[elements[0].span.end : elements[-1].span.start]
+    gap = _between(words, step.start, step.end) or quoted.text[elements[0].end : elements[-1].start]
     return "equal" if gap != " " and set(gap) <= _SEAM else "different"
 
 
-def _is_plain(element: Element, key: str) -> bool:
-    """Whether an element is just this word of the source; of a number more than its digits is looked at."""
-    return element.key == key and not key[0].isdigit() and element.kind is ElementKind.WORD
+def _kind_of_one(quoted: Quoted, element: Element, index: int, words: Words) -> str:
+    """The kind of a step of one element against source word `index`."""
+    if element.kind is ElementKind.BRACKET:
+        return "bracket"
+    return "equal" if _is_same(quoted, element, words.keys[index], index, words) else "different"
 
 
 def _is_same(quoted: Quoted, element: Element, key: str, index: int, words: Words) -> bool:
     """Whether an element is source word `index`, with what stands around its number, and says nothing else."""
     if element.key == key:
-        begins = element.span.start, words.starts[index]
-        return not key[0].isdigit() or same_figure(quoted.text, begins[0], words.text, begins[1])
+        return not key[0].isdigit() or same_figure(quoted.text, element.start, words.text, words.starts[index])
     if not fits(element, key):
         return False
     if element.kind is ElementKind.WORD:
@@ -159,14 +158,12 @@ def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words
 
 
 def _equal(segment: Sequence[Element], steps: Sequence[Step], words: Words, change: Change) -> Edit:
-    spans = [segment[steps[0].first].span, segment[steps[-1].last - 1].span]
-    passage = words.span(steps[0].start, steps[-1].end)
-    return Edit(EditKind.EQUAL, Span(spans[0].start, spans[1].end), passage, change)
+    first, last = steps[0], steps[-1]
+    written = Span(segment[first.first].start, segment[last.last - 1].end)
+    return Edit(EditKind.EQUAL, written, Span(words.starts[first.start], words.ends[last.end - 1]), change)
 
 
-def _is_manner(
-    quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words, preset: Preset
-) -> bool:
+def _is_manner(quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words, preset: Preset) -> bool:
     first, last = steps[0].first, steps[-1].last
     return is_manner(quoted.text, segment, first, last, words, steps[0].start, steps[-1].end, preset)
 
@@ -177,9 +174,9 @@ def _difference_edit(
     first, last = steps[0].first, steps[-1].last
     start, end = steps[0].start, steps[-1].end
     if last > first:
-        span = Span(segment[first].span.start, segment[last - 1].span.end)
+        span = Span(segment[first].start, segment[last - 1].end)
     else:
-        at = segment[first - 1].span.end if first else segment[0].span.start
+        at = segment[first - 1].end if first else segment[0].start
         span = Span(at, at)
     inside = 0 < first <= last < len(segment)
     beside = (segment[first - 1], segment[last]) if inside else ()
@@ -208,7 +205,8 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
         return _bracket_change(elements, difference, words)
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
-    kept = [words.keys[i] for i in range(difference.start, difference.end) if numbered or not words.is_noise(i)]
+    theirs = enumerate(words.keys[difference.start : difference.end], difference.start)
+    kept = [key for i, key in theirs if numbered or not (_may_be_noise(key) and words.is_noise(i))]
     if not kept and not own:
         return Change.NOISE
     if own == kept:
@@ -223,6 +221,10 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     return meaning(own, kept) or _wording(own, kept, difference, quoted, words)
 
 
+def _may_be_noise(key: str) -> bool:
+    return key[0] == "[" or key.isdigit()
+
+
 def _cleaned(difference: _Difference, quotation: str, words: Words) -> list[str]:
     """The source's words without page heads, marks and typed signs; `_ALIKE` where the quotation reads like them.
 
@@ -232,7 +234,9 @@ def _cleaned(difference: _Difference, quotation: str, words: Words) -> list[str]
     low, high = words.starts[first], words.ends[last - 1]
     if high - low > MOST_CLEANED or not noise.CLEANABLE.search(words.text, low, high):
         return []
-    theirs = [fold(word) for word in WORD.findall(noise.clean(words.text, low, high))]
+    cleaned = noise.clean(words.text, low, high)
+    as_it_is = cleaned == words.text[low:high]
+    theirs = words.keys[first:last] if as_it_is else [fold(word) for word in WORD.findall(cleaned)]
     if difference.beside:
         before, behind = difference.beside
         if theirs == _unified((before, *difference.elements, behind), quotation):
@@ -247,7 +251,7 @@ def _unified(elements: Sequence[Element], text: str) -> list[str]:
     """The folded words of some elements with typed signs and numbers in one form."""
     if not elements:
         return []
-    start, end = elements[0].span.start, elements[-1].span.end
+    start, end = elements[0].start, elements[-1].end
     while start and text[start - 1] in ".–−-":
         start -= 1
     raw = text[start:end]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from holdwater.match.align import Laid, Step
 from holdwater.match.chance import Likeness, run_bits
+from holdwater.match.frequency import information
 from holdwater.match.presets import FORGIVEN, VERBATIM, Preset
 from holdwater.match.prices import fits, similar
 from holdwater.match.quoted import Element, ElementKind
@@ -28,7 +29,7 @@ def likeness_of(
     a way the preset forgives count as nearly the same.
     """
     found = _Found(preset)
-    total = sum(element.kind is not ElementKind.BRACKET for segment in segments for element in segment)
+    total = sum([element.kind is not ElementKind.BRACKET for segment in segments for element in segment])
     before: Laid | None = None
     for segment, laid in zip(segments, laids, strict=True):
         if laid is None:
@@ -61,6 +62,9 @@ class _Found:
         if step.same:
             self._matches([element.key for element in elements])
             return
+        if quoted == width == 1 and _is_just(elements[0], words.keys[step.start]):
+            self._matches([elements[0].key])
+            return
         if not quoted and width == 1 and words.is_noise(step.start):
             return
         if quoted and elements[0].kind is ElementKind.BRACKET:
@@ -86,7 +90,7 @@ class _Found:
 
     def lacks(self, words: int) -> None:
         """The run ends; so many words of the quotation do not stand here."""
-        if self._running and run_bits(self.runs[-1], ISLAND) > 0:
+        if self._running and _is_island(self.runs[-1]):
             self._since = 0
         elif self._running:
             self._since += len(self.runs[-1])
@@ -99,6 +103,15 @@ class _Found:
             self.runs.append([])
         self.runs[-1] += keys
         self._running = True
+
+
+def _is_just(element: Element, key: str) -> bool:
+    return element.key == key and element.kind is ElementKind.WORD
+
+
+def _is_island(run: Sequence[str]) -> bool:
+    """Whether a run carries more bits than an island needs; one word that does is enough."""
+    return any(information(key) > ISLAND for key in run) or run_bits(run, ISLAND) > 0
 
 
 def _stand(elements: Sequence[Element], keys: Sequence[str]) -> bool:

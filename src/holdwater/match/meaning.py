@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from holdwater.match import guards, lexicon
 from holdwater.match.model import Change
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
 
+_CLOSED = lexicon.QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.MODALS | lexicon.COMPARISONS
 SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
 
@@ -20,6 +22,19 @@ def meaning(own: list[str], kept: list[str]) -> Change | None:
         return None
     if own and "".join(own) == "".join(kept) and not _numbers(own):
         return Change.SPELLING
+    if not any(map(_tells, own)) and not any(map(_tells, kept)):
+        return Change.OPPOSITE if _opposed(own, kept) else None
+    return _in_closed_class(own, kept) or (Change.OPPOSITE if _opposed(own, kept) else None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(key: str) -> bool:
+    """Whether a word is of one of the closed classes, or a number."""
+    return key in _CLOSED or lexicon.is_negation(key) or lexicon.is_number(key)
+
+
+def _in_closed_class(own: list[str], kept: list[str]) -> Change | None:
+    """What a gained, lost or exchanged word of a closed class changes."""
     if sum(map(lexicon.is_negation, own)) != sum(map(lexicon.is_negation, kept)):
         return Change.NEGATION
     if _numbers(own) != _numbers(kept):
@@ -36,7 +51,7 @@ def meaning(own: list[str], kept: list[str]) -> Change | None:
         tied_on = change is Change.CONJUNCTION and not (own and kept) and len(own or kept) > 1
         if not tied_on:
             return change
-    return Change.OPPOSITE if _opposed(own, kept) else None
+    return None
 
 
 def _numbers(keys: list[str]) -> Counter[str]:

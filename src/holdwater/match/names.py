@@ -58,6 +58,15 @@ def is_name(words: Words, index: int) -> bool:
         return False
     if _NAMED_ON.match(words.text, words.ends[index]):
         return True
-    word = re.escape(words.text[at : words.ends[index]])
-    inside = re.compile(rf"[a-z,;][ \n]{word}\b")
-    return inside.search(words.text, max(0, at - AROUND), at + AROUND) is not None
+    return _stands_inside(words.text, words.text[at : words.ends[index]], max(0, at - AROUND), at + AROUND)
+
+
+def _stands_inside(text: str, word: str, low: int, high: int) -> bool:
+    """Whether a word stands inside a sentence of `text[low:high]`."""
+    inside = re.compile(rf"[a-z,;][ \n]{re.escape(word)}\b")
+    at = text.find(word, low + 2, high)
+    while at >= 0:
+        if text[at - 1] in " \n" and inside.match(text, at - 2, high):
+            return True
+        at = text.find(word, at + 1, high)
+    return False

@@ -30,6 +30,8 @@ _NUMBERED_HEAD = re.compile(
     r"(?:\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?(?:\s{2,}|\s\|\s|\t).*\D|.*\D(?:\s{2,}|\s\|\s|\t)\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?)",
     re.IGNORECASE,
 )
+_LINES = re.compile(r"\r?\n|(?<=\f)|(?=\f)")
+_SAID = re.compile(r"[.!?:]['\"”’)\d\[\]]*\s*$")
 _COLUMNS = re.compile(r"\S\s{3,}\S|^\s{8,}\S")
 _SENTENCE_END = re.compile(r"[.!?:;,]\s*$")
 _SPEAKING = re.compile(
@@ -47,6 +49,8 @@ _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _TYPED = (("<=", "≤"), (">=", "≥"), ("=<", "≤"), ("⩽", "≤"), ("⩾", "≥"), ("!=", "≠"), ("+/-", "±"), ("+-", "±"))
+_MAY_BE_TYPED = re.compile(r"[=+⩽⩾]")
+_DIGIT = re.compile(r"\d")
 _NUMBERED_NOUNS = frozenset(
     "phase type section part figure fig table level class stage step version group grade article page chapter covid "
     "note line day unit layer appendix annex protocol schedule rule form factor team route block zone model task set "
@@ -69,6 +73,8 @@ def clean(text: str, start: int, end: int) -> str:
         raw = _without_page_heads(raw)
     if "&" in raw and ";" in raw:
         raw = html.unescape(raw)
+    if not _DIGIT.search(raw):
+        return unified(raw)
     raw = _LOOSE_MARK.sub(lambda mark: "" if _has_note(text, mark[1], end) else mark[0], raw)
     raw = _PARAGRAPH.sub(lambda mark: "" if _is_counted(text, start, end, int(mark[1])) else mark[0], raw)
     return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
@@ -76,9 +82,13 @@ def clean(text: str, start: int, end: int) -> str:
 
 def unified(raw: str) -> str:
     """Raw text with emphasis marks taken out and typed signs and numbers in one form."""
-    for typed, sign in _TYPED:
-        raw = raw.replace(typed, sign)
-    raw = _EMPHASIS.sub(r"\2", raw)
+    if _MAY_BE_TYPED.search(raw):
+        for typed, sign in _TYPED:
+            raw = raw.replace(typed, sign)
+    if "*" in raw or "_" in raw:
+        raw = _EMPHASIS.sub(r"\2", raw)
+    if not _DIGIT.search(raw):
+        return raw
     raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
     raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)
     return _BARE_POINT.sub("0.", _DASH_MINUS.sub("-", raw))
@@ -109,7 +119,7 @@ def _has_note(text: str, number: str, behind: int) -> bool:
 
 
 def _without_line_numbers(raw: str, text: str, start: int, end: int) -> str:
-    if not _LINE_NUMBER.search(raw):
+    if not _DIGIT.search(raw) or not _LINE_NUMBER.search(raw):
         return raw
     around = text[max(0, start - REACH) : end + REACH]
     counted = {int(number) for number in _LINE_NUMBER.findall(f"\n{around}")}
@@ -127,8 +137,8 @@ def _without_page_heads(raw: str) -> str:
     """A stretch without the lines that a page's break puts between its first and its last line."""
     if not _BREAK.search(raw):
         return raw
-    lines = re.split(r"\r?\n|(?<=\f)|(?=\f)", raw)
-    broken = not re.search(r"[.!?:]['\"”’)\d\[\]]*\s*$", lines[0])
+    lines = _LINES.split(raw)
+    broken = not _SAID.search(lines[0])
     kept = [lines[0]]
     numbered = any(_is_numbered(line) for line in lines[1:-1])
     for index, line in enumerate(lines[1:-1], 1):

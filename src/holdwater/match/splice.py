@@ -27,7 +27,7 @@ def _stretches(edits: Sequence[Edit], quotation: str) -> Iterator[Span]:
     """The stretches that the passage lacks; a word or two that it happens to have in between do not part one."""
     run: Span | None = None
     for edit in edits:
-        lacking = edit.change not in HARMLESS and len(edit.quotation) > 0
+        lacking = edit.change is not Change.NONE and edit.change not in HARMLESS and len(edit.quotation) > 0
         if lacking:
             run = Span(run.start, edit.quotation.end) if run else edit.quotation
         elif run and len(edit.quotation.of(quotation).split()) > ISLAND:
@@ -39,14 +39,21 @@ def _stretches(edits: Sequence[Edit], quotation: str) -> Iterator[Span]:
 
 def _stands(stretch: Span, quotation: str, words: Words) -> tuple[Span, Span] | None:
     tokens = list(WORD.finditer(quotation, stretch.start, stretch.end))
+    spare = min(RAGGED, len(tokens) - LEAST)
+    if spare < 0:
+        return None
+    keys = [fold(token[0]) for token in tokens]
+    # What all runs have in common stands nowhere: neither does any of them.
+    if words.find(" ".join(keys[spare : len(keys) - spare])) < 0:
+        return None
     for ragged in range(2 * RAGGED + 1):
         for left in range(min(ragged, RAGGED) + 1):
-            run = tokens[left : len(tokens) - min(ragged - left, RAGGED)]
-            if len(run) < LEAST:
+            end = len(tokens) - min(ragged - left, RAGGED)
+            if end - left < LEAST:
                 continue
-            at = words.find(" ".join(fold(token.group()) for token in run))
+            at = words.find(" ".join(keys[left:end]))
             if at >= 0:
-                return Span(run[0].start(), run[-1].end()), words.span(at, at + len(run))
+                return Span(tokens[left].start(), tokens[end - 1].end()), words.span(at, at + end - left)
     return None
 
 

@@ -32,9 +32,11 @@ def _over(spans: list[Span]) -> Span:
 
 
 def _is_swap(first: Edit, middle: Edit, last: Edit, quotation: str, source: str) -> bool:
-    if middle.change is not Change.NONE or {first.kind, last.kind} != {EditKind.INSERT, EditKind.OMIT}:
+    if middle.change is not Change.NONE:
         return False
     put_in, left_out = (first, last) if first.kind is EditKind.INSERT else (last, first)
+    if put_in.kind is not EditKind.INSERT or left_out.kind is not EditKind.OMIT:
+        return False
     if len(middle.quotation.of(quotation).split()) > SWAPPED or Change.MARKED in (first.change, last.change):
         return False
     return _keys(put_in.quotation, quotation) == _keys(left_out.passage, source)
