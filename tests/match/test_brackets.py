@@ -56,3 +56,12 @@ def test_a_quotation_stands_literally_only_with_the_same_marks() -> None:
     assert not stands_literally("[T]he board met.", words)
     assert not stands_literally("the [board] met", words)
     assert not stands_literally("...", words)
+
+
+def test_a_source_without_brackets_has_none_of_the_quotations() -> None:
+    assert not stands_literally("the [old] quay fell", Words.of("the old quay fell"))
+    assert stands_literally("the [old] quay fell", Words.of("so the [old] quay fell down"))
+
+
+def test_an_ellipsis_in_brackets_may_stand_without_them_in_the_source() -> None:
+    assert stands_literally("the quay [...] fell", Words.of("so the quay ... fell down"))

@@ -91,3 +91,12 @@ def test_a_long_segment_altered_every_tenth_word_is_found_all_the_same() -> None
     quoted = [word if n % 10 else "other" for n, word in enumerate(source)]
     (best,) = placements(Quoted.of(" ".join(quoted)), Words.of(" ".join(source)), {0: [Place(0, 15, 1.0)]})
     assert best.cost <= 400
+
+
+def test_of_a_text_that_has_all_of_a_quotation_half_of_it_is_no_other_place() -> None:
+    quoted = "the old quay wall had stood for a year before the great storm broke its northern end"
+    half = " ".join(quoted.split()[:9])
+    words = Words.of(f"{quoted.replace('great', 'late')}. {FILLER} {half}. {FILLER}")
+    places = {0: [Place(0, 15, 9.0), Place(416, 431, 5.0)]}
+    (only,) = placements(Quoted.of(quoted), words, places)
+    assert (only.start, only.cost) == (0, 1.0)

@@ -80,3 +80,19 @@ def test_finding_is_what_a_plain_search_does(text: list[str], run: list[str], st
     assert words.find_all(keys, 99, start, end) == wanted
     assert words.find(keys, start, end) == (wanted[0] if wanted else -1)
     assert words.find_last(keys, start, end) == (wanted[-1] if wanted else -1)
+
+
+def test_a_stretch_of_a_long_text_gives_the_same_words_however_it_is_asked_for() -> None:
+    text = " ".join(f"Word{n}" for n in range(600))
+    words, whole = Words.of(text), [f"word{n}" for n in range(600)]
+    for first, last in ((100, 160), (110, 150), (90, 120), (155, 165), (100, 160), (590, 700), (160, 160)):
+        assert words.keys[first:last] == whole[first:last]
+    assert [words.keys[at] for at in (99, 100, 159, 160, -1)] == [whole[at] for at in (99, 100, 159, 160, -1)]
+    assert words.keys[100:160:7] == whole[100:160:7]
+    assert words.keys[:3] == whole[:3]
+
+
+def test_a_stretch_that_was_handed_out_is_its_takers_own() -> None:
+    words = Words.of(" ".join(f"word{n}" for n in range(600)))
+    words.keys[10:60].clear()
+    assert words.keys[10:12] == ["word10", "word11"]

@@ -64,6 +64,8 @@ __all__ = [
 POPS_AN_ELEMENT = 3
 POPS = 60
 """How many cells the search may look at before the table is quicker."""
+LONG, STRANGE = 12, 0.3
+"""For a segment of so many words that must cost so much a word, the table is quicker from the first."""
 
 
 _FREE = Ends()
@@ -106,11 +108,14 @@ def align(
         least += prices.unordered()
     if least > limit:
         return _given_up(len(elements), start, end, least)
-    search = Search(prices, floors, ends, limit)
-    found = search.run(POPS + POPS_AN_ELEMENT * len(elements))
-    if found is False:
-        return _given_up(len(elements), start, end, limit + 1)
-    laid = search if found else Table(prices, ends)
+    laid: Search | Table | None = None
+    if not (len(elements) >= LONG and floors[0] > STRANGE * UNIT * len(elements)):
+        laid = Search(prices, floors, ends, limit)
+        found = laid.run(POPS + POPS_AN_ELEMENT * len(elements))
+        if found is False:
+            return _given_up(len(elements), start, end, limit + 1)
+        laid = laid if found else None
+    laid = laid or Table(prices, ends)
     if laid.cost > limit:
         return _given_up(len(elements), start, end, laid.cost)
     steps = laid.path(start)

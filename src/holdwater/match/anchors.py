@@ -3,17 +3,15 @@
     segment   a b c X d e f g h Y i j k
     window    p a b c - d e f g h - i j k q      anchors: a b c, d e f g h, i j k
 
-They are found by comparing all words with all at once, by their hashes, and checked by their letters. What lies between
-two anchors is short, and is aligned by itself.
+They are found word by word: where a word of the segment stands in the window, and the word before it does not stand
+before it there, a run may begin. What lies between two anchors is short, and is aligned by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-import numpy as np
-
-from holdwater.match.folding import Numbers, hash_of
 from holdwater.match.gaps import parting
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.steps import Step
@@ -32,32 +30,42 @@ _Run = tuple[int, int, int]
 def anchors(segment: Sequence[Element], words: Words, start: int, end: int) -> list[Step]:
     """The runs of a segment that stand in source words start..end, in order; of two that cross, the longer one.
 
-    Time and memory grow with the segment's length times the window's.
+    Brackets, and words partly in brackets, are in no run. Time grows with the segment's length times the window's at
+    most, memory with both together.
     """
-    runs = _runs(_hashes_of(segment), words.hashes[start:end])
-    chosen = _chosen(runs, (0, len(segment)), (0, end - start)) if runs else []
-    steps = [Step(first, first + length, start + at, start + at + length, same=True) for first, at, length in chosen]
-    return [step for step in steps if _stands(step, segment, words)]
+    own = [element.key if element.kind is ElementKind.WORD else None for element in segment]
+    runs = _runs(own, words.keys[start:end])
+    if not _in_order(runs):
+        runs.sort(key=lambda run: run[1] - run[0])
+        runs = _chosen(runs, (0, len(segment)), (0, end - start))
+    return [Step(first, first + length, start + at, start + at + length, same=True) for first, at, length in runs]
 
 
-def _hashes_of(segment: Sequence[Element]) -> Numbers:
-    """The words' hashes; what is in brackets has one that its letters do not bear out."""
-    return np.array([hash_of(element.key) for element in segment], np.uint32)
-
-
-def _runs(own: Numbers, theirs: Numbers) -> list[_Run]:
+def _runs(own: Sequence[str | None], keys: Sequence[str]) -> list[_Run]:
     """All runs of at least `LEAST` words that are the same."""
-    at, word = np.nonzero(own[:, None] == theirs)
-    # Along a diagonal of the table, the words of a run have numbers that follow one another.
-    numbers = np.sort((word - at + len(own)) * (len(own) + 1) + at)
-    if not len(numbers):
-        return []
-    begins = np.flatnonzero(np.concatenate([[True], numbers[1:] - numbers[:-1] != 1]))
-    lengths = np.diff(np.append(begins, len(numbers)))
-    long = lengths >= LEAST
-    first = numbers[begins[long]] % (len(own) + 1)
-    diagonal = numbers[begins[long]] // (len(own) + 1) - len(own)
-    return list(zip(first.tolist(), (first + diagonal).tolist(), lengths[long].tolist(), strict=True))
+    places: dict[str | None, list[int]] = {}
+    for word, there in enumerate(keys):
+        places.setdefault(there, []).append(word)
+    mine, theirs = [*own, None], [*keys, ""]
+    found: list[_Run] = []
+    for first, key in enumerate(own):
+        for at in places.get(key, ()):
+            goes_on = first and at and mine[first - 1] == theirs[at - 1]
+            if goes_on or mine[first + 1] != theirs[at + 1]:
+                continue
+            length = 2
+            while mine[first + length] == theirs[at + length]:
+                length += 1
+            if length >= LEAST:
+                found.append((first, at, length))
+    return found
+
+
+def _in_order(runs: Sequence[_Run]) -> bool:
+    """Whether runs lie one behind the other on both sides, so that none crosses another."""
+    return all(
+        first + length <= other and at + length <= place for (first, at, length), (other, place, _) in pairwise(runs)
+    )
 
 
 def _chosen(runs: list[_Run], own: tuple[int, int], theirs: tuple[int, int]) -> list[_Run]:
@@ -76,13 +84,6 @@ def _chosen(runs: list[_Run], own: tuple[int, int], theirs: tuple[int, int]) -> 
     before = _chosen(runs, (own[0], first), (theirs[0], at))
     behind = _chosen(runs, (first + length, own[1]), (at + length, theirs[1]))
     return [*before, best, *behind]
-
-
-def _stands(step: Step, segment: Sequence[Element], words: Words) -> bool:
-    own = segment[step.first : step.last]
-    return [element.key for element in own] == words.keys[step.start : step.end] and all(
-        element.kind is ElementKind.WORD for element in own
-    )
 
 
 def slid(before: Step, after: Step, words: Words) -> tuple[Step, Step]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from holdwater.match.align import REPLACE, SIMILAR, Ends, Laid, Step, align, fits, similar
+from rapidfuzz.distance import LCSseq
+
+from holdwater.match.align import INSERT, REPLACE, SIMILAR, Ends, Laid, Step, align, fits, similar
 from holdwater.match.anchors import slid, without_numbers
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
@@ -13,6 +15,10 @@ from holdwater.match.words import Words
 ROOM = 6
 """Words of the source beside the first and the last anchor that the rest of the segment may be laid in, more than it
 has itself."""
+HALF = 0.4
+"""The share of a segment that its anchors hold where it may be half a quotation, with the other half from elsewhere."""
+STRAY = 4
+"""Words of a segment that stand in a window in order, but not where it was laid: so many do by chance."""
 
 
 def lay_by_anchors(segment: Sequence[Element], words: Words, fixed: Sequence[Step], start: int, end: int) -> Laid:
@@ -39,6 +45,28 @@ def lay_by_anchors(segment: Sequence[Element], words: Words, fixed: Sequence[Ste
     for anchor, gap in zip(fixed, [*gaps, behind], strict=True):
         steps += [*without_numbers(anchor, segment), *gap.steps]
     return Laid(tuple(steps), before.cost + sum(gap.cost for gap in gaps) + behind.cost, before.start, behind.end)
+
+
+def is_all(segment: Sequence[Element], words: Words, fixed: Sequence[Step], laid: Laid, start: int, end: int) -> bool:
+    """Whether nothing more of a segment can be in source words start..end than its anchors and what was laid by them.
+
+    So it is where the rest costs no more than if nothing stood there for it, and no other order of words would have
+    markedly more of it in the window: the rest is from elsewhere.
+    """
+    held = sum(step.last - step.first for step in fixed)
+    if held < HALF * len(segment) or laid.cost > INSERT * (len(segment) - held):
+        return False
+    keys = words.keys[start:end]
+    own = [element.key for element in segment]
+    stand = sum(_standing(step, own, keys, start) for step in laid.steps)
+    return int(LCSseq.similarity(own, keys)) <= stand + STRAY
+
+
+def _standing(step: Step, own: Sequence[str], keys: Sequence[str], origin: int) -> int:
+    """How many words of a step are the same on both sides."""
+    if step.same:
+        return step.last - step.first
+    return int(step.first < step.last and own[step.first : step.last] == keys[step.start - origin : step.end - origin])
 
 
 def _settled(fixed: Sequence[Step], words: Words) -> list[Step]:

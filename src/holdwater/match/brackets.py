@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from holdwater.match.align import Step
 from holdwater.match.place import Placement
@@ -27,12 +28,21 @@ _CONTENT = 240
 
 def stands_literally(quotation: str, words: Words) -> bool:
     """Whether a quotation stands in the source with the same brackets and ellipses, so that none is the author's."""
-    whole = Quoted.literally(quotation).segments[0]
-    if not whole:
+    if "[" in quotation and "[" not in words.text and not ELLIPSIS.search(quotation):
         return False
-    mine = _marks(quotation, [(element.span.start, element.span.end) for element in whole])
-    places = words.find_all(" ".join(element.key for element in whole), MOST_PLACES)
-    return any(_has_marks(mine, words, at, at + len(whole)) for at in places)
+    keys, spans = _literal(quotation)
+    places = words.find_all(keys, MOST_PLACES) if keys else []
+    if not places:
+        return False
+    mine = _marks(quotation, spans)
+    return any(_has_marks(mine, words, at, at + len(spans)) for at in places)
+
+
+@lru_cache(maxsize=16)
+def _literal(quotation: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """All words of a quotation, and where they stand in it; it is looked for in one text after another."""
+    whole = Quoted.literally(quotation).segments[0]
+    return " ".join(element.key for element in whole), tuple((element.start, element.end) for element in whole)
 
 
 def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:

@@ -45,6 +45,7 @@ class Table:
         self._real = np.concatenate(([0], np.cumsum(~passed)))
         self._passed = np.concatenate(([0], np.cumsum(passed)))
         self._onward = _MORE * self._real + _NOISE * self._passed
+        self._opened = self._onward + (_OPEN - _MORE)
         self._any_passed = bool(passed.any())
         # The cheapest cost of every cell; the cheapest without words left out, or not taken up by a bracket, last.
         self._cells: list[Row] = []
@@ -60,25 +61,37 @@ class Table:
             row[1:] = _NEVER
         self._settled.append(row)
         self._cells.append(row if self._start_free else self._with_left_out(row))
+        exchanges = self._exchanges(width)
         for index, element in enumerate(self._prices.elements):
-            row = self._cells[-1] + self._prices.inserts[index]
+            above = self._cells[-1]
+            row = above + self._prices.inserts[index]
             if element.kind is ElementKind.BRACKET:
                 self._settled.append(row)
                 self._cells.append(self._with_standing(row, index))
             else:
-                self._pair(row, index)
+                np.minimum(row[1:], above[:-1] + exchanges[index], out=row[1:])
+                if self._prices.joins:
+                    self._join(row, index)
                 self._settled.append(row)
                 self._cells.append(self._with_left_out(row))
 
-    def _pair(self, row: Row, index: int) -> None:
-        """Lower a row's costs where its element stands against words of the window."""
+    def _exchanges(self, width: int) -> Row:
+        """What each element costs against each word of the window."""
+        rows, columns, found = [], [], []
+        for index in range(len(self._prices.elements)):
+            for at, price, elements, words in self._prices.hits(index):
+                if elements == words == 1:
+                    rows.append(index)
+                    columns.append(at)
+                    found.append(price)
+        exchanges = np.full((len(self._prices.elements), width), _REPLACE, np.int64)
+        exchanges[rows, columns] = found
+        return exchanges
+
+    def _join(self, row: Row, index: int) -> None:
+        """Lower a row's costs where its element stands against two words, or with the one before it against one."""
         above = self._cells[-1]
-        np.minimum(row[1:], above[:-1] + _REPLACE, out=row[1:])
-        hits = self._prices.hits(index)
-        if hits:
-            at, price = np.array([hit[:2] for hit in hits if hit[2:] == (1, 1)] or [(0, _NEVER)], np.int64).T
-            np.minimum.at(row, at + 1, above[at] + price)
-        for start, joined, elements, words in hits:
+        for start, joined, elements, words in self._prices.hits(index):
             if elements == 1 and words == 2:
                 row[start + 2] = min(row[start + 2], above[start] + joined)
         for start, joined, elements, _ in self._prices.joins.get(index - 1, ()):
@@ -87,7 +100,9 @@ class Table:
 
     def _with_left_out(self, row: Row) -> Row:
         """A row, with words left out behind its cells."""
-        best: Row = np.minimum.accumulate(row - self._onward) + (self._onward + (_OPEN - _MORE))
+        best: Row = row - self._onward
+        np.minimum.accumulate(best, out=best)
+        best += self._opened
         if self._any_passed:  # from the last word that counts on, only what is passed over
             level = _NOISE * self._passed + _NEVER * self._real
             np.minimum(best, np.minimum.accumulate(row - level) + level, out=best)

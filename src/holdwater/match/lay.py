@@ -20,7 +20,7 @@ from typing import Protocol
 
 from holdwater.match.align import REPLACE, Ends, Laid, Step, align
 from holdwater.match.anchors import anchors, without_numbers
-from holdwater.match.between import lay_by_anchors
+from holdwater.match.between import is_all, lay_by_anchors
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind
@@ -42,6 +42,8 @@ WHOLE = 100
 """Words: to align a segment of no more than this as a whole is about as quick as to align what its pieces leave."""
 CLEAN = 0.35
 """Changed words in a word: what costs no more, laid by its anchors, is taken as it is; else all is aligned together."""
+FAIR = 0.3
+"""The share of a segment that its anchors must hold to be laid by them; else all is aligned together at once."""
 PIECE = 16
 """Words: a longer one is laid by the pieces of this length that stand unaltered."""
 SHORTEST_PIECE = 4
@@ -89,44 +91,22 @@ def lay_anywhere(
         return found
     if not allowance.grants(LAYING):
         return []
-    likely = windows_in(segment, words, start, end)
-    return lay_in(segment, words, likely, allowance, preset, most=most)
-
-
-def lay_in(
-    segment: Segment,
-    words: Words,
-    likely: Sequence[Window],
-    allowance: Allowance,
-    preset: Preset = VERBATIM,
-    *,
-    most: float = inf,
-) -> list[Laid]:
-    """A segment laid in windows that were found for it.
-
-    Args:
-        segment: the segment.
-        words: the source.
-        likely: the windows, the likeliest first.
-        allowance: what work may still be done; where it is used up, the windows left are one difference each.
-        preset: what is forgiven besides.
-        most: what the segment may cost, in changed words.
-
-    Returns:
-        The segment in each window, in the windows' order, without those where it would cost more.
-    """
-    laying = _Laying(segment, words, allowance, preset)
-    laid = (laying.around(window.start, window.end, most) for window in likely)
-    return [one for one in laid if one.cost <= most]
+    return Laying(segment, words, allowance, preset).inside(windows_in(segment, words, start, end), most)
 
 
 def exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
     """The places where all of a segment stands as it is, in the source's order; none for one with brackets."""
+    return exact_in(segment, words, [Window(start, end, 1.0)])
+
+
+def exact_in(segment: Segment, words: Words, likely: Sequence[Window]) -> list[Laid]:
+    """The places in some windows where all of a segment stands as it is; none for one with brackets."""
     keys = _plain(segment)
     if not keys:
         return []
     most = max(2, min(MOST_PLACES, MOST_STEPS // len(segment)))
-    return [as_it_is(segment, at) for at in words.find_all(keys, most, start, end)]
+    found = [at for window in likely for at in words.find_all(keys, most, window.start, window.end)]
+    return [as_it_is(segment, at) for at in dict.fromkeys(found)]
 
 
 def exact_beside(segment: Segment, words: Words, start: int, end: int, *, after: bool) -> Laid | None:
@@ -164,13 +144,28 @@ class _Align(Protocol):
 
 
 @dataclass(frozen=True)
-class _Laying:
-    """A segment that stands nowhere as it is, laid in one window after another."""
+class Laying:
+    """A segment that stands nowhere as it is, laid in one window after another.
+
+    `allowance` is what work may still be done; where it is used up, the windows left are one difference each. `preset`
+    says what is forgiven besides. A place that costs by `lead` more than one laid before, in changed words, is none.
+    """
 
     segment: Segment
     words: Words
     allowance: Allowance
-    preset: Preset
+    preset: Preset = VERBATIM
+    lead: float = inf
+
+    def inside(self, likely: Sequence[Window], most: float = inf) -> list[Laid]:
+        """The segment in each of some windows, the likeliest first, where it costs no more than `most`."""
+        found: list[Laid] = []
+        for window in likely:
+            laid = self.around(window.start, window.end, most)
+            if laid.cost <= most:
+                found.append(laid)
+                most = min(most, laid.cost + self.lead)
+        return found
 
     @property
     def _align(self) -> _Align:
@@ -181,9 +176,10 @@ class _Laying:
         count = len(self.segment)
         if count > WHOLE or not self._grants(count, end - start):
             return self._stretch(0, count, start, end, Ends(), PIECE)
-        if self.preset is VERBATIM and (fixed := anchors(self.segment, self.words, start, end)):
+        fixed = anchors(self.segment, self.words, start, end) if self.preset is VERBATIM else []
+        if sum(step.last - step.first for step in fixed) >= FAIR * count > 0:
             laid = lay_by_anchors(self.segment, self.words, fixed, start, end)
-            if laid.cost <= CLEAN * count:
+            if laid.cost <= CLEAN * count or is_all(self.segment, self.words, fixed, laid, start, end):
                 return laid
             whole = self._align(self.segment, self.words, start, end, most=min(most, laid.cost))
             return whole if whole.cost < laid.cost else laid

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from holdwater.match.align import INSERT, Laid
 from holdwater.match.chain import windows
-from holdwater.match.lay import MOST_CELLS, Allowance, Segment, exact, exact_beside, lay_anywhere, lay_in
+from holdwater.match.chance import CLEAR_LEAD
+from holdwater.match.lay import MOST_CELLS, Allowance, Laying, Segment, exact, exact_beside, exact_in, lay_anywhere
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import ElementKind, Quoted
 from holdwater.match.reading import align_read
@@ -64,18 +66,17 @@ def placements(
         anchors = exact(segments[first], words, 0, len(words))
     else:
         first = max(places, key=lambda number: (max(one.weight for one in places[number]), -number))
-        anchors = _laid_in(segments[first], words, places[first], allowance, preset, HOPELESS * quoted.words)
+        lead = CLEAR_LEAD * quoted.words if len(segments) == 1 else inf
+        laying = Laying(segments[first], words, allowance, preset, lead)
+        anchors = _laid_in(laying, places[first], HOPELESS * quoted.words)
     surroundings = _Surroundings(segments, first, words, allowance, preset, HOPELESS * quoted.words)
     found = [one for anchor in anchors if (one := surroundings.laid_around(anchor))]
     return _distinct(sorted(found, key=lambda one: (one.cost, one.end - one.start, one.start)))
 
 
-def _laid_in(
-    segment: Segment, words: Words, places: Sequence[Place], allowance: Allowance, preset: Preset, most: float
-) -> list[Laid]:
-    likely = windows(places, len(segment), 0, len(words))
-    as_they_are = [laid for window in likely for laid in exact(segment, words, window.start, window.end)]
-    return as_they_are or lay_in(segment, words, likely, allowance, preset, most=most)
+def _laid_in(laying: Laying, places: Sequence[Place], most: float) -> list[Laid]:
+    likely = windows(places, len(laying.segment), 0, len(laying.words))
+    return exact_in(laying.segment, laying.words, likely) or laying.inside(likely, most)
 
 
 def _weight(segment: Segment) -> int:
@@ -111,7 +112,7 @@ class _Surroundings:
             at = anchor.end if after else anchor.start
             for index in indices:
                 segment = self.segments[index]
-                one, wrong = self._beside(segment, at, after=after)
+                one, wrong = self._beside(segment, at, self.most - cost, after=after)
                 placed[index], order = one, order or wrong
                 cost += (one.cost if one else INSERT * len(segment)) + OUT_OF_ORDER * wrong
                 if cost > self.most:
@@ -120,19 +121,20 @@ class _Surroundings:
                     at = one.end if after else one.start
         return Placement(tuple(placed[index] for index in range(len(self.segments))), cost, order)
 
-    def _beside(self, segment: Segment, at: int, *, after: bool) -> tuple[Laid | None, bool]:
+    def _beside(self, segment: Segment, at: int, most: float, *, after: bool) -> tuple[Laid | None, bool]:
         """The best place for a segment on the right side of word `at`; failing that, on the wrong side (True)."""
-        right = self._nearest(segment, at, after=after)
+        most = min(most, INSERT * len(segment))
+        right = self._nearest(segment, at, most, after=after)
         if right and _good(right, segment):
             return right, False
         if _weight(segment) > 3:
-            wrong = self._nearest(segment, at, after=not after)
+            wrong = self._nearest(segment, at, most - OUT_OF_ORDER, after=not after)
             if wrong and wrong.cost + OUT_OF_ORDER < (right.cost if right else INSERT * len(segment)):
                 return wrong, True
         return None, False
 
-    def _nearest(self, segment: Segment, at: int, *, after: bool) -> Laid | None:
-        """The nearest exact place on one side of word `at`, else the cheapest altered one within reach."""
+    def _nearest(self, segment: Segment, at: int, most: float, *, after: bool) -> Laid | None:
+        """The nearest exact place on one side of word `at`, else the cheapest altered one of those within reach."""
         short = _weight(segment) <= 3
         reach = NEAR if short else FAR
         low, high = (at, min(len(self.words), at + reach)) if after else (max(0, at - reach), at)
@@ -146,12 +148,12 @@ class _Surroundings:
             granted = cells <= MOST_CELLS and self.allowance.grants(cells)
             if not granted:
                 return None
-            return align_read(segment, self.words, low, high, most=INSERT * len(segment), preset=self.preset)
+            laid = align_read(segment, self.words, low, high, most=most, preset=self.preset)
+            return laid if laid.cost <= most else None
         if not self.allowance.grants_search(low, high):
             return None
-        most = INSERT * len(segment)
-        laid = lay_anywhere(segment, self.words, low, high, self.allowance, self.preset, most=most)
-        return min(laid, key=lambda one: one.cost) if laid else None
+        some = lay_anywhere(segment, self.words, low, high, self.allowance, self.preset, most=most)
+        return min(some, key=lambda one: one.cost) if some else None
 
     def _exact(self, segment: Segment, low: int, high: int, *, after: bool) -> Laid | None:
         if not self.allowance.grants_search(low, high):

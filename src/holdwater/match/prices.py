@@ -248,9 +248,21 @@ class Prices:
         floors = [0] * len(self.own)
         for index in [index for index, key in enumerate(self.own) if key not in last or index in self.brackets]:
             if index not in joins:
-                floors[index] = min([self.inserts[index], *(hit[1] for hit in self.hits(index))])
+                floors[index] = self._floor(index)
         floors.reverse()
         return list(accumulate(floors, initial=0))[::-1]
+
+    def _floor(self, index: int) -> int:
+        """What an element costs at least, whose word does not stand in the window."""
+        own, least = self.own[index], self.inserts[index]
+        if self.elements[index].kind is not _WORD or self.preset.exchange is not None:
+            return min([least, *(hit[1] for hit in self.hits(index))])
+        for key in self._beginning(own[:1]) if len(own) > 2 else ():
+            if len(key) > len(own) and _is_glued(own, key):
+                return 0
+            if least > _SIMILAR and len(key) > 2 and _alike(own, key):
+                least = _SIMILAR
+        return least
 
     def unordered(self) -> int:
         """What must be added to the floors because the words that stand in the window stand in another order.

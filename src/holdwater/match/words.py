@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import overload
 
 import numpy as np
@@ -14,6 +14,8 @@ from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 
 SHORT = 2_000
 """Characters: a shorter text is quicker folded a word at a time than by arrays."""
+LEAST_KEPT, MOST_KEPT = 16, 1_000
+"""Words of a stretch whose folded words are kept: a window's, not a whole text's."""
 
 
 class Words:
@@ -64,17 +66,16 @@ class Words:
 
     def find_last(self, keys: str, start: int, end: int) -> int:
         """The last word index in start..end at which the blank-separated `keys` stand; -1 if nowhere."""
-        parts = keys.split(" ")
-        wanted = _packed(parts)
+        wanted, parts = _packed(keys), keys.split(" ")
         at = self._packed.rfind(wanted, 4 * max(start, 0), 4 * min(end, len(self)))
         while at >= 0 and not self._stands(parts, at):
             at = self._packed.rfind(wanted, 4 * max(start, 0), at + len(wanted) - 1)
         return at // 4 if at >= 0 else -1
 
     def _places(self, keys: str, start: int, end: int | None) -> Iterator[int]:
-        parts = keys.split(" ")
-        wanted, last = _packed(parts), 4 * (len(self) if end is None else min(end, len(self)))
+        wanted, last = _packed(keys), 4 * (len(self) if end is None else min(end, len(self)))
         at = self._packed.find(wanted, 4 * max(start, 0), last)
+        parts = keys.split(" ") if at >= 0 else []
         while at >= 0:
             if self._stands(parts, at):
                 yield at // 4
@@ -103,10 +104,14 @@ class Words:
 
 
 class FoldedKeys(Sequence[str]):
-    """The folded words of a text, each made when it is asked for."""
+    """The folded words of a text, each made when it is asked for.
+
+    The last stretch that was asked for is kept: one place after another is looked at, each many times.
+    """
 
     def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
         self._text, self._starts, self._ends = text, starts, ends
+        self._kept: tuple[int, int, list[str]] = (0, 0, [])
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -116,12 +121,28 @@ class FoldedKeys(Sequence[str]):
     @overload
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
-        text = self._text
+        low, high, kept = self._kept
         if isinstance(index, slice):
-            spans = zip(self._starts[index], self._ends[index], strict=True)
-            return [fold(text[start:end]) for start, end in spans]
-        return fold(text[self._starts[index] : self._ends[index]])
+            return self._stretch(index)
+        if low <= index < high:
+            return kept[index - low]
+        return fold(self._text[self._starts[index] : self._ends[index]])
+
+    def _stretch(self, part: slice) -> list[str]:
+        low, high, kept = self._kept
+        first, last = part.start, part.stop
+        if part.step is None and first is not None and last is not None and low <= first <= last <= high:
+            return kept[first - low : last - low]
+        text = self._text
+        spans = zip(self._starts[part], self._ends[part], strict=True)
+        found = [fold(text[start:end]) for start, end in spans]
+        if part.step is None and first is not None and first >= 0 and LEAST_KEPT <= len(found) <= MOST_KEPT:
+            self._kept = (first, first + len(found), found)
+            return found[:]
+        return found
 
 
-def _packed(keys: Sequence[str]) -> bytes:
-    return np.array([hash_of(key) for key in keys], np.uint32).tobytes()
+@lru_cache(maxsize=64)
+def _packed(keys: str) -> bytes:
+    """The hashes of blank-separated words, one behind the other; the same ones are looked for in many places."""
+    return np.array([hash_of(key) for key in keys.split(" ")], np.uint32).tobytes()
