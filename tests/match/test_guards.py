@@ -137,3 +137,12 @@ def test_a_denied_clause_is_called_wherever_it_begins() -> None:
 def test_words_that_stand_undenied_elsewhere_may_be_quoted_from_there() -> None:
     source = "It is false that the stall was open. In May the stall was open."
     assert cut("the stall was open", source) == ""
+
+
+@pytest.mark.parametrize(("hidden", "right"), [("Not", "all members agreed"), ("Not all", "members agreed")])
+def test_a_hidden_not_before_all_is_named(hidden: str, right: str) -> None:
+    assert change("the board sat.", f" {hidden} ", right) is Change.NEGATION
+
+
+def test_all_that_nothing_denies_is_let_be() -> None:
+    assert change("the board sat.", " Nearly ", "all members agreed") is Change.MARKED

@@ -38,7 +38,9 @@ _LINKS = frozenset("and or but".split())
 _SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
 _SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
 """Words between "not" and what it denies that do not take the denial to themselves."""
-_PARTLY = lexicon.MERELY | {"all", "every"}
+_WHOLE = frozenset({"all", "every"})
+"""What "not" takes some from: "not all" denies that it was all."""
+_PARTLY = lexicon.MERELY | _WHOLE
 _ASIDES = frozenset("in by for at on under as so since until".split())
 _REFUSING = frozenset(
     "fail fails failed refuse refuses refused decline declines declined neglected omitted unable".split()
@@ -85,7 +87,14 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
 def denied(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
     behind = governor(words, end, start) is not None or _claim_denied(words, start, end)
-    return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
+    return behind or _not_all(words, start, end) or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
+
+
+def _not_all(words: Words, start: int, end: int) -> bool:
+    """Whether "not" is hidden before "all": "Not [all] members of the board agreed"."""
+    return any(
+        words.keys[index] == "not" and words.keys[index + 1] in _WHOLE for index in (end - 1, end - 2) if index >= start
+    )
 
 
 def _is_subject(words: Words, index: int, at: int) -> bool:
