@@ -27,9 +27,7 @@ VIETNAMESE = "Ủy ban cảng đã quyết định bán bến tàu cũ vào thá
 HINDI = "बंदरगाह समिति ने मार्च में पुराना घाट बेचने का निर्णय लिया। यह घाट शहर के लिए नहीं बनाया गया था, बल्कि जहाज़ों के लिए।"
 KOREAN = "항만 위원회는 삼월에 낡은 부두를 팔기로 결정했다. 이 부두는 도시를 위해 지어진 것이 아니다."
 ASTRAL = "The quay 🚢 was sold 𝐛𝐨𝐥𝐝 and 𠀀𠀁𠀂 stood at the end of 👩‍👩‍👧 pier number ٣ today."
-BROKEN = (
-    "The quay \ud83d wall \udead fell \x00 down at night \x00and was\r\nbuilt\ragain \u2028 by the\x0btown."
-)
+BROKEN = "The quay \ud83d wall \udead fell \x00 down at night \x00and was\r\nbuilt\ragain \u2028 by the\x0btown."
 LANGUAGES = {
     "zh": CHINESE, "ja": JAPANESE, "th": THAI, "he": HEBREW, "ar": ARABIC,
     "vi": VIETNAMESE, "hi": HINDI, "ko": KOREAN, "astral": ASTRAL, "broken": BROKEN,
