@@ -42,13 +42,16 @@ def weigh(question: Question, words: Words, number: int, places: Places | None, 
         enough = not question.cited or score >= least_score(quoted.words, bracketed=quoted.bracketed)
         if not quoted.words or not enough or not question.wants(score):
             continue
-        alignment = _weighed(question, quoted, placement, words, searched)
-        if alignment:
-            question.take(replace(alignment, passage=number))
+        weighed = _weighed(question, quoted, placement, words, searched)
+        if weighed:
+            alignment, chance = weighed
+            question.take(replace(alignment, passage=number, chance=chance))
 
 
-def _weighed(question: Question, quoted: Quoted, placement: Placement, words: Words, searched: int) -> Alignment | None:
-    """The alignment of a placement; None where chance, or another text of the same kind, might give it as well."""
+def _weighed(
+    question: Question, quoted: Quoted, placement: Placement, words: Words, searched: int
+) -> tuple[Alignment, float] | None:
+    """The alignment of a placement, and its chance; None where chance, or a text of the same kind, gives it as well."""
     cited = question.cited
     likeness = likeness_of(quoted.segments, placement.laid, words, question.preset)
     chance = expected(likeness, searched)
@@ -66,7 +69,7 @@ def _weighed(question: Question, quoted: Quoted, placement: Placement, words: Wo
     if not cited and question.is_short and (alignment.fit is Fit.ALTERED or chance > RARE):
         question.doubtful = True
         return None
-    return replace(alignment, chance=chance)
+    return alignment, chance
 
 
 def _with_elsewhere(likeness: Likeness, alignment: Alignment, quotation: str) -> Likeness:
