@@ -146,3 +146,8 @@ def test_a_hidden_not_before_all_is_named(hidden: str, right: str) -> None:
 
 def test_all_that_nothing_denies_is_let_be() -> None:
     assert change("the board sat.", " Nearly ", "all members agreed") is Change.MARKED
+
+
+def test_a_denial_is_hidden_in_other_scripts_as_well() -> None:
+    assert change("這座碼頭", "不", "是為了城市而建的") is Change.NEGATION
+    assert change("причал ", "не ", "был построен для города") is Change.NEGATION

@@ -145,3 +145,14 @@ def test_a_word_in_the_one_text_given_is_found_however_often_it_stands() -> None
 def test_what_was_found_says_how_many_such_places_chance_would_give(shelf: list[str]) -> None:
     long, short = locate([piece(shelf[4], 20, 50), piece(shelf[4], 20, 26)], shelf)
     assert 0 < long.chance < short.chance < 1
+
+
+def test_what_is_no_text_is_refused_with_its_number(shelf: list[str]) -> None:
+    with pytest.raises(TypeError, match="quotation 1 is no text but NoneType"):
+        locate(["the old quay", None], shelf)  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="there is no preset 'loose'; there are verbatim"):
+        locate(["the old quay"], shelf, preset="loose")
+
+
+def test_one_quotation_may_be_looked_for_in_several_texts(shelf: list[str]) -> None:
+    assert locate(piece(shelf[30], 30, 45), shelf).passage == 30

@@ -96,3 +96,16 @@ def test_a_stretch_that_was_handed_out_is_its_takers_own() -> None:
     words = Words.of(" ".join(f"word{n}" for n in range(600)))
     words.keys[10:60].clear()
     assert words.keys[10:12] == ["word10", "word11"]
+
+
+def test_the_last_place_among_repeated_words_is_found_without_looking_at_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = Words.of("word " * 20_000 + "zed")
+    looked: list[int] = []
+    stands = Words._stands
+    monkeypatch.setattr(Words, "_stands", lambda self, parts, at: looked.append(at) or stands(self, parts, at))
+    assert words.find_last("word " * 999 + "word", 0, len(words)) == 19_000
+    assert words.find_last("word zed", 0, len(words)) == 19_999
+    assert words.find_last("zed word", 0, len(words)) == -1
+    assert len(looked) == 2

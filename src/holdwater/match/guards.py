@@ -87,7 +87,8 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
 def denied(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
     behind = governor(words, end, start) is not None or _claim_denied(words, start, end)
-    return behind or _not_all(words, start, end) or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
+    behind = behind or _not_all(words, start, end)
+    return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
 
 
 def _not_all(words: Words, start: int, end: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 NEGATIONS = frozenset(
     "not no never none nor neither nobody nothing nowhere without cannot non hardly scarcely barely n't "
-    "nicht kein keine keinen nie niemals ohne ne pas jamais sans ni nunca sin jamás".split()
+    "nicht kein keine keinen nie niemals ohne ne pas jamais sans ni nunca sin jamás não nem niet geen nooit inte ikke "
+    "не ни нет без לא אין لا لم لن ليس नहीं मत 不 没 沒 未 無 无".split()
 )
 QUANTIFIERS = frozenset(
     "all any every each both some few fewer many most more less least several only solely always often sometimes "

@@ -18,7 +18,7 @@ from holdwater.match.words import Words
 @overload
 def locate(  # type: ignore[overload-overlap]
     quotations: str,
-    passages: str | Words,
+    passages: str | Words | Iterable[str | Words],
     *,
     preset: str = "verbatim",
     after: str = "",
@@ -54,7 +54,8 @@ def locate(
         processes: how many processes share the texts.
 
     Raises:
-        ValueError: there is no such preset.
+        ValueError: there is no such preset, or the passages can be iterated over only once.
+        TypeError: a quotation or a passage is no text.
 
     Returns:
         An alignment for each quotation; its spans are offsets in the quotation and in the text whose number `passage`
@@ -65,8 +66,16 @@ def locate(
         raise ValueError(f"there is no preset {preset!r}; there are {', '.join(PRESETS)}")
     if isinstance(quotations, str):
         return _located([Sought(quotations, after, prefer)], _several(passages), preset)[0]
-    soughts = [one if isinstance(one, Sought) else Sought(one) for one in quotations]
+    soughts = [_sought(number, one) for number, one in enumerate(quotations)]
     return _located(soughts, _several(passages), preset, processes)
+
+
+def _sought(number: int, quotation: object) -> Sought:
+    if isinstance(quotation, Sought):
+        return quotation
+    if not isinstance(quotation, str):
+        raise TypeError(f"quotation {number} is no text but {type(quotation).__name__}; give a string or a Sought")
+    return Sought(quotation)
 
 
 def _several(passages: str | Words | Iterable[str | Words]) -> Iterable[str | Words]:

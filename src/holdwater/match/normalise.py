@@ -52,6 +52,8 @@ MARKED_NUMBER = re.compile(_MARKED_NUMBER)
 """A mark such as [12], a word by itself."""
 
 _DROPPED = re.compile(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
+MOST_KEPT = 64
+"""Letters: what longer words fold to is not kept for the next time."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 """A plain word with a note mark's digits behind it; no name such as MP3."""
@@ -63,9 +65,12 @@ _SIGNS = frozenset("%‰<>≤≥≠=±+-" + _CURRENCIES) | {"!="}
 _CLOSING = ".,;:!?\"'”’)]»"
 
 
-@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One word as it is compared: composed, without letter case, ligatures, invisible characters and digit grouping."""
+    return _kept(word) if len(word) <= MOST_KEPT else _folded(word)
+
+
+def _folded(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()
     if len(word) > 1 and word[-1] in _SUPERSCRIPTS:
@@ -77,6 +82,9 @@ def fold(word: str) -> str:
     if _GROUPED.fullmatch(word):
         return word.replace(",", "")
     return "and" if word == "&" else word
+
+
+_kept = lru_cache(maxsize=1 << 16)(_folded)
 
 
 def _raised(word: str) -> str:

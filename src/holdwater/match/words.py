@@ -18,6 +18,10 @@ LEAST_KEPT, MOST_KEPT = 16, 1_000
 """Words of a stretch whose folded words are kept: a window's, not a whole text's."""
 
 
+STRETCH = 1 << 12
+"""Words that are looked through at a time for the last place of some."""
+
+
 class Words:
     """A text as folded words: `keys[i]` is what stood at `text[starts[i]:ends[i]]`.
 
@@ -66,11 +70,26 @@ class Words:
 
     def find_last(self, keys: str, start: int, end: int) -> int:
         """The last word index in start..end at which the blank-separated `keys` stand; -1 if nowhere."""
-        wanted, parts = _packed(keys), keys.split(" ")
-        at = self._packed.rfind(wanted, 4 * max(start, 0), 4 * min(end, len(self)))
-        while at >= 0 and not self._stands(parts, at):
-            at = self._packed.rfind(wanted, 4 * max(start, 0), at + len(wanted) - 1)
-        return at // 4 if at >= 0 else -1
+        # Looking backwards takes `bytes` quadratic time on repeated words; looking forward in stretches never does.
+        wanted, parts, start = _packed(keys), keys.split(" "), max(start, 0)
+        high = min(end, len(self)) - len(parts) + 1
+        while high > start:
+            low = max(start, high - max(STRETCH, 2 * len(parts)))
+            last = next((at for at in reversed(self._aligned(wanted, low, high)) if self._stands(parts, at)), -1)
+            if last >= 0:
+                return last // 4
+            high = low
+        return -1
+
+    def _aligned(self, wanted: bytes, low: int, high: int) -> list[int]:
+        """The bytes of packed hashes at which a run of them may begin, from word `low` on, before word `high`."""
+        found = []
+        end = 4 * (high - 1) + len(wanted)
+        at = self._packed.find(wanted, 4 * low, end)
+        while at >= 0:
+            found.append(at)
+            at = self._packed.find(wanted, at + 1, end)
+        return found
 
     def _places(self, keys: str, start: int, end: int | None) -> Iterator[int]:
         wanted, last = _packed(keys), 4 * (len(self) if end is None else min(end, len(self)))
