@@ -34,7 +34,7 @@ from holdwater.match.codes import (
     codes_of,
     stands_alone,
 )
-from holdwater.match.normalise import LINE_END, MARKED_NUMBER, WORD, fold
+from holdwater.match.normalise import LINE_END, MARKED_NUMBER, MOST_KEPT, WORD, fold, fold_afresh
 
 Numbers = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
@@ -106,6 +106,10 @@ def _hash_of_long(key: str) -> int:
     return int(_mixed(total)[0])
 
 
+def _folded(word: str) -> str:
+    return fold(word) if len(word) <= MOST_KEPT else fold_afresh(word)
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(text):
@@ -155,7 +159,7 @@ def _fold_piece(text: str, offset: int) -> Tokens:
 def _by_expression(text: str, stretches: Sequence[tuple[int, int]]) -> Tokens:
     """The words of some stretches by the regular expression: the slow way, right for everything."""
     found = [match for low, high in stretches for match in WORD.finditer(text, low, high)]
-    hashes = np.array([hash_of(fold(match.group())) for match in found], np.uint32)
+    hashes = np.array([hash_of(_folded(match.group())) for match in found], np.uint32)
     spans = np.array([match.span() for match in found], np.uint32).reshape(-1, 2)
     return Tokens(spans[:, 0], spans[:, 1], hashes)
 
@@ -280,18 +284,18 @@ class _Piece:
         special = np.concatenate([np.array(self.parted, np.intp), np.flatnonzero(self.codes == LETTER)])
         words = np.unique(np.searchsorted(starts, special, "right") - 1)
         for word in words[words >= 0].tolist():
-            hashes[word] = hash_of(fold(self.text[starts[word] : ends[word]]))
+            hashes[word] = hash_of(_folded(self.text[starts[word] : ends[word]]))
 
     def _others(self) -> Iterator[Tokens]:
         """The words that are no run of letters: single characters, and a few longer ones."""
         single = np.concatenate(self.single) if self.single else np.zeros(0, np.intp)
         if len(single):
             kinds, which = np.unique(self.raw[single], return_inverse=True)
-            hashes = np.array([hash_of(fold(chr(kind))) for kind in kinds.tolist()], np.uint32)
+            hashes = np.array([hash_of(_folded(chr(kind))) for kind in kinds.tolist()], np.uint32)
             yield Tokens(single.astype(np.uint32), (single + 1).astype(np.uint32), hashes[which])
         if self.longer:
             spans = np.array(self.longer, np.uint32)
-            added = [hash_of(fold(self.text[start:end])) for start, end in self.longer]
+            added = [hash_of(_folded(self.text[start:end])) for start, end in self.longer]
             yield Tokens(spans[:, 0], spans[:, 1], np.array(added, np.uint32))
 
 

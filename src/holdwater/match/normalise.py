@@ -53,7 +53,7 @@ MARKED_NUMBER = re.compile(_MARKED_NUMBER)
 
 _DROPPED = re.compile(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
 MOST_KEPT = 64
-"""Letters: what longer words fold to is not kept for the next time."""
+"""Letters: what longer words of a source fold to is not kept for the next time."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 """A plain word with a note mark's digits behind it; no name such as MP3."""
@@ -65,12 +65,14 @@ _SIGNS = frozenset("%‰<>≤≥≠=±+-" + _CURRENCIES) | {"!="}
 _CLOSING = ".,;:!?\"'”’)]»"
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One word as it is compared: composed, without letter case, ligatures, invisible characters and digit grouping."""
-    return _kept(word) if len(word) <= MOST_KEPT else _folded(word)
+    return fold_afresh(word)
 
 
-def _folded(word: str) -> str:
+def fold_afresh(word: str) -> str:
+    """The same, of a word that is too long to be kept for the next time (`MOST_KEPT`)."""
     if word.isascii() and word.isalpha():
         return word.lower()
     if len(word) > 1 and word[-1] in _SUPERSCRIPTS:
@@ -82,9 +84,6 @@ def _folded(word: str) -> str:
     if _GROUPED.fullmatch(word):
         return word.replace(",", "")
     return "and" if word == "&" else word
-
-
-_kept = lru_cache(maxsize=1 << 16)(_folded)
 
 
 def _raised(word: str) -> str:
