@@ -44,7 +44,8 @@ def main(arguments: list[str]) -> int:
     if given.misses:
         given.misses.write_text(misses(measures), encoding="utf-8")
     head = f"data: {data.digest(*READ)}; seed {given.seed}; {about}"
-    return 0 if conclude(measures, "engine", head, quiet=given.quiet or bool(given.misses)) else 1
+    section = "engine_small" if given.small else "engine"
+    return 0 if conclude(measures, section, head, quiet=given.quiet or bool(given.misses)) else 1
 
 
 if __name__ == "__main__":

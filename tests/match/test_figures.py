@@ -48,3 +48,8 @@ def test_a_sign_before_a_number_makes_it_another(one: str, other: str) -> None:
 )
 def test_dashes_between_numbers_and_marks_around_them_do_not(one: str, other: str) -> None:
     assert same(one, other)
+
+
+def test_two_hyphens_are_a_dash_and_no_sign() -> None:
+    assert same_figure("pages 254--258", 11, "pages 254-258", 10)
+    assert not same_figure("a fall to -5", 11, "a fall to 5", 10)

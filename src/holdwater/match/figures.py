@@ -39,5 +39,5 @@ def _is(text: str, at: int, characters: str) -> bool:
 
 
 def _is_word(text: str, at: int) -> bool:
-    """Whether a letter, digit or closing bracket stands there, so that what follows it is no sign of a number."""
-    return at >= 0 and (text[at].isalnum() or text[at] in _CLOSERS or text[at] in '.”’"')
+    """Whether a letter, digit, closing bracket or dash stands there, so that what follows is no sign of a number."""
+    return at >= 0 and (text[at].isalnum() or text[at] in _CLOSERS or text[at] in '.”’"-–—')
