@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from bench import drafts
 from bench.readers import Speed
 from eval.measure import bounds
 from eval.readers.__main__ import MODULES
 from eval.readers.origins import same
 
+from bench import drafts
 from holdwater.read import read_bytes
 
 
