@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from holdwater.match.brackets import owned_brackets, stands_literally
-from holdwater.match.chance import RARE, Likeness, expected, is_found, stands_enough
+from holdwater.match.chance import Likeness, expected, is_found, stands_enough, tells
 from holdwater.match.compose import composed, score_of
 from holdwater.match.foreign import is_foreign
 from holdwater.match.likeness import likeness_of
@@ -66,7 +66,9 @@ def _weighed(
         return None
     if not cited and is_foreign(alignment, question.sought.text, words, quoted.words):
         return None
-    if not cited and question.is_short and (alignment.fit is Fit.ALTERED or chance > RARE):
+    # Whether another place has the words too shows when all texts have been looked through (`Question.settled`).
+    told = alignment.fit is not Fit.ALTERED and tells(likeness, searched, cited=False, places=1)
+    if not cited and question.is_short and not told:
         question.doubtful = True
         return None
     return alignment, chance
