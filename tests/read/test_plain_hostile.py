@@ -54,8 +54,9 @@ def test_time_grows_with_the_length_and_no_faster() -> None:
         read(lines * times, "a.txt")
         return time.process_time() - started
 
-    seconds(100)
-    assert seconds(4000) < 30 * max(seconds(400), 0.01)
+    # The least of a few: what else the machine does only adds to them.
+    long, short = (min(seconds(times) for _ in range(3)) for times in (4000, 400))
+    assert long < 30 * max(short, 0.01)
 
 
 def test_one_line_of_ten_megabytes_is_one_paragraph() -> None:
