@@ -92,10 +92,10 @@ def denied(words: Words, start: int, end: int) -> bool:
 
 
 def _not_all(words: Words, start: int, end: int) -> bool:
-    """Whether "not" is hidden before "all": "Not [all] members of the board agreed"."""
-    return any(
-        words.keys[index] == "not" and words.keys[index + 1] in _WHOLE for index in (end - 1, end - 2) if index >= start
-    )
+    """Whether "not" is hidden before "all", or just "not all": "[Not] all members agreed", "[Not all] members sat"."""
+    if words.keys[end - 1] == "not":
+        return words.keys[end] in _WHOLE
+    return end - start == 2 and words.keys[start] == "not" and words.keys[end - 1] in _WHOLE
 
 
 def _is_subject(words: Words, index: int, at: int) -> bool:
