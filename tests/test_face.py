@@ -59,9 +59,9 @@ def test_importing_holdwater_imports_none_of_its_rooms() -> None:
 
 
 def test_importing_holdwater_takes_under_fifty_milliseconds() -> None:
-    # processor time, so that a busy machine does not count
+    # processor time, and the first of three that is short enough: a busy machine does not count
     program = "import time; t = time.process_time(); import holdwater; print(time.process_time() - t)"
-    assert min(float(python(program)) for _ in range(3)) < 0.05
+    assert any(float(python(program)) < 0.05 for _ in range(3))
 
 
 @pytest.mark.parametrize(

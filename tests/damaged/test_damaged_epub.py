@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import random
-import time
 import zipfile
 
 import pytest
 
+from clock import within_seconds
 from holdwater.errors import ReadError, UnreadableError
 from holdwater.read import read_bytes
 from read.epub_books import CONTAINER, XHTML, book, package, page, zipped
@@ -115,11 +115,10 @@ def test_fallbacks_that_lead_round_in_a_circle_end() -> None:
 
 def test_a_chapter_that_unpacks_to_very_much_is_left_unread() -> None:
     bomb = page("<p>" + "a" * 40_000_000 + "</p>")
-    began = time.process_time()
-    document = read_bytes(book({"a.xhtml": page("<p>Here.</p>"), "b.xhtml": bomb}), "mills.epub")
+    data = book({"a.xhtml": page("<p>Here.</p>"), "b.xhtml": bomb})
+    document = within_seconds(5, lambda: read_bytes(data, "mills.epub"))
     assert blocks(document) == ["Here."]
     assert document.unread == ("OPS/b.xhtml: unpacks to more than a document may have",)
-    assert time.process_time() - began < 5
 
 
 def test_entities_that_grow_or_lead_elsewhere_stay_what_they_are() -> None:
@@ -174,9 +173,7 @@ def test_damaged_bytes_are_read_or_refused() -> None:
 )
 def test_hostile_books_take_time_in_proportion_to_their_size(chapters: dict[str, str | bytes]) -> None:
     data = book(chapters)
-    began = time.process_time()
-    refusal(data)
-    assert time.process_time() - began < 6
+    within_seconds(6, lambda: refusal(data))
 
 
 def test_a_list_of_very_many_pages_is_read_in_proportion_to_its_length() -> None:
@@ -187,6 +184,4 @@ def test_a_list_of_very_many_pages_is_read_in_proportion_to_its_length() -> None
         "nav.xhtml": page(f'<nav epub:type="page-list"><ol>{links}</ol></nav>'),
     }
     data = book(files, package(["a.xhtml"], items=items))
-    began = time.process_time()
-    refusal(data)
-    assert time.process_time() - began < 4
+    within_seconds(4, lambda: refusal(data))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 
+from clock import within_seconds
 from holdwater.errors import ReadError
 from holdwater.read import read_bytes
 
@@ -41,9 +41,7 @@ The '''mill''' of [[Oberau|the valley]]<ref name=a/> ran.{{sfn|Roe|1994|p=4}} <!
 )  # fmt: skip
 def test_one_thing_without_end_is_read_in_time(piece: str) -> None:
     raw = piece * (100_000 // len(piece))
-    start = time.process_time()
-    read_bytes(raw.encode(), "page.wiki")
-    assert time.process_time() - start < 2.5
+    within_seconds(2.5, lambda: read_bytes(raw.encode(), "page.wiki"))
 
 
 @pytest.mark.parametrize(
@@ -58,9 +56,7 @@ def test_one_thing_without_end_is_read_in_time(piece: str) -> None:
 @pytest.mark.parametrize("depth", [35, 5000])
 def test_nesting_without_end_is_read_in_time(opens: str, closes: str, depth: int) -> None:
     raw = opens * depth + "x" + closes * depth
-    start = time.process_time()
-    read_bytes(raw.encode(), "page.wiki")
-    assert time.process_time() - start < 2.5
+    within_seconds(2.5, lambda: read_bytes(raw.encode(), "page.wiki"))
 
 
 def test_a_page_cut_off_anywhere_is_read_as_far_as_it_goes() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from clock import within_seconds
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Span
 from holdwater.findings.decisions import Decision
 from holdwater.findings.model import Finding, Level, Status
@@ -153,6 +152,4 @@ def test_a_confirmation_lets_the_finding_stand() -> None:
 @pytest.mark.parametrize("piece", ["[", " ", "holdwater: ", "-", "ignore[", "QUO101,"])
 def test_an_endless_comment_is_read_in_no_time(piece: str) -> None:
     label = "holdwater: ignore[" + piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
-    suppressions_in(document((0, label)))
-    assert time.perf_counter() - started < 1
+    within_seconds(1, lambda: suppressions_in(document((0, label))))

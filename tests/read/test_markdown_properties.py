@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from contextlib import suppress
 from html import unescape
 
@@ -14,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from reading_checks import assert_sound, blocks, misplaced, written
 
+from clock import in_proportion
 from holdwater.document import MarkKind
 from holdwater.errors import ReadError
 from holdwater.read.markdown import read
@@ -182,14 +182,11 @@ _MORE_HOSTILE = ["[^a]", "*a _b ", "[a]: ", "~~", "<!a", "http://", "]", "[[]", 
 
 @pytest.mark.parametrize("piece", [*_HOSTILE, *_MORE_HOSTILE])
 def test_reading_takes_time_in_proportion_to_the_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
+    def reading(length: int) -> None:
         with suppress(ReadError):
             read((piece * (length // len(piece) + 1))[:length], "x.md")
-        return time.process_time() - start
 
-    short, long = (min(seconds(length) for _ in range(3)) for length in (10_000, 40_000))
-    assert long < 0.25 or long < short * 10
+    in_proportion(reading, 10_000, 40_000)
 
 
 @pytest.mark.parametrize("opening", ["> ", "- ", "1. ", "> - "])

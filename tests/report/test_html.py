@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
@@ -12,6 +11,7 @@ import pytest
 from report_factory import Draft, harbour, with_note
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from clock import in_proportion
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Part, Span
 from holdwater.extract.model import AsideReason, Extraction, Quotation, QuotationKind
 from holdwater.findings.model import Level, Status, Verdict
@@ -360,14 +360,8 @@ def long_report(paragraphs: int) -> Report:
 
 
 def test_the_time_grows_with_the_length_and_no_faster() -> None:
-    def seconds(report: Report) -> float:
-        start = time.perf_counter()
-        render(report)
-        return time.perf_counter() - start
-
-    short, long = long_report(250), long_report(1500)
-    render(short)
-    assert seconds(long) < 6 * 3 * max(seconds(short), 0.02)
+    reports = {paragraphs: long_report(paragraphs) for paragraphs in (250, 1500)}
+    in_proportion(lambda paragraphs: render(reports[paragraphs]), 250, 1500)
 
 
 def test_an_empty_document_makes_a_page() -> None:

@@ -6,11 +6,11 @@ import gzip
 import hashlib
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
 
+from clock import within_seconds
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Note, PageBreak, Span
 from holdwater.errors import CatalogueError, UnreadableError
 from holdwater.extract.model import Reference
@@ -320,9 +320,7 @@ def _rfcs() -> Path:
 @pytest.mark.data
 @pytest.mark.skipif(not _rfcs().is_dir(), reason="no evaluation data")
 def test_a_folder_of_many_identified_files_opens_by_their_names_alone() -> None:
-    start = time.process_time()
-    shelf = open_shelf(_rfcs())
-    assert time.process_time() - start < 1
+    shelf = within_seconds(1, lambda: open_shelf(_rfcs()))
     assert len(shelf.sources) > 1_700
     numbered = Reference("r", Span(0, 0), "", identifiers=("rfc:2119",))
     assert tie([numbered], shelf.sources)["r"].source == "rfc2119"
