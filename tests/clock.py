@@ -15,7 +15,7 @@ from typing import TypeVar
 import pytest
 
 READINGS = 3
-AT_ONCE = 0.25
+AT_ONCE = 0.1
 """Seconds that are too few to tell how the time grows."""
 SPARE = 2.0
 """How many times its share of the time longer work may take; a quadratic one of four times the length takes four."""

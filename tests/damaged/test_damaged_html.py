@@ -109,7 +109,7 @@ def test_twice_as_much_of_anything_takes_about_twice_the_time(piece: str) -> Non
         with suppress(ReadError):
             read("<p>" + PIECES[piece] * (size // len(PIECES[piece])), "x.html")
 
-    in_proportion(reading, 40_000, 160_000)
+    in_proportion(reading, 20_000, 80_000)
 
 
 @pytest.mark.parametrize("tag", ["svg", "details class=footnote", "span class=tooltip", "aside class=sidenote", "cite"])

@@ -30,7 +30,7 @@ def processor_seconds(*arguments: str) -> float:
 
 
 def test_help_starts_in_under_three_tenths_of_a_second() -> None:
-    assert min(processor_seconds("--help") for _ in range(3)) < 0.3
+    assert any(processor_seconds("--help") < 0.3 for _ in range(3))
 
 
 def test_help_imports_nothing_heavy() -> None:
