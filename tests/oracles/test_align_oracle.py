@@ -67,7 +67,7 @@ def window(words: Words, cut: tuple[int, int]) -> tuple[int, int]:
     return start, max(start, len(words) - cut[1])
 
 
-@settings(max_examples=900, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(TEXTS, CUT, ENDS, PRESETS)
 def test_no_way_to_lay_a_segment_is_cheaper_than_the_aligners(
     texts: tuple[str, str], cut: tuple[int, int], ends: Ends, preset: Preset
@@ -91,7 +91,7 @@ def _takes_everything_once(
     assert cost_of(laid.steps, elements, words, preset) == pytest.approx(laid.cost, abs=1e-3)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, CUT, ENDS, PRESETS)
 def test_the_search_and_the_table_agree_on_the_cost_and_on_the_first_end_that_has_it(
     texts: tuple[str, str], cut: tuple[int, int], ends: Ends, preset: Preset
@@ -110,7 +110,7 @@ def test_the_search_and_the_table_agree_on_the_cost_and_on_the_first_end_that_ha
         _takes_everything_once(laid, elements, words, (start, end), ends, preset)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, CUT, ENDS, PRESETS, st.floats(0, 7))
 def test_with_a_limit_what_costs_no_more_is_laid_and_what_costs_more_is_said_to(
     texts: tuple[str, str], cut: tuple[int, int], ends: Ends, preset: Preset, most: float
@@ -125,7 +125,7 @@ def test_with_a_limit_what_costs_no_more_is_laid_and_what_costs_more_is_said_to(
         assert most - 1e-3 < laid.cost <= free.cost + 1e-9
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, PRESETS)
 def test_what_is_known_beforehand_is_never_more_than_an_alignment_costs(texts: tuple[str, str], preset: Preset) -> None:
     elements, words = elements_of(texts[0]), Words.of(texts[1])

@@ -155,7 +155,7 @@ line = st.lists(st.sampled_from([*_LINES, *_MARKS, *_MORE]), max_size=5).map("".
 texts = st.lists(line, max_size=9).map("\n".join)
 
 
-@settings(max_examples=1500, deadline=None, derandomize=True)
+@settings(max_examples=1000, deadline=None, derandomize=True)
 @given(texts)
 @example("> a\nb\n\n- c\n\n  d\n- e")
 @example("a\n\n[r]: /u\n===\n")
