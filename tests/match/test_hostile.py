@@ -92,7 +92,7 @@ def test_a_text_of_one_word_repeated_a_million_times_tells_nothing(quotation: st
     assert work.laid <= 12
 
 
-@pytest.mark.parametrize("count", [500, 50_000])
+@pytest.mark.parametrize("count", [500, 20_000])
 def test_a_quotation_asked_for_many_times_is_looked_for_once(count: int, words: list[str], work: Work) -> None:
     quotation, texts = " ".join(words[700:720]), [" ".join(words[:500]), " ".join(words[500:2_000])]
     found = locate([quotation] * count, texts)
@@ -120,11 +120,11 @@ def test_what_follows_a_quotation_and_what_is_preferred_part_it_from_its_like() 
     assert [one.spans[0].start for one in (plain, whole, later)] == [0, 0, second]
 
 
-def test_a_hundred_thousand_short_quotations_each_stand_at_their_place(words: list[str], work: Work) -> None:
+def test_seventy_thousand_short_quotations_each_stand_at_their_place(words: list[str], work: Work) -> None:
     texts = [" ".join(words[:30_000]), " ".join(words[30_000:])]
-    starts = [*range(0, 29_000, 6), *range(30_000, 59_000, 6)]
+    starts = [*range(0, 29_000, 16), *range(30_000, 59_000, 16)]
     quotations = [" ".join(words[at : at + 5]) for at in starts]
-    quotations += [f"no{n} such{n} words{n}" for n in range(100_000 - len(quotations))]
+    quotations += [f"no{n} such{n} words{n}" for n in range(70_000 - len(quotations))]
     found = locate(quotations, texts)
     told = [one.fit in FOUND for one in found]
     assert sum(told[: len(starts)]) > 0.99 * len(starts)
@@ -176,9 +176,9 @@ def sentences(count: int, words: list[str]) -> list[str]:
     return [" ".join(words[n % 59_000 : n % 59_000 + 8]) + f" n{n}" for n in range(count)]
 
 
-def test_each_of_a_hundred_thousand_texts_of_a_sentence_can_be_told(words: list[str], work: Work) -> None:
-    texts = sentences(100_000, words)
-    asked = [texts[n] for n in (0, 32_767, 32_768, 65_536, 99_999)]
+def test_each_of_seventy_thousand_texts_of_a_sentence_can_be_told(words: list[str], work: Work) -> None:
+    texts = sentences(70_000, words)
+    asked = [texts[n] for n in (0, 32_767, 32_768, 65_536, 69_999)]
     found = locate(asked, texts)
     assert [texts[one.passage] for one in found] == asked
     assert {one.fit for one in found} == {Fit.VERBATIM}
@@ -189,8 +189,8 @@ def test_the_memory_for_many_small_texts_is_that_of_those_that_are_kept(
     words: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library, "MOST_TOGETHER", 100)
-    texts, peaks = sentences(9_000, words), []
-    for room in (0, 1_000 * 560, 9_000 * 560):
+    texts, peaks = sentences(4_500, words), []
+    for room in (0, 500 * 560, 4_500 * 560):
         tracemalloc.start()
         passed = Library(texts, room)
         assert sum(len(stretch) for stretch in passed.stretches()) == len(texts)
@@ -198,11 +198,11 @@ def test_the_memory_for_many_small_texts_is_that_of_those_that_are_kept(
         tracemalloc.stop()
     # The first time through, each word's hash is kept as well.
     assert peaks[1] < peaks[2] / 4
-    assert peaks[2] < 4 * 9_000 * 560
+    assert peaks[2] < 4 * 4_500 * 560
 
 
 def test_texts_without_words_do_not_gather_without_end() -> None:
-    stretches = Library([""] * 70_000).stretches()
+    stretches = Library([""] * 40_000).stretches()
     assert max(len(stretch) for stretch in stretches) <= 1 << 15
 
 
@@ -214,8 +214,8 @@ def test_an_empty_text_holds_nothing(words: list[str]) -> None:
     assert (found.fit, found.passage, found.spans[0].start) == (Fit.VERBATIM, 1, 3)
 
 
-def test_a_word_of_five_megabytes_is_a_word_like_any_other() -> None:
-    giant = "a" * 5_000_000
+def test_a_word_of_a_megabyte_is_a_word_like_any_other() -> None:
+    giant = "a" * 1_000_000
     texts = [f"the quay wall fell {giant} at night", f"{giant}b"]
     whole, none, changed = locate(
         [f"the quay wall fell {giant} at night", "the board sold the pier", f"wall fell {giant}c at night"], texts
