@@ -163,25 +163,25 @@ def test_damaged_bytes_are_read_or_refused() -> None:
 @pytest.mark.parametrize(
     "chapters",
     [
-        {f"c{n}.xhtml": page(f'<p>w<a href="c{n + 1}.xhtml#x">1</a></p><p id="x">y</p>') for n in range(1_000)},
-        {"a.xhtml": page('<p>w<a href="b.xhtml#n">1</a></p>' * 10_000), "b.xhtml": page('<p id="n">1. x</p>')},
-        {"a.xhtml": page('<a href="b.xhtml">1</a>' * 10_000), "b.xhtml": page("<p>x</p>")},
-        {"a.xhtml": page("<p>w<sup>1</sup></p>" * 5_000), "b.xhtml": page("<p><sup>1</sup> x</p>" * 5_000)},
-        {"a.xhtml": page('<p id="x">w</p>' * 10_000), "b.xhtml": page('<a href="a.xhtml#x">1</a>' * 10_000)},
+        {f"c{n}.xhtml": page(f'<p>w<a href="c{n + 1}.xhtml#x">1</a></p><p id="x">y</p>') for n in range(500)},
+        {"a.xhtml": page('<p>w<a href="b.xhtml#n">1</a></p>' * 5_000), "b.xhtml": page('<p id="n">1. x</p>')},
+        {"a.xhtml": page('<a href="b.xhtml">1</a>' * 5_000), "b.xhtml": page("<p>x</p>")},
+        {"a.xhtml": page("<p>w<sup>1</sup></p>" * 2_500), "b.xhtml": page("<p><sup>1</sup> x</p>" * 2_500)},
+        {"a.xhtml": page('<p id="x">w</p>' * 5_000), "b.xhtml": page('<a href="a.xhtml#x">1</a>' * 5_000)},
     ],
     ids=["chain", "marks", "files", "raised", "twins"],
 )
 def test_hostile_books_take_time_in_proportion_to_their_size(chapters: dict[str, str | bytes]) -> None:
     data = book(chapters)
-    within_seconds(6, lambda: refusal(data))
+    within_seconds(3, lambda: refusal(data))
 
 
 def test_a_list_of_very_many_pages_is_read_in_proportion_to_its_length() -> None:
-    links = "".join(f'<li><a href="a.xhtml#p">{n}</a></li>' for n in range(10_000))
+    links = "".join(f'<li><a href="a.xhtml#p">{n}</a></li>' for n in range(5_000))
     items = f'<item id="nav" href="nav.xhtml" media-type="{XHTML}" properties="nav"/>'
     files = {
         "a.xhtml": page('<p><a id="p"/>x</p>'),
         "nav.xhtml": page(f'<nav epub:type="page-list"><ol>{links}</ol></nav>'),
     }
     data = book(files, package(["a.xhtml"], items=items))
-    within_seconds(4, lambda: refusal(data))
+    within_seconds(2, lambda: refusal(data))

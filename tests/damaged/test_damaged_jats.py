@@ -115,32 +115,32 @@ NAME = "<name><surname>Doe</surname></name>"
 @pytest.mark.parametrize(
     ("before", "many", "after"),
     [
-        ("<p>", (f"{CITED}–", 20_000), "</p>"),
-        ("<p><sup>", (f"{CITED},", 20_000), "</sup></p>"),
-        ("<p>", ("<fn><p>x</p></fn>", 20_000), "</p>"),
-        ("<p>", ("<sup>1</sup>", 40_000), "</p>"),
-        ('<p><xref ref-type="bibr" rid="', ("b1 ", 50_000), '">1</xref></p>'),
-        ("<element-citation>", (NAME, 20_000), "</element-citation>"),
-        ("<element-citation><person-group>", (NAME, 20_000), "</person-group></element-citation>"),
-        ("<element-citation><name>", ("<surname>Doe</surname>", 20_000), "</name></element-citation>"),
-        ("<p><alternatives>", ("<graphic/>", 20_000), "</alternatives></p>"),
-        ("<p>", (" - ", 200_000), "</p>"),
-        ("<list>", ("<list-item><p>x</p></list-item>", 15_000), "</list>"),
-        ("<p>", ("<fig><label>1</label></fig>", 15_000), "</p>"),
-        (f"<p>{'<italic>' * 300}", ("x ", 100_000), f"{'</italic>' * 300}</p>"),
-        (f"<p>{'<ext-link>' * 300}", ("x ", 100_000), f"{'</ext-link>' * 300}</p>"),
-        ("<sec>", ("<label>1</label>", 15_000), "<title>x</title></sec>"),
-        ("<sec>", ("<title>x</title>", 15_000), "<label>1</label></sec>"),
-        ("<p>", ("<inline-formula><tex-math>x</tex-math></inline-formula>", 15_000), "</p>"),
-        ("<p><inline-formula>", ("<tex-math>x</tex-math>", 15_000), "</inline-formula></p>"),
-        ("<p><mml:mfrac>", ("<mml:mn>1</mml:mn>", 15_000), "</mml:mfrac></p>"),
+        ("<p>", (f"{CITED}–", 10_000), "</p>"),
+        ("<p><sup>", (f"{CITED},", 10_000), "</sup></p>"),
+        ("<p>", ("<fn><p>x</p></fn>", 10_000), "</p>"),
+        ("<p>", ("<sup>1</sup>", 20_000), "</p>"),
+        ('<p><xref ref-type="bibr" rid="', ("b1 ", 25_000), '">1</xref></p>'),
+        ("<element-citation>", (NAME, 10_000), "</element-citation>"),
+        ("<element-citation><person-group>", (NAME, 10_000), "</person-group></element-citation>"),
+        ("<element-citation><name>", ("<surname>Doe</surname>", 10_000), "</name></element-citation>"),
+        ("<p><alternatives>", ("<graphic/>", 10_000), "</alternatives></p>"),
+        ("<p>", (" - ", 100_000), "</p>"),
+        ("<list>", ("<list-item><p>x</p></list-item>", 7_500), "</list>"),
+        ("<p>", ("<fig><label>1</label></fig>", 7_500), "</p>"),
+        (f"<p>{'<italic>' * 300}", ("x ", 50_000), f"{'</italic>' * 300}</p>"),
+        (f"<p>{'<ext-link>' * 300}", ("x ", 50_000), f"{'</ext-link>' * 300}</p>"),
+        ("<sec>", ("<label>1</label>", 7_500), "<title>x</title></sec>"),
+        ("<sec>", ("<title>x</title>", 7_500), "<label>1</label></sec>"),
+        ("<p>", ("<inline-formula><tex-math>x</tex-math></inline-formula>", 7_500), "</p>"),
+        ("<p><inline-formula>", ("<tex-math>x</tex-math>", 7_500), "</inline-formula></p>"),
+        ("<p><mml:mfrac>", ("<mml:mn>1</mml:mn>", 7_500), "</mml:mfrac></p>"),
     ],
 )
 def test_hostile_articles_take_time_in_proportion_to_their_size(before: str, many: tuple[str, int], after: str) -> None:
     refs = '<ref-list><ref id="b1"><mixed-citation>x</mixed-citation></ref></ref-list>'
     body = f"{before}{many[0] * many[1]}{after}"
     raw = f'<article xmlns:mml="{MATHML}"><body>{body}</body><back>{refs}</back></article>'
-    within_seconds(4, lambda: refusal(raw.encode()))
+    within_seconds(2, lambda: refusal(raw.encode()))
 
 
 def test_another_encoding_is_read_as_it_is_declared() -> None:

@@ -177,7 +177,7 @@ def test_nothing_of_the_document_or_the_source_acts_on_the_terminal() -> None:
 
 
 def test_a_quotation_of_many_lines_and_words_is_cut_to_a_page() -> None:
-    words = " ".join(f"word{number}" for number in range(50_000))
+    words = " ".join(f"word{number}" for number in range(20_000))
     text = render_full(quoting(words.replace("word777 ", "other "), words).report(), width=80)
     assert "[-word777-]{+other+}" in text
     assert len(text.splitlines()) < 40
