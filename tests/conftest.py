@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 
@@ -9,3 +11,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-cases", action="store_true", help="write what comes out into tests/cases/*.md, to be read in the diff"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Keeps the garbage collector from looking again and again at thousands of tests, which all stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 20)
