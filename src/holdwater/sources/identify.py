@@ -8,6 +8,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 MAX_IDENTIFIER = 2_000
 """Characters; longer ones (a data: address) are never compared."""
+MOST_FORMS = 8
+"""How often an identifier is brought into form: what is written in percent signs may hold such signs again."""
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)=", re.ASCII)
 _ARCHIVED = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)", re.ASCII)
@@ -25,8 +27,17 @@ def canonical(identifier: str) -> str:
 
     DOIs and hosts lose their letter case, addresses their scheme, "www.", fragment, tracking parameters and trailing
     slash, ISBN-10 becomes ISBN-13, arXiv ids lose their version. An address of doi.org, arXiv or an RFC's, and an
-    archived copy of one, becomes what it points to.
+    archived copy of one, becomes what it points to. The form of a form is itself.
     """
+    for _ in range(MOST_FORMS):
+        form = _in_form(identifier)
+        if form in ("", identifier):
+            return form
+        identifier = form
+    return ""
+
+
+def _in_form(identifier: str) -> str:
     scheme, _, value = identifier.strip().partition(":")
     value = value.strip()
     if not value or len(value) > MAX_IDENTIFIER:
