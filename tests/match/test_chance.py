@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,8 @@ from holdwater.match.chance import (
 )
 from holdwater.match.frequency import information
 from holdwater.match.likeness import likeness_of
-from holdwater.match.presets import OCR
+from holdwater.match.presets import OCR, SPOKEN
+from holdwater.match.prices import OMIT_MORE, REPLACE
 from holdwater.match.quoted import Quoted
 from holdwater.match.words import Words
 
@@ -131,6 +134,28 @@ def test_a_formula_in_common_is_not_enough_and_three_strewn_changes_are() -> Non
     assert stands_enough(changed, MUCH)
 
 
+def test_words_changed_in_their_places_are_enough_and_the_same_words_strewn_over_a_longer_passage_are_not() -> None:
+    quotation = "the master caulked old bollard and rowed wet lantern to the quay at dawn"
+    changed = "the master caulked each bollard and rowed her lantern to a quay at dawn"
+    strewn = (
+        "the master caulked every last one bollard and rowed by night his lantern to one more of those quay at dawn"
+    )
+    assert laid(quotation, changed).matched == laid(quotation, strewn).matched
+    assert stands_enough(laid(quotation, changed), MUCH)
+    assert not stands_enough(laid(quotation, strewn), MUCH)
+
+
+def test_one_phrase_alone_must_be_more_of_a_quotation_than_runs_in_their_places() -> None:
+    strewn = likeness("harbour", "caulked the old", "quay", total=8, lacking=1)
+    phrase = likeness("caulked the old harbour quay", total=8, lacking=3)
+    damaged = replace(strewn, matched=phrase.matched, nearly=["bo11ard"], total=9)
+    assert stands_enough(strewn, MUCH)
+    assert not stands_enough(phrase, MUCH)
+    assert stands_enough(phrase, ONE_TEXT)
+    assert stands_enough(damaged, MUCH)
+    assert not stands_enough(replace(damaged, nearly=[]), MUCH)
+
+
 def test_a_lacking_half_that_stands_elsewhere_in_the_text_is_a_splice_and_enough() -> None:
     half, other = ["harbour"] * 8, ["lantern"] * 8
     assert not stands_enough(Likeness([half], 16, lacking=8), MUCH)
@@ -227,6 +252,31 @@ def test_one_word_written_as_two_stands() -> None:
 
 def test_a_note_mark_in_the_source_does_not_part_a_run() -> None:
     assert laid("the harbour burnt down", "the harbour.12 burnt down").matched == [["the", "harbour", "burnt", "down"]]
+
+
+def test_what_the_passage_has_more_between_two_runs_counts_as_a_changed_word_and_its_length_as_little() -> None:
+    quotation = "the harbour burnt and the rope walk fell"
+    assert laid(quotation, "the harbour burnt and the rope walk fell").between == 0
+    assert laid(quotation, "the harbour burnt but the rope walk fell").between == 0
+    assert laid(quotation, "the harbour burnt down and the rope walk fell").between == REPLACE
+    assert laid(quotation, "the harbour burnt one night and the rope walk fell").between == REPLACE + OMIT_MORE
+    assert laid(quotation, "the harbour burnt then the long rope walk fell").between == REPLACE
+
+
+def test_what_stands_beside_all_runs_or_is_owned_up_to_is_not_between_them() -> None:
+    source = "that night the harbour burnt down and most of the rope walk fell before dawn"
+    assert laid("the harbour burnt down", source).between == 0
+    assert laid("the harbour burnt down and [all] the rope walk fell", source).between == 0
+    quoted, words = Quoted.of("the harbour burnt … the rope walk fell"), Words.of(source)
+    placed = [align(segment, words, 0, len(words)) for segment in quoted.segments]
+    assert likeness_of(quoted.segments, placed, words).between == 0
+
+
+def test_a_filler_of_speech_is_not_between_two_runs() -> None:
+    quotation, words = Quoted.of("the harbour burnt and fell").segments[0], Words.of("the harbour um burnt and fell")
+    steps = [align(quotation, words, 0, len(words))]
+    assert likeness_of([quotation], steps, words).between > 0
+    assert likeness_of([quotation], steps, words, SPOKEN).between == 0
 
 
 def test_a_segment_that_stands_nowhere_is_lacking() -> None:

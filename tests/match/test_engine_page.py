@@ -231,6 +231,7 @@ def chance_block(example: Example) -> Iterator[str]:
     for run in likeness.matched:
         yield f"run of {len(run)}: {' '.join(run)}"
     yield f"words passed over: {likeness.gaps}; longest stretch lacking: {likeness.lacking}"
+    yield f"the passage has more between two runs: {likeness.between:.2f} changed words"
     yield f"share that stands: {likeness.share:.2f}; at least {least_share(example.searched):.2f} must"
     yield f"{bits(likeness):.1f} bits"
     for words in (example.searched, LARGE):

@@ -33,13 +33,16 @@ MOST_CHANCE = 0.3
 """Places by chance that are allowed where any text in hand may be the source."""
 MOST_CITED = 0.5
 """Places by chance that are allowed in the text that the document cites."""
-LEAST_SHARE = 0.64
+LEAST_SHARE = 0.62
 SHARE_GROWTH = 0.02
 SHARE_AT = 21.8
 FEWEST = 0.6
 """The least share of a quotation that must stand in texts of 2^21.8 words (25 MB), and what each doubling adds to it:
 the more texts of one kind there are, the more of any sentence of that kind has been written before. `FEWEST` is the
 least of however little text."""
+ALONE_MORE = 0.1
+"""What it adds to the least share that one run stands alone: that is a phrase, and phrases recur ("this document does
+not define any"). Changes leave several runs in their places."""
 LACKING = 3
 LACKING_SHARE = 0.25
 """The longest stretch that may be lacking, in words or as a share of the quotation: changes are strewn, a sentence of
@@ -63,7 +66,8 @@ class Likeness:
     brackets. `gaps` is how many words of either side were passed over between the runs, beyond those laid against one
     another. `nearly` are quoted words laid against one of nearly the same letters. `lacking` is the longest stretch of
     the quotation, in words, of which at most common words stand there. `elsewhere` are runs of words that the
-    place lacks and another place of the same text has: the quotation is a splice.
+    place lacks and another place of the same text has: the quotation is a splice. `between` is what it counts, in
+    changed words, that the passage has more words between two runs than the quotation.
     """
 
     matched: Sequence[Sequence[str]]
@@ -72,12 +76,18 @@ class Likeness:
     nearly: Sequence[str] = ()
     lacking: int = 0
     elsewhere: Sequence[Sequence[str]] = ()
+    between: float = 0.0
 
     @property
     def share(self) -> float:
-        """The share of the quotation that stands in the text, 0 to 1."""
+        """The share of the quotation that stands in the text, less what the text has in between; 1 at most."""
         standing = sum(map(len, self.matched)) + sum(map(len, self.elsewhere)) + NEARLY_STANDS * len(self.nearly)
-        return min(1.0, standing / max(1, self.total))
+        return min(1.0, (standing - self.between) / max(1, self.total))
+
+    @property
+    def alone(self) -> bool:
+        """Whether what stands in the text is one run of words and nothing besides."""
+        return len(self.matched) + len(self.elsewhere) + len(self.nearly) <= 1
 
 
 def bits(likeness: Likeness) -> float:
@@ -129,9 +139,13 @@ def is_found(chance: float, *, cited: bool) -> bool:
     return chance <= (MOST_CITED if cited else MOST_CHANCE)
 
 
-def least_share(searched: int) -> float:
-    """The share of a quotation that must stand in one of the texts in hand, of `searched` words together."""
-    return max(FEWEST, LEAST_SHARE + SHARE_GROWTH * (log2(max(1, searched)) - SHARE_AT))
+def least_share(searched: int, *, alone: bool = False) -> float:
+    """The share of a quotation that must stand in one of the texts in hand, of `searched` words together.
+
+    `alone`: what stands is one run of words.
+    """
+    least = LEAST_SHARE + ALONE_MORE * alone
+    return max(FEWEST, least + SHARE_GROWTH * (log2(max(1, searched)) - SHARE_AT))
 
 
 def stands_enough(likeness: Likeness, searched: int) -> bool:
@@ -141,7 +155,8 @@ def stands_enough(likeness: Likeness, searched: int) -> bool:
     quotation. The text that the document cites needs no such proof: there the score decides.
     """
     lacking = likeness.lacking - sum(map(len, likeness.elsewhere))
-    return likeness.share >= least_share(searched) and lacking <= max(LACKING, LACKING_SHARE * likeness.total)
+    least = least_share(searched, alone=likeness.alone)
+    return likeness.share >= least and lacking <= max(LACKING, LACKING_SHARE * likeness.total)
 
 
 def tells(likeness: Likeness, searched: int, *, cited: bool, places: int, preferred: bool = False) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from holdwater.match.align import Laid, Step
 from holdwater.match.chance import Likeness, run_bits
 from holdwater.match.frequency import information
-from holdwater.match.presets import FORGIVEN, VERBATIM, Preset
-from holdwater.match.prices import fits, similar
+from holdwater.match.presets import FORGIVEN, VERBATIM, Preset, judged
+from holdwater.match.prices import OMIT_MORE, REPLACE, fits, similar
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
 
@@ -38,11 +39,12 @@ def likeness_of(
         if before is not None:
             found.gaps += min(MOST_GAP, abs(laid.start - before.end))
             found.lacks(0)
+        found.begins()
         for step in laid.steps:
             found.takes(segment[step.first : step.last], step, words)
         before = laid
     found.lacks(0)
-    return Likeness(found.runs, total, found.gaps, found.nearly, found.lacking)
+    return Likeness(found.runs, total, found.gaps, found.nearly, found.lacking, between=found.between)
 
 
 class _Found:
@@ -53,8 +55,14 @@ class _Found:
         self.runs: list[list[str]] = []
         self.nearly: list[str] = []
         self.gaps = self.lacking = 0
+        self.between = 0.0
         self._running = False
+        self._more = -inf  # words that the passage has more than the quotation, since the last run of the segment
         self._since = 0  # words of the quotation since the last run that carries a bit
+
+    def begins(self) -> None:
+        """Another segment: what the passage has before its first run is not between two runs."""
+        self._more = -inf
 
     def takes(self, elements: Sequence[Element], step: Step, words: Words) -> None:
         """One step of the alignment."""
@@ -69,14 +77,18 @@ class _Found:
             return
         if quoted and elements[0].kind is ElementKind.BRACKET:
             self.lacks(0)
+            self._more = -inf
         elif not quoted or not width:
             self.gaps += quoted + width
+            if quoted or not judged((), words.keys[step.start : step.end], self._preset):  # a filler is nothing more
+                self._more += width - quoted
             self.lacks(quoted)
         elif _stand(elements, keys := words.keys[step.start : step.end]):
             self._matches([element.key for element in elements])
         else:
             near = self._near([element.key for element in elements], keys)
             self.nearly += near
+            self._more += width - quoted
             self.lacks(quoted - len(near))
 
     def _near(self, own: Sequence[str], theirs: Sequence[str]) -> list[str]:
@@ -101,6 +113,8 @@ class _Found:
     def _matches(self, keys: list[str]) -> None:
         if not self._running:
             self.runs.append([])
+            self.between += REPLACE + OMIT_MORE * (self._more - 1) if self._more > 0 else 0.0
+            self._more = 0.0
         self.runs[-1] += keys
         self._running = True
 
