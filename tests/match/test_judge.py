@@ -51,6 +51,26 @@ def test_words_left_out_without_a_mark_are_an_omission() -> None:
     assert change("it paid dues", "it paid heavy harbour dues") == [("omit", "omission")]
 
 
+HEAD = "\n\n\nMarr & Dole          Standards Track          [Page 12]\n\f\nRFX 9901     {title}     March 2019\n\n\n   "
+
+
+@pytest.mark.parametrize("title", ["Frame Limits", "Use of X.509", "Frames in ASN.2 and X.400"])
+def test_a_page_head_with_something_like_a_note_mark_in_it_is_the_sources_own(title: str) -> None:
+    assert change("it paid the harbour dues", f"it paid the{HEAD.format(title=title)}harbour dues") == []
+
+
+def test_words_left_out_around_a_note_mark_are_one_omission() -> None:
+    assert change("it paid dues", "it paid heavy[3] harbour dues") == [("omit", "omission")]
+
+
+def test_a_page_head_amid_code_is_the_sources_own_and_all_else_is_the_codes() -> None:
+    code = "Frame ::= SEQUENCE {{ harbour [0] IMPLICIT Dues,{} quay [1] IMPLICIT Dues OPTIONAL, mole [2] Toll }}"
+    quoted = code.format("")
+    assert locate(quoted, code.format(HEAD.format(title="Frame Limits"))).fit is not Fit.ALTERED
+    assert locate(quoted, code.format("\n\n   rope [7] Toll,\n\n")).fit is Fit.ALTERED
+    assert locate(quoted, code.format("\n\n12\n\n")).fit is Fit.ALTERED
+
+
 def test_words_put_in_without_a_mark_are_an_addition() -> None:
     assert change("it paid heavy harbour dues", "it paid dues") == [("insert", "addition")]
 

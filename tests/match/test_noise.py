@@ -21,6 +21,8 @@ def cleaned(text: str) -> str:
         "\n\n214      THE SIEGE OF ARNEHOLM\n\n",
         "\n\nTHE SIEGE OF ARNEHOLM\n\n",
         "\n\nMarr & Dole      Standards Track      [Page 12]\n\f\nRFX 9901      Frame Limits      March 2019\n\n\n",
+        "\n\nMarr & Dole      Standards Track      [Page 12]\n\f\nRFX 9901      Frame Limits      May 2019\n\n\n",
+        "\n\nMarr & Dole      Standards Track      [Page 12]\n\f\nRFX 9901      AS-IS Frames      March 2019\n\n\n",
         "\r\n\r\n214\r\n\r\nTHE SIEGE OF ARNEHOLM\r\n\r\n",
     ],
 )
@@ -34,6 +36,7 @@ def test_a_page_head_in_mid_sentence_is_taken_out(head: str) -> None:
         "\n\nNOT\n\n",
         "\n\nUNLESS PAID\n\n",
         "\n500\n",
+        "\n\nTHE KEEPER MAY CLOSE IT\n\n",
         "\n\nand the castle\n\n",
         "\n\nThe castle fell in a day.\n\n",
     ],

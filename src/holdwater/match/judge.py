@@ -77,8 +77,7 @@ def _stretches(
     """Group consecutive steps that agree, and consecutive ones that do not; brackets are told apart as differences."""
     run: list[Step] = []
     kind: object = None
-    for step in steps:
-        this = _kind(quoted, segment, step, words)
+    for step, this in zip(steps, _kinds(quoted, segment, steps, words), strict=True):
         if this == "different" and preset is not VERBATIM and _is_manner(quoted, segment, [step], words, preset):
             this = "manner"
         if run and this != kind and not (this == kind == "different"):
@@ -88,6 +87,20 @@ def _stretches(
         run.append(step)
     if run:
         yield kind == "equal", run
+
+
+def _kinds(quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words) -> list[str]:
+    """The kind of each step. What looks like a note mark amid words left out is left out with them (ASN.1, X.509)."""
+    kinds = [_kind(quoted, segment, step, words) for step in steps]
+    left_out: int | None = None  # the last step that leaves words out, with nothing but noise since
+    for index, (kind, step) in enumerate(zip(kinds, steps, strict=True)):
+        if kind == "different" and step.first == step.last:
+            if left_out is not None:
+                kinds[left_out:index] = ["different"] * (index - left_out)
+            left_out = index
+        elif kind != "noise":
+            left_out = None
+    return kinds
 
 
 def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) -> str:
@@ -211,7 +224,7 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
         return Change.NOISE
     if own == kept:
         return Change.NUMBER
-    cleaned = None if quoted.code else _cleaned(difference, quoted.text, words)
+    cleaned = None if quoted.code and own else _cleaned(difference, quoted, words)
     if cleaned == _ALIKE:
         return Change.NOISE
     if cleaned and "&" in words.span(difference.start, difference.end).of(words.text):
@@ -225,26 +238,27 @@ def _may_be_noise(key: str) -> bool:
     return key[0] == "[" or key.isdigit()
 
 
-def _cleaned(difference: _Difference, quotation: str, words: Words) -> list[str]:
+def _cleaned(difference: _Difference, quoted: Quoted, words: Words) -> list[str]:
     """The source's words without page heads, marks and typed signs; `_ALIKE` where the quotation reads like them.
 
-    Empty where nothing is to be cleaned, or where it changes the words beside the difference.
+    Of code only page heads are taken out, for any other sign may be its own. Empty where nothing is to be cleaned, or
+    where it changes the words beside the difference.
     """
     first, last = max(0, difference.start - 1), min(len(words), difference.end + 1)
     low, high = words.starts[first], words.ends[last - 1]
     if high - low > MOST_CLEANED or not noise.CLEANABLE.search(words.text, low, high):
         return []
-    cleaned = noise.clean(words.text, low, high)
+    cleaned = noise.over_a_page(words.text[low:high]) if quoted.code else noise.clean(words.text, low, high)
     as_it_is = cleaned == words.text[low:high]
     theirs = words.keys[first:last] if as_it_is else [fold(word) for word in WORD.findall(cleaned)]
     if difference.beside:
         before, behind = difference.beside
-        if theirs == _unified((before, *difference.elements, behind), quotation):
+        if theirs == _unified((before, *difference.elements, behind), quoted.text):
             return _ALIKE
     for beside, at in ((first < difference.start, first), (last > difference.end, last - 1)):
         if beside and (not theirs or theirs.pop(0 if at == first else -1) != words.keys[at]):
             return []
-    return _ALIKE if theirs == _unified(difference.elements, quotation) else theirs
+    return _ALIKE if theirs == _unified(difference.elements, quoted.text) else theirs
 
 
 def _unified(elements: Sequence[Element], text: str) -> list[str]:

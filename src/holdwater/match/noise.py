@@ -35,9 +35,11 @@ _SAID = re.compile(r"[.!?:]['\"”’)\d\[\]]*\s*$")
 _COLUMNS = re.compile(r"\S\s{3,}\S|^\s{8,}\S")
 _SENTENCE_END = re.compile(r"[.!?:;,]\s*$")
 _SPEAKING = re.compile(
-    r"\b(?:not?|never|none|nor|unless|except|if|but|must|shall|may|should|will|can|cannot|is|are|was|were)\b|n['’]t\b",
+    r"(?<![\w-])(?:not?|never|none|nor|unless|except|if|but|must|shall|may(?!\s\d)|should|will|can|cannot|is|are|was|were)"
+    r"(?![\w-])|n['’]t\b",
     re.IGNORECASE,
 )
+"""What a sentence has and a running title has not; "May 2005" is a date there, and "IS-IS" a name."""
 _LINE_NUMBER = re.compile(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
 _LOOSE_MARK = re.compile(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“(]?[A-Z])")
 _MARKS = re.compile(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
@@ -78,6 +80,11 @@ def clean(text: str, start: int, end: int) -> str:
     raw = _LOOSE_MARK.sub(lambda mark: "" if _has_note(text, mark[1], end) else mark[0], raw)
     raw = _PARAGRAPH.sub(lambda mark: "" if _is_counted(text, start, end, int(mark[1])) else mark[0], raw)
     return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
+
+
+def over_a_page(raw: str) -> str:
+    """A stretch without the lines that stand around a form feed in it: all that code has between its words unsaid."""
+    return _without_page_heads(raw) if "\f" in raw else raw
 
 
 def unified(raw: str) -> str:
