@@ -272,6 +272,14 @@ def test_what_stands_beside_all_runs_or_is_owned_up_to_is_not_between_them() -> 
     assert likeness_of(quoted.segments, placed, words).between == 0
 
 
+def test_a_page_head_is_not_between_two_runs() -> None:
+    head = "\n\nMarr & Dole    Standards Track    [Page 12]\n{}\nRFX 9901    Frame Limits    March 2019\n\n"
+    source = "the harbour burnt and" + head + "the rope walk fell"
+    quotation = "the harbour burnt and the rope walk fell"
+    assert laid(quotation, source.format("\f")).between == 0
+    assert laid(quotation, source.format("")).between > 1
+
+
 def test_a_filler_of_speech_is_not_between_two_runs() -> None:
     quotation, words = Quoted.of("the harbour burnt and fell").segments[0], Words.of("the harbour um burnt and fell")
     steps = [align(quotation, words, 0, len(words))]

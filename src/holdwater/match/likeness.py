@@ -80,7 +80,9 @@ class _Found:
             self._more = -inf
         elif not quoted or not width:
             self.gaps += quoted + width
-            if quoted or not judged((), words.keys[step.start : step.end], self._preset):  # a filler is nothing more
+            if not quoted and _is_over_a_page(step, words):
+                self._more = -inf
+            elif quoted or not judged((), words.keys[step.start : step.end], self._preset):  # a filler is nothing more
                 self._more += width - quoted
             self.lacks(quoted)
         elif _stand(elements, keys := words.keys[step.start : step.end]):
@@ -117,6 +119,12 @@ class _Found:
             self._more = 0.0
         self.runs[-1] += keys
         self._running = True
+
+
+def _is_over_a_page(step: Step, words: Words) -> bool:
+    """Whether the text goes over a page's end at the words that a step leaves out: its head and foot stand there."""
+    before = words.ends[step.start - 1] if step.start else 0
+    return words.text.find("\f", before, words.starts[step.end - 1]) >= 0
 
 
 def _is_just(element: Element, key: str) -> bool:
