@@ -7,6 +7,7 @@ import pytest
 from holdwater.match import locate
 from holdwater.match.brackets import stands_literally
 from holdwater.match.model import Change, Fit
+from holdwater.match.quoted import Quoted
 from holdwater.match.words import Words
 
 
@@ -51,17 +52,23 @@ def test_where_most_brackets_are_the_sources_all_are() -> None:
 
 def test_a_quotation_stands_literally_only_with_the_same_marks() -> None:
     words = Words.of("He wrote [t]he board ... met. The board met.")
-    assert stands_literally("[t]he board … met", words)
-    assert stands_literally("The board met.", words)
-    assert not stands_literally("[T]he board met.", words)
-    assert not stands_literally("the [board] met", words)
-    assert not stands_literally("...", words)
+    assert stands_literally(Quoted.of("[t]he board … met"), words)
+    assert stands_literally(Quoted.of("The board met."), words)
+    assert not stands_literally(Quoted.of("[T]he board met."), words)
+    assert not stands_literally(Quoted.of("the [board] met"), words)
+    assert not stands_literally(Quoted.of("..."), words)
 
 
 def test_a_source_without_brackets_has_none_of_the_quotations() -> None:
-    assert not stands_literally("the [old] quay fell", Words.of("the old quay fell"))
-    assert stands_literally("the [old] quay fell", Words.of("so the [old] quay fell down"))
+    assert not stands_literally(Quoted.of("the [old] quay fell"), Words.of("the old quay fell"))
+    assert stands_literally(Quoted.of("the [old] quay fell"), Words.of("so the [old] quay fell down"))
 
 
 def test_an_ellipsis_in_brackets_may_stand_without_them_in_the_source() -> None:
-    assert stands_literally("the quay [...] fell", Words.of("so the quay ... fell down"))
+    assert stands_literally(Quoted.of("the quay [...] fell"), Words.of("so the quay ... fell down"))
+
+
+def test_an_ellipsis_stands_literally_only_where_the_words_beside_it_stand_side_by_side() -> None:
+    quoted = Quoted.of("the quay … fell down")
+    assert not stands_literally(quoted, Words.of("the quay of the old harbour fell down"))
+    assert stands_literally(quoted, Words.of("so the quay … fell down at last"))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from holdwater.match import align as fast
 from holdwater.match.align import Ends, Laid, align
 from holdwater.match.dense import Table
+from holdwater.match.islands import by_islands
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.prices import UNIT, Prices
 from holdwater.match.quoted import Element, Quoted
@@ -35,6 +36,8 @@ QUOTATION = st.lists(
 ).map(" ".join)  # fmt: skip
 FEW_SOURCE = st.lists(st.sampled_from(["a", "b", "a.", "3", "ab"]), max_size=12).map(" ".join)
 FEW_QUOTATION = st.lists(st.sampled_from(["a", "b", "ab", "[a]"]), min_size=1, max_size=8).map(" ".join)
+PLAIN = st.lists(st.sampled_from(["the", "of", "board", "boards", "cat", "mill", "x", "yard"]), min_size=1, max_size=14)
+PLAIN_TEXTS = st.tuples(PLAIN.map(" ".join), PLAIN.map(" ".join))
 TEXTS = st.tuples(QUOTATION, SOURCE) | st.tuples(FEW_QUOTATION, FEW_SOURCE)
 ENDS = st.builds(Ends, start=st.booleans(), end=st.booleans())
 CUT = st.tuples(st.integers(0, 4), st.integers(0, 4)) | st.just((0, 0))
@@ -110,6 +113,32 @@ def test_the_search_and_the_table_agree_on_the_cost_and_on_the_first_end_that_ha
         _takes_everything_once(laid, elements, words, (start, end), ends, preset)
 
 
+@settings(max_examples=600, deadline=None)
+@given(TEXTS | PLAIN_TEXTS, ENDS, PRESETS)
+def test_what_is_laid_from_pair_to_pair_is_what_the_table_has(
+    texts: tuple[str, str], ends: Ends, preset: Preset
+) -> None:
+    elements, words = elements_of(texts[0]), Words.of(texts[1])
+    prices = Prices(elements, words, 0, len(words), preset)
+    islands = by_islands(prices, ends) if elements and len(words) else None
+    if islands:
+        table = Table(prices, ends)
+        assert (islands.cost, islands.end, islands.path(3)) == (table.cost, table.end, table.path(3))
+
+
+def test_a_few_words_in_common_are_laid_from_pair_to_pair() -> None:
+    elements, words = elements_of("the ferry of dawn"), Words.of("at the mill we saw of noon")
+    islands = by_islands(Prices(elements, words, 0, len(words), VERBATIM), Ends(start=False, end=False))
+    assert islands is not None
+    pairs = [(step.first, step.start) for step in islands.path(0) if step.first < step.last and step.start < step.end]
+    assert pairs == [(0, 1), (2, 5), (3, 6)]  # "the" and "of" stand, "dawn" is another word than "noon"
+
+
+def test_two_ways_that_cost_the_same_are_left_to_the_search() -> None:
+    elements, words = elements_of("the"), Words.of("the boat the")
+    assert by_islands(Prices(elements, words, 0, len(words), VERBATIM), Ends(start=False, end=False)) is None
+
+
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, CUT, ENDS, PRESETS, st.floats(0, 7))
 def test_with_a_limit_what_costs_no_more_is_laid_and_what_costs_more_is_said_to(
@@ -142,6 +171,7 @@ def test_where_the_search_is_given_up_the_table_finds_the_same_cost(texts: tuple
     elements, words = elements_of(texts[0]), Words.of(texts[1])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fast, "POPS", -1_000)
+        patch.setattr(fast, "by_islands", lambda prices, ends: None)
         laid = align(elements, words, 0, len(words), ends)
     searched = align(elements, words, 0, len(words), ends)
     assert (laid.cost, laid.end) == (searched.cost, searched.end)

@@ -9,8 +9,8 @@ source's own apparatus (note digits) that costs next to nothing to pass over.
     source     the board did not ever paid 3 the
                =   =     bracket   =
 
-The cheapest alignment is always found: by a search along the words that agree (`sparse`), and where little agrees by
-the whole table (`dense`).
+The cheapest alignment is always found: from pair to pair where one way is the cheapest (`islands`), else by a search
+along the words that agree (`sparse`), and where little agrees by the whole table (`dense`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from math import inf
 
 from holdwater.match.dense import Table
 from holdwater.match.gaps import settled
+from holdwater.match.islands import Islands, by_islands
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.prices import (
     BRACKET_MORE,
@@ -108,8 +109,8 @@ def align(
         least += prices.unordered()
     if least > limit:
         return _given_up(len(elements), start, end, least)
-    laid: Search | Table | None = None
-    if not (len(elements) >= LONG and floors[0] > STRANGE * UNIT * len(elements)):
+    laid: Search | Islands | Table | None = by_islands(prices, ends)
+    if laid is None and not (len(elements) >= LONG and floors[0] > STRANGE * UNIT * len(elements)):
         laid = Search(prices, floors, ends, limit)
         found = laid.run(POPS + POPS_AN_ELEMENT * len(elements))
         if found is False:

@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from holdwater.match.align import Step
+from holdwater.match.normalise import WORD
 from holdwater.match.place import Placement
-from holdwater.match.quoted import ELLIPSIS, Element, ElementKind, Quoted
+from holdwater.match.quoted import ELLIPSIS, Element, ElementKind, Quoted, may_leave_out
 from holdwater.match.words import Words
 
 MOSTLY = 0.5
 """If more than this share of a quotation's brackets are the source's, the source is written in brackets: all are."""
 COPIED = 0.5
 """A bracket is copied if more than this share of its words stand in the source's bracket in the same place."""
+BESIDE = 2
+"""Words on either side of an ellipsis that stand side by side where it was copied."""
 MOST_PLACES = 12
 """How many places that have all the words are compared."""
 _BRACKETS = re.compile(r"[\[\]…]")
@@ -26,9 +29,13 @@ _CONTENT = 240
 """Characters of a source's bracket that are compared."""
 
 
-def stands_literally(quotation: str, words: Words) -> bool:
+def stands_literally(quoted: Quoted, words: Words) -> bool:
     """Whether a quotation stands in the source with the same brackets and ellipses, so that none is the author's."""
+    quotation = quoted.text
     if "[" in quotation and "[" not in words.text and not ELLIPSIS.search(quotation):
+        return False
+    beside = _beside_a_gap(quoted)
+    if beside and words.find(beside) < 0:
         return False
     keys, spans = _literal(quotation)
     places = words.find_all(keys, MOST_PLACES) if keys else []
@@ -36,6 +43,19 @@ def stands_literally(quotation: str, words: Words) -> bool:
         return False
     mine = _marks(quotation, spans)
     return any(_has_marks(mine, words, at, at + len(spans)) for at in places)
+
+
+def _beside_a_gap(quoted: Quoted) -> str:
+    """The words right before and right behind the first ellipsis, where no others stand between; "" if there is none.
+
+    Where the ellipsis is the source's own, they stand side by side in it.
+    """
+    if not quoted.gaps:
+        return ""
+    both = (*quoted.segments[0][-BESIDE:], *quoted.segments[1][:BESIDE])
+    between = WORD.search(quoted.text, quoted.segments[0][-1].end, quoted.segments[1][0].start)
+    plain = all(element.kind is ElementKind.WORD for element in both)
+    return " ".join([element.key for element in both]) if plain and not between else ""
 
 
 @lru_cache(maxsize=16)
@@ -49,6 +69,8 @@ def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:
     """Whether source words first..last have these marks between them, and at either end at least these."""
     low = words.ends[first - 1] if first else 0
     high = words.starts[last] if last < len(words) else len(words.text)
+    if not _may_have_marks(words.text[low:high]):
+        return not any(mine)
     spans = [(words.starts[i] - low, words.ends[i] - low) for i in range(first, last)]
     theirs = _marks(words.text[low:high], spans)
     return mine[1:-1] == theirs[1:-1] and theirs[0].endswith(mine[0]) and theirs[-1].startswith(mine[-1])
@@ -56,12 +78,18 @@ def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:
 
 def _marks(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """The brackets and ellipses before each of the words at `spans`, in it, and behind the last."""
+    if not _may_have_marks(text):
+        return [""] * (2 * len(spans) + 1)
     marks: list[str] = []
     at = 0
     for start, end in spans:
         marks += [_marks_of(text[at:start]), "".join(_BRACKETS.findall(text[start:end]))]
         at = end
     return [*marks, _marks_of(text[at:])]
+
+
+def _may_have_marks(text: str) -> bool:
+    return "[" in text or "]" in text or may_leave_out(text)
 
 
 def _marks_of(gap: str) -> str:

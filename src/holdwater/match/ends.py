@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from holdwater.match import noise
 from holdwater.match.align import Laid, Step
-from holdwater.match.normalise import WORD, fold
+from holdwater.match.normalise import keys_of
 from holdwater.match.quoted import Element, ElementKind
 from holdwater.match.words import Words
 
@@ -103,6 +103,6 @@ def _parted(elements: tuple[Element, ...], words: Words, others: range, near: in
         cleaned = noise.clean(words.text, low, high)
         if cleaned == words.text[low:high] and abs(other - near) + 1 != len(wanted):
             continue
-        if [fold(word) for word in WORD.findall(cleaned)] == wanted:
+        if keys_of(cleaned) == wanted:
             return other
     return None

@@ -12,6 +12,7 @@ from collections import Counter
 from holdwater.document import Span
 from holdwater.match.frequency import is_common
 from holdwater.match.model import HARMLESS, Alignment
+from holdwater.match.normalise import keys_of
 from holdwater.match.words import Words
 
 FEW = 3
@@ -30,8 +31,8 @@ def is_foreign(alignment: Alignment, quotation: str, words: Words, count: int) -
     if len(lacking) <= most:
         return False
     low, high = min(span.start for span in alignment.spans), max(span.end for span in alignment.spans)
-    near = Counter(Words.of(words.text[max(0, low - AROUND) : high + AROUND]).keys)
-    own = Counter(Words.of(quotation).keys)
+    near = Counter(keys_of(words.text[max(0, low - AROUND) : high + AROUND]))
+    own = Counter(keys_of(quotation))
     return sum(own[key] > near[key] and _is_word(key, words) for key in lacking) > most
 
 
@@ -40,7 +41,7 @@ def _lacking(alignment: Alignment, quotation: str) -> list[str]:
     found: list[str] = []
     for edit in alignment.edits:
         if edit.change not in HARMLESS and len(edit.quotation) and not _stands_elsewhere(edit.quotation, alignment):
-            found += Words.of(edit.quotation.of(quotation)).keys
+            found += keys_of(edit.quotation.of(quotation))
     return found
 
 

@@ -19,7 +19,7 @@ from holdwater.match.figures import same_figure
 from holdwater.match.meaning import meaning, turned
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
-from holdwater.match.normalise import WORD, fold, is_symbol
+from holdwater.match.normalise import is_symbol, keys_of
 from holdwater.match.opposites import are_opposite
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Element, ElementKind, Quoted
@@ -250,7 +250,7 @@ def _cleaned(difference: _Difference, quoted: Quoted, words: Words) -> list[str]
         return []
     cleaned = noise.over_a_page(words.text[low:high]) if quoted.code else noise.clean(words.text, low, high)
     as_it_is = cleaned == words.text[low:high]
-    theirs = words.keys[first:last] if as_it_is else [fold(word) for word in WORD.findall(cleaned)]
+    theirs = words.keys[first:last] if as_it_is else keys_of(cleaned)
     if difference.beside:
         before, behind = difference.beside
         if theirs == _unified((before, *difference.elements, behind), quoted.text):
@@ -270,7 +270,7 @@ def _unified(elements: Sequence[Element], text: str) -> list[str]:
         start -= 1
     raw = text[start:end]
     unified = noise.unified(raw)
-    return [element.key for element in elements] if unified == raw else [fold(word) for word in WORD.findall(unified)]
+    return [element.key for element in elements] if unified == raw else keys_of(unified)
 
 
 def _bracket_change(elements: Sequence[Element], difference: _Difference, words: Words) -> Change:

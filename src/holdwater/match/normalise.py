@@ -95,6 +95,11 @@ def _raised(word: str) -> str:
     return f"{fold(base)}^{raised}" if len(base) < MARKED_WORD else fold(base)
 
 
+def keys_of(text: str) -> list[str]:
+    """The folded words of a short text, without where they stand."""
+    return [fold(word) for word in WORD.findall(text)]
+
+
 def is_symbol(key: str) -> bool:
     """Whether a folded word is a sign (%, $, <, a minus) and not a word or number."""
     return key in _SIGNS

@@ -102,7 +102,7 @@ class Prices:
     """
 
     __slots__ = (
-        "_alike", "_hits", "brackets", "elements", "inserts", "joined", "joins", "keys", "last", "own",
+        "_alike", "_hits", "_near", "brackets", "elements", "inserts", "joined", "joins", "keys", "last", "own",
         "passed", "preset", "real", "refunds",
     )  # fmt: skip
 
@@ -122,6 +122,7 @@ class Prices:
         self._find_joins()
         self._hits: dict[int, list[Hit]] = {}
         self._alike: dict[str, list[str]] = {}
+        self._near: dict[str, list[tuple[str, int]]] = {}
 
     def _inserts(self) -> list[int]:
         passable = self.preset.passable
@@ -211,16 +212,21 @@ class Prices:
         if exchange is not None:
             manners = ((key, self._manner(element, key)) for key in self.last if key != own)
             return [(key, price) for key, price in manners if price < _REPLACE]
-        first = own[:1]
         if element.kind is not _WORD:
             return [(key, price) for key in self.last if key != own and (price := _partial(element, key)) < _REPLACE]
-        found = []
-        for key in self._beginning(first):
-            if key != own and len(own) > 2 and len(key) > 2:
-                if len(key) > len(own) and _is_glued(own, key):
-                    found.append((key, 0))
-                elif _alike(own, key):
-                    found.append((key, _SIMILAR))
+        return self._like(own) if len(own) > 2 else []
+
+    def _like(self, own: str) -> list[tuple[str, int]]:
+        """The window's words of nearly the same letters as another, or with a note mark glued to it, with prices."""
+        found = self._near.get(own)
+        if found is None:
+            found = self._near[own] = []
+            for key in self._beginning(own[:1]):
+                if key != own and len(key) > 2:
+                    if len(key) > len(own) and _is_glued(own, key):
+                        found.append((key, 0))
+                    elif _alike(own, key):
+                        found.append((key, _SIMILAR))
         return found
 
     def _manner(self, element: Element, key: str) -> int:
@@ -257,12 +263,7 @@ class Prices:
         own, least = self.own[index], self.inserts[index]
         if self.elements[index].kind is not _WORD or self.preset.exchange is not None:
             return min([least, *(hit[1] for hit in self.hits(index))])
-        for key in self._beginning(own[:1]) if len(own) > 2 else ():
-            if len(key) > len(own) and _is_glued(own, key):
-                return 0
-            if least > _SIMILAR and len(key) > 2 and _alike(own, key):
-                least = _SIMILAR
-        return least
+        return min([least, *(price for _, price in self._like(own))]) if len(own) > 2 else least
 
     def unordered(self) -> int:
         """What must be added to the floors because the words that stand in the window stand in another order.

@@ -130,7 +130,7 @@ class Quoted:
         segments: list[tuple[Element, ...]] = []
         gaps: list[Span] = []
         start = 0
-        for gap in ELLIPSIS.finditer(text) if _may_leave_out(text) else ():
+        for gap in ELLIPSIS.finditer(text) if may_leave_out(text) else ():
             segment = tuple(_elements(text, start, gap.start(), owned))
             if segment or segments:
                 segments.append(segment)
@@ -148,7 +148,7 @@ def is_code(text: str) -> bool:
     return bool(_DEFINES.search(text)) or len(_CODE.findall(_FIGURE.sub("", text))) >= max(2, len(text.split()) // 8)
 
 
-def _may_leave_out(text: str) -> bool:
+def may_leave_out(text: str) -> bool:
     """Whether there are signs enough for an ellipsis."""
     return "…" in text or text.count(".") > 2 or text.count("*") > 2
 

@@ -11,6 +11,7 @@ from holdwater.match.compose import composed, score_of
 from holdwater.match.foreign import is_foreign
 from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment, Fit
+from holdwater.match.normalise import keys_of
 from holdwater.match.place import Placement, placements
 from holdwater.match.question import MOST_FOUND, Places, Prefer, Question, least_score
 from holdwater.match.quoted import Quoted
@@ -76,8 +77,7 @@ def _weighed(
 
 def _with_elsewhere(likeness: Likeness, alignment: Alignment, quotation: str) -> Likeness:
     """The likeness, with the words that stand elsewhere in the same text."""
-    runs = [Words.of(stretch.of(quotation)).keys for stretch, _ in alignment.elsewhere]
-    return replace(likeness, elsewhere=[list(run) for run in runs])
+    return replace(likeness, elsewhere=[keys_of(stretch.of(quotation)) for stretch, _ in alignment.elsewhere])
 
 
 def _render(question: Question, words: Words, number: int, searched: int) -> None:
@@ -92,7 +92,7 @@ def _render(question: Question, words: Words, number: int, searched: int) -> Non
 def _laid_out(question: Question, words: Words, places: Places | None) -> tuple[Quoted, list[Placement]]:
     """A quotation, with its brackets told from the source's own, and its placements."""
     sought, quoted = question.sought, question.quoted
-    if _MARKED.search(sought.text) and stands_literally(sought.text, words):
+    if _MARKED.search(sought.text) and stands_literally(quoted, words):
         whole = Quoted.literally(sought.text)
         return whole, placements(whole, words)
     found = placements(quoted, words, places, question.preset)
