@@ -102,23 +102,10 @@ def align(
     if not elements or start == end:
         return _one_sided(elements, words, start, end, ends, preset)
     prices = Prices(elements, words, start, end, preset)
-    floors = prices.floors()
     limit = _NO_LIMIT if most == inf else int(most * UNIT + 0.5)
-    least = floors[0] + prices.refunds[0]
-    if 2 * least > limit >= least:
-        least += prices.unordered()
-    if least > limit:
-        return _given_up(len(elements), start, end, least)
-    laid: Search | Islands | Table | None = by_islands(prices, ends)
-    if laid is None and not (len(elements) >= LONG and floors[0] > STRANGE * UNIT * len(elements)):
-        laid = Search(prices, floors, ends, limit)
-        found = laid.run(POPS + POPS_AN_ELEMENT * len(elements))
-        if found is False:
-            return _given_up(len(elements), start, end, limit + 1)
-        laid = laid if found else None
-    laid = laid or Table(prices, ends)
-    if laid.cost > limit:
-        return _given_up(len(elements), start, end, laid.cost)
+    laid = (by_islands(prices, ends) if limit == _NO_LIMIT else None) or _within(prices, ends, limit)
+    if isinstance(laid, int):
+        return _given_up(len(elements), start, end, laid)
     steps = laid.path(start)
     if len(steps) > len(elements) and preset.view is None:  # a view has no text of its own to read
         steps = settled(steps, elements, words)
@@ -127,6 +114,25 @@ def align(
 
 
 _NO_LIMIT = 1 << 60
+
+
+def _within(prices: Prices, ends: Ends, limit: int) -> Islands | Search | Table | int:
+    """The cheapest alignment; where it costs more than `limit`, a number above it that is no more than it costs."""
+    count, floors = len(prices.own), prices.floors()
+    least = floors[0] + prices.refunds[0]
+    if 2 * least > limit >= least:
+        least += prices.unordered()
+    if least > limit:
+        return least
+    laid: Islands | Search | Table | None = by_islands(prices, ends) if limit < _NO_LIMIT else None
+    if laid is None and not (count >= LONG and floors[0] > STRANGE * UNIT * count):
+        laid = Search(prices, floors, ends, limit)
+        found = laid.run(POPS + POPS_AN_ELEMENT * count)
+        if found is False:
+            return limit + 1
+        laid = laid if found else None
+    laid = laid or Table(prices, ends)
+    return laid if laid.cost <= limit else laid.cost
 
 
 def _one_sided(elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends, preset: Preset) -> Laid:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from holdwater.match.align import Step
 from holdwater.match.normalise import WORD
 from holdwater.match.place import Placement
-from holdwater.match.quoted import ELLIPSIS, Element, ElementKind, Quoted, may_leave_out
+from holdwater.match.quoted import EDITORIAL, ELLIPSIS, Element, ElementKind, Quoted, may_leave_out
 from holdwater.match.words import Words
 
 MOSTLY = 0.5
@@ -27,6 +27,7 @@ MOST_PLACES = 12
 _BRACKETS = re.compile(r"[\[\]…]")
 _CONTENT = 240
 """Characters of a source's bracket that are compared."""
+_Literal = tuple[str, Sequence[tuple[int, int]]]
 
 
 def stands_literally(quoted: Quoted, words: Words) -> bool:
@@ -37,7 +38,7 @@ def stands_literally(quoted: Quoted, words: Words) -> bool:
     beside = _beside_a_gap(quoted)
     if beside and words.find(beside) < 0:
         return False
-    keys, spans = _literal(quotation)
+    keys, spans = _taken_literally(quoted) or _literal(quotation)
     places = words.find_all(keys, MOST_PLACES) if keys else []
     if not places:
         return False
@@ -58,11 +59,21 @@ def _beside_a_gap(quoted: Quoted) -> str:
     return " ".join([element.key for element in both]) if plain and not between else ""
 
 
+def _taken_literally(quoted: Quoted) -> _Literal | None:
+    """All words of a quotation, and where they stand in it, where it was taken apart into nothing else."""
+    if quoted.gaps or "[" in quoted.text or EDITORIAL.search(quoted.text):
+        return None
+    return _of(quoted.segments[0])
+
+
+def _of(elements: Sequence[Element]) -> _Literal:
+    return " ".join([element.key for element in elements]), [(element.start, element.end) for element in elements]
+
+
 @lru_cache(maxsize=16)
-def _literal(quotation: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _literal(quotation: str) -> _Literal:
     """All words of a quotation, and where they stand in it; it is looked for in one text after another."""
-    whole = Quoted.literally(quotation).segments[0]
-    return " ".join(element.key for element in whole), tuple((element.start, element.end) for element in whole)
+    return _of(Quoted.literally(quotation).segments[0])
 
 
 def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:
