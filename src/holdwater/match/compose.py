@@ -55,7 +55,7 @@ def composed(quoted: Quoted, placement: Placement, words: Words, after: str, pre
         score=round(score_of(placement, quoted.words), 4),
         spans=trimmed(spans, edits) if elsewhere else spans,
         edits=tuple(edits),
-        cut=cut_after(words, stand[-1].end, quoted.text, after) if stand else None,
+        cut=cut_after(words, stand[0].start, stand[-1].end, quoted.text, after) if stand else None,
         order=placement.order,
         elsewhere=elsewhere,
     )

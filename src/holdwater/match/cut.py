@@ -4,39 +4,53 @@ from __future__ import annotations
 
 import re
 
-from holdwater.match.lexicon import CONDITIONS
+from holdwater.match.lexicon import CONDITIONS, LIGHT_CONDITIONS
 from holdwater.match.model import Cut
 from holdwater.match.words import Words
 
 SENTENCE_LIKE = 5
 """Words: a shorter quotation is a phrase, and a phrase may stop anywhere."""
+SENTENCE = 3
+"""Words: from here on, one that begins where its source's sentence begins is no phrase."""
 
 _STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
-_OPENERS = frozenset(condition[0] for condition in CONDITIONS)
+_SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
+_OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS))
 _CLOSERS = " \u00a0\n\t\"'”’»)]"
 
 
-def cut_after(words: Words, end: int, quotation: str, after: str) -> Cut | None:
+def cut_after(words: Words, start: int, end: int, quotation: str, after: str) -> Cut | None:
     """The condition with which the source goes on in the same sentence, where the quotation is presented as complete.
 
     Args:
         words: the source.
+        start: the passage's first word.
         end: the word after the passage's last.
         quotation: the words quoted.
         after: what follows them in the document.
     """
-    if end >= len(words) or not _presented_as_complete(quotation, after) or len(quotation.split()) < SENTENCE_LIKE:
+    if end >= len(words) or not _presented_as_complete(quotation, after):
+        return None
+    whole = _begins_a_sentence(words, start)
+    if len(quotation.split()) < (SENTENCE if whole else SENTENCE_LIKE):
         return None
     if words.keys[end] not in _OPENERS:
         return None
     between = words.text[words.ends[end - 1] : words.starts[end]]
     if _STOP.search(between):
         return None
-    for condition in CONDITIONS:
+    for condition in (*CONDITIONS, *LIGHT_CONDITIONS) if whole else CONDITIONS:
         last = end + len(condition)
         if tuple(words.keys[end:last]) == condition:
             return Cut(words.span(end, last), " ".join(condition))
     return None
+
+
+def _begins_a_sentence(words: Words, start: int) -> bool:
+    """Whether source word `start` is the first of a sentence, or of a numbered paragraph: "(3) Consent is …"."""
+    if not words.text[words.starts[start]].isupper():
+        return False
+    return start == 0 or _SENTENCE_START.search(words.text, words.ends[start - 1], words.starts[start]) is not None
 
 
 def _presented_as_complete(quotation: str, after: str) -> bool:

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.model import Change
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import ELLIPSIS, Element, ElementKind
+from holdwater.match.scope import narrowed
 from holdwater.match.voices import other_voice, turned_about
 from holdwater.match.words import Words
 
@@ -22,9 +23,12 @@ BESIDE = 3
 """Words: how far from the quoted words a "not" that governs them stands."""
 CLAUSE = 10
 """Words between "that" and what denies it: "no one of them has ever believed that"."""
+TAG = 4
+"""Words of "said the old man"."""
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
+_TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
 _CLAUSE_END = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _DETERMINERS = frozenset("no neither none".split())
@@ -43,8 +47,15 @@ _WHOLE = frozenset({"all", "every"})
 _PARTLY = lexicon.MERELY | _WHOLE
 _ASIDES = frozenset("in by for at on under as so since until".split())
 _REFUSING = frozenset(
-    "fail fails failed refuse refuses refused decline declines declined neglected omitted unable".split()
+    "fail fails failed failing refuse refuses refused refusing decline declines declined neglects neglected omits "
+    "omitted unable cease ceases ceased unwilling reluctant unlikely forbidden forbade impossible powerless".split()
 )
+_KEPT_FROM = frozenset(
+    "far refrain refrains refrained abstain abstains abstained prevent prevents prevented prohibit prohibits "
+    "prohibited bar bars barred kept way".split()
+)
+_TWO_WORDS = frozenset({("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of")})
+"""Two words that deny what follows them."""
 
 
 def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change:
@@ -62,7 +73,12 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
     if end - start > APART:
         return Change.OMISSION
     owned = lexicon.is_negation(left[-1].key) or any(_denies_itself(element) for element in (left[-1], right[0]))
-    found = None if owned else _limit(words, start, end) or (Change.NEGATION if denied(words, start, end) else None)
+    if owned:
+        found = None
+    elif denied(words, start, end):
+        found = Change.NEGATION
+    else:
+        found = _limit(words, start, end) or narrowed(words, start, end, left, right)
     if found:
         return found
     if not owned and turned_about(words, start, end, [element.key for element in left]):
@@ -76,12 +92,21 @@ def _denies_itself(element: Element) -> bool:
 
 
 def _limit(words: Words, start: int, end: int) -> Change | None:
-    """An "unless" whose clause the ellipsis opens or leaves headless."""
-    first, last = words.keys[start], words.keys[end - 1]
-    if last in lexicon.LIMITS and not _ends(_CLAUSE_END, words, end - 1):
-        return Change.CONJUNCTION
+    """An "unless" whose clause the ellipsis opens or leaves headless: "refused to say [whether he] would agree"."""
+    first = words.keys[start]
+    for index in range(end - 1, max(start, end - 1 - BESIDE) - 1, -1):
+        if _ends(_CLAUSE_END, words, index):
+            break
+        limit = words.keys[index]
+        if limit in lexicon.LIMITS and (index == end - 1 or (limit != "if" and _is_predicate(words, end))):
+            return Change.CONJUNCTION
     opens = first in ("unless", "except", "excepting") and not _ends(_SENTENCE_END, words, start - 1)
     return Change.CONJUNCTION if opens else None
+
+
+def _is_predicate(words: Words, at: int) -> bool:
+    """Whether a verb stands at word `at`, whatever its "never"."""
+    return any(map(lexicon.is_finite, [key for key in words.keys[at : at + 2] if not lexicon.is_negation(key)][:1]))
 
 
 def denied(words: Words, start: int, end: int) -> bool:
@@ -102,11 +127,13 @@ def _is_subject(words: Words, index: int, at: int) -> bool:
     """Whether word `index` is the "member" of "no member shall …", with the verb at word `at`."""
     if index == 0 or at >= len(words):
         return False
-    return words.keys[index - 1] in _DETERMINERS and words.keys[at] in lexicon.COPULAS
+    return words.keys[index - 1] in _DETERMINERS and lexicon.is_finite(words.keys[at])
 
 
 def _claim_denied(words: Words, start: int, end: int) -> bool:
     """Whether a hidden "no one believes" governs a "that" with which the right half begins, or just before it."""
+    if end - 2 >= start and words.keys[end - 1] in lexicon.SPEAKERS and denial(words, end - 1, start) is not None:
+        return True
     for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
         if words.keys[index] == "that":
             return denial(words, index + 1, start) is not None
@@ -117,12 +144,20 @@ def _claim_denied(words: Words, start: int, end: int) -> bool:
 
 def governor(words: Words, at: int, low: int = 0) -> int | None:
     """The word from `low` on that denies what begins at word `at`, a few words before it in its clause; else None."""
+    if 0 < at < len(words) and words.keys[at] == "to" and at > low and words.keys[at - 1] in _REFUSING:
+        return at - 1
     for index in range(at - 1, max(low, at - BESIDE) - 1, -1):
-        key = words.keys[index]
-        if _ends(_CLAUSE_END, words, index) or key in _LINKS:
+        key, before = words.keys[index], words.keys[index - 1] if index > low else ""
+        if _ends(_CLAUSE_END, words, index):
             return None
-        if key == "to" and index > low and words.keys[index - 1] in _REFUSING:
+        if key == "of" and before in _NOBODY:
             return index - 1
+        if before in ("no", "not") and (key == "one" or key in _NO_TIME):
+            return index - 1
+        if (before, key) in _TWO_WORDS or before in {"to": _REFUSING, "from": _KEPT_FROM}.get(key, ()):
+            return index - 1
+        if key in _LINKS:
+            return None
         if lexicon.is_negation(key):
             return None if words.keys[index + 1] in _PARTLY else index
         if not (_is_subject(words, index, at) or key in _SLIGHT or key.endswith("ly")):
@@ -135,15 +170,23 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
 
     Two denials affirm: "nobody doubts that", "it should not be forgotten that".
     """
-    if at - 2 < low or at >= len(words) or words.keys[at - 1] != "that" or _ends(_CLAUSE_END, words, at - 1):
+    if at - 2 < low or at >= len(words) or _ends(_CLAUSE_END, words, at - 1):
         return None
-    head = words.keys[at - 2]
+    if words.keys[at - 1] == "that":
+        behind = _before_tag(words, at - 2)
+        if behind == at - 2 and _ends(_CLAUSE_END, words, behind):
+            return None
+    elif words.keys[at] in lexicon.SPEAKERS:
+        behind = at - 1
+    else:
+        return None
+    head = words.keys[behind]
     if head not in lexicon.CLAIMS and head not in lexicon.DENIALS:
         return None
     first, count = None, 0
-    for index in range(at - 2, max(low, at - 2 - CLAUSE) - 1, -1):
+    for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
         key = words.keys[index]
-        if _ends(_CLAUSE_END, words, index) or key in _SUBORDINATE:
+        if (index < behind and _ends(_CLAUSE_END, words, index)) or key in _SUBORDINATE:
             break
         if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
             return None
@@ -151,6 +194,14 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
         if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
             first, count = index, count + 1
     return first if count % 2 else None
+
+
+def _before_tag(words: Words, at: int) -> int:
+    """The word before "he said" where speech is broken off by it: `I am not sure,” he said, “that …`; else `at`."""
+    tag = _TAG.search(words.text, words.starts[max(0, at - TAG)], words.starts[at + 1])
+    if tag is None or lexicon.REPORTING.isdisjoint(words.keys[max(0, at - TAG) : at + 1]):
+        return at
+    return next((i for i in range(at, max(-1, at - TAG - 1), -1) if words.ends[i] <= tag.start()), at)
 
 
 def _opens_with_denial(words: Words, start: int, end: int) -> bool:
@@ -222,7 +273,8 @@ def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int
     if at == 0 or _ends(_SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
         return None
     found = denial(words, at)
-    if found is None and _is_made_a_sentence(quotation, segment[0], words, at):
+    recast = words.keys[at - 1] in lexicon.COPULAS and is_recast(segment)
+    if found is None and (recast or _is_made_a_sentence(quotation, segment[0], words, at)):
         found = governor(words, at)
     if found is None or _stands_free(segment, words, at):
         return None
@@ -233,12 +285,21 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
     """Whether the quotation begins with a capital or a bracket where the source goes on in small letters."""
     if words.text[words.starts[at]].isupper():
         return False
+    if ELLIPSIS.match(quotation.lstrip()):
+        return True
     written = quotation[first.span.start : first.span.end].lstrip("[")
     if first.kind is ElementKind.BRACKET:
         return lexicon.is_negation(words.keys[at - 1])
     if first.kind is ElementKind.PARTIAL:
-        return words.keys[at - 1] in _DETERMINERS
+        inverted = words.keys[at - 1] in lexicon.COPULAS and written[:1].isupper()
+        return inverted or words.keys[at - 1] in _DETERMINERS
     return written[:1].isupper()
+
+
+def is_recast(segment: Sequence[Element]) -> bool:
+    """Whether a bracket puts a verb where a statement has it: "the board [will] pay" for "Will the board pay?"."""
+    brackets = [element.key for element in segment if element.kind is ElementKind.BRACKET]
+    return any(key in lexicon.COPULAS or key in lexicon.MODALS for key in brackets)
 
 
 def _stands_free(segment: Sequence[Element], words: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ quotation owns up to it (a bracket, an ellipsis, [sic]) or if it is the source's
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +14,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
-from holdwater.match import guards, noise
+from holdwater.match import edges, guards, noise
 from holdwater.match.align import Laid, Step, fits, similar
 from holdwater.match.figures import same_figure
 from holdwater.match.meaning import meaning, turned
@@ -60,15 +61,24 @@ def edits_of(
     edits = with_swaps(edits, quoted.text, words.text)
     if segment is quoted.segments[0] and not quoted.code:
         edits = [*_cut_before(quoted, segment, laid, words), *edits]
+    if segment is quoted.segments[-1] and not quoted.code and edges.denied_behind(segment, words, laid.end):
+        here = segment[-1].end
+        edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(laid.end, laid.end + 1), Change.NEGATION))
     return edits
 
 
 def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
-    """The words that deny the quotation and were cut off before its start."""
-    at = guards.cut_before(quoted.text, segment, words, laid.start)
-    if at is not None:
-        here = segment[0].start
-        yield Edit(EditKind.OMIT, Span(here, here), words.span(at, laid.start), Change.NEGATION)
+    """The words that deny the quotation, or say that it is only claimed, and were cut off before its start."""
+    denied = guards.cut_before(quoted.text, segment, words, laid.start)
+    if denied is not None:
+        at, change = denied, Change.NEGATION
+    else:
+        claimed = edges.taken_as_said(quoted.text, segment, words, laid.start, laid.end)
+        if claimed is None:
+            return
+        at, change = claimed
+    here = segment[0].start
+    yield Edit(EditKind.OMIT, Span(here, here), words.span(at, laid.start), change)
 
 
 def _stretches(
@@ -220,7 +230,7 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     numbered = quoted.code or any(key[0] == "[" for key in own)
     theirs = enumerate(words.keys[difference.start : difference.end], difference.start)
     kept = [key for i, key in theirs if numbered or not (_may_be_noise(key) and words.is_noise(i))]
-    if not kept and not own:
+    if not own and (kept in ([], ["sic"]) or _is_lettered_mark(difference, words)):
         return Change.NOISE
     if own == kept:
         return Change.NUMBER
@@ -232,6 +242,11 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     if quoted.citations_omitted and not own and _is_citation(difference, words):
         return Change.MARKED
     return meaning(own, kept) or _wording(own, kept, difference, quoted, words)
+
+
+def _is_lettered_mark(difference: _Difference, words: Words) -> bool:
+    at = difference.start
+    return difference.end == at + 1 and noise.is_lettered_mark(words.text, words.starts[at], words.ends[at])
 
 
 def _may_be_noise(key: str) -> bool:
@@ -269,7 +284,8 @@ def _unified(elements: Sequence[Element], text: str) -> list[str]:
     while start and text[start - 1] in ".–−-":
         start -= 1
     raw = text[start:end]
-    unified = noise.unified(raw)
+    entities = "&" in raw and text[end : end + 1] == ";"
+    unified = noise.unified(html.unescape(raw) if entities else raw)
     return [element.key for element in elements] if unified == raw else keys_of(unified)
 
 

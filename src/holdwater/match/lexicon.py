@@ -50,9 +50,13 @@ CONDITIONS = (
     ("only", "in"),
     ("only", "under"),
     ("only", "after"),
-    ("if", "and", "only", "if"),
+    ("in", "so", "far"),
+    ("insofar",),
+    ("apart", "from"),
 )
 """How a source goes on when it limits what it has just said."""
+LIGHT_CONDITIONS = (("if",), ("only",), ("until",), ("in", "part"))
+"""How it goes on too behind any phrase: these limit a whole sentence alone."""
 
 DENIALS = frozenset(
     "false untrue wrong incorrect mistaken deny denies denied denying doubt doubts doubted doubting "
@@ -73,7 +77,7 @@ CLAIMS = frozenset(
     "case true likely clear certain proposition theory hypothesis demonstrate demonstrates demonstrated "
     "confirm confirms confirmed admit admits admitted concede conceded assert asserts asserted out "
     "declare declared hint impression suspicion rumour fear report reports reported guarantee probable "
-    "plausible".split()
+    "plausible persuaded convinced satisfied sure".split()
 )
 """Words behind which a clause that begins with "that" is what is claimed, and not a description."""
 MERELY = frozenset("only merely just simply solely even least".split())
@@ -92,14 +96,65 @@ OPENERS = frozenset(
     "every each all some no not".split()
 )
 """Words that a sentence begins with and that are no name for all their capital."""
+DOUBTFUL = frozenset(
+    "claim claims claimed claiming allege alleges alleged alleging pretend pretends pretended insinuate insinuates "
+    "insinuated purport purports purported suppose supposes supposed argue argues argued contend contends contended "
+    "assert asserts asserted suggest suggests suggested insist insists insisted maintain maintains maintained "
+    "imagine imagines imagined fancy fancies fancied "
+    "theory hypothesis allegation assertion contention notion idea myth belief rumour rumor suspicion suggestion "
+    "supposition argument".split()
+)
+"""Verbs and nouns of somebody who says what the author does not vouch for."""
+DISOWNED = frozenset(
+    "critics opponents detractors sceptics skeptics some others many earlier older former rumour rumours rumor rumors "
+    "gossip tradition legend enemies rivals objectors dissenters people they".split()
+)
+"""Whose words an author reports without making them his own: "critics say that", "earlier writers held that"."""
+OURSELVES = frozenset("i we my our court courts".split())
+"""Who claims something in the author's own name."""
+PLAIN_DENIALS = frozenset("not never hardly scarcely barely".split())
+"""Words that deny the verb before them."""
+EXCEPTING = frozenset("but except excepting save bar barring".split())
+"""Words that take something from a whole: all but one."""
+WHOLES = frozenset(
+    "all every each any everyone everybody everything none nothing nobody always never whole entire".split()
+)
+HEDGES = frozenset("arguably perhaps possibly probably presumably conceivably maybe".split())
+"""Adverbs that say how sure a statement is."""
+NARROWING = frozenset("only solely seldom rarely some few partly partially sometimes occasionally".split())
+"""Words that take something from what stands beside them."""
+PASTS = frozenset(
+    "lost won took gave made came went found left built paid sold bought sent kept held met ran rose fell grew wrote "
+    "spoke broke chose drew drove began became brought caught fought led got saw sat stood struck taught threw knew "
+    "thought felt told said put set cut let won bore swore wore fled hid rode flew sank sang rang drank ate".split()
+)
+"""Verbs in the past tense that do not end in "-ed"."""
+OFFICES = frozenset(
+    "minister member members speaker chairman chairwoman chair president secretary counsel witness attorney "
+    "general lord lady judge justice senator professor clerk commissioner officer".split()
+)
+"""Words by which a record names who speaks."""
+SAYING = frozenset(
+    "warn argue claim believe think insist deny write reply add declare ask accuse call hold contend allege".split()
+)
+"""Verbs of saying as many say it."""
 GENDERED = frozenset("he she him her his hers man woman".split())
 """Words that a bracket may put for one another: another person is spoken of."""
 PRONOUNS = frozenset("he she they it i we you who".split())
+SPEAKERS = frozenset("he she they i we".split())
+"""Pronouns that can only be a subject: they begin a clause."""
+POINTING = frozenset("this that these those such same which it he she they".split())
+"""Words by which a subject takes up what was spoken of before."""
 
 
 def is_negation(key: str) -> bool:
     """Whether a folded word denies ("not", "don't", "cannot")."""
     return key in NEGATIONS or key.endswith("n't")
+
+
+def is_finite(key: str) -> bool:
+    """Whether a folded word looks like the verb of a statement: "was", "may", "said", "lost", "relieved"."""
+    return key in COPULAS or key in MODALS or key in REPORTING or key in SAYING or key in PASTS or key.endswith("ed")
 
 
 def is_number(key: str) -> bool:

@@ -47,6 +47,8 @@ _PARAGRAPH = re.compile(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
 _GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
+_LETTERED = re.compile(r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))[a-z](?=\s+[\"“(]?[A-Z]|\s*$)")
+_VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -97,8 +99,20 @@ def unified(raw: str) -> str:
     if not _DIGIT.search(raw):
         return raw
     raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
+    raw = _VULGAR.sub(_spelt_out, raw)
     raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)
     return _BARE_POINT.sub("0.", _DASH_MINUS.sub("-", raw))
+
+
+def _spelt_out(fraction: re.Match[str]) -> str:
+    """A fraction of one sign as it is typed: "4½" as "4 1/2"."""
+    parts = unicodedata.normalize("NFKC", fraction[2]).replace("⁄", "/")
+    return f"{fraction[1]} {parts}" if fraction[1] else parts
+
+
+def is_lettered_mark(text: str, start: int, end: int) -> bool:
+    """Whether a single letter glued behind a stop is a note's mark: `… at once.a The board …`."""
+    return end - start == 1 and _LETTERED.match(text, start, end + 8) is not None
 
 
 def is_numbered_name(text: str, start: int, end: int) -> bool:
@@ -170,6 +184,7 @@ def _is_head(line: str, *, sure: bool, broken: bool) -> bool:
     if len(line.strip()) > PAGE_HEAD or not (sure or broken):
         return False
     letters = [character for character in line if character.isalpha()]
-    if len(letters) < 4 or _SENTENCE_END.search(line) or _SPEAKING.search(line):
+    titled = sure and all(map(str.isupper, letters)) and line.rstrip().endswith(".")
+    if len(letters) < 4 or (_SENTENCE_END.search(line) and not titled) or _SPEAKING.search(line):
         return False
     return all(map(str.isupper, letters)) or bool(_COLUMNS.search(line)) or (sure and line.strip().istitle())

@@ -1,0 +1,121 @@
+"""What an ellipsis hides that says how far the words beside it hold: "only", "all but one", "might".
+
+    source     All but one of them agreed.      I might have sold it.     It may appeal only with leave.
+    quotation  All … of them agreed.            I … have sold it.         It may appeal … with leave.
+
+A few words are looked at, and only where they belong to the clause on both sides; what stands between commas is aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from holdwater.match import lexicon
+from holdwater.match.model import Change
+from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
+
+FEW = 3
+"""Words: more than this leave out a phrase, and whose "some" it was does not show."""
+SHOWN = 20
+"""Words before the ellipsis in which another "may" speaks for the one left out."""
+
+_MEASURING = frozenset("than least most about approximately roughly nearly almost over under".split())
+"""Words right before a number that make it a bound or a guess."""
+_LINKING = frozenset("in with for on at by of among from after before under over during".split())
+_PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+
+
+def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change | None:
+    """What the hidden source words start..end took from the words beside them; None if nothing.
+
+    Args:
+        words: the source.
+        start: the word after the left segment's last.
+        end: the right segment's first word.
+        left: the elements of the left segment.
+        right: the elements of the right segment.
+    """
+    hidden = words.keys[start:end]
+    if end < len(words) and _is_repaired(words, start, end):
+        return Change.NUMBER
+    if end < len(words) and _is_headless(words, start, end):
+        return Change.OMISSION
+    if end < len(words) and not _is_owned(left, right) and _is_unsure(words, start, end):
+        return Change.MODAL
+    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
+        return None
+    if hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end):
+        return Change.QUANTIFIER
+    if end >= len(words) or len(hidden) > FEW:
+        return None
+    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+        return None
+    # "not only" takes nothing away.
+    if not lexicon.NARROWING.isdisjoint(hidden) and not any(map(lexicon.is_negation, hidden)):
+        return Change.QUANTIFIER
+    if hidden[-1] in _MEASURING and lexicon.is_number(words.keys[end]):
+        return Change.QUANTIFIER
+    if hidden[-1] in ("almost", "nearly") and words.keys[end] in lexicon.WHOLES:
+        return Change.QUANTIFIER
+    return None
+
+
+def _is_less(words: Words, start: int, end: int) -> bool:
+    """Whether an exception is taken from a whole: "all [but one]", "all the letters [but two]"."""
+    if words.keys[start - 1] in lexicon.WHOLES:
+        return True
+    counted = end - start > 1 and (lexicon.is_number(words.keys[start + 1]) or words.keys[start + 1] == "a")
+    return counted and not lexicon.WHOLES.isdisjoint(words.keys[max(0, start - 1 - FEW) : start])
+
+
+def _is_unsure(words: Words, start: int, end: int) -> bool:
+    """Whether the hidden words are a "might", or end with the "might have" of the past that the right half begins with.
+
+    Without its "might", "they have sold" and "it sold" still read as a statement; "it have sold" and "be sold" do not.
+    """
+    first = max(start, end - FEW)
+    for index in range(end - 1, first - 1, -1):
+        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+            return False
+        if words.keys[index] in lexicon.MODALS:
+            several = words.keys[start - 1] in ("i", "you") or words.keys[start - 1].endswith(("s", "we", "they"))
+            whole = index == start and several and words.keys[end] in ("have", "do")
+            past = words.keys[end] in lexicon.PASTS or words.keys[end].endswith("ed")
+            return whole or (past and "have" in words.keys[index:end])
+        if not _is_slight(words.keys[index]):
+            return False
+    return False
+
+
+def _is_headless(words: Words, start: int, end: int) -> bool:
+    """Whether the right half is the rest of an aside whose "having risen" is hidden."""
+    for index in range(end - 1, max(start, end - FEW) - 1, -1):
+        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+            return False
+        if words.keys[index] in ("having", "being"):
+            return _PAUSE.search(words.text, words.ends[index - 1], words.starts[index]) is not None
+    return False
+
+
+def _is_repaired(words: Words, start: int, end: int) -> bool:
+    """Whether the right half says of the left half's number what the source says of another one, which is hidden.
+
+    source     It was 6% with early and 9% with late surgery.
+    quotation  It was 6% … with late surgery.
+    """
+    link, hidden = words.keys[end], words.keys[start:end]
+    if link not in _LINKING or link not in hidden or not lexicon.is_number(words.keys[start - 1]):
+        return False
+    return any(map(lexicon.is_number, hidden[len(hidden) - hidden[::-1].index(link) :]))
+
+
+def _is_owned(left: Sequence[Element], right: Sequence[Element]) -> bool:
+    """Whether the left half says already how sure it is, or the right half's verb owns up to another form."""
+    shown = {element.key for element in left[-SHOWN:]}
+    return right[0].kind is not ElementKind.WORD or not shown.isdisjoint(lexicon.MODALS | lexicon.HEDGES)
+
+
+def _is_slight(key: str) -> bool:
+    return key in lexicon.COPULAS or key in ("well", "to", "yet", "still", "also") or key.endswith("ly")
