@@ -6,7 +6,7 @@ import pytest
 
 from holdwater.match import Words, locate
 from holdwater.match.model import HARMLESS, Alignment, Fit
-from match import traps_held_out, traps_short, traps_wide
+from match import traps_classes_passed, traps_classes_refused, traps_held_out, traps_short, traps_wide
 from match.traps_sources import SOURCES
 
 WORDS = {name: Words.of(text) for name, text in (SOURCES | traps_held_out.SOURCES).items()}
@@ -50,4 +50,15 @@ def test_a_sentence_with_its_sense_turned_is_refused(source: str, quotation: str
 @pytest.mark.parametrize(("source", "quotation"), traps_short.PASSED)
 def test_a_sentence_with_its_sense_kept_passes(source: str, quotation: str) -> None:
     alignment = locate(quotation, SHORT[source])
+    assert alignment.fit in FAITHFUL, said(alignment)
+
+
+@pytest.mark.parametrize(("source", "quotation"), traps_classes_refused.REFUSED)
+def test_every_class_of_turned_quotation_is_refused(source: str, quotation: str) -> None:
+    assert locate(quotation, source).fit not in FAITHFUL
+
+
+@pytest.mark.parametrize(("source", "quotation"), traps_classes_passed.PASSED)
+def test_every_class_of_faithful_quotation_passes(source: str, quotation: str) -> None:
+    alignment = locate(quotation, source)
     assert alignment.fit in FAITHFUL, said(alignment)

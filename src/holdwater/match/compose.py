@@ -10,10 +10,11 @@ from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
 from holdwater.match.guards import hidden_change
 from holdwater.match.judge import edits_of
+from holdwater.match.meaning import replaced_in_a_gap
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.place import Placement
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import Quoted
+from holdwater.match.quoted import ElementKind, Quoted
 from holdwater.match.splice import spliced, trimmed, without_chance
 from holdwater.match.words import Words
 
@@ -76,6 +77,9 @@ def _gap(quoted: Quoted, index: int, around: Sequence[Laid | None], words: Words
         at = edits[-1].passage.end
         return Edit(EditKind.OMIT, gap, Span(at, at), Change.MARKED)
     change = hidden_change(words, left.end, right.start, quoted.segments[index], quoted.segments[index + 1])
+    opening = quoted.segments[index + 1][0]
+    if change is Change.MARKED and opening.kind is ElementKind.BRACKET:
+        change = replaced_in_a_gap(opening.key.split(), words, left.end, right.start) or change
     return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), change)
 
 

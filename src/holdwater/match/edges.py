@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.guards import is_recast
 from holdwater.match.model import Change
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.operators import is_bound
+from holdwater.match.quoted import ELLIPSIS, Element, ElementKind
 from holdwater.match.words import Words
 
 SUBJECT = 4
@@ -29,6 +30,31 @@ _STOP = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _COMMA = re.compile(r",\s{1,3}")
 _CONDITIONAL = frozenset("if unless without until except absent".split())
+_SUPPOSED = frozenset("provided providing assuming supposing suppose imagine".split())
+_IN_THEORY = frozenset(
+    {
+        ("according", "to"),
+        ("in", "theory"),
+        ("on", "paper"),
+        ("in", "principle"),
+        ("in", "legend"),
+        ("in", "case"),
+        ("subject", "to"),
+    }
+)
+"""How a sentence begins that is another's, or true on paper alone."""
+_FANCIED = frozenset(
+    "thought believed imagined fancied hoped feared suspected supposed pretended thinks believe believes".split()
+)
+_TAKING = frozenset("only few some most several half fewer".split())
+_HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
+_DETERMINERS = frozenset("the these those his her its our their my your".split())
+_BELIEVED = frozenset("thought believe believed supposed assumed held think said".split())
+_ALLEGING = frozenset(
+    "claim claims claimed allege alleges alleged pretend pretends pretended lied argue argues argued contend "
+    "contends contended assert asserts asserted insist insists insisted thought supposed imagined fancied hoped".split()
+)
+"""Verbs behind a statement that make it somebody's claim."""
 _IMAGINED = frozenset("would could might should".split())
 """Verbs by which a statement says itself that it depends on something."""
 _IS = frozenset("is was been".split())
@@ -53,33 +79,101 @@ def taken_as_said(
     """
     if at == 0:
         return None
+    if ELLIPSIS.match(quotation.lstrip()):
+        return _bound_before(words, at)
     anew = _begins_anew(quotation, segment[0], words, at)
     if "?" not in quotation and (anew or is_recast(segment)) and _ASKED.match(words.text, words.ends[end - 1]):
         return at - 1, Change.CONJUNCTION
     if not anew:
         return None
     if _parted(words, at - 1):
-        opening = _condition_before(segment, words, at)
-        return None if opening is None else (opening, Change.CONJUNCTION)
+        return _opening_before(segment, words, at)
     before = words.keys[at - 1]
-    if before in _SUPPOSING:
+    if before == "that" and words.keys[at - 2] in _SUPPOSED:
+        return at - 2, Change.CONJUNCTION
+    if before in _SUPPOSING or before in _SUPPOSED:
         return at - 1, Change.CONJUNCTION
+    if before in lexicon.UNSURE:
+        return at - 1, Change.MODAL
+    share = share_before(words, at)
+    if share is not None:
+        return share, Change.QUANTIFIER
+    if before in _FANCIED and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
+        return at - 1, Change.MODAL
     verb = at - 2 if before == "that" else at - 1
+    if before == "that" and not _owns_up(segment) and _is_unreal(words, verb):
+        return verb, Change.MODAL
     return (verb, Change.NAME) if _is_only_claimed(words, verb, doubtful=before == "that") else None
+
+
+def _bound_before(words: Words, at: int) -> tuple[int, Change] | None:
+    """What an ellipsis hides right before the first words: "[Nearly] … 4,000 came", "[Hardly any of] … the members"."""
+    if _parted(words, at - 1):
+        return None
+    measured = is_bound(words.keys[max(0, at - 3) : at], words.keys[at])
+    first = at - 1 if measured else share_before(words, at)
+    return None if first is None else (first, Change.QUANTIFIER)
+
+
+def share_before(words: Words, at: int) -> int | None:
+    """The first word of what takes only a share of the noun at word `at`: "only", "few", "not all", "half of the"."""
+    behind = at - 1
+    if words.keys[behind] in _DETERMINERS and behind > 1:
+        behind -= 1
+    if words.keys[behind] == "of" and behind:
+        share = words.keys[behind - 1] in lexicon.SHARES or words.keys[behind - 1] == "any"
+        return behind - 1 if share else None
+    behind = at - 1
+    last, before = words.keys[behind], words.keys[behind - 1] if behind else ""
+    # "some additional research" is no share of it.
+    if last in _TAKING and (last in ("only", "few") or words.keys[at].endswith("s")):
+        return behind
+    return behind - 1 if last in lexicon.WHOLES and before in _HARDLY else None
+
+
+def _is_unreal(words: Words, verb: int) -> bool:
+    """Whether a clause with "that" is only hoped, feared or guessed: "he dreamed that", "it may be that"."""
+    for index in range(verb, max(-1, verb - CONDITION), -1):
+        if index < 0 or (index < verb and _parted(words, index)):
+            return False
+        key = words.keys[index]
+        if lexicon.is_negation(key):
+            return False
+        if key in lexicon.UNREAL or key in lexicon.UNSURE:
+            return True
+        if key in ("used", "once", "formerly") and words.keys[verb] in _BELIEVED:
+            return True
+    return False
+
+
+def _opening_before(segment: Sequence[Element], words: Words, at: int) -> tuple[int, Change] | None:
+    """What opens the sentence before a comma and limits what is quoted, and the change."""
+    condition = _condition_before(segment, words, at)
+    if condition is None:
+        return None
+    return condition, Change.CONJUNCTION if words.keys[condition] in _CONDITIONAL else Change.MODAL
 
 
 def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int | None:
     """The word that opens the sentence with a condition on what is quoted: "Without a permit, entry is prohibited"."""
     if not _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]):
         return None
-    if any(element.key in _IMAGINED for element in segment):
+    if _owns_up(segment):
         return None
     for index in range(at - 1, max(0, at - CONDITION) - 1, -1):
         if index == 0 or _SENTENCE_END.search(words.text, words.ends[index - 1], words.starts[index]):
-            return index if words.keys[index] in _CONDITIONAL else None
+            limits = words.keys[index] in _CONDITIONAL or words.keys[index] in lexicon.UNSURE
+            if words.keys[index + 1 : index + 3] in (["the", "absence"], ["the", "event"]):
+                return index
+            return index if limits or tuple(words.keys[index : index + 2]) in _IN_THEORY else None
         if index < at - 1 and _parted(words, index):
             return None
     return None
+
+
+def _owns_up(segment: Sequence[Element]) -> bool:
+    """Whether the quotation says itself that it depends on something."""
+    return any(element.key in _IMAGINED for element in segment)
 
 
 def _begins_anew(quotation: str, first: Element, words: Words, at: int) -> bool:
@@ -132,6 +226,31 @@ def _is_denied(words: Words, end: int) -> bool:
         return False
     merely = end + 1 < len(words) and words.keys[end + 1] in lexicon.MERELY
     return words.keys[end] in lexicon.PLAIN_DENIALS and not merely
+
+
+def claimed_behind(segment: Sequence[Element], words: Words, start: int, end: int) -> int | None:
+    """The source word behind the quotation at which a whole sentence turns out to be a claim: "…, critics alleged".
+
+    Args:
+        segment: its last segment.
+        words: the source.
+        start: the word at which that segment begins.
+        end: the word after the passage's last.
+    """
+    if not 0 < end < len(words) or _owns_up(segment) or end - start < SUBJECT:
+        return None
+    if not words.text[words.starts[start]].isupper() or not _COMMA.fullmatch(
+        words.text, words.ends[end - 1], words.starts[end]
+    ):
+        return None
+    if words.keys[end : end + 2] == ["or", "so"]:
+        return end
+    for index in range(end, min(len(words), end + SUBJECT)):
+        if words.keys[index] in _ALLEGING and lexicon.OURSELVES.isdisjoint(words.keys[end:index]):
+            return end if index + 1 == len(words) or _parted(words, index) else None
+        if index + 1 < len(words) and _parted(words, index):
+            return None
+    return None
 
 
 def _parted(words: Words, index: int) -> bool:

@@ -14,15 +14,18 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.model import Change
+from holdwater.match.operators import governed
 from holdwater.match.quoted import ELLIPSIS, Element, ElementKind
 from holdwater.match.scope import narrowed
-from holdwater.match.voices import other_voice, turned_about
+from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import Words
 
 BESIDE = 3
 """Words: how far from the quoted words a "not" that governs them stands."""
 CLAUSE = 10
 """Words between "that" and what denies it: "no one of them has ever believed that"."""
+SPOKEN = 25
+"""Words around a bracket's "not" in which the source may deny it in words of its own."""
 TAG = 4
 """Words of "said the old man"."""
 APART = 600
@@ -33,6 +36,8 @@ _CLAUSE_END = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _DETERMINERS = frozenset("no neither none".split())
 _NOBODY = frozenset("nobody no none neither nothing few hardly".split())
+_NOTHING = frozenset("nothing none nobody neither no-one".split())
+_PLACING = frozenset("in of about on under among within".split())
 _AT_NO = frozenset("at in by under on".split())
 _NO_TIME = frozenset(
     "time times way ways means circumstance circumstances account case cases point event sense".split()
@@ -54,6 +59,7 @@ _KEPT_FROM = frozenset(
     "far refrain refrains refrained abstain abstains abstained prevent prevents prevented prohibit prohibits "
     "prohibited bar bars barred kept way".split()
 )
+_DENYING = _REFUSING | _KEPT_FROM | lexicon.LIMITS | frozenset("only but rather instead lack lacks lacked".split())
 _TWO_WORDS = frozenset({("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of")})
 """Two words that deny what follows them."""
 
@@ -75,15 +81,25 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
     owned = lexicon.is_negation(left[-1].key) or any(_denies_itself(element) for element in (left[-1], right[0]))
     if owned:
         found = None
-    elif denied(words, start, end):
+    elif denied(words, start, end) or _is_other_half(words, start, end, left):
         found = Change.NEGATION
     else:
         found = _limit(words, start, end) or narrowed(words, start, end, left, right)
+        found = found or governed(words, start, end, left, right[0])
     if found:
         return found
     if not owned and turned_about(words, start, end, [element.key for element in left]):
         return Change.OPPOSITE
+    if end < len(words) and parallel(words, start, end, [element.key for element in left]):
+        return Change.ORDER
     return Change.NAME if other_voice(words, start, end) else Change.MARKED
+
+
+def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:
+    """Whether a "nor" is hidden whose "neither" was cut off: "[Neither] the mayor [nor the council] had agreed"."""
+    if "nor" not in words.keys[start:end] or _SENTENCE_END.search(words.text, words.ends[start - 1], words.starts[end]):
+        return False
+    return not any(lexicon.is_negation(element.key) for element in left)
 
 
 def _denies_itself(element: Element) -> bool:
@@ -276,9 +292,33 @@ def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int
     recast = words.keys[at - 1] in lexicon.COPULAS and is_recast(segment)
     if found is None and (recast or _is_made_a_sentence(quotation, segment[0], words, at)):
         found = governor(words, at)
+    if found is None:
+        found = _nothing_in(quotation, segment, words, at)
     if found is None or _stands_free(segment, words, at):
         return None
     return found
+
+
+def _nothing_in(quotation: str, segment: Sequence[Element], words: Words, at: int) -> int | None:
+    """The "nothing" of which a quotation has the last noun and the verb: "[Nothing in] this lease shall be read"."""
+    if at < 2 or words.keys[at - 1] not in _PLACING or words.keys[at - 2] not in _NOTHING:
+        return None
+    written = quotation[segment[0].start : segment[0].end].lstrip("[")
+    if not written[:1].isupper() and not ELLIPSIS.match(quotation.lstrip()):
+        return None
+    opening = [element.key for element in segment[1:CLAUSE]]
+    return at - 2 if any(key in lexicon.MODALS or key in ("is", "was", "are", "were") for key in opening) else None
+
+
+def denied_in_a_bracket(own: Sequence[str], passage: Sequence[str], words: Words, at: int) -> bool:
+    """Whether a bracket puts in a "not" for which nothing in the sentence before word `at` speaks."""
+    if not any(map(lexicon.is_negation, own)) or any(map(lexicon.is_negation, passage)):
+        return False
+    if len(passage) >= len(own):
+        return False
+    low = max(0, at - SPOKEN)
+    around = words.keys[low : min(len(words), at + SPOKEN)]
+    return not any(lexicon.is_negation(key) or key in lexicon.DENIALS or key in _DENYING for key in around)
 
 
 def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -> bool:

@@ -14,10 +14,10 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
-from holdwater.match import edges, guards, noise
+from holdwater.match import edges, guards, lexicon, noise
 from holdwater.match.align import Laid, Step, fits, similar
 from holdwater.match.figures import same_figure
-from holdwater.match.meaning import meaning, turned
+from holdwater.match.meaning import meaning, replaced_before, replaced_behind, turned
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
@@ -64,12 +64,31 @@ def edits_of(
     if segment is quoted.segments[-1] and not quoted.code and edges.denied_behind(segment, words, laid.end):
         here = segment[-1].end
         edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(laid.end, laid.end + 1), Change.NEGATION))
+    closing = segment[-1]
+    free = laid.steps[-1].start == laid.steps[-1].end and laid.end < len(words)
+    if segment is quoted.segments[-1] and closing.kind is ElementKind.BRACKET and free:
+        changed = replaced_behind(closing.key.split(), words, laid.end)
+        if changed is None and " " not in closing.key and _renames(closing, laid.end, quoted, words):
+            changed = Change.NAME
+        if changed:
+            edits.append(Edit(EditKind.REPLACE, closing.span, words.span(laid.end, laid.end + 1), changed))
+    capital = quoted.text[segment[0].start : segment[0].end].lstrip("[")[:1].isupper()
+    if segment is quoted.segments[-1] and not quoted.code and capital:
+        claimed = edges.claimed_behind(segment, words, laid.start, laid.end)
+        if claimed is not None:
+            here = segment[-1].end
+            edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(claimed, claimed + 1), Change.NAME))
     return edits
 
 
 def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
     """The words that deny the quotation, or say that it is only claimed, and were cut off before its start."""
     denied = guards.cut_before(quoted.text, segment, words, laid.start)
+    opening = segment[0]
+    if opening.kind is ElementKind.BRACKET and laid.steps[0].start == laid.steps[0].end and laid.start:
+        exchanged = replaced_before(opening.key.split(), words, laid.start)
+        if exchanged:
+            yield Edit(EditKind.REPLACE, opening.span, words.span(laid.start - 1, laid.start), exchanged)
     if denied is not None:
         at, change = denied, Change.NEGATION
     else:
@@ -225,7 +244,7 @@ def _is_clipped(difference: _Difference, words: Words) -> bool:
 def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     elements = difference.elements
     if any(element.kind is ElementKind.BRACKET for element in elements):
-        return _bracket_change(elements, difference, words)
+        return _bracket_change(elements, difference, quoted, words)
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
     theirs = enumerate(words.keys[difference.start : difference.end], difference.start)
@@ -289,7 +308,16 @@ def _unified(elements: Sequence[Element], text: str) -> list[str]:
     return [element.key for element in elements] if unified == raw else keys_of(unified)
 
 
-def _bracket_change(elements: Sequence[Element], difference: _Difference, words: Words) -> Change:
+def _renames(bracket: Element, index: int, quoted: Quoted, words: Words) -> bool:
+    """Whether a bracket puts one name for another: "Dr [Marsh]" for "Dr Lunn"."""
+    written = bracket.span.of(quoted.text).strip("[]")
+    # "The [Commission]" for "the Board" says what is meant.
+    if bracket.key in lexicon.OPENERS | lexicon.PRONOUNS or not index or words.keys[index - 1] in lexicon.OPENERS:
+        return False
+    return bracket.kind is ElementKind.BRACKET and is_other_name([written], words, index)
+
+
+def _bracket_change(elements: Sequence[Element], difference: _Difference, quoted: Quoted, words: Words) -> Change:
     """A bracket owns up to its change, unless it is the source's own bracket and more was dropped beside it."""
     passage = [key.strip("[]") for key in words.keys[difference.start : difference.end]]
     own = [key for element in elements for key in element.key.split()]
@@ -301,6 +329,10 @@ def _bracket_change(elements: Sequence[Element], difference: _Difference, words:
     change = turned(own, passage, (difference.start, difference.end), words)
     if change:
         return change
+    if guards.denied_in_a_bracket(own, passage, words, difference.start):
+        return Change.NEGATION
+    if len(own) == len(passage) == 1 and _renames(elements[0], difference.start, quoted, words):
+        return Change.NAME
     literal = "[" in source and len(passage) > len(own) and own in (passage[: len(own)], passage[-len(own) :])
     return Change.OMISSION if literal else Change.MARKED
 

@@ -121,6 +121,49 @@ WHOLES = frozenset(
 )
 HEDGES = frozenset("arguably perhaps possibly probably presumably conceivably maybe".split())
 """Adverbs that say how sure a statement is."""
+UNSURE = HEDGES | frozenset(
+    "allegedly reportedly supposedly apparently purportedly ostensibly seemingly conditionally insufficiently "
+    "nominally theoretically potentially hypothetically falsely wrongly mistakenly rumoured".split()
+)
+"""Adverbs that take back, or put in another's mouth, what they stand beside."""
+SHARES = frozenset(
+    "part parts half most some several few many minority third quarter fraction portion percent one two three four "
+    "five six seven eight nine ten fewer less more majority none neither either".split()
+)
+"""What "… of the" takes from a whole."""
+UNREAL = frozenset(
+    "hope hopes hoped hoping fear fears feared fearing wish wishes wished dream dreams dreamed dreamt joke jokes joked "
+    "suspect suspects suspected pretend pretends pretended guess guesses guessed predict predicts predicted seem seems "
+    "seemed might may could possible conceivable imaginable mistaken mistake error legend wrong lie lied fiction "
+    "superstition fantasy illusion delusion".split()
+)
+"""Words behind which a clause with "that" tells of nothing that is so, or of what is only guessed."""
+ATTEMPTS = frozenset(
+    "fail fails failed failing refuse refuses refused decline declines declined neglect neglects neglected omit omits "
+    "omitted try tries tried trying attempt attempts attempted hope hopes hoped hoping want wants wanted wish wishes "
+    "wished plan plans planned intend intends intended offer offers offered promise promises promised threaten "
+    "threatens threatened vow vows vowed propose proposes proposed expect expects expected hesitate hesitates "
+    "hesitated forget forgot ask asked order ordered urged urge tempted reluctant unable unwilling unlikely likely "
+    "about supposed seek seeks sought pretend pretends pretended seem seems seemed appear appears appeared agree "
+    "agrees agreed ready eager willing free forbidden required allowed obliged entitled scheduled set due proud wish "
+    "power right duty obligation ought denied deny denies denying boasted boasts accused suspected avoided avoid "
+    "narrowly close short".split()
+)
+"""Words behind which a verb tells of nothing that has happened: "tried to", "is likely to", "denied having"."""
+RUMOURED = frozenset(
+    "said believed thought claimed claims claim argued alleged supposed reported rumoured held considered deemed "
+    "assumed known presumed seems appears".split()
+)
+"""Verbs of hearsay: "is said to have"."""
+LINKS_TO_A_VERB = frozenset(
+    ("to", "to have", "to be", "to have been", "having", "having been", "of having", "of being", "from having")
+)
+"""What ties a verb to the word that says whether it came to anything."""
+IMPLYING = frozenset(
+    "managed able proceeded went came began begun continued continues happened helped used caused led chose got dared "
+    "bothered did does started ceased".split()
+)
+"""Words behind which a verb tells of what did happen: "managed to"."""
 NARROWING = frozenset("only solely seldom rarely some few partly partially sometimes occasionally".split())
 """Words that take something from what stands beside them."""
 PASTS = frozenset(
@@ -129,6 +172,20 @@ PASTS = frozenset(
     "thought felt told said put set cut let won bore swore wore fled hid rode flew sank sang rang drank ate".split()
 )
 """Verbs in the past tense that do not end in "-ed"."""
+PRESENT = frozenset(
+    "accept admit adopt allow apply arrive attack attend avoid become begin belong break bring build burn buy carry "
+    "catch choose collect come compel complain consist contain cost cover cross decide defend deliver demand depend "
+    "describe destroy die differ disappear dominate draw drink drive earn eat elect employ enjoy enter exceed "
+    "encourage exist expect fail fall feed feel fight find flow fly follow forbid forget form get give go grow happen "
+    "hate hear help hide hire hope improve include increase inhabit insist invade join keep kill know lack last lead "
+    "learn leave lend lie like live lose love make marry meet migrate move need neglect obey occur offer oppose own "
+    "pay prefer produce protect prove provide publish pursue quit reach read receive recover refuse regret reject "
+    "rely remain remember remove repair require resemble resist rest retain return reveal rise rule run save see seek "
+    "seem sell send serve settle shrink sing sink sit sleep smell spend spread stand starve stay steal strike succeed "
+    "suffer supply surpass survive swim take teach tell tend think thrive throw travel turn understand use vary visit "
+    "want wear weigh win wish write yield praise despise pays says goes does has lies dies".split()
+)
+"""Verbs as many do them now."""
 OFFICES = frozenset(
     "minister member members speaker chairman chairwoman chair president secretary counsel witness attorney "
     "general lord lady judge justice senator professor clerk commissioner officer".split()
@@ -155,6 +212,11 @@ def is_negation(key: str) -> bool:
 def is_finite(key: str) -> bool:
     """Whether a folded word looks like the verb of a statement: "was", "may", "said", "lost", "relieved"."""
     return key in COPULAS or key in MODALS or key in REPORTING or key in SAYING or key in PASTS or key.endswith("ed")
+
+
+def is_present(key: str) -> bool:
+    """Whether a folded word looks like a verb in the present tense: "enter", "enters", "carries"."""
+    return key in PRESENT or key.removesuffix("s") in PRESENT or key.removesuffix("es") in PRESENT
 
 
 def is_number(key: str) -> bool:

@@ -12,6 +12,30 @@ from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
 
 _CLOSED = lexicon.QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.MODALS | lexicon.COMPARISONS
+_POSSIBLE = frozenset("may might could".split())
+_NECESSARY = frozenset("will shall must".split())
+_SURE = frozenset("definitely certainly surely clearly".split())
+_LARGE = frozenset(
+    "all every each always most many whole entire wholly entirely fully everyone everybody often".split()
+)
+_SMALL = frozenset(
+    "some few several rarely seldom sometimes half partly partially someone somebody only none hardly".split()
+)
+_SHARES = (
+    (_LARGE, _SMALL),
+    (frozenset("all every each always none never".split()), frozenset("most many often usually".split())),
+    (frozenset({"least", "over"}), frozenset({"most", "only", "under"})),
+)
+_HAPPENED = frozenset("was were is are had has did".split())
+_PROVING = frozenset(
+    "prove proves proved show shows showed establish establishes established demonstrates confirms".split()
+)
+_HINTING = frozenset("hint hints hinted suggest suggests suggested indicate indicates imply implies implied".split())
+_DENYING = frozenset("deny denies denied doubt doubts doubted dispute disputes disputed".split())
+_TAKING = frozenset("only few hardly scarcely partly".split())
+_EXCHANGED = frozenset({("when", "if"), ("because", "if"), ("if", "when"), ("although", "if")})
+SHARE = 3
+"""Words of a share that a bracket may stand for: "few", "only the", "some of the"."""
 SMALL = 5
 """Words: in a difference of up to this many, a gained or lost "not" is what matters; in a longer one, the length is."""
 
@@ -70,14 +94,80 @@ def turned(own: list[str], passage: list[str], place: tuple[int, int], words: Wo
     """
     if _denials(passage) and not _denials(own) and (len(passage) <= SMALL or guards.denied(words, *place)):
         return Change.NEGATION
+    if len(passage) == len(own) == 1 and passage[0] in _DENYING and own[0] in lexicon.REPORTING - lexicon.DENIALS:
+        return Change.NEGATION
     if not {"unless", "except"}.isdisjoint(passage) and {"unless", "except"}.isdisjoint(own):
         return Change.CONJUNCTION
     if max(len(own), len(passage)) >= SMALL or own == passage:
         return None
-    if _counted(own) == _counted(passage) and _numbers(own) and _numbers(passage):
+    if _numbers(own) and _numbers(passage) and _is_another_number(own, passage):
         return Change.NUMBER
+    sure = _surer(own, passage)
+    if sure:
+        return sure
     exchanged = len(own) == len(passage) and lexicon.GENDERED.isdisjoint(own)
     return Change.OPPOSITE if exchanged and _opposed(own, passage) else None
+
+
+def replaced_behind(own: list[str], words: Words, end: int) -> Change | None:
+    """What a bracket that closes a quotation changes of as many words of the source from word `end` on."""
+    last = end + len(own)
+    if last > len(words):
+        return None
+    change = turned(own, words.keys[end:last], (end, last), words)
+    return None if change in (Change.NEGATION, Change.MODAL) else change
+
+
+def replaced_in_a_gap(own: list[str], words: Words, start: int, end: int) -> Change | None:
+    """What a bracket beside an ellipsis changes of the few source words start..end that both stand for."""
+    hidden = words.keys[start:end]
+    if len(hidden) > SMALL:
+        return None
+    change = turned(own, hidden, (start, end), words)
+    imagined = not lexicon.MODALS.isdisjoint(hidden) and len(own) == 1 and own[0] in _HAPPENED
+    return Change.MODAL if imagined and not change else change
+
+
+def _is_another_number(own: Sequence[str], passage: Sequence[str]) -> bool:
+    """Whether two stretches with numbers differ in nothing else, or in a mere "almost"."""
+    guessed = _counted(own) and all(key in lexicon.QUANTIFIERS for key in _counted(own)) and not _counted(passage)
+    return _counted(own) == _counted(passage) or bool(guessed)
+
+
+def _surer(own: Sequence[str], passage: Sequence[str]) -> Change | None:
+    """What a bracket says with more certainty or of another share: "[will]" for "may", "[all]" for "some"."""
+    mine, theirs = frozenset(own), frozenset(passage)
+    if mine & _POSSIBLE or any(map(lexicon.is_negation, own)):
+        sure = False
+    else:
+        sure = bool(theirs & _POSSIBLE and mine & (_NECESSARY | _SURE | lexicon.COPULAS))
+        sure = sure or ("should" in theirs and "must" in mine)
+        sure = sure or bool(theirs & lexicon.UNSURE and not mine & (lexicon.UNSURE | lexicon.DOUBTFUL))
+    if sure or (mine & _PROVING and theirs & _HINTING):
+        return Change.MODAL
+    if mine & _LARGE and len(passage) == 1 and lexicon.is_number(passage[0]):
+        return Change.NUMBER
+    if any((mine & one and theirs & other) or (mine & other and theirs & one) for one, other in _SHARES):
+        return Change.QUANTIFIER
+    if len(passage) <= SHARE and theirs & _TAKING and not mine & lexicon.QUANTIFIERS:
+        return Change.QUANTIFIER
+    if len(own) == len(passage) == 1 and (own[0], passage[0]) in _EXCHANGED:
+        return Change.CONJUNCTION
+    return None
+
+
+def replaced_before(own: list[str], words: Words, at: int) -> Change | None:
+    """What a bracket that opens a quotation changes of the one or two words of the source that stand before word `at`.
+
+    source     Few members voted.     At least forty came.
+    quotation  [Many] members voted.  [At most] forty came.
+    """
+    for count in (2, 1):
+        if count <= at and len(own) <= count:
+            change = turned(own, words.keys[at - count : at], (at - count, at), words)
+            if change not in (None, Change.NEGATION, Change.MODAL):
+                return change
+    return None
 
 
 def _counted(keys: Sequence[str]) -> list[str]:

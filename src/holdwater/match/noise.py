@@ -20,7 +20,7 @@ REACH = 1_500
 NOTES_WITHIN = 400_000
 """Characters behind a note's digits in which its note is looked for."""
 
-CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾]")
+CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾\[]")
 """A stretch without any of these has nothing to clean."""
 _BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
 _NUMBER_LINE = re.compile(
@@ -48,6 +48,19 @@ _GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
 _LETTERED = re.compile(r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))[a-z](?=\s+[\"“(]?[A-Z]|\s*$)")
+_NOTED = re.compile(
+    r"\[\d{1,3}, ?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?\]"
+    r"|\[(?:(?:citation|clarification|source|page|quotation) needed|(?:by )?(?:who|whom|when|where|which)\?|dubious|sic"
+    r"|(?:note|notes|n\.?|nb|fn\.?|footnote|ref\.?) ?\d{1,3})\]|(?<=[.,;:!?'\"”’\]])\[[a-z]\]",
+    re.IGNORECASE,
+)
+"""Marks that a reference work's editors put behind a statement: [citation needed], [note 3], [a]."""
+_PAGE_MARK = re.compile(r"[\[{|](?:p(?:age|g)?\.? ?)?\d{1,4}[\]}|](?!\w)", re.IGNORECASE)
+"""A page's number in mid-text: [p. 13], {13}, |13|."""
+_TAGGED_MARK = re.compile(
+    r"<sup>\[?\d{1,3}\]?</sup>|(?<=[^\W\d_][.,;:!?])(?:\^\d{1,3}|\(\d{1,3}\)|\{\d{1,3}\})(?=\s|$)"
+)
+_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
 _VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
@@ -77,8 +90,11 @@ def clean(text: str, start: int, end: int) -> str:
         raw = _without_page_heads(raw)
     if "&" in raw and ";" in raw:
         raw = html.unescape(raw)
+    if "[" in raw:
+        raw = _NOTED.sub("", raw)
     if not _DIGIT.search(raw):
         return unified(raw)
+    raw = _PAGE_MARK.sub(" ", _TAGGED_MARK.sub("", raw))
     raw = _LOOSE_MARK.sub(lambda mark: "" if _has_note(text, mark[1], end) else mark[0], raw)
     raw = _PARAGRAPH.sub(lambda mark: "" if _is_counted(text, start, end, int(mark[1])) else mark[0], raw)
     return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
@@ -98,6 +114,7 @@ def unified(raw: str) -> str:
         raw = _EMPHASIS.sub(r"\2", raw)
     if not _DIGIT.search(raw):
         return raw
+    raw = _RAISED_POINT.sub(".", raw)
     raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
     raw = _VULGAR.sub(_spelt_out, raw)
     raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)

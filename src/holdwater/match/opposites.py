@@ -54,7 +54,88 @@ heavy light | heavier lighter | light dark | day night | summer winter | morning
 acid alkaline | acidic basic | dominant recessive | benign malignant | acute chronic | proximal distal
 anterior posterior | hyper hypo | hypertension hypotension | hyperthermia hypothermia | hyperglycaemia hypoglycaemia
 hyperglycemia hypoglycemia | overestimat underestimat | overvalu undervalu | overpaid underpaid | upstream downstream
-upgrad downgrad | likely unlikely | possible impossible | liable immune
+prais criticis | prais criticiz | prais condemn | prais blam | applaud condemn | welcom reject | welcom condemn
+welcom oppos | applaud denounc | endors condemn | endors reject | endors oppos | commend condemn | commend rebuk
+hire dismiss | hir fir | hired dismissed | appoint dismiss | promot demot | advance retreat | advanc retreat
+ascend descend | ascent descent | conceal reveal | hid revealed | hide reveal | hidden revealed | conceal disclos
+disclos withhold | convict acquit | guilt innocence | condemn acquit | condemn pardon | punish reward | punish pardon
+punish forgiv | hasten delay | hasten postpon | speed slow | quicken slow | quickly slowly | rapidly slowly
+swiftly slowly | fast slowly | rapid slow | swift slow | quick slow | lend withhold | offer withdraw | insert remov
+add remov | add subtract | multipl divid | attach detach | fasten unfasten | lock unlock | tie untie | fill empty
+fill drain | flood drain | freez melt | freez thaw | frozen thawed | heat cool | warm chill | boil freez | unit divid
+merg split | join part | join separat | unit separat | gather scatter | gather dispers | assembl dispers
+assembl dissolv | collect distribut | hoard squander | frugal lavish | thrifty wasteful | generous mean
+generous miserly | kind cruel | gentle harsh | mild severe | mild harsh | lenient strict | lenient severe
+lenient harsh | polite rude | brave cowardly | bold timid | calm agitated | calm stormy | quiet noisy | quiet loud
+silent noisy | loud soft | hard soft | rough smooth | sharp blunt | tight loose | tighten loosen | firm loose
+rigid flexible | rigid elastic | fragile sturdy | fresh stale | fresh salt | clean dirty | pure impure | clear cloudy
+bright dim | bright dull | bright dark | vivid dull | interesting boring | interesting dull | exciting dull
+thrilling tedious | amusing dull | pleasant unpleasant | agreeable disagreeable | delight disgust
+delighted disgusted | pleased displeased | happy sad | happy unhappy | happi sadness | joy sorrow | joy grief
+laugh weep | laugh cry | smil frown | cheerful gloomy | optimis pessimis | optimistic pessimistic | confident doubtful
+certain doubtful | certain uncertain | sure unsure | trust distrust | believ disbeliev | believ doubt | respect despis
+admir despis | respect contempt | honour disgrac | honor disgrac | honest dishonest | loyal treacherous
+loyal disloyal | faithful faithless | faithful treacherous | obey disobey | obey defy | comply defy | submit resist
+yield resist | surrender resist | surrender hold | retain discard | retain relinquish | keep discard | kept lost
+keep lose | preserv destroy | conserv wast | repair damag | mend break | mended broke | heal wound | cur infect
+healthy sick | healthy ill | sick well | sane insane | sober drunk | awake asleep | wake sleep | young aged
+ancient modern | modern obsolete | novel familiar | familiar strange | common rare | common uncommon | usual unusual
+frequent infrequent | frequent rare | frequently rarely | frequently seldom | abundant scarce | plentiful scarce
+ample scant | ample insufficient | sufficient insufficient | adequate inadequate | excess deficit | surplus deficit
+surplus shortage | profit loss | profit los | asset liability | credit debit | income expenditure | revenu expens
+demand supply | wholesal retail | urban rural | native foreign | domestic foreign | local foreign | local global
+national international | general specific | general particular | abstract concrete | theoretical practical
+literal figurative | explicit implicit | expressly impliedly | express implied | direct indirect | active passive
+active idle | busy idle | diligent lazy | hard-working lazy | clever stupid | wise foolish | educated ignorant
+literate illiterate | expert novice | teacher pupil | master servant | parent child | ancestor descendant
+predecessor successor | preced follow | precede succeed | former latter | initial final | initially finally
+beginning end | begin finish | start finish | start stop | began stopped | launch abandon | continu stop
+continu ceas | persist ceas | persist desist | permanent temporary | lasting fleeting | constant variable
+stable unstable | steady erratic | regular irregular | even odd | even uneven | flat steep | level sloping
+straight crooked | straight bent | convex concave | horizontal vertical | parallel perpendicular
+clockwise anticlockwise | clockwise counterclockwise | underneath above | beneath above | atop beneath | near far
+nearest farthest | nearer farther | close distant | adjacent distant | here there | within outside | within beyond
+towards away | toward away | across along | aboard ashore | on under | head tail | summit foot | peak trough
+ceiling floor | roof cellar | heaven hell | angel devil | saint sinner | hero villain | virtu vic | moral immoral
+sacred profane | divine human | believer atheist | orthodox heretical | liberal conservative | radical conservative
+left-wing right-wing | democra dictatorship | republic monarchy | freedom slavery | free captive | free bound
+liberate captur | liberat enslav | releas detain | releas imprison | arrest releas | captur releas | imprison freed
+escape captur | rescue abandon | victory defeat | victor vanquished | triumph defeat | conquer liberat
+invade withdraw | besiege reliev | mobilis demobilis | arm disarm | aggress defens | offensive defensive
+hostile friendly | friendly unfriendly | peaceful warlike | peaceful violent | violent gentle | tolerat forbid
+permissive strict | mandatory discretionary | compulsory optional | obligatory optional | required optional
+required forbidden | sanction forbid | authoris forbid | authoriz forbid | ratif reject | repeal enact | enact abolish
+abolish introduc | introduc withdraw | institut abolish | found abolish | founded dissolved | establish abolish
+establish dissolv | affirm revers | affirm overturn | uphold overturn | upheld overturned | uphold revers
+upheld reversed | sustain overrul | allow dismiss | allowed dismissed | grant refus | granted refused
+accord withhold | dismiss uphold | lesser greater | lowest top | fewest most | understat overstat | shrink swell
+dwindl grow | dwindl swell | wan wax | flourish wither | thriv wither | thriv declin | prosper declin | prosper fail
+boom slump | recover relaps | recover collaps | climb drop | climb fall | climb tumbl | soar plung | soar plummet
+surg plung | jump drop | ascend fall | lift lower | hoist lower | inhale exhale | absorb emit | attract repel
+push pull | send receiv | sent received | giv tak | gave took | given taken | giv receiv | donat receiv | pay receiv
+deposit withdraw | export domestic | arrive leave | come go | came went | remain leav | stay leav | stayed left
+stay depart | remember forg | remembered forgot | learn forget | recall forget | notic overlook | ask answer
+question answer | speak listen | read write | teach learn | lead follow | led followed | employ dismiss
+dominant subordinate | senior junior | primary secondary | central peripheral | essential superfluous
+necessary unnecessary | needed superfluous | relevant irrelevant | important trivial | significant trivial
+serious trivial | grave trivial | genuine fake | genuine forged | authentic forged | real imaginary | real fictitious
+natural artificial | original copy | accidental deliberate | accidentally deliberately | deliberate inadvertent
+intentional accidental | intentionally accidentally | knowingly unwittingly | willing reluctant
+willingly reluctantly | eager reluctant | openly secretly | open secret | publicly privately | overt covert
+apparent concealed | with without | despite because | toxic harmless | poisonous edible | lethal harmless
+fertile barren | fertile sterile | lush barren | ripe unripe | raw cooked | liquid solid | opaque transparent
+dense sparse | crowded deserted | inhabited deserted | inhabited uninhabited | occupied vacant | tall short
+broad slender | fat thin | plump thin | huge tiny | vast tiny | large tiny | enormous tiny | giant dwarf
+whole partial | wholly partly | entirely partly | completely partially | fully partially | totally partially
+absolutely relatively | exact approximate | exactly approximately | precise vague | agreement disagreement
+consensus dispute | harmony discord | order chaos | order disorder | tidy messy | cooperat compet | solution problem
+strength weakness | advantage disadvantage | benefit drawback | merit demerit | merit defect | cause effect
+cause prevent | stimulat inhibit | stimulat suppress | activat inhibit | activat deactivat | excit inhibit
+promot inhibit | facilitat imped | facilitat hinder | facilitat obstruct | aid hinder | assist hinder
+assist obstruct | enhanc impair | enhanc diminish | enhanc reduc | amplif attenuat | intensif diminish | intensif abat
+aggravat alleviat | aggravat reliev | worsen alleviat | exacerbat alleviat | exacerbat mitigat | rise decline
+rose declined | increas declin | increas diminish | increas fall | increas fell | increas drop | grow declin
+grew declined | growth decline | gain declin | upgrad downgrad | likely unlikely | possible impossible | liable immune
 """
 
 

@@ -24,9 +24,26 @@ SUBJECT = 7
 """Words of a subject with what stands before it: "in 1645 Sir Hugh Tarrant"."""
 LEFT = 40
 """Words before an ellipsis in which the subject may have been named."""
+OPENING = 4
+"""Words of a clause's beginning in which it says when it holds: "by the end of 1840"."""
+YEAR = 4
+"""Digits."""
+PAIRED = 8
+"""Words of "to Marsh and the farm"."""
+GAPPED = 3
+"""Words of a subject whose verb is that of the clause before."""
 STEM = 4
 """Letters that forms of one verb share."""
 
+_TOKENS = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r",[^,.;]{2,60},\s*\Z")
+_ORDINALS = frozenset("first second third fourth fifth sixth last other another".split())
+_MONTHS = frozenset(
+    "january february march april june july august september october november december spring summer autumn winter "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_PAIRING = frozenset("to on in at by from for with under".split())
+_ARTICLES = frozenset("the a an his her its their".split())
 _LABEL = re.compile(r"^[ \t]{0,8}([A-Z][A-Za-z.'’ -]{1,40}?)[ \t]?:(?=\s)", re.MULTILINE)
 _INLINE = re.compile(
     r"(?:^|[.!?)\]\"”’] )((?:The )?[A-Z][\w.'’-]*(?: (?:of|for|the|and|[A-Z][\w.'’-]*)){0,7}):(?= )", re.MULTILINE
@@ -131,22 +148,96 @@ def _dangles(words: Words, start: int, end: int, hidden: str) -> bool:
     breaks = list(_ANOTHER.finditer(hidden))
     if not breaks:
         return False
-    tail = hidden[breaks[-1].end() :]
-    keys = [word.lower() for word in _WORDS.findall(tail)]
-    if not 0 < len(keys) <= SUBJECT or any(map(_is_predicate, keys)) or keys[-1] in lexicon.OPENERS:
+    if _is_gapped(words, hidden[breaks[-1].start() :], end):
+        return True
+    # What stands between two commas behind a subject says more of it.
+    tail = _ASIDE.sub(" ", hidden[breaks[-1].end() :])
+    found = _WORDS.findall(tail)
+    keys = [word.lower() for word in found]
+    if (
+        not 0 < len(keys) <= SUBJECT
+        or any(_is_predicate(one) for one in found if not one.istitle())
+        or keys[-1] in lexicon.OPENERS
+    ):
         return False
     # "those who fell" are others than "those" alone.
     pointing = keys[0] in lexicon.POINTING and (keys[0] != "those" or len(keys) == 1)
     if pointing or not lexicon.PRONOUNS.isdisjoint(keys) or ")" in tail:
         return False
-    if keys[-1] in words.keys[max(0, start - LEFT) : start]:
+    if keys[-1] in words.keys[max(0, start - LEFT) : start] and not _is_set_against(keys, words, start):
         return False
     if breaks[-1][0].strip(" ,;\n") in ("while", "whereas"):
         return "," not in tail and not words.keys[end].endswith("ing")
     # The left half is a subject too: its own predicate is hidden.
-    if not lexicon.is_finite(words.keys[start]):
+    bare = start < 2 or _STOP.search(words.text, words.ends[start - 2], words.starts[start - 1]) is not None
+    if not _is_verb(words.keys[start]) and not (bare and words.keys[start].endswith("s")):
         return False
-    return lexicon.is_finite(next((key for key in words.keys[end : end + 2] if key not in lexicon.PLAIN_DENIALS), ""))
+    return _is_verb(next((key for key in words.keys[end : end + 2] if key not in lexicon.PLAIN_DENIALS), ""))
+
+
+def _is_verb(key: str) -> bool:
+    return lexicon.is_finite(key) or lexicon.is_present(key)
+
+
+def _is_gapped(words: Words, tail: str, end: int) -> bool:
+    """Whether the right half lacks its verb behind another's name: "The elder was a priest; the younger, a …"."""
+    subject = _WORDS.findall(tail)
+    named = 0 < len(subject) <= GAPPED and not any(_is_predicate(one.lower()) for one in subject)
+    return named and tail[:1] == ";" and tail.rstrip().endswith(",") and words.keys[end] in _ARTICLES
+
+
+def _is_set_against(keys: Sequence[str], words: Words, start: int) -> bool:
+    """Whether a subject is told from the one before word `start` by its attribute: the second ship."""
+    before = [key for key in words.keys[max(0, start - SUBJECT) : start] if key not in keys]
+    counted = [key for key in keys if key in _ORDINALS]
+    return any(are_opposite(mine, theirs) for mine in keys for theirs in before) or (
+        bool(counted) and not _ORDINALS.isdisjoint(before)
+    )
+
+
+def parallel(words: Words, start: int, end: int, left: Sequence[str]) -> bool:
+    """Whether the right half is of another time or party than the left one, in a clause that begins like its clause.
+
+    source     In 1820 it had ten pupils. By 1840 it had ninety.   He gave the mill to Marsh and the farm to Lunn.
+    quotation  In 1820 it had … ninety.                             He gave the mill … to Lunn.
+    """
+    hidden = words.text[words.ends[start - 1] : words.starts[end]]
+    if not words.text[words.starts[end]].islower() and not words.keys[end][0].isdigit():
+        return False
+    breaks = list(_ANOTHER.finditer(hidden)) if hidden[:1] not in ".!?" else []
+    if breaks:
+        opening = [word.lower() for word in _TOKENS.findall(hidden[breaks[-1].end() :])[:OPENING]]
+        mine = left[:OPENING]
+        dated = _dates(opening), _dates(mine)
+        if dated[0] and dated[1] and dated[0] != dated[1]:
+            return True
+        if opening and mine and are_opposite(opening[0], mine[0]):
+            return True
+    return _is_paired(words, start, end)
+
+
+def _dates(keys: Sequence[str]) -> set[str]:
+    return {key for key in keys if (key.isdigit() and len(key) == YEAR) or key in _MONTHS}
+
+
+def _is_paired(words: Words, start: int, end: int) -> bool:
+    """Whether a hidden "to Marsh and the farm" leaves a "to Lunn" with what was not his."""
+    hidden = words.keys[start:end]
+    link = words.keys[end]
+    if link not in _PAIRING or hidden[0] != link or len(hidden) > PAIRED:
+        return False
+    for index in range(start + 1, end):
+        comma = words.text[words.ends[index - 1] : words.starts[index]].strip() in (",", ";")
+        if words.keys[index] == "but" and end - index <= GAPPED + 1:
+            return True
+        if not comma and words.keys[index] != "and":
+            continue
+        party = words.keys[index if comma else index + 1 : end]
+        # "to the clerk, and report to the judge" goes on with the same party.
+        named = len(party) > 1 and party[0] in _ARTICLES
+        named = named or (len(party) == 1 and (party[0].endswith("s") or words.text[words.starts[end - 1]].isupper()))
+        return named and not any(map(_is_verb, party)) and "and" not in party
+    return False
 
 
 def _is_predicate(key: str) -> bool:
@@ -160,6 +251,8 @@ def _other_subject(words: Words, start: int, end: int, hidden: str) -> bool:
     if not words.text[words.starts[end]].islower() or hidden[:1] in ".!?":
         return False
     last = words.keys[start - 1]
+    if last == words.keys[end - 1] and last not in lexicon.COPULAS and _is_verb(last) and _ANOTHER.search(hidden):
+        return True
     if last in lexicon.COPULAS and words.keys[end - 1] in lexicon.COPULAS:
         return words.keys[end - 1] == last and ("," in hidden or ";" in hidden or "and" in words.keys[start:end])
     clauses = _STOP.split(hidden)

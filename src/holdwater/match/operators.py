@@ -1,0 +1,143 @@
+"""What an ellipsis hides that governs the words behind it: a hedge, an attempt, hearsay, a share, a bound.
+
+    source     She almost won the seat.     He tried to open it.     It found part of the records.    up to 340 houses
+    quotation  She … won the seat.          He … open[ed] it.        It found … the records.          … 340 houses
+
+Only words are asked for that stand in one clause with what follows them and right before it; whatever stands between
+commas is an aside and governs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from holdwater.match import lexicon
+from holdwater.match.model import Change
+from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.words import Words
+
+NEAR = 6
+"""Words that hold a verb with its "to": "was wrongly said to have"."""
+SHORT = 5
+"""Words: in a longer gap more than the word that governs was left out, and the reader expects as much."""
+
+_PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+_ASIDE = re.compile(r",[^,.;]{1,40},\s*")
+_SELDOM = frozenset("seldom rarely hardly scarcely barely nearly almost allegedly supposedly".split())
+_ALMOST = frozenset("almost nearly virtually practically".split())
+_BOUNDS = frozenset(
+    (
+        *("up to", "as many as", "as few as", "as much as", "as little as", "an estimated", "a maximum of"),
+        *("a minimum of", "in excess of", "close to", "not quite", "just under", "just over", "well over"),
+        *("more than", "less than", "fewer than", "at least", "at most"),
+    )
+)
+_GUESSES = frozenset(
+    "around perhaps some maybe possibly estimated barely only circa about approximately roughly nearly "
+    "almost over under".split()
+)
+_STOPPING = frozenset("stopped stops stop ceased ceases quit avoided avoids avoid denied denies deny".split())
+_ACCUSED = frozenset("accused suspected capable incapable prevented kept barred afraid dreamed thought short".split())
+_FORESEEN = frozenset("would will shall".split())
+_DETERMINERS = frozenset("the these those his her its our their my your them us it".split())
+
+
+def governed(words: Words, start: int, end: int, left: Sequence[Element], right: Element) -> Change | None:
+    """What the hidden source words start..end make of the words behind them; None if nothing.
+
+    Args:
+        words: the source.
+        start: the word after the left segment's last.
+        end: the right segment's first word.
+        left: the elements of the left segment.
+        right: the right segment's first element.
+    """
+    if end >= len(words):
+        return None
+    low = _clause(words, start, end)
+    hidden = words.keys[low:end]
+    joined = hidden and low == start and not _PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
+    opening = words.keys[start]
+    if opening in _SELDOM and _ASIDE.fullmatch(words.text, words.ends[start], words.starts[end]):
+        return Change.QUANTIFIER
+    if joined and len(hidden) <= SHORT:
+        if is_bound(hidden, words.keys[end]):
+            return Change.QUANTIFIER
+        if _is_hedged(hidden, words.keys[end]):
+            return Change.MODAL
+        if _is_share(hidden, words.keys[end]):
+            return Change.QUANTIFIER
+    # "avoid[s] … and provide[s]": the author has recast the whole sentence.
+    recast = any(element.kind is ElementKind.PARTIAL and element.tail == "" and element.head for element in left)
+    finite = hidden and not recast and right.kind is ElementKind.PARTIAL and _is_made_finite(right, words.keys[end])
+    if (finite and _is_bare(hidden, right)) or (joined and _is_hearsay(hidden, words.keys[end])):
+        return Change.MODAL
+    return None
+
+
+def _clause(words: Words, start: int, end: int) -> int:
+    """The first of the hidden words that stand in one clause with word `end`, without a pause."""
+    low = end
+    while low > start and not _PAUSE.search(words.text, words.ends[low - 1], words.starts[low]):
+        low -= 1
+    return low
+
+
+def is_bound(hidden: list[str], behind: str) -> bool:
+    """Whether the last of some words make a bound or a guess of the number behind them: "up to", "an estimated"."""
+    if not lexicon.is_number(behind) or behind.startswith("["):
+        return False
+    return " ".join(hidden[-2:]) in _BOUNDS or " ".join(hidden[-3:]) in _BOUNDS or hidden[-1] in _GUESSES
+
+
+def _is_hedged(hidden: list[str], behind: str) -> bool:
+    """Whether all that is hidden says how sure, or how nearly, something is so."""
+    if hidden[-2:] in (["all", "but"], ["less", "than"]):
+        return len(hidden) == 2 or hidden[-3] in lexicon.COPULAS
+    if hidden[-2:] in (["nowhere", "near"], ["hardly", "ever"], ["scarcely", "ever"]):
+        return True
+    doubted = hidden[-1] in _ALMOST or hidden[-1] in lexicon.UNSURE
+    return doubted and (len(hidden) <= 2 or lexicon.is_finite(behind))
+
+
+def _is_share(hidden: list[str], behind: str) -> bool:
+    """Whether the hidden words take a part of what follows: "part of", "less than half of", "nearly all"."""
+    if behind not in _DETERMINERS and hidden != ["most"]:
+        return False
+    if hidden[-1] == "of":
+        return not lexicon.SHARES.isdisjoint(hidden)
+    if hidden[-1] in ("half", "most"):
+        return True
+    return hidden[-1] in ("all", "every") and len(hidden) > 1 and hidden[-2] in (*_ALMOST, "not")
+
+
+def _is_hearsay(hidden: list[str], behind: str) -> bool:
+    """Whether what follows is only said, believed, attempted or denied: "is said to have", "denied having"."""
+    if hidden[-1] in _STOPPING and behind.endswith("ing"):
+        return True
+    if hidden[-1] in ("of", "from") and behind.endswith("ing"):
+        return len(hidden) > 1 and hidden[-2] in _ACCUSED
+    count = next((n for n in (3, 2, 1) if " ".join(hidden[-n:]) in lexicon.LINKS_TO_A_VERB and len(hidden) > n), 0)
+    if not count:
+        called = hidden[-1] in ("called", "thought", "considered", "believed", "deemed") and len(hidden) <= 3
+        return called and (not lexicon.is_finite(behind) and len(hidden) > 1)
+    heads = hidden[:-count][-NEAR:]
+    if " ".join(hidden[-count:]) == "to":
+        # "was likely to be paid": a longer gap before a bare verb is read as one.
+        return len(hidden) <= SHORT and heads[-1] in lexicon.ATTEMPTS and not lexicon.is_finite(behind)
+    return any(head in lexicon.ATTEMPTS or head in lexicon.DOUBTFUL or head in lexicon.RUMOURED for head in heads)
+
+
+def _is_made_finite(right: Element, key: str) -> bool:
+    """Whether a bracket gives the source's bare verb an ending of its own: open[ed], reduce[s], identif[ied]."""
+    return right.key != key and right.key.endswith(("ed", "d", "s", "t")) and not key.endswith(("ed", "s", "ing"))
+
+
+def _is_bare(hidden: list[str], right: Element) -> bool:
+    """Whether the verb behind the hidden words was only wanted, ordered or possible: "tried to", "may"."""
+    last = next((i for i in range(len(hidden) - 1, -1, -1) if not hidden[i].endswith("ly")), 0)
+    if hidden[last] in lexicon.MODALS:
+        # Of what would undercut it, it is often said that it undercut[s] it.
+        return hidden[last] not in _FORESEEN or not right.key.endswith("s")
+    return hidden[last] == "to" and lexicon.IMPLYING.isdisjoint(hidden[max(0, last - 3) : last])
