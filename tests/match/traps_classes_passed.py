@@ -1,4 +1,4 @@
-"""Traps by class that are to pass, written blind in three rounds. All texts are invented.
+"""Traps by class that are to pass, written blind in four rounds. All texts are invented.
 
 A line with a source, and below it the quotation of it; "⏎" is a line's end in the source.
 """
@@ -176,6 +176,46 @@ The ship left Cork in May.
 The ship left Cork [Ireland] in May.
 The plan may succeed; much depends on the weather.
 The plan may succeed; much depends on the weather.
+The vicar kept bees[53] and sold the honey.
+The vicar kept bees and sold the honey.
+The vicar kept bees and sold the⏎⏎12          A COUNTRY PARISH⏎⏎honey at the gate.
+The vicar kept bees and sold the honey at the gate.
+The vicar kept bees; the proﬁts ﬂowed to the poor.
+The vicar kept bees; the profits flowed to the poor.
+His Maieſty was pleaſed to aſſent.
+His Maiesty was pleased to assent.
+The budget was balanced.2 Taxes rose.3
+The budget was balanced. Taxes rose.
+The so-called “peace” (if it was one) lasted a year.
+The so-called “peace” … lasted a year.
+The inn, which burned in 1820, stood by the ford.
+The inn … stood by the ford.
+The council did not, on that occasion, vote.
+The council did not … vote.
+The clerk opened the letter, read it twice and burned it.
+The clerk opened the letter … and burned it.
+All persons, of whatever rank, shall pay the toll.
+All persons … shall pay the toll.
+We found that the water was clean. We also tested the soil. It was not.
+We found that the water was clean. … [The soil] was not.
+The rise in rents, together with the fall in wages, drove families out.
+The rise in rents … drove families out.
+The troops held the hill for three days, without food or water.
+The troops held the hill for three days … .
+The charter grants the town a market, a fair and a court.
+The charter grants the town a market … and a court.
+She told them that it was over.
+She told [the crew] that [the strike] was over.
+the judge allows the appeal
+[T]he judge allow[ed] the appeal
+My brother and I own the mill.
+[His] brother and [he] own the mill.
+The old man will sell.
+The old man [would] sell.
+It is not known who built the wall, but it still stands.
+it still stands
+Most of the crew were saved; some swam ashore.
+Most of the crew were saved; some swam ashore.
 """
 
 _EACH = _LINES.strip().split("\n")

@@ -1,4 +1,4 @@
-"""Traps by class that are to be refused, written blind in three rounds. All texts are invented.
+"""Traps by class that are to be refused, written blind in four rounds. All texts are invented.
 
 A line with a source, and below it the quotation of it; "⏎" is a line's end in the source.
 """
@@ -296,6 +296,64 @@ The cello was made by Amati in Cremona.
 The cello was made by Guarneri in Cremona
 Captain Rudd sank the brig.
 Captain Budd sank the brig
+The tests gave us no reason to doubt the seal.
+The tests gave us … reason to doubt the seal
+The heirs were never, so far as we know, consulted.
+The heirs were … consulted
+The council has yet to approve the budget.
+The council has … approve[d] the budget
+The senator withdrew his support for the canal.
+The senator … support[s] the canal
+Smoking is prohibited in the reading room.
+Smoking is permitted in the reading room
+This warranty does not cover water damage.
+This warranty does cover water damage
+The captain swore that he had seen the signal, but the log contradicts him.
+The captain … had seen the signal
+Economists expect that prices will fall in May.
+[P]rices will fall in May.
+Were the dam to fail, the valley would be lost.
+[T]he dam … fail[ed]
+It is rumoured that the abbey is haunted.
+[T]he abbey is haunted.
+Few if any of the claims were paid.
+[T]he claims were paid.
+The new law might one day help the poor.
+The new law … help[s] the poor
+Nearly every house lost its roof.
+[E]very house lost its roof.
+The guards occasionally search the bags.
+The guards [always] search the bags.
+The patient can leave the ward by day.
+The patient can[not] leave the ward by day.
+He signed the deed without reading it.
+He signed the deed [after] reading it.
+The library owns 18,500 maps.
+The library owns 185,000 maps
+The stock fell 5 per cent on 3 June.
+The stock fell 5 per cent on 8 June
+A quarter of the bees died.
+Three quarters of the bees died
+The fee must not exceed forty marks.
+The fee must exceed forty marks
+Water the fern at least twice a week.
+Water the fern at most twice a week
+The father of the bride struck the groom.
+The father of the groom struck the bride
+Milk was cheaper than beer.
+Beer was cheaper than milk
+Lord Ash supported the bill. Lord Birch, speaking last, opposed it.
+Lord Ash … opposed it
+In spring the river floods. In autumn the wells run dry.
+In spring … the wells run dry
+The red pills are harmless; the blue ones are poison.
+The red pills are … poison
+The captain ordered the men to advance.
+The captain ordered the men to retreat
+Queen Maud sold the manor to Peter Vane.
+Queen Maud sold the manor to Piers Vane
+The firm moved from Leeds to Hull.
+The firm moved from Hull to Leeds
 """
 
 _EACH = _LINES.strip().split("\n")

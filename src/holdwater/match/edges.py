@@ -118,6 +118,8 @@ def _bound_before(words: Words, at: int) -> tuple[int, Change] | None:
 def share_before(words: Words, at: int) -> int | None:
     """The first word of what takes only a share of the noun at word `at`: "only", "few", "not all", "half of the"."""
     behind = at - 1
+    if words.keys[at] in lexicon.WHOLES and words.keys[behind] in _HARDLY:
+        return behind
     if words.keys[behind] in _DETERMINERS and behind > 1:
         behind -= 1
     if words.keys[behind] == "of" and behind:

@@ -172,7 +172,7 @@ def _is_same(quoted: Quoted, element: Element, key: str, index: int, words: Word
     if element.kind is ElementKind.WORD:
         noted = words.has_glued_mark(index)
         return noted and not noise.is_numbered_name(words.text, words.starts[index], words.ends[index])
-    return not are_opposite(element.key, key)
+    return lexicon.is_negation(element.key) == lexicon.is_negation(key) and not are_opposite(element.key, key)
 
 
 def _halves(elements: Sequence[Element], keys: list[str]) -> list[str]:

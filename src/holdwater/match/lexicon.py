@@ -132,6 +132,7 @@ SHARES = frozenset(
 )
 """What "… of the" takes from a whole."""
 UNREAL = frozenset(
+    "expect expects expected anticipate anticipates anticipated forecast forecasts rumoured swore swears swear "
     "hope hopes hoped hoping fear fears feared fearing wish wishes wished dream dreams dreamed dreamt joke jokes joked "
     "suspect suspects suspected pretend pretends pretended guess guesses guessed predict predicts predicted seem seems "
     "seemed might may could possible conceivable imaginable mistaken mistake error legend wrong lie lied fiction "

@@ -19,7 +19,8 @@ _LARGE = frozenset(
     "all every each always most many whole entire wholly entirely fully everyone everybody often".split()
 )
 _SMALL = frozenset(
-    "some few several rarely seldom sometimes half partly partially someone somebody only none hardly".split()
+    "some few several rarely seldom sometimes half partly partially someone somebody only none "
+    "hardly occasionally".split()
 )
 _SHARES = (
     (_LARGE, _SMALL),

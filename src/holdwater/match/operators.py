@@ -19,6 +19,8 @@ from holdwater.match.words import Words
 
 NEAR = 6
 """Words that hold a verb with its "to": "was wrongly said to have"."""
+SUBJECT = 4
+"""Words of a subject with nothing behind it."""
 SHORT = 5
 """Words: in a longer gap more than the word that governs was left out, and the reader expects as much."""
 
@@ -64,6 +66,8 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
     if joined and len(hidden) <= SHORT:
         if is_bound(hidden, words.keys[end]):
             return Change.QUANTIFIER
+        if _is_reported(hidden, words.keys[end]):
+            return Change.NAME
         if _is_hedged(hidden, words.keys[end]):
             return Change.MODAL
         if _is_share(hidden, words.keys[end]):
@@ -71,7 +75,9 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
     # "avoid[s] … and provide[s]": the author has recast the whole sentence.
     recast = any(element.kind is ElementKind.PARTIAL and element.tail == "" and element.head for element in left)
     finite = hidden and not recast and right.kind is ElementKind.PARTIAL and _is_made_finite(right, words.keys[end])
-    if (finite and _is_bare(hidden, right)) or (joined and _is_hearsay(hidden, words.keys[end])):
+    if (finite and _is_bare(hidden, right, subject=len(left) <= SUBJECT)) or (
+        joined and _is_hearsay(hidden, words.keys[end])
+    ):
         return Change.MODAL
     return None
 
@@ -99,6 +105,13 @@ def _is_hedged(hidden: list[str], behind: str) -> bool:
         return True
     doubted = hidden[-1] in _ALMOST or hidden[-1] in lexicon.UNSURE
     return doubted and (len(hidden) <= 2 or lexicon.is_finite(behind))
+
+
+def _is_reported(hidden: list[str], behind: str) -> bool:
+    """Whether all that is hidden says that the subject said so of itself: "swore that he" had seen it."""
+    told = hidden[-1] in lexicon.SPEAKERS and lexicon.is_finite(behind)
+    verb = hidden[-3:-2] if hidden[-2:-1] == ["that"] else hidden[-2:-1]
+    return told and any(one in lexicon.REPORTING | lexicon.DOUBTFUL | lexicon.UNREAL for one in verb)
 
 
 def _is_share(hidden: list[str], behind: str) -> bool:
@@ -134,10 +147,14 @@ def _is_made_finite(right: Element, key: str) -> bool:
     return right.key != key and right.key.endswith(("ed", "d", "s", "t")) and not key.endswith(("ed", "s", "ing"))
 
 
-def _is_bare(hidden: list[str], right: Element) -> bool:
-    """Whether the verb behind the hidden words was only wanted, ordered or possible: "tried to", "may"."""
+def _is_bare(hidden: list[str], right: Element, *, subject: bool) -> bool:
+    """Whether the verb behind the hidden words was only wanted, ordered or possible: "tried to", "may".
+
+    Behind a mere `subject` the "may" need not stand right before its verb: "might one day".
+    """
     last = next((i for i in range(len(hidden) - 1, -1, -1) if not hidden[i].endswith("ly")), 0)
-    if hidden[last] in lexicon.MODALS:
+    modal = next((key for key in reversed(hidden[-3 if subject else last :]) if key in lexicon.MODALS), "")
+    if modal:
         # Of what would undercut it, it is often said that it undercut[s] it.
-        return hidden[last] not in _FORESEEN or not right.key.endswith("s")
+        return modal not in _FORESEEN or not right.key.endswith("s")
     return hidden[last] == "to" and lexicon.IMPLYING.isdisjoint(hidden[max(0, last - 3) : last])
