@@ -24,8 +24,16 @@ _WORD = re.compile(r"[^\W_]+")
 _ODD = re.compile(r"\f|\[Page \d|(?m:^RFC \d+  .*\d{4}$)|\||(?:[+-]\s?){3,}|={3,}|_{3,}|\.{5,}|(?:\. ?){6,}|\\")
 MARKS = re.compile(r"[\[\]…*]|\.\s?\.|\((?:emphas|citation|footnote|internal|quot|sic)", re.IGNORECASE)
 """What could be an editor's mark: where the source has them, a change beside them may be owned up to."""
-TURNING = frozenset("not no nor never neither without cannot none unless except but only provided if non".split())
-"""Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one."""
+TURNING = frozenset(
+    "not no nor never neither without cannot none unless except but only provided if non "
+    "whether until hardly scarcely barely seldom rarely almost nearly partly perhaps possibly allegedly "
+    "may might some most few half part "
+    "refuse refused refuses refusal deny denied denies denial decline declined declines fail failed fails failure".split()
+)
+"""Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one.
+
+Denials, conditions, doubts, what takes a part only, and verbs that say that something was not done.
+"""
 _OPENING, _CLOSING = "\"'“‘([{", "\"'”’)]},;:"
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
 LETTERS = 0.7

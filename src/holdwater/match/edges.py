@@ -28,6 +28,7 @@ MOST_PLACES = 12
 
 _STOP = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
+_FULL_STOP = re.compile(r"[.!?]['\"”’)\]]{0,3}\s*$")
 _COMMA = re.compile(r",\s{1,3}")
 _CONDITIONAL = frozenset("if unless without until except absent".split())
 _SUPPOSED = frozenset("provided providing assuming supposing suppose imagine".split())
@@ -93,9 +94,10 @@ def taken_as_said(
         return at - 2, Change.CONJUNCTION
     if before in _SUPPOSING or before in _SUPPOSED:
         return at - 1, Change.CONJUNCTION
-    if before in lexicon.UNSURE:
+    whole = _is_whole(quotation, words, end)
+    if whole and before in lexicon.UNSURE:
         return at - 1, Change.MODAL
-    share = share_before(words, at)
+    share = share_before(words, at) if whole else None
     if share is not None:
         return share, Change.QUANTIFIER
     if before in _FANCIED and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
@@ -104,6 +106,11 @@ def taken_as_said(
     if before == "that" and not _owns_up(segment) and _is_unreal(words, verb):
         return verb, Change.MODAL
     return (verb, Change.NAME) if _is_only_claimed(words, verb, doubtful=before == "that") else None
+
+
+def _is_whole(quotation: str, words: Words, end: int) -> bool:
+    """Whether the quotation ends where a sentence or clause does: what is broken off in mid-clause passes for none."""
+    return end == len(words) or _FULL_STOP.search(quotation) is not None or _parted(words, end - 1)
 
 
 def _bound_before(words: Words, at: int) -> tuple[int, Change] | None:
