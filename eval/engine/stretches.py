@@ -28,7 +28,8 @@ TURNING = frozenset(
     "not no nor never neither without cannot none unless except but only provided if non "
     "whether until hardly scarcely barely seldom rarely almost nearly partly perhaps possibly allegedly "
     "may might some most few half part "
-    "refuse refused refuses refusal deny denied denies denial decline declined declines fail failed fails failure".split()
+    "refuse refused refuses refusal deny denied denies denial decline declined declines "
+    "fail failed fails failure".split()
 )
 """Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one.
 
