@@ -58,13 +58,13 @@ def _court(measure: Measure) -> None:
     for name in citing[:OPINIONS]:
         row = data.opinions()[name]
         document = read_bytes(row["text"].encode(), f"{name}.txt", format="plain")
-        report = check(document, _cited_by(labels[name], name))
+        report = check(document, cited_by(labels[name], name))
         faithful = [Span(one["quote_start"], one["quote_end"]) for one in labels[name] if one["label"] == "faithful"]
         wrong = _overlapping(report.findings, document, faithful)
         _count(measure, document, ((finding, "labelled faithful") for finding in wrong))
 
 
-def _cited_by(rows: list[data.Row], citing: str) -> Shelf:
+def cited_by(rows: list[data.Row], citing: str) -> Shelf:
     """The opinions in the cases that an opinion quotes, with their places in the law reports."""
     cited = [data.opinions()[row["source"]] for row in rows if row["source"] in data.opinions()]
     cases = {(str(row["vol"]), str(row["page"])) for row in cited}

@@ -1,0 +1,1 @@
+"""How well numbers and dates are read, held against sources and against each other, and found in statistics."""

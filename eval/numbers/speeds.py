@@ -1,0 +1,72 @@
+"""How fast numbers and dates are read, and how long a superlative over a series takes.
+
+CPU time of one process, so that other work on the machine does not count; the least of a few runs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bench.readers import Speed
+
+from eval import data
+from eval.numbers.alarms import drawn
+from eval.numbers.annotated import texts
+
+RUNS = 3
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Wait:
+    """How many milliseconds something takes, and how many it may."""
+
+    name: str
+    milliseconds: float
+    ceiling: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether it takes no longer than it may."""
+        return self.milliseconds < self.ceiling
+
+    def line(self) -> str:
+        """One line of the table."""
+        verdict = "ok" if self.holds else "ABOVE ITS CEILING"
+        return f"{self.name:<40} {self.milliseconds:12,.1f} {'ms':<14} < {self.ceiling:9,.0f}  {verdict}"
+
+
+def speeds() -> Iterator[Speed | Wait]:
+    """Extraction from court opinions and from text that is full of numbers; a superlative."""
+    from holdwater.extract.quantities.reading import read_measured
+
+    for name, text in (("quantities, court opinions", _opinions()), ("quantities, annotated texts", _dense())):
+        size = len(text.encode()) / MEGABYTE
+        yield Speed(name, size / least(lambda text=text: read_measured(text)), 1.0, "MB/s")  # type: ignore[misc]
+    yield Wait("a superlative over a series", 1000 * least(_superlative()), 50)
+
+
+def least(work: Callable[[], object]) -> float:
+    """The least CPU seconds of a few runs."""
+    taken = []
+    for _ in range(RUNS):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return min(taken)
+
+
+def _opinions() -> str:
+    names = drawn(sorted(data.opinions()), 40)
+    return "\n\n".join(data.opinions()[name]["text"] for name in names)[: 2 * MEGABYTE]
+
+
+def _dense() -> str:
+    whole = "\n\n".join(text.text for text in texts())
+    return "\n\n".join([whole] * (MEGABYTE // len(whole) + 1))
+
+
+def _superlative() -> Callable[[], object]:
+    raise NotImplementedError
