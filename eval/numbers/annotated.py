@@ -13,7 +13,7 @@ from pathlib import Path
 
 from eval.numbers.units import unit_right
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Hedge, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind, Unit
 
 FOLDER = Path(__file__).with_name("texts")
 
@@ -44,6 +44,8 @@ _USUAL = {
 _HEDGES = {hedge.value or "none": hedge for hedge in Hedge}
 _MARK = re.compile(r"\{\{(?P<words>[^{}|]+)\|(?P<says>[^{}]+)\}\}")
 _VALUE = re.compile(r'(?P<low>-?\d+(?:\.\d+)?)(?:\.\.(?P<high>-?\d+(?:\.\d+)?))? (?:"(?P<quoted>[^"]+)"|(?P<unit>\S+))')
+_BARE = re.compile(r"[\d.,]+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
+"""A number with nothing beside it."""
 _CLOSE = 2e-4
 """How far, as a share, a value may be off: a third is written 33.3333."""
 
@@ -57,6 +59,7 @@ class Sense:
     unit: str
     kinds: frozenset[QuantityKind]
     hedges: frozenset[Hedge]
+    bare: bool = False  # the text leaves out what is counted
 
     def value_right(self, quantity: Quantity) -> bool:
         """Whether a quantity has this value; of a range, both ends and the middle."""
@@ -70,9 +73,14 @@ class Sense:
         """What of value, unit and kind is not as here, "" if all are."""
         if not self.value_right(quantity):
             return "value"
-        if QuantityKind.SUPERLATIVE not in self.kinds and not unit_right(quantity.unit, self.unit):
+        if not self._unit_right(quantity.unit):
             return "unit"
         return "" if quantity.kind in self.kinds else "kind"
+
+    def _unit_right(self, unit: Unit) -> bool:
+        judged = QuantityKind.SUPERLATIVE not in self.kinds
+        left_out = self.bare and unit.dimension is Dimension.NUMBER
+        return not judged or left_out or unit_right(unit, self.unit)
 
 
 def _near(found: float, wanted: float) -> bool:
@@ -134,10 +142,10 @@ def _marked(span: Span, words: str, says: str) -> Marked:
         return Marked(span, words, "note")
     if says == "?":
         return Marked(span, words, "open")
-    return Marked(span, words, "quantity", tuple(_sense(one.strip()) for one in says.split("||")))
+    return Marked(span, words, "quantity", tuple(_sense(one.strip(), words) for one in says.split("||")))
 
 
-def _sense(says: str) -> Sense:
+def _sense(says: str, words: str) -> Sense:
     first, *others = (one.strip() for one in says.split(";"))
     value = _VALUE.fullmatch(first)
     if value is None:
@@ -156,4 +164,5 @@ def _sense(says: str) -> Sense:
         unit,
         frozenset(KINDS[kind] for kind in kinds),
         frozenset(_HEDGES[hedge] for hedge in hedges),
+        bool(_BARE.fullmatch(words)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 from eval.measure import bounds
@@ -14,7 +15,10 @@ from eval.numbers.annotated import annotated, texts
 from eval.numbers.pairs import LABELS, TRUE, Pair, pairs
 from eval.numbers.series import claims, recalled
 
+from holdwater import check
 from holdwater.extract.quantities.model import Hedge, QuantityKind
+from holdwater.read import read_bytes
+from holdwater.sources.shelf import open_shelf
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -125,3 +129,13 @@ def test_every_measure_has_a_bound() -> None:
 def test_a_part_that_there_is_not_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert numbers.main(["paris"]) == 2
     assert "no part is called paris" in capsys.readouterr().out
+
+
+def test_every_source_of_the_pairs_is_the_one_that_their_note_leads_to(tmp_path: Path) -> None:
+    first = {pair.name: pair for pair in pairs()}
+    for pair in first.values():
+        (tmp_path / pair.file).write_text(pair.passage, encoding="utf-8")
+    shelf = open_shelf(tmp_path)
+    for pair in first.values():
+        (tie,) = check(read_bytes(pair.draft.encode(), "draft.md"), shelf).ties.values()
+        assert [f"{source}.txt" for source in tie.leads_to] == [pair.file]
