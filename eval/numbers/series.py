@@ -26,9 +26,9 @@ def claims() -> Iterator[tuple[str, frozenset[str]]]:
 
 def measures() -> tuple[Measure, ...]:
     """How often a right series stands first, and among the first five."""
-    from holdwater.sources.statistics import open_packaged
+    from holdwater.sources.statistics import open_store
 
-    store = open_packaged()
+    store = open_store()
 
     def find(words: str) -> list[str]:
         return [match.series.id for match in store.catalogue.find(words, most=5)]
