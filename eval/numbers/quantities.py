@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from eval.measure import Measure, Miss
@@ -115,12 +114,3 @@ def _shown(quantity: Quantity | None) -> str:
         return ""
     unit = f"{quantity.unit.dimension}:{quantity.unit.name}" + (f"/{quantity.unit.per}" if quantity.unit.per else "")
     return f"{quantity.value:g} {unit} {quantity.kind} {quantity.hedge}".rstrip()
-
-
-def by_reason(measures: Sequence[Measure]) -> str:
-    """How often each thing went wrong, a measure a line."""
-    lines = []
-    for one in measures:
-        counted = Counter(miss.reason for miss in one.misses)
-        lines.append(f"{one.name}: " + ", ".join(f"{number} × {reason}" for reason, number in counted.most_common()))
-    return "\n".join(lines)

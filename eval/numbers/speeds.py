@@ -46,7 +46,8 @@ def speeds() -> Iterator[Speed | Wait]:
     for name, text in (("quantities, court opinions", _opinions()), ("quantities, annotated texts", _dense())):
         size = len(text.encode()) / MEGABYTE
         yield Speed(name, size / least(lambda text=text: read_measured(text)), 1.0, "MB/s")  # type: ignore[misc]
-    yield Wait("a superlative over a series", 1000 * least(_superlative(), time.perf_counter), 50)
+    for name, changing in (("the highest of a series", False), ("the greatest rise of a series", True)):
+        yield Wait(name, 1000 * least(_superlative(changing), time.perf_counter), 50)
 
 
 def least(work: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
@@ -69,8 +70,8 @@ def _dense() -> str:
     return "\n\n".join([whole] * (MEGABYTE // len(whole) + 1))
 
 
-def _superlative() -> Callable[[], object]:
-    """All readings of "no country raised life expectancy more from 1990 to 2010" over one series; the store is open."""
+def _superlative(changing: bool) -> Callable[[], object]:
+    """All readings of "the highest life expectancy", or "raised it more than any country", of one series at hand."""
     from holdwater.sources.statistics import open_store
     from holdwater.tables.model import Claim, ClaimKind
     from holdwater.tables.ranks import rank_readings
@@ -80,7 +81,7 @@ def _superlative() -> Callable[[], object]:
     places = iter(("RWA", "KOR", "IRN", "PER", "MWI"))  # another one each time: what was asked before may be kept
 
     def ask() -> object:
-        claim = Claim("life expectancy", ClaimKind.RANK, (next(places),), (1990, 2010), low=1, changing=True)
+        claim = Claim("life expectancy", ClaimKind.RANK, (next(places),), (1990, 2010), low=1, changing=changing)
         return rank_readings(claim, [series], store)
 
     return ask
