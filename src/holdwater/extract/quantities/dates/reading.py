@@ -1,0 +1,182 @@
+"""Reads the dates and periods of a text.
+
+One regular expression finds where a date may be; only there is the text looked at closely. What stands beside it then
+makes it a range, a part or an open end, and years that are not written are taken from the date before it in the same
+paragraph, or from the document's own date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from holdwater.document import Span
+from holdwater.extract.quantities.dates.joining import (
+    hedged,
+    hedged_days,
+    joined,
+    with_narrowing,
+    with_part,
+    with_weekday,
+)
+from holdwater.extract.quantities.dates.setting import Setting
+from holdwater.extract.quantities.dates.triggers import RULES, TOKEN, Rules
+from holdwater.extract.quantities.dates.written import Found, Written
+from holdwater.extract.quantities.model import Hedge, Period
+from holdwater.extract.sentences import Sentences
+
+_COMPANY = re.compile(
+    r"\b(?:in|during|since|until|till|by|from|of|between|through|throughout|before|after|on|each|following)\s+"
+    r"(?:the\s+month\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(r"\.?(?:['’]s\b|\s+(?!I\b)[A-Z][a-z]|\w)")
+_HALF_A_YEAR = 183
+
+
+def read_periods(
+    text: str,
+    *,
+    within: Sequence[Span] | None = None,
+    masked: Sequence[Span] = (),
+    today: date | None = None,
+) -> tuple[Period, ...]:
+    """The dates and periods of `text`, in its order, none overlapping another.
+
+    `within` are the paragraphs to read, the whole text where it is None; what touches a span of `masked` is left out.
+    `today` is the document's own date: what is counted from it ("last year") has no days without it. A period's span
+    covers its hedge and the "from" or "between" of a range. A hedge leaves an end open: "since 2005" (AT_LEAST) and
+    "after 2005" (OVER, from 2006 on) have no last day, "by 2012", "until 2012" (AT_MOST) and "before 2012" (UNDER, to
+    the end of 2011) no first; ABOUT changes nothing. A year that was not written but taken from the date before it, or
+    from `today`, makes a period `relative`. Halves of a year have the grain QUARTER.
+    """
+    setting = Setting(text, today)
+    hidden = sorted(masked)
+    periods: list[Period] = []
+    for paragraph in _paragraphs(text) if within is None else within:
+        found = [each for each in _found(setting, paragraph) if not _touches(hidden, each)]
+        if found:
+            periods += _periods(setting, paragraph, found)
+    return tuple(periods)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    for gap in re.finditer(r"\n[ \t]*\n\s*", text):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, len(text))
+
+
+def _touches(hidden: Sequence[Span], found: Found) -> bool:
+    return any(each.start < found.end and found.start < each.end for each in hidden)
+
+
+def _found(setting: Setting, paragraph: Span) -> list[Found]:
+    """The dates of a paragraph, ranges joined, with what stands before and behind them."""
+    parts = _apart(
+        with_narrowing(setting, with_weekday(setting, with_part(setting, each))) for each in _single(setting, paragraph)
+    )
+    ranges = [hedged(setting, each) for each in joined(setting, parts)]
+    return [each for each in _apart(ranges) if _in_company(setting, each) and _inside(paragraph, each)]
+
+
+def _single(setting: Setting, paragraph: Span) -> list[Found]:
+    result: list[Found] = []
+    setting.previous = None
+    for token in TOKEN.finditer(setting.text, paragraph.start, paragraph.end):
+        rules = RULES.get(token[0])
+        if rules is None or (setting.previous and token.start() < setting.previous.end):
+            continue
+        found = _first_found(setting, token.start(), rules)
+        if found is None:
+            continue
+        while result and result[-1].end > found.start:
+            result.pop()
+        result.append(found)
+        setting.previous = found
+    return result
+
+
+def _first_found(setting: Setting, offset: int, rules: Rules) -> Found | None:
+    for pattern, reader in rules:
+        match = pattern.match(setting.text, offset)
+        found = reader(setting, match) if match else None
+        if found is not None:
+            return found
+    return None
+
+
+def _apart(all_found: Iterable[Found]) -> list[Found]:
+    """Without those that another has taken in ("Monday" of "Monday, 5 May" and of "5 May, a Monday")."""
+    result: list[Found] = []
+    for found in all_found:
+        if result and found.end <= result[-1].end:
+            continue
+        while result and result[-1].end > found.start:
+            result.pop()
+        result.append(found)
+    return result
+
+
+def _inside(paragraph: Span, found: Found) -> bool:
+    return paragraph.start <= found.start and found.end <= paragraph.end
+
+
+def _in_company(setting: Setting, found: Found) -> bool:
+    """Whether a word that may be a month's or a man's name stands where only a month can."""
+    if not found.lone or found.hedge is not Hedge.NONE:
+        return True
+    if _NAME_BEHIND.match(setting.text, found.end):
+        return False
+    return _COMPANY.search(setting.before(found.start, 32)) is not None
+
+
+def _periods(setting: Setting, paragraph: Span, all_found: list[Found]) -> Iterator[Period]:
+    sentences = Sentences(setting.text, paragraph)
+    year = 0
+    for found in all_found:
+        low = _dated(setting, found.low, year)
+        high = _dated(setting, found.high, year) if found.high else None
+        year = found.last_part.year or year
+        yield _period(replace(found, low=low, high=high), sentences.around(found.start))
+
+
+def _period(found: Found, sentence: Span) -> Period:
+    low, last = found.low, found.last_part
+    impossible = low.impossible or last.impossible
+    first_day, last_day = low.bounds()[0], last.bounds()[1]
+    if first_day and last_day and first_day > last_day:
+        first_day = last_day = None
+    first_day, last_day = hedged_days(first_day, last_day, found.hedge)
+    return Period(
+        span=Span(found.start, found.end),
+        first=None if impossible else first_day,
+        last=None if impossible else last_day,
+        grain=last.grain,
+        sentence=sentence,
+        hedge=found.hedge,
+        is_range=found.high is not None,
+        weekday=low.weekday,
+        relative=low.relative or last.relative,
+        impossible=impossible,
+    )
+
+
+def _dated(setting: Setting, written: Written, year: int) -> Written:
+    """With the year of the date before it or, without one, with the document's: the last such day, unless it lies in
+    the half year ahead."""
+    if not written.yearless:
+        return written
+    if year:
+        return written.with_year(year, relative=True)
+    today = setting.today
+    if today is None:
+        return written
+    here = written.with_year(today.year, relative=True)
+    first = here.bounds()[0]
+    if first and (first - today).days > _HALF_A_YEAR and today.year > 1:
+        return written.with_year(today.year - 1, relative=True)
+    return here
