@@ -19,22 +19,27 @@ from holdwater.extract.quantities.model import Grain
 
 _TO = rf"(?:\s*{DASH}\s*|\s+(?:to|through|thru|until|till|and)\s+)"
 _YEAR = rf"(?P<year>[12]\d\d\d)(?![\w:/]|[.,]\d|{DASH}\d)|(?P<words>{YEAR_WORDS})\b|['’‘](?P<short>\d\d)\b"
-_DAYS_BEFORE = re.compile(
-    rf"(?<![\w.,/:$€£#§-])(?:the\s+)?(?:(?P<from>{ORDINAL_DAY}){_TO}(?:the\s+)?)?(?P<day>{ORDINAL_DAY})"
-    r"(?:\s+day)?(?:(?P<of>\s+of)(?:\s+the\s+month\s+of)?)?[\s,-]\s*$",
+DAYS_BEFORE = re.compile(
+    rf"(?<![\w./$€£#§-])(?<!\d[:,])(?:the\s+)?(?:(?P<from>{ORDINAL_DAY}){_TO}(?:the\s+)?)?(?P<day>{ORDINAL_DAY})"
+    r"(?P<stop>\.)?(?:\s+day)?(?:(?P<of>\s+of)(?:\s+the\s+month\s+of)?)?[\s,/-]\s*$",
     re.IGNORECASE,
 )
 _GLUED_DAY_BEFORE = re.compile(r"(?<![\w.,/:$€£#§-])(?P<day>\d{1,2})$")
-_YEAR_BEFORE = re.compile(r"(?<![\w.,/:$€£#§-])(?P<year>[12]\d\d\d),?\s*$")
+_YEAR_BEFORE = re.compile(r"(?<![\w.,/:$€£#§-])(?P<year>[12]\d\d\d)\s?[,/-]?\s*$")
 _DAYS_BEHIND = re.compile(
-    rf"\.?,?[\s-]*(?:the\s+)?(?P<day>{ORDINAL_DAY})(?!(?:[.,:/]|{DASH})\d|\s?%)"
+    rf"\.?,?(?:[\s-]*|/)(?:the\s+)?(?P<day>{ORDINAL_DAY})(?!(?:[.,:/]|{DASH})\d(?!\d{{3}})|\s?%)"
     rf"(?:{_TO}(?:the\s+)?(?P<to>{ORDINAL_DAY})(?![.,:/]?\d|\s?%|\s+[A-Z][a-z]{{2}}))?",
     re.IGNORECASE,
 )
 _DAY_RANGE_BEHIND = re.compile(
     rf"\.?[\s-]*(?P<day>{ORDINAL_DAY}){_TO}(?:the\s+)?(?P<to>{ORDINAL_DAY})(?![.,:/]?\d|\s?%)", re.IGNORECASE
 )
-_YEAR_BEHIND = re.compile(rf"(?:\.?,?\s*{DASH}?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+)?|/)(?:{_YEAR})", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(rf"(?:\.?\s*,?\s*{DASH}?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+)?|/)(?:{_YEAR})", re.IGNORECASE)
+_COUNTED_BEHIND = re.compile(r"\s+(?:people|men|women|children|troops)\b|\s?%")
+_FIGURE_DASH = re.compile(r"\d[-,]")
+_GOES_ON = re.compile(r"[\w%/:]|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")
+_IN = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
+_ALWAYS_MONTHS = {"January", "February", "July", "September", "October", "November", "December"}
 _MODAL = {"may", "march", "mar"}
 
 
@@ -47,25 +52,34 @@ def month_date(setting: Setting, match: re.Match[str]) -> Found | None:
     found = _with_year(setting, match.start(), match.end(), Written(Grain.MONTH, month=month))
     if found.low.year or found.high:
         return None if _is_verb(match[0]) and not match[0][0].isupper() else found
-    if not match[0][0].isupper() or match[0] == "MAY":
+    if match[0] == "MAY" or (
+        match[0].islower() and _is_verb(match[0]) and not _IN.search(setting.before(match.start(), 8))
+    ):
         return None
-    return replace(found, lone=True)
+    return replace(found, lone=match[0] not in _ALWAYS_MONTHS)
 
 
 def _after_days(setting: Setting, match: re.Match[str], month: int) -> Found | None:
     """12 May, the 3rd of June, 5-8 March."""
     left = setting.before(match.start(), 64)
-    days = _DAYS_BEFORE.search(left) or _GLUED_DAY_BEFORE.search(left)
+    days = DAYS_BEFORE.search(left) or _GLUED_DAY_BEFORE.search(left)
     if not days:
         return None
     start = match.start() - len(left) + days.start()
+    if setting.previous is not None and setting.previous.end > start:
+        return None
     day = Written(Grain.DAY, month=month, day=day_number(days["day"]))
     first = days.groupdict().get("from")
     if first and " and " in days[0].lower() and not re.search(r"\bbetween\s+$", left[: days.start()], re.IGNORECASE):
         start, first = match.start() - len(left) + days.start("day"), None
     found = _with_year(setting, start, match.end(), day)
     plain = match[0][0].isupper() or found.low.year or not _is_verb(match[0]) or days.groupdict().get("of")
-    if not plain or day.day > 31 or (match[0] == "MAY" and not found.low.year):
+    if (
+        not plain
+        or (days.groupdict().get("stop") and not found.low.year)
+        or day.day > 31
+        or (match[0] == "MAY" and not found.low.year)
+    ):
         return None
     if not first:
         return found
@@ -102,7 +116,7 @@ def _with_year(setting: Setting, start: int, end: int, written: Written) -> Foun
 
 
 def _counts(text: str, end: int, written: Written) -> bool:
-    return bool(not written.day and re.compile(r"\s+(?:people|men|women|children|troops)\b|\s?%").match(text, end))
+    return not written.day and _COUNTED_BEHIND.match(text, end) is not None
 
 
 def _year(setting: Setting, behind: re.Match[str]) -> int:
@@ -127,7 +141,7 @@ def full_year(setting: Setting, short: int) -> int:
 def numeric_date(setting: Setting, match: re.Match[str]) -> Found | None:
     """12/05/2010, 13.5.2015, 5-12-2010: which number is the month is said by what is possible, else by the text."""
     first, second, year = int(match["one"]), int(match["two"]), match["tail"]
-    if (len(year) == 2 and match["mark"] != "/") or not _stands_alone(setting.text, match):
+    if (len(year) == 2 and match["mark"] != "/") or not _stands_alone(setting, match):
         return None
     if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
         return None
@@ -138,19 +152,19 @@ def numeric_date(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 def iso_date(setting: Setting, match: re.Match[str]) -> Found | None:
-    """2010-05-12, 2010/5/12; where only the second number can be a day, it is."""
-    if not _stands_alone(setting.text, match):
+    """2010-05-12, 2010/5/12."""
+    if not _stands_alone(setting, match):
         return None
     year, month, day = int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"])
-    if month > 12 >= day:
-        month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Found(match.start(), match.end(), Written(Grain.DAY, year, month, day))
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 2) : match.start()]
-    if before and (before[-1].isalnum() or before[-1] in "_/.:$€£#§" or re.fullmatch(r"\d[-,]", before)):
+def _stands_alone(setting: Setting, match: re.Match[str]) -> bool:
+    """Whether the figures are not the middle of something longer; another date may be tied to them with a dash."""
+    before = setting.before(match.start(), 2)
+    tied = setting.previous is not None and setting.previous.end == match.start() - 1
+    if before and (before[-1].isalnum() or before[-1] in "_/.:$€£#§" or (_FIGURE_DASH.fullmatch(before) and not tied)):
         return False
-    return not re.compile(r"[\w%/:]|[.,]\d|-\d").match(text, match.end()) or text[match.end()] == "T"
+    return not _GOES_ON.match(setting.text, match.end()) or setting.text[match.end()] == "T"

@@ -6,44 +6,63 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from holdwater.extract.quantities.dates.days import DAYS_BEFORE
+from holdwater.extract.quantities.dates.parts import NO_DAYS, Days, Part, add_days
 from holdwater.extract.quantities.dates.setting import Setting
-from holdwater.extract.quantities.dates.vocabulary import DASH, ORDINALS, WEEKDAY, WEEKDAYS, alternatives
-from holdwater.extract.quantities.dates.written import NO_DAYS, Days, Found, Written, months_days, week_days
+from holdwater.extract.quantities.dates.vocabulary import (
+    COUNT,
+    DASH,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAYS,
+    alternatives,
+    day_number,
+    small_number,
+)
+from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Grain, Hedge
 
 _ORDINAL = rf"(?P<which>{alternatives(list(ORDINALS)[:12])}|\d{{1,2}}(?:st|nd|rd|th)|last|final)"
 _PART_BEFORE = re.compile(
-    rf"(?:\bthe\s+)?\b{_ORDINAL}\s+(?P<part>weekend|week|quarter|half|day|month|decade|{WEEKDAY})\s+(?:(?:of|in)\s+)?(?:the\s+)?"
-    r"(?:year\s+)?$",
+    rf"(?:\bthe\s+)?\b{_ORDINAL}[\s-]+(?:(?P<count>{COUNT})\s+)?(?P<part>weekend|week|quarter|half|day|month|decade|{WEEKDAY})"
+    r"s?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:year\s+)?$",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(r"(?:\bthe\s+)?\bweek\s+(?:of|beginning|starting)\s+$", re.IGNORECASE)
-_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b\.?,?\s+(?:(?:the|on)\s+)?$", re.IGNORECASE)
+_PART_BEHIND = re.compile(rf"(?:['’]s|,|\s+the)\s+{_ORDINAL}[\s-]+(?P<part>quarter|half)\b", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"(?:(?:\bthe\s+)?\bweek\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?|\bw/c\s+)$", re.IGNORECASE
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"\b(?:(?:this|last|next)\s+)?(?P<weekday>{WEEKDAY})\b(?:\.?,?\s+|-|\s?\()(?:(?:the|on)\s+)?$", re.IGNORECASE
+)
 _WEEKDAY_BEHIND = re.compile(rf"(?:,\s+|\s+\()(?:an?\s+)?(?P<weekday>{WEEKDAY})\b(?!\s+\d)", re.IGNORECASE)
 _NARROWED = re.compile(
     r"\b(?:(?:very\s+)?(?:early|late|mid|middle|earlier|later)(?:\s+(?:in|of|on)(?:\s+the)?|-|\s)\s*|"
-    r"(?:the\s+)?(?:beginning|start|end|middle|close|turn|rest|course)\s+(?:of|in)\s+(?:the\s+)?)(?:the\s+year\s+|the\s+)?$",
+    r"(?:the\s+)?(?:beginning|start|end|middle|close|turn|rest|course|month)\s+(?:of|in)\s+(?:the\s+)?)(?:the\s+year\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(rf"\s*(?:{DASH}|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
+_LINK = re.compile(rf"\s*(?:{DASH}|~|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
+_WITHIN = re.compile(r"(?:\s*,)?\s+(?:(?:on|of|in)\s+)?(?:-\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
-_HEDGES = (
-    (Hedge.ABOUT, r"about|around|circa|roughly|approximately|c\.|ca\.|ca|c|~|some\s+time\s+in"),
-    (Hedge.AT_LEAST, r"ever\s+since|since|as\s+of|starting\s+(?:in|on|from)|beginning\s+(?:in|on|from)|from"),
-    (Hedge.OVER, r"after|later\s+than|following"),
-    (Hedge.UNDER, r"before|prior\s+to|earlier\s+than|preceding"),
-    (Hedge.AT_MOST, r"(?:up\s+)?until|till|up\s+to|by|no\s+later\s+than|not\s+later\s+than"),
+_HEDGES = {
+    Hedge.ABOUT: r"about|around|circa|roughly|approximately|ca?\.|ca?|~|some\s+time\s+in",
+    Hedge.AT_LEAST: r"(?:ever\s+)?since|as\s+of|(?:starting|beginning|commencing)(?:\s+from)?|on\s+or\s+after|"
+    r"after\s+or",
+    Hedge.OVER: r"after|later\s+than|following",
+    Hedge.UNDER: r"before|prior\s+to|(?:earlier|sooner)\s+than|preceding",
+    Hedge.AT_MOST: r"(?:up\s+)?(?:until|till)|up\s+to|by|not?\s+later\s+than|on\s+or\s+before|before\s+or",
+}
+_HEDGED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(f'(?P<{hedge.name}>{words})' for hedge, words in _HEDGES.items())})"
+    r"\s*(?:(?:in|on)\s+)?(?:the\s+(?:year\s+)?)?$",
+    re.IGNORECASE,
 )
-_HEDGED = [
-    (hedge, re.compile(rf"(?:(?<=\W)|^)(?:{words})\s*(?:in\s+|on\s+)?(?:the\s+(?:year\s+)?)?$", re.IGNORECASE))
-    for hedge, words in _HEDGES
-]
 _OPEN_BEHIND = re.compile(
     r"\s*(?:,?\s(?:or|and)\s(?:later|after|onwards?|since|thereafter)|\sonwards?|\s(?:to|till|until)\s(?:date|now|"
-    r"(?:the\s)?present))\b",
+    r"(?:the\s)?present))\b(?!\s+(?:\d|[A-Z]|my\b|the\b))",
     re.IGNORECASE,
 )
 _SINCE_SAID = (Hedge.AT_LEAST, Hedge.OVER)
@@ -51,42 +70,39 @@ _SINCE_SAID = (Hedge.AT_LEAST, Hedge.OVER)
 
 def with_part(setting: Setting, found: Found) -> Found:
     """The first week of October, the third quarter of 2010, the last Friday in this month, the week of 16 May."""
-    left = setting.before(found.start, 48)
-    week = _WEEK_OF.search(left)
-    first, last = found.low.bounds()
-    if week and found.low.grain is Grain.DAY and found.high is None:
-        days = NO_DAYS if first is None else week_days(first - timedelta(days=first.weekday()))
-        return replace(
-            found, start=found.start - len(left) + week.start(), low=replace(found.low, grain=Grain.WEEK, days=days)
-        )
-    part = _PART_BEFORE.search(left)
-    if not part or found.high or found.low.grain not in (Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY):
+    if found.high or found.low.part:
         return found
-    named = part["part"].lower()
-    grain, days = Grain.DAY, NO_DAYS
-    which = _ordinal(part["which"])
-    if first is not None and last is not None:
-        found_part = _part_days(first, last, which, named)
-        if found_part is None:
-            return found
-        days = found_part
-    grain = _PART_GRAINS.get(named, Grain.DAY)
-    weekday = WEEKDAYS.get(named, -1)
-    return replace(
-        found,
-        start=found.start - len(left) + part.start(),
-        low=replace(found.low, grain=grain, days=days, weekday=weekday),
-        lone=False,
-    )
+    left = setting.before(found.start, 48)
+    begin = found.start - len(left)
+    if found.low.grain is Grain.DAY:
+        week = _WEEK_OF.search(left)
+        return replace(found, start=begin + week.start(), low=found.low.with_part(Part("week"))) if week else found
+    if found.low.grain not in (Grain.MONTH, Grain.YEAR, Grain.DECADE, Grain.CENTURY):
+        return found
+    part = _PART_BEFORE.search(left)
+    if part:
+        named, count = part["part"].lower(), small_number(part["count"]) if part["count"] else 1
+        low = found.low.with_part(Part(named, _ordinal(part["which"]), count), WEEKDAYS.get(named, -1))
+        return replace(found, start=begin + part.start(), low=low, lone=False)
+    behind = _PART_BEHIND.match(setting.text, found.end) if found.low.grain is Grain.YEAR else None
+    if behind:
+        return replace(
+            found, end=behind.end(), low=found.low.with_part(Part(behind["part"].lower(), _ordinal(behind["which"])))
+        )
+    return _with_day_of(setting, found) if found.low.grain is Grain.MONTH and found.low.relative else found
 
 
-_PART_GRAINS = {
-    "week": Grain.WEEK,
-    "quarter": Grain.QUARTER,
-    "half": Grain.QUARTER,
-    "month": Grain.MONTH,
-    "decade": Grain.DECADE,
-}
+def _with_day_of(setting: Setting, found: Found) -> Found:
+    """The 21st of this month, 4 to 22 next month."""
+    left = setting.before(found.start, 64)
+    days = DAYS_BEFORE.search(left)
+    if not days or not (days["from"] or days["of"] or days["day"][-2:].lower() in ("st", "nd", "rd", "th")):
+        return found
+    day = found.low.with_part(Part("day", day_number(days["day"])))
+    start = found.start - len(left) + days.start()
+    if not days["from"]:
+        return replace(found, start=start, low=day)
+    return replace(found, start=start, low=found.low.with_part(Part("day", day_number(days["from"]))), high=day)
 
 
 def _ordinal(written: str) -> int:
@@ -94,40 +110,6 @@ def _ordinal(written: str) -> int:
         return -1
     digits = re.match(r"\d+", written)
     return int(digits[0]) if digits else ORDINALS[written.lower()]
-
-
-def _part_days(first: date, last: date, which: int, named: str) -> Days | None:
-    """The days of a part, None where the whole has none such (a fifth quarter)."""
-    if named in ("quarter", "half", "month", "decade"):
-        return _part_months(first, last, which, {"quarter": 3, "half": 6, "month": 1, "decade": 120}[named])
-    if named == "week":
-        # The week of a month or year is the one whose Thursday lies in it (ISO 8601).
-        thursday = _nth(first, last, 3, which)
-        return week_days(thursday - timedelta(days=3)) if thursday else None
-    if named == "weekend":
-        saturday = _nth(first, last, 5, which)
-        return (saturday, saturday + timedelta(days=1)) if saturday else None
-    day = _nth(first, last, WEEKDAYS[named], which) if named in WEEKDAYS else _nth_day(first, last, which)
-    return (day, day) if day else None
-
-
-def _part_months(first: date, last: date, which: int, months: int) -> Days | None:
-    whole = (last.year - first.year) * 12 + last.month - first.month + 1
-    count = whole // months
-    index = count if which < 0 else which
-    return months_days(first.year, first.month + (index - 1) * months, months) if 1 <= index <= count else None
-
-
-def _nth(first: date, last: date, weekday: int, which: int) -> date | None:
-    if which < 0:
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
-    return day if day <= last else None
-
-
-def _nth_day(first: date, last: date, which: int) -> date | None:
-    day = last if which < 0 else first + timedelta(days=which - 1)
-    return day if day <= last else None
 
 
 def with_weekday(setting: Setting, found: Found) -> Found:
@@ -139,7 +121,8 @@ def with_weekday(setting: Setting, found: Found) -> Found:
     if before:
         weekday = WEEKDAYS[before["weekday"].lower()]
         start = found.start - len(left) + before.start()
-        return replace(found, start=start, low=replace(found.low, weekday=weekday))
+        closed = "(" in before[0] and setting.text[found.end : found.end + 1] == ")"
+        return replace(found, start=start, end=found.end + closed, low=replace(found.low, weekday=weekday))
     behind = _WEEKDAY_BEHIND.match(setting.text, found.end) if found.high is None else None
     if behind and len(behind["weekday"]) > 5:
         weekday = WEEKDAYS[behind["weekday"].lower()]
@@ -153,19 +136,40 @@ def with_narrowing(setting: Setting, found: Found) -> Found:
     narrowed = _NARROWED.search(left)
     if not narrowed:
         return found
-    return replace(found, start=found.start - len(left) + narrowed.start(), lone=False)
+    return replace(found, start=found.start - len(left) + narrowed.start(), lone=False, narrowed=True)
 
 
 def joined(setting: Setting, all_found: list[Found]) -> list[Found]:
-    """Two dates with "to" or a dash between them, or between "between" and "and", made one range."""
+    """Two dates with "to" or a dash between them, or between "between" and "and", made one range; a weekday and its
+    week, a month and its year made one date."""
     result: list[Found] = []
     for found in all_found:
         before = result[-1] if result else None
-        if before is not None and _is_range(setting, before, found):
+        whole = _one_date(setting, before, found) if before else None
+        if whole is not None:
+            result[-1] = whole
+        elif before is not None and _is_range(setting, before, found):
             result[-1] = _range(before, found)
         else:
             result.append(found)
     return [_with_opening(setting, found) for found in result]
+
+
+def _one_date(setting: Setting, before: Found, found: Found) -> Found | None:
+    """Friday next week, this week on Friday, June next year, Q3 of this year."""
+    if before.high or found.high or not _WITHIN.fullmatch(setting.text, before.end, found.start):
+        return None
+    for whole, part in ((before.low, found.low), (found.low, before.low)):
+        if not whole.relative or whole.part:
+            continue
+        first = whole.bounds()[0]
+        if whole.grain is Grain.WEEK and part.relative and part.weekday >= 0 and not part.day:
+            day = (first + timedelta(days=part.weekday),) * 2 if first else NO_DAYS
+            return replace(before, end=found.end, low=replace(part, days=day), lone=False)
+        if whole.grain is Grain.YEAR and part.yearless and part is before.low:
+            dated = part.with_year(first.year, relative=True) if first else replace(part, days=NO_DAYS, relative=True)
+            return replace(before, end=found.end, low=dated, lone=False)
+    return None
 
 
 def _is_range(setting: Setting, before: Found, found: Found) -> bool:
@@ -187,7 +191,12 @@ def _range(before: Found, found: Found) -> Found:
 
 
 def _same_year(low: Written, high: Written) -> tuple[Written, Written]:
-    """Both ends with the year that only one of them names; the end may lie in the year after the start."""
+    """Both ends with the year that only one of them names; the end may lie in the year after the start, and a weekday
+    is the next of its name."""
+    first = low.bounds()[0]
+    if high.relative and high.weekday >= 0 and not high.day and first and low.grain is Grain.DAY:
+        end = first + timedelta(days=(high.weekday - first.weekday()) % 7)
+        return low, replace(high, days=(end, end))
     if low.yearless and high.year:
         year = high.year - (1 if (low.month, low.day) > (high.month, high.day or 31) else 0)
         return low.with_year(year), high
@@ -216,19 +225,20 @@ def hedged(setting: Setting, found: Found) -> Found:
     if found.high and found.start and _FROM.match(setting.text, found.start):
         return found
     left = setting.before(found.start, 32)
-    for hedge, pattern in _HEDGED:
-        match = pattern.search(left)
-        if match and not (found.high and hedge is not Hedge.ABOUT):
-            return replace(found, start=found.start - len(left) + match.start(), hedge=hedge, lone=False)
-    return found
+    match = _HEDGED.search(left)
+    hedge = Hedge[match.lastgroup] if match and match.lastgroup else Hedge.NONE
+    if match is None or (found.high and hedge is not Hedge.ABOUT):
+        return found
+    return replace(found, start=found.start - len(left) + match.start(), hedge=hedge)
 
 
-def hedged_days(first: date | None, last: date | None, hedge: Hedge) -> Days:
-    """What the hedge leaves open: since 2005 has no last day, before 1999 ends with 31 December 1998."""
-    if hedge is Hedge.AT_LEAST:
+def hedged_days(first: date | None, last: date | None, found: Found) -> Days:
+    """What the hedge leaves open: since 2005 has no last day, before 1999 ends with 31 December 1998. "After mid-May"
+    and "before the end of May" begin or end somewhere in it."""
+    if found.hedge is Hedge.AT_LEAST or (found.hedge is Hedge.OVER and found.narrowed):
         return first, None
-    if hedge is Hedge.OVER:
-        return (last + timedelta(days=1) if last and last < date.max else None), None
-    if hedge is Hedge.UNDER:
-        return None, (first - timedelta(days=1) if first and first > date.min else None)
-    return (None, last) if hedge is Hedge.AT_MOST else (first, last)
+    if found.hedge is Hedge.OVER:
+        return (add_days(last, 1) if last else None), None
+    if found.hedge is Hedge.AT_MOST or (found.hedge is Hedge.UNDER and found.narrowed):
+        return None, last
+    return (None, add_days(first, -1) if first else None) if found.hedge is Hedge.UNDER else (first, last)

@@ -8,6 +8,7 @@ paragraph, or from the document's own date.
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -27,11 +28,12 @@ from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Hedge, Period
 from holdwater.extract.sentences import Sentences
 
-_COMPANY = re.compile(
-    r"\b(?:in|during|since|until|till|by|from|of|between|through|throughout|before|after|on|each|following)\s+"
-    r"(?:the\s+month\s+of\s+)?$",
+_MONTHS_COMPANY = re.compile(
+    r"\b(?:in|during|since|until|till|by|from|of|between|through|throughout|before|after|each|following)\s+"
+    r"(?:the\s+(?:month\s+of\s+)?)?$",
     re.IGNORECASE,
 )
+_DAYS_COMPANY = re.compile(r"\b(?:on|since|until|till|by|from|before|after)\s+$", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"\.?(?:['’]s\b|\s+(?!I\b)[A-Z][a-z]|\w)")
 _HALF_A_YEAR = 183
 
@@ -126,20 +128,27 @@ def _inside(paragraph: Span, found: Found) -> bool:
 
 
 def _in_company(setting: Setting, found: Found) -> bool:
-    """Whether a word that may be a month's or a man's name stands where only a month can."""
-    if not found.lone or found.hedge is not Hedge.NONE:
+    """Whether a word that may be a month's or a man's name stands where only a month can; "now" only ends a range."""
+    if not found.lone:
         return True
-    if _NAME_BEHIND.match(setting.text, found.end):
+    if (found.low.relative and found.low.weekday < 0) or _NAME_BEHIND.match(setting.text, found.end):
         return False
-    return _COMPANY.search(setting.before(found.start, 32)) is not None
+    company = _MONTHS_COMPANY if found.low.weekday < 0 else _DAYS_COMPANY
+    return found.hedge is not Hedge.NONE or company.search(setting.before(found.start, 32)) is not None
 
 
 def _periods(setting: Setting, paragraph: Span, all_found: list[Found]) -> Iterator[Period]:
     sentences = Sentences(setting.text, paragraph)
     year = 0
     for found in all_found:
-        low = _dated(setting, found.low, year)
-        high = _dated(setting, found.high, year) if found.high else None
+        low = _dated(setting.today, found.low, year)
+        high = found.high
+        first = low.bounds()[0]
+        if high is not None and high.yearless and first:
+            same = high.with_year(first.year, relative=True)
+            high = same if (same.bounds()[1] or first) >= first else high.with_year(first.year + 1, relative=True)
+        elif high is not None:
+            high = _dated(setting.today, high, year)
         year = found.last_part.year or year
         yield _period(replace(found, low=low, high=high), sentences.around(found.start))
 
@@ -150,7 +159,7 @@ def _period(found: Found, sentence: Span) -> Period:
     first_day, last_day = low.bounds()[0], last.bounds()[1]
     if first_day and last_day and first_day > last_day:
         first_day = last_day = None
-    first_day, last_day = hedged_days(first_day, last_day, found.hedge)
+    first_day, last_day = hedged_days(first_day, last_day, found)
     return Period(
         span=Span(found.start, found.end),
         first=None if impossible else first_day,
@@ -165,18 +174,17 @@ def _period(found: Found, sentence: Span) -> Period:
     )
 
 
-def _dated(setting: Setting, written: Written, year: int) -> Written:
+def _dated(today: date | None, written: Written, year: int) -> Written:
     """With the year of the date before it or, without one, with the document's: the last such day, unless it lies in
     the half year ahead."""
-    if not written.yearless:
+    if not written.yearless or written.impossible:
         return written
-    if year:
-        return written.with_year(year, relative=True)
-    today = setting.today
-    if today is None:
+    if not year and today is None:
         return written
-    here = written.with_year(today.year, relative=True)
-    first = here.bounds()[0]
-    if first and (first - today).days > _HALF_A_YEAR and today.year > 1:
-        return written.with_year(today.year - 1, relative=True)
-    return here
+    if not year and today is not None:
+        first = written.with_year(today.year).bounds()[0]
+        year = today.year - 1 if first and (first - today).days > _HALF_A_YEAR else today.year
+        while written.day == 29 and written.month == 2 and not isleap(year):
+            year -= 1
+    dated = written.with_year(year, relative=True)
+    return written if dated.impossible else dated

@@ -10,21 +10,19 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from holdwater.extract.quantities.dates.setting import Setting
-from holdwater.extract.quantities.dates.vocabulary import COUNT, MONTHS, SEASONS, WEEKDAYS, small_number
-from holdwater.extract.quantities.dates.written import (
+from holdwater.extract.quantities.dates.parts import (
     NO_DAYS,
     Days,
-    Found,
-    Written,
     add_days,
     add_months,
     month_days,
     months_days,
-    season_days,
     week_days,
     year_days,
 )
+from holdwater.extract.quantities.dates.setting import Setting
+from holdwater.extract.quantities.dates.vocabulary import COUNT, MONTHS, SEASONS, WEEKDAYS, small_number
+from holdwater.extract.quantities.dates.written import Found, Written, season_days
 from holdwater.extract.quantities.model import Grain
 
 GRAINS = {
@@ -43,7 +41,10 @@ _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 12
 _UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 _PART = rf"({COUNT})[\s-]+({_UNIT})\b"
 _COUNT_BEFORE = re.compile(rf"(?:{_PART},?\s+(?:and\s+)?)?(?:{_PART},?\s+(?:and\s+)?)?\b{_PART}\s+$", re.IGNORECASE)
+_ONE_COUNT_BEFORE = re.compile(rf"\b({COUNT})\s+$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\band\s+a\s+half\b|\bhalf\b", re.IGNORECASE)
+_PLURALS = ("days", "weekends", "weeks", "fortnights", "months", "quarters", "years", "decades", "centuries")
 _BACK = ("last", "past", "previous", "preceding")
 _ON = ("next", "coming", "upcoming", "following")
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}
@@ -56,6 +57,8 @@ def named_day(setting: Setting, match: re.Match[str]) -> Found | None:
     far = counted(setting, match)
     if far is not None:
         return far
+    if match[0].lower() == "now":
+        return Found(match.start(), match.end(), _relative(Grain.DAY, _day(setting.today, 0)), lone=True)
     start, shift = match.start(), _NAMED_DAYS[match[0].lower()]
     left = setting.before(start, 24)
     beside = _DAY_BEFORE.search(left)
@@ -68,13 +71,14 @@ def named_day(setting: Setting, match: re.Match[str]) -> Found | None:
 def counted(setting: Setting, match: re.Match[str]) -> Found | None:
     """Three years ago, a month and 21 days ago, two weeks from now: the unit says how exactly the date is given."""
     left, word = setting.before(match.start(), 90), match[0].lower()
-    sign = -1
+    if setting.previous is not None and setting.previous.end > match.start() - len(left):
+        left = setting.text[setting.previous.end : match.start()]
+    begin, sign = match.start() - len(left), -1
     if word != "ago":
         way = _WAY_BEFORE.search(left)
         if not way:
             return None
         sign, left = -1 if way["way"].lower() == "before" else 1, left[: way.start()]
-    begin = max(0, match.start() - 90)
     number = _COUNT_BEFORE.search(left)
     if not number or _AND_A_HALF.search(left):
         return None
@@ -117,10 +121,23 @@ def neighbour(setting: Setting, match: re.Match[str]) -> Found | None:
     """Last year, this spring, next Monday, the past three years."""
     which, count, named = match["which"].lower(), match["count"], _singular(match["named"])
     shift = -1 if which in _BACK else 1 if which in _ON else 0
+    start, left = match.start(), setting.before(match.start(), 24)
+    if match["named"] in ("may", "march", "mar"):
+        return None
+    before = None if count else _ONE_COUNT_BEFORE.search(left)
+    if before and match["named"].lower().endswith("s"):
+        count, start = before[1], start - len(left) + before.start()
+    if match["named"].lower() in _PLURALS and not count:
+        return None
+    if _TOLD_BEFORE.search(left) and which in ("next", "following", "previous", "preceding"):
+        # "The next year" is the one after what was told before.
+        return Found(start, match.end(), _relative(GRAINS.get(named, Grain.DAY), NO_DAYS))
     if not count and which == "past" and named in ("decade", "century"):
         count = "1"  # the past decade is the ten years up to today, the last decade may be that of the calendar
     if count:
-        return _several(setting, match, shift, small_number(count), named)
+        return _several(
+            setting, Found(start, match.end(), _relative(Grain.DAY, NO_DAYS)), shift, small_number(count), named
+        )
     if named in WEEKDAYS:
         written = _relative(Grain.DAY, _weekday(setting.today, shift, WEEKDAYS[named], which), WEEKDAYS[named])
     elif named in MONTHS:
@@ -129,26 +146,26 @@ def neighbour(setting: Setting, match: re.Match[str]) -> Found | None:
         written = _named_season(setting.today, shift, named)
     else:
         written = _relative(GRAINS[named], _next_to(setting.today, shift, named))
-    return Found(match.start(), match.end(), written)
+    return Found(start, match.end(), written)
 
 
-def _several(setting: Setting, match: re.Match[str], shift: int, count: int, named: str) -> Found | None:
+def _several(setting: Setting, found: Found, shift: int, count: int, named: str) -> Found | None:
     """The last three years run from today three years back; quarters are counted whole."""
-    if not shift or named not in GRAINS or named == "weekend" or (setting.today is None and not count):
+    if not shift or named not in GRAINS or named == "weekend":
         return None
     grain = GRAINS[named]
     if setting.today is None:
-        return Found(match.start(), match.end(), _relative(grain, NO_DAYS))
+        return replace(found, low=_relative(grain, NO_DAYS))
     if grain is Grain.QUARTER:
         months = _MONTHS_IN[named]
         here = _around(setting.today, grain)[0]
         assert here is not None
         begin = here.month - count * months if shift < 0 else here.month + months
-        return Found(match.start(), match.end(), _relative(grain, months_days(here.year, begin, count * months)))
+        return replace(found, low=_relative(grain, months_days(here.year, begin, count * months)))
     other = _shifted(setting.today, [(count, named)], shift)
     yesterday, tomorrow = _day(setting.today, -1)[0], _day(setting.today, 1)[0]
     days = (other, yesterday) if shift < 0 else (tomorrow, other)
-    return Found(match.start(), match.end(), _relative(grain, days))
+    return replace(found, low=_relative(grain, days))
 
 
 def _next_to(today: date | None, shift: int, named: str) -> Days:
@@ -205,7 +222,7 @@ def lone_weekday(setting: Setting, match: re.Match[str]) -> Found | None:
     weekday = WEEKDAYS[match[0].lower()]
     back = 0 if setting.today is None else (setting.today.weekday() - weekday) % 7
     found = Found(match.start(), match.end(), _relative(Grain.DAY, _day(setting.today, -back), weekday))
-    return found if match[0][0].isupper() and len(match[0]) > 5 else replace(found, lone=True)
+    return found if match[0].lower().endswith("day") else replace(found, lone=True)
 
 
 def _relative(grain: Grain, days: Days, weekday: int = -1) -> Written:

@@ -21,6 +21,7 @@ from holdwater.extract.quantities.dates.vocabulary import (
     UNITS,
     WEEKDAY,
     WEEKDAYS,
+    YEAR_WORDS,
     alternatives,
 )
 from holdwater.extract.quantities.dates.written import Found
@@ -48,11 +49,11 @@ _WORD_RULES: dict[tuple[str, ...], Rules] = {
             relative.neighbour,
         ),
     ),
-    ("yesterday", "today", "tomorrow"): (_rule("[a-z]+", relative.named_day),),
-    ("ago", "now"): (_rule("[a-z]+", relative.counted),),
+    ("yesterday", "today", "tomorrow", "now"): (_rule("[a-z]+", relative.named_day),),
+    ("ago",): (_rule("[a-z]+", relative.counted),),
     tuple(SEASONS): (
         _rule(
-            rf"(?P<season>{SEASON})(?:\s+of)?\s+(?P<s_year>[12]\d\d\d)(?:[-/\u2013]\d\d(?:\d\d)?)?\b(?![.,]\d)",
+            rf"(?P<season>{SEASON})(?:\s+of)?\s+(?:(?P<s_year>[12]\d\d\d)(?:[-/\u2013]\d\d(?:\d\d)?)?|(?P<s_words>{YEAR_WORDS}))\b(?![.,]\d)",
             years.season_date,
         ),
     ),
@@ -77,9 +78,9 @@ _SMALL_RULES: Rules = (
     _rule(r"\d\d\b", years.short_year),
 )
 _EXACT_RULES: dict[tuple[str, ...], Rules] = {
-    ("Q", "H"): (
+    ("Q", "H", "q"): (
         _rule(
-            r"(?P<which>[QH])(?P<number>[1-4])(?:,?\s+(?:of\s+)?|-)(?:(?:FY|fiscal)\s?)?(?P<q_year>[12]\d\d\d)\b",
+            r"(?P<which>[QH])(?P<number>[1-4])\b(?:(?:,?\s+(?:of\s+)?|-)(?:(?:FY|fiscal)\s?)?(?P<q_year>[12]\d\d\d)\b)?",
             years.quarter_date,
         ),
     ),

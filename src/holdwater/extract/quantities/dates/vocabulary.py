@@ -57,7 +57,11 @@ WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
 SEASON = rf"(?:{alternatives(SEASONS)})"
 ORDINAL_WORD = rf"(?:{alternatives([name.replace('-', '[- ]') for name in ORDINALS])})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
-ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b)"
+# Numbers in words from ten on: "one March" is no date.
+_COUNTED_DAY = (
+    rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})|{alternatives(list(UNITS)[10:])}|twenty(?![- ]\w))"
+)
+ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b|{_COUNTED_DAY}\b)"
 DASH = r"[-\u2010-\u2015\u2212]"
 _DIGIT_WORDS = alternatives(list(UNITS)[1:10])
 _SMALL = rf"(?:(?:{alternatives(TENS)})(?:[- ](?:{_DIGIT_WORDS}))?|{alternatives(UNITS)})"
@@ -66,7 +70,7 @@ COUNT = rf"(?:\d{{1,4}}(?:st|nd|rd|th)?\b|a couple(?: of)?|couple(?: of)?|an?|{_
 YEAR_WORDS = (
     rf"(?:(?:(?:one|two) thousand)(?:,? (?:{_SMALL}) hundred)?(?:,? (?:and )?{_SMALL})?"
     rf"|(?:{'|'.join(list(UNITS)[11:])}|twenty)"
-    rf"(?: hundred(?:,? (?:and )?{_SMALL})?|[- ](?:oh|o)[- ](?:{alternatives(UNITS)})|"
+    rf"(?: hundred(?:,? (?:and )?{_SMALL})?|[- ](?:oh|o|zero)[- ](?:{alternatives(UNITS)})|"
     rf"[- ](?:(?:{alternatives(TENS)})(?:[- ](?:{_DIGIT_WORDS}))?|{alternatives(list(UNITS)[10:])})))"
 )
 
@@ -74,7 +78,9 @@ YEAR_WORDS = (
 def day_number(written: str) -> int:
     """The day that "3rd", "03" or "twenty-third" says."""
     digits = re.match(r"\d+", written)
-    return int(digits[0]) if digits else ORDINALS[re.sub(r"[\s-]+", "-", written.lower())]
+    if digits:
+        return int(digits[0])
+    return ORDINALS.get(re.sub(r"[\s-]+", "-", written.lower())) or small_number(written)
 
 
 def small_number(written: str) -> int:
@@ -95,7 +101,9 @@ def year_in_words(written: str) -> int:
         return small_number(words[0]) * 1000 + _hundreds(words[2:])
     if "hundred" in words:
         return _hundreds(words)
-    return small_number(words[0]) * 100 + _below_hundred([word for word in words[1:] if word not in ("oh", "o")])
+    return small_number(words[0]) * 100 + _below_hundred(
+        [word for word in words[1:] if word not in ("oh", "o", "zero")]
+    )
 
 
 def _hundreds(words: list[str]) -> int:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
+from holdwater.extract.quantities.dates.parts import NO_DAYS, Days, Part, month_days, months_days, year_days
 from holdwater.extract.quantities.dates.vocabulary import SEASONS
 from holdwater.extract.quantities.model import Grain, Hedge
 
-Days = tuple[date | None, date | None]
-
-NO_DAYS: Days = (None, None)
 _LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """The parts of a date: 0 for one that is not written. `days`, if any, are the days themselves, for what is not a
-    plain day, month or year. `loose` is a year that was not written but taken from elsewhere."""
+    plain day, month or year; `part` is taken of them, or of what year, month and day say."""
 
     grain: Grain
     year: int = 0
@@ -28,6 +26,7 @@ class Written:
     weekday: int = -1
     relative: bool = False
     season: str = ""
+    part: Part | None = None
 
     @property
     def yearless(self) -> bool:
@@ -37,24 +36,40 @@ class Written:
     @property
     def impossible(self) -> bool:
         """Whether there is no such day, in this year or, without a year, in any."""
+        if self.part and self.part.named == "day":
+            whole = self._whole()
+            return whole[0] is not None and self.bounds() == NO_DAYS
         return bool(self.month and self.day) and self.day > monthrange(self.year or _LEAP_YEAR, self.month)[1]
 
     def bounds(self) -> Days:
         """The first and the last day, None for those that the words do not say."""
+        whole = self._whole()
+        if self.part is None:
+            return whole
+        first, last = whole
+        return self.part.of(first, last) if first and last else NO_DAYS
+
+    def _whole(self) -> Days:
         if self.days is not None:
             return self.days
-        if self.impossible or not MINYEAR <= self.year <= MAXYEAR:
+        if not MINYEAR <= self.year <= MAXYEAR:
             return NO_DAYS
         if self.season:
             return season_days(self.season, self.year)
-        if self.grain is Grain.DAY:
-            day = date(self.year, self.month, self.day)
-            return day, day
-        return month_days(self.year, self.month) if self.month else year_days(self.year)
+        if not self.day:
+            return month_days(self.year, self.month) if self.month else year_days(self.year)
+        if self.day > monthrange(self.year, self.month)[1]:
+            return NO_DAYS
+        day = date(self.year, self.month, self.day)
+        return day, day
 
     def with_year(self, year: int, *, relative: bool = False) -> Written:
         """The same in the year `year`."""
         return replace(self, year=year, relative=relative or self.relative)
+
+    def with_part(self, part: Part, weekday: int = -1) -> Written:
+        """A part of it."""
+        return replace(self, grain=part.grain, part=part, weekday=weekday)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +81,15 @@ class Found:
     low: Written
     high: Written | None = None
     hedge: Hedge = Hedge.NONE
-    # A word that is a date only in company ("May", "Sat"): alone, it is none.
+    # A word that is a date only in company ("May", "Sat", "now"): alone, it is none.
     lone: bool = False
+    # "Early", "the end of" and the like stand before it.
+    narrowed: bool = False
 
     @property
     def last_part(self) -> Written:
         """What the range ends with, or the one date."""
         return self.high or self.low
-
-
-def day_days(year: int, month: int, day: int) -> Days:
-    """That day, or no days where there is none."""
-    return Written(Grain.DAY, year, month, day).bounds()
-
-
-def month_days(year: int, month: int) -> Days:
-    """The days of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def year_days(year: int, years: int = 1) -> Days:
-    """The days of a year, or of so many from it."""
-    if not MINYEAR <= year <= year + years - 1 <= MAXYEAR:
-        return NO_DAYS
-    return date(year, 1, 1), date(year + years - 1, 12, 31)
-
-
-def months_days(year: int, month: int, months: int) -> Days:
-    """The days of so many months; `month` may lie outside 1 to 12 and is then carried into the years."""
-    first, last = _carry(year, month), _carry(year, month + months - 1)
-    if not (first[0] >= MINYEAR and last[0] <= MAXYEAR):
-        return NO_DAYS
-    return month_days(*first)[0], month_days(*last)[1]
 
 
 def season_days(season: str, year: int) -> Days:
@@ -106,28 +98,3 @@ def season_days(season: str, year: int) -> Days:
     if first < last:
         return months_days(year, first, last - first + 1)
     return months_days(year, first - 12, 15)
-
-
-def week_days(monday: date, weeks: int = 1) -> Days:
-    """The days of so many weeks from a Monday."""
-    return monday, monday + timedelta(days=7 * weeks - 1)
-
-
-def add_months(day: date, months: int) -> date | None:
-    """The same day so many months on, or the month's last day where it has no such day."""
-    year, month = _carry(day.year, day.month + months)
-    if not MINYEAR <= year <= MAXYEAR:
-        return None
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def add_days(day: date, days: int) -> date | None:
-    """The day so many days on, None beyond the calendar."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _carry(year: int, month: int) -> tuple[int, int]:
-    return year + (month - 1) // 12, (month - 1) % 12 + 1

@@ -1,20 +1,26 @@
-"""When a bare number of four digits is a year: what stands before it and behind it says so."""
+"""When a bare number of four digits is a year: what stands before it and behind it says so.
+
+The words before it are looked up, not searched for: years are frequent, and a pattern that has to end at a place is
+tried at every letter before it.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-# What makes the number a label, an amount or a page.
-_LABEL = re.compile(
-    r"(?:[\w$€£¥#§@/_+=~^|<\\]|\d[.,:]|\d\s?[-\u2010-\u2015]\s?|"
-    r"\b(?:nos?|pp?|pages?|sections?|secs?|sects?|arts?|articles?|rules?|rfcs?|chapters?|ch|figs?|figures?|tables?|vols?|"
-    r"volumes?|paras?|paragraphs?|¶+|ports?|versions?|items?|lines?|notes?|nn?|cl|clauses?|windows|room|route|highway|"
-    r"box|iso|iec|ieee|std|bcp|fyi|type|code|error|model|id|at|u\.?s\.?c|c\.?f\.?r|f\.[23]d|f\. ?supp|stat)\.?\s*[-(]?"
-    r"|§+\s*)$",
-    re.IGNORECASE,
+# Words behind which a number is a label, a page or an amount.
+_LABELS = frozenset(
+    "no nos p pp page pages section sections sec secs sect sects art arts article articles rule rules rfc rfcs "
+    "chapter chapters ch fig figs figure figures table tables vol vols volume volumes para paras paragraph "
+    "paragraphs port ports version versions item items line lines note notes n nn cl clause clauses windows room "
+    "route highway box iso iec ieee std bcp fyi type code error model id at u.s.c usc c.f.r cfr f.2d f.3d f.supp "
+    "stat top some only all least most over under exactly nearly almost approximately roughly".split()
 )
+_GLUED = "$€£¥#§¶@/_+=~^|<\\.,:"
 # A volume and a reporter: the number behind them is a page ("384 U.S. 1436").
 _REPORTER = re.compile(r"(?<![\w,.-])\d{1,4}\s+(?:[A-Z][A-Za-z]*\.\s?){1,4}(?:[23]d\s?)?$")
+_FIGURES_BEFORE = re.compile(r"\d\s?[-\u2010-\u2015]\s?$|\d[.,:]\s?$")
 _COUNTED = (
     r"people|persons?|men|women|children|girls|boys|students|pupils|patients|participants|respondents|cases|households|"
     r"countries|words|copies|pages|votes|schools|deaths|samples|subjects|observations|individuals|users|bytes|bits|octets|"
@@ -25,42 +31,70 @@ _COUNTED = (
 )
 _AMOUNT_BEHIND = re.compile(
     rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|[-\u2010-\u2015](?:\d|[a-z]+\b)|(?:\s+[a-z]+)?\s+(?:{_COUNTED})\b"
-    r"|\s?(?:km|kg|cm|mm|ft|kB|MB|GB|ms|Hz|kHz|MHz|GHz|kW|MW|GW|mg|ml|m|g|s)(?:²|³|\b)|\s(?:U\.\s?S|F\.|S\.\s?Ct|L\.\s?Ed)"
+    r"|\s?(?:km|kg|cm|mm|ft|kB|MB|GB|ms|Hz|kHz|MHz|GHz|kW|MW|GW|mg|ml|m|g|s)(?:²|³|\b)"
+    r"|\s(?:U\.\s?S\.\s?\d|F\.\s?[\dS]|S\.\s?Ct|L\.\s?Ed)"
 )
 _PLURAL_BEHIND = re.compile(
     r"\s+(?!(?:was|is|as|has|its|his|this|thus|less|does|across|versus|perhaps|always)\b)[a-z]+s\b"
 )
-_SURE_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|during|throughout|circa|year|years|dated|fiscal|calendar|annum|spring|summer|autumn|"
-    r"winter|fall|anno|early|late|mid|FY)[\s-]+|\bca?\.\s?|\bin\s+(?:early|late|mid|about|around|or\s+about)[\s-]+|[©]\s?)$",
-    re.IGNORECASE,
+_SURE = frozenset(
+    "in since until till during throughout circa ca ca. c c. year years dated fiscal calendar annum spring summer "
+    "autumn winter fall anno early late mid fy ©".split()
 )
-_BY_BEFORE = re.compile(r"\bby\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
+_SURE_OF = frozenset(
+    "end beginning start middle close half quarter month months week weeks course days decade spring summer "
+    "autumn winter fall events".split()
+)
+_ABOUT = frozenset(["about", "around"])
+_MAYBE = frozenset("from between before after through ended beginning starting".split())
+_COMPARED = frozenset(["earlier", "later", "sooner"])
+_AMOUNTS_OF = frozenset(
+    "total sum number average mean population cost out some value price maximum minimum speed size length sample "
+    "force height depth weight distance area range rate level fine sale".split()
+)
+_NAMING = frozenset("the a an its their our his her this that my your".split())
 _CHANGE = re.compile(
     r"\b(?:rose|rises?|risen|rising|increas\w+|gr[eo]w\w*|f[ea]ll\w*|decreas\w+|up|down|dropp?\w*|multipl\w+|divid\w+|cuts?|"
     r"reduc\w+|declin\w+|exceed\w+|expand\w+|widen\w+|ranged?|ranging|varie[sd]|vary)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
-_MAYBE_BEFORE = re.compile(r"\b(?:from|between|before|after|through|ended|beginning|starting)\s+$", re.I)
-_OF_BEFORE = re.compile(
-    r"(?<!\btotal)(?<!\bsum)(?<!\bnumber)(?<!\baverage)(?<!\bmean)(?<!\bpopulation)(?<!\bcost)(?<!\bout)(?<!\bsome)"
-    r"(?<!\bvalue)(?<!\bprice)(?<!\bmaximum)(?<!\bminimum)(?<!\bspeed)(?<!\bsize)(?<!\blength)(?<!\bsample)(?<!\bforce)"
-    r"\s+of\s+$"
-)
-_NAMED_BEFORE = re.compile(r"(?:\b(?:the|a|an|its|their|our|his|her|this|that|my|your)|[a-z]['’]s?)\s+$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"\s+[A-Za-z]")
-_IN_BRACKETS = re.compile(r"[(\[](?:[^()\[\]\n]{0,80}[\s,;.])?$")
 _BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d)")
-_AFTER_NAME = re.compile(r"[^\W\d_][\w.)]*,\s+$")
 _ENDS_BEHIND = re.compile(r"\s*(?:[.,;)\n]|$)")
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’)]?\s+|\n\s*)$")
+_OPEN_BEHIND = re.compile(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
 _VERB_BEHIND = re.compile(r"\s+(?:was|saw|marked|is|will|brought|has|had|began|ended|would|became|opened)\b")
+_LOOKED_BACK = 96
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a number: the text, and the last two words of it in lower case, "" for none."""
+
+    text: str
+    last: str
+    other: str
+
+
+def _before(text: str, start: int) -> _Before:
+    left = text[max(0, start - _LOOKED_BACK) : start]
+    words = left[-40:].split()
+    last = words[-1].lower().strip("([-\u2013\u2014") if words else ""
+    return _Before(left, last, words[-2].lower() if len(words) > 1 else "")
 
 
 def before_year(text: str, start: int) -> bool:
     """Whether what stands before the number makes it a label, an amount or a page."""
-    left = text[max(0, start - 20) : start]
-    return bool(_LABEL.search(left) or _REPORTER.search(text[max(0, start - 32) : start]))
+    if not start:
+        return False
+    if text[start - 1].isalnum() or text[start - 1] in _GLUED:
+        return True
+    before = _before(text, start)
+    if before.last.rstrip(".") in _LABELS or before.last in ("§", "§§", "¶", "$"):
+        return True
+    if before.last.endswith((".", "2d", "3d")) and _REPORTER.search(before.text[-32:]):
+        return True
+    return before.last[-1:].isdigit() and _FIGURES_BEFORE.search(before.text[-4:]) is not None
 
 
 def after_year(text: str, end: int) -> bool:
@@ -80,18 +114,40 @@ def is_year(text: str, start: int, end: int, year: int) -> bool:
     """Whether the number's neighbours say that it is a year."""
     if not may_be_year(text, year, end):
         return False
-    left = text[max(0, start - 96) : start]
-    if _SURE_BEFORE.search(left):
+    before = _before(text, start)
+    if before.last in _SURE or (before.last == "of" and before.other in _SURE_OF):
+        return True
+    if before.last in _ABOUT and before.other in ("in", "or"):
         return True
     usual = 1600 <= year <= 2100
-    if _BY_BEFORE.search(left):
-        return usual and not _CHANGE.search(left[: left.rstrip().rfind("by")])
-    if _MAYBE_BEFORE.search(left):
-        return usual and bool(year >= 1800 or not _CHANGE.search(left))
-    return usual and (
-        (bool(_OF_BEFORE.search(left)) and year % 100 != 0)
-        or bool(_NAMED_BEFORE.search(left) and _NOUN_BEHIND.match(text, end))
-        or bool(_IN_BRACKETS.search(left) and _BRACKET_BEHIND.match(text, end))
-        or bool(_AFTER_NAME.search(left) and _ENDS_BEHIND.match(text, end) and year % 100)
-        or bool(_STARTS_SENTENCE.search(left) and _VERB_BEHIND.match(text, end))
-    )
+    if before.last == "by":
+        return usual and not _CHANGE.search(before.text[: before.text.rstrip().lower().rfind("by")])
+    if before.last in _MAYBE or (before.last == "than" and before.other in _COMPARED):
+        return usual and bool(year >= 1800 or not _CHANGE.search(before.text))
+    return usual and (_is_named(before, text, end, year) or _is_set_off(before, text, end, year))
+
+
+def _is_named(before: _Before, text: str, end: int, year: int) -> bool:
+    """The Act of 1964, the 2008 crisis."""
+    if before.last == "of":
+        return before.other not in _AMOUNTS_OF and year % 100 != 0
+    naming = before.last in _NAMING or before.last.endswith(("'s", "’s", "s'", "s’"))
+    return naming and _NOUN_BEHIND.match(text, end) is not None
+
+
+def _is_set_off(before: _Before, text: str, end: int, year: int) -> bool:
+    """(9th Cir. 1993); Paris, 1968; 2008 was; 2012 or later."""
+    if _in_brackets(before.text) and _BRACKET_BEHIND.match(text, end):
+        return True
+    if before.text.endswith(", ") and before.last[:-1].isalpha() and year % 100 and _ENDS_BEHIND.match(text, end):
+        return True
+    if _OPEN_BEHIND.match(text, end):
+        return True
+    return _VERB_BEHIND.match(text, end) is not None and _STARTS_SENTENCE.search(before.text[-8:]) is not None
+
+
+def _in_brackets(left: str) -> bool:
+    opened = max(left.rfind("("), left.rfind("["))
+    if opened < 0 or "\n\n" in left[opened:] or ")" in left[opened:] or "]" in left[opened:]:
+        return False
+    return left[-1] in "([ ,;.\n"

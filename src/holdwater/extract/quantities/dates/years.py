@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from holdwater.extract.quantities.dates.days import full_year
+from holdwater.extract.quantities.dates.parts import NO_DAYS, Part, year_days
 from holdwater.extract.quantities.dates.setting import Setting
 from holdwater.extract.quantities.dates.vocabulary import (
     DASH,
@@ -14,20 +16,28 @@ from holdwater.extract.quantities.dates.vocabulary import (
     YEAR_WORDS,
     year_in_words,
 )
-from holdwater.extract.quantities.dates.written import NO_DAYS, Found, Written, months_days, year_days
+from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.dates.year_syntax import after_year, before_year, is_year, may_be_year
 from holdwater.extract.quantities.model import Grain
 
 _SPAN = re.compile(
-    rf"(?P<low>[12]\d\d\d)(?:\s?(?P<dash>{DASH})\s?|(?P<slash>/))(?P<high>\d{{4}}|\d\d)(?!\d|[.,]\d|{DASH}\d)"
+    rf"(?P<low>[12]\d\d\d)(?:\s?(?:{DASH}|~)\s?|(?P<slash>/)|\s(?:to|through|until)\s(?=\d{{4}}))(?P<high>\d{{4}}|\d\d)(?!\d|[.,]\d|{DASH}\d)"
 )
 _MONTH_BEHIND = re.compile(r"(?:/(?P<slashed>1[0-2]|0?[1-9])|-(?P<dashed>1[0-2]|0[1-9]))(?![\w/%-]|[.,]\d)")
-_QUARTER_BEHIND = re.compile(r"[\s-]*(?P<which>[QH])(?P<number>[1-4])\b")
+_QUARTER_BEHIND = re.compile(r"[\s-]*(?P<which>[QqH])(?P<number>[1-4])\b")
 _ERA_BEHIND = re.compile(r"\s?(?P<bc>BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)")
-_CHAIN = re.compile(rf"\s*(?:{DASH}|/|,|,?\s(?:to|and|or|until|till|through|but not|versus|vs\.?)\s)\s*(?:in\s|the\s)?")
+_CHAIN = re.compile(
+    rf"\s*(?:{DASH}|/|,|,?\s(?:to|and|or|until|till|through|(?:but|and) not|versus|vs\.?)\s)\s*(?:in\s|the\s)?"
+)
+_GOES_ON = re.compile(r"[\w/%-]|[.,]\d")
+_WORDS = re.compile(YEAR_WORDS, re.IGNORECASE)
+_BEFORE_CHRIST = re.compile(r"\s(?:BCE?|B\.\s?C\.)")
+_COUNTED_BEHIND = re.compile(r"\s+[a-z]+s\b|[-\s](?:year|day|hundred|thousand|million|people|men|women|per)\b")
+_APOSTROPHES = ("'", "’", "‘")
+_SHORT_BEFORE = re.compile(r"\b(?:in|of|since)\s['’‘]$", re.IGNORECASE)
 _CENTURY_BEFORE = re.compile(
     rf"(?:(?P<other>\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}))\s+(?:and|or|to|{DASH})\s+(?:the\s+)?)?"
-    rf"(?P<number>\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))[- ]$",
+    rf"(?P<number>\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?:-|\s+)$",
     re.IGNORECASE,
 )
 
@@ -49,15 +59,23 @@ def _plain_year(text: str, start: int, previous: Found | None) -> Found | None:
     year, end = int(text[start : start + 4]), start + 4
     if _ERA_BEHIND.match(text, end):
         return None
-    follows = (
-        previous is not None
-        and previous.last_part.grain is Grain.YEAR
-        and _CHAIN.fullmatch(text, previous.end, start) is not None
-        and may_be_year(text, year, end)
-    )
+    follows = previous is not None and _continues(text, previous, start) and may_be_year(text, year, end)
     if follows or is_year(text, start, end, year):
         return Found(start, end, Written(Grain.YEAR, year))
     return None
+
+
+def _continues(text: str, previous: Found, start: int) -> bool:
+    """Whether the number goes on what the date before it began: 2008 and 2009, from May 2015 to 2018."""
+    if not _CHAIN.fullmatch(text, previous.end, start):
+        return False
+    if previous.last_part.grain is Grain.YEAR:
+        return True
+    gap = text[previous.end : start].strip().lower()
+    return previous.low.year > 0 and (
+        gap in ("to", "until", "till", "through")
+        or (gap == "and" and text[max(0, previous.start - 9) : previous.start].rstrip()[-7:].lower() == "between")
+    )
 
 
 def _year_span(text: str, start: int) -> Found | None:
@@ -74,7 +92,7 @@ def _year_span(text: str, start: int) -> Found | None:
     if span["slash"] and high != low + 1:
         return None
     sure = is_year(text, start, start + 4, low) or high == low + 1
-    if not sure and (low < 1700 or high > 2100 or low % 100 == high % 100 == 0):
+    if not sure and (low < 1700 or high > 2100 or low % 100 == high % 100 == 0 or (short and high - low > 10)):
         return None
     return Found(start, span.end(), Written(Grain.YEAR, low), Written(Grain.YEAR, high))
 
@@ -91,25 +109,30 @@ def _with_quarter(text: str, start: int) -> Found | None:
     quarter = _QUARTER_BEHIND.match(text, start + 4)
     if not quarter:
         return None
-    return _part_of_year(start, quarter.end(), int(text[start : start + 4]), quarter["which"], int(quarter["number"]))
+    return _part_of_year(
+        start, quarter.end(), int(text[start : start + 4]), quarter["which"].upper(), int(quarter["number"])
+    )
 
 
 def _part_of_year(start: int, end: int, year: int, which: str, number: int) -> Found | None:
-    months = 3 if which == "Q" else 6
-    if number * months > 12:
+    if which == "H" and number > 2:
         return None
-    return Found(start, end, Written(Grain.QUARTER, year, days=months_days(year, (number - 1) * months + 1, months)))
+    part = Part("quarter" if which == "Q" else "half", number)
+    return Found(start, end, Written(Grain.YEAR, year).with_part(part))
 
 
 def quarter_date(setting: Setting, match: re.Match[str]) -> Found | None:
-    """Q3 2010, H1 of 2016."""
-    return _part_of_year(match.start(), match.end(), int(match["q_year"]), match["which"].upper(), int(match["number"]))
+    """Q3 2010, H1 of 2016, Q3."""
+    which = match["which"].upper()
+    if not match["q_year"] and which == "H":
+        return None
+    return _part_of_year(match.start(), match.end(), int(match["q_year"] or 0), which, int(match["number"]))
 
 
 def month_year(setting: Setting, match: re.Match[str]) -> Found | None:
     """10/2016, a month and a year."""
     text = setting.text
-    if before_year(text, match.start()) or re.compile(r"[\w/%-]|[.,]\d").match(text, match.end()):
+    if before_year(text, match.start()) or _GOES_ON.match(text, match.end()):
         return None
     return Found(match.start(), match.end(), Written(Grain.MONTH, int(match["my_year"]), int(match["my_month"])))
 
@@ -138,16 +161,14 @@ def named_year(setting: Setting, match: re.Match[str]) -> Found | None:
 
 def worded_year(setting: Setting, match: re.Match[str]) -> Found | None:
     """A year in words, where a preposition before it says that it is one: "in nineteen eighty-four"."""
-    words = re.compile(YEAR_WORDS, re.IGNORECASE).match(setting.text, match.start())
+    words = _WORDS.match(setting.text, match.start())
     if not words:
         return None
     year = year_in_words(words[0])
     left = setting.before(match.start(), 16)
     if not re.search(r"\b(?:in|since|until|by|of|during|year)\s+$", left, re.IGNORECASE) or not 1000 <= year <= 2100:
         return None
-    if re.compile(r"\s+[a-z]+s\b|[-\s](?:year|day|hundred|thousand|million|people|men|women|per)\b").match(
-        setting.text, words.end()
-    ):
+    if _COUNTED_BEHIND.match(setting.text, words.end()):
         return None
     return Found(match.start(), words.end(), Written(Grain.YEAR, year))
 
@@ -165,7 +186,9 @@ def decade(setting: Setting, match: re.Match[str]) -> Found | None:
         year += 1900 if year >= 20 else 2000
     if year % 100 == 0 and year != 2000:
         return _years(match, Grain.CENTURY, year, 100)
-    return _years(match, Grain.DECADE, year, 10)
+    quoted = setting.before(match.start(), 1) in _APOSTROPHES and len(digits[0]) == 2
+    found = _years(match, Grain.DECADE, year, 10)
+    return replace(found, start=found.start - 1) if quoted else found
 
 
 def _decade_in_words(setting: Setting, match: re.Match[str]) -> Found | None:
@@ -177,7 +200,7 @@ def _decade_in_words(setting: Setting, match: re.Match[str]) -> Found | None:
         hundred = {"twenty": 20}.get(spoken[1].lower()) or UNITS[spoken[1].lower()]
         start = match.start() - len(left) + spoken.start()
         return Found(start, match.end(), Written(Grain.DECADE, days=year_days(hundred * 100 + ten, 10)))
-    if not re.search(r"\b(?:the|early|late|mid)[- ]$", left, re.IGNORECASE) or match["decade"].lower() == "tens":
+    if not re.search(r"\b(?:the|early|late|mid|in)[- ]$", left, re.IGNORECASE) or match["decade"].lower() == "tens":
         return None
     return _years(match, Grain.DECADE, (2000 if ten < 20 else 1900) + ten, 10)
 
@@ -192,7 +215,7 @@ def century(setting: Setting, match: re.Match[str]) -> Found | None:
     before = _CENTURY_BEFORE.search(left)
     if not before:
         return None
-    era = re.compile(r"\s(?:BCE?|B\.\s?C\.)").match(setting.text, match.end())
+    era = _BEFORE_CHRIST.match(setting.text, match.end())
     start = match.start() - len(left) + before.start()
     if era:
         return Found(start, era.end(), Written(Grain.CENTURY, days=NO_DAYS))
@@ -211,13 +234,15 @@ def _century(written: str) -> Written:
 
 def season_date(setting: Setting, match: re.Match[str]) -> Found | None:
     """Summer 2016, the winter of 2008-09."""
-    year = int(match["s_year"])
+    year = int(match["s_year"]) if match["s_year"] else year_in_words(match["s_words"])
     season = "autumn" if match["season"].lower() == "fall" else match["season"].lower()
     return Found(match.start(), match.end(), Written(Grain.SEASON, year, season=season))
 
 
 def short_year(setting: Setting, match: re.Match[str]) -> Found | None:
     """In '08."""
-    if not re.search(r"\b(?:in|of|since)\s['’‘]$", setting.before(match.start(), 8), re.IGNORECASE):
+    if setting.before(match.start(), 1) not in _APOSTROPHES:
+        return None
+    if not _SHORT_BEFORE.search(setting.before(match.start(), 8)):
         return None
     return Found(match.start() - 1, match.end(), Written(Grain.YEAR, full_year(setting, int(match[0]))))
