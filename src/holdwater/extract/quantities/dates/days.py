@@ -8,6 +8,8 @@ from dataclasses import replace
 from holdwater.extract.quantities.dates.setting import Setting
 from holdwater.extract.quantities.dates.vocabulary import (
     DASH,
+    DAY,
+    MONTH,
     MONTHS,
     ORDINAL_DAY,
     YEAR_WORDS,
@@ -18,7 +20,10 @@ from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Grain
 
 _TO = rf"(?:\s*{DASH}\s*|\s+(?:to|through|thru|until|till|and)\s+)"
-_YEAR = rf"(?P<year>[12]\d\d\d)(?![\w:/]|[.,]\d|{DASH}\d)|(?P<words>{YEAR_WORDS})\b|['’‘](?P<short>\d\d)\b"
+_YEAR = (
+    rf"(?P<year>[12]\d\d\d)(?![\w:]|[.,]\d|/\d|{DASH}(?!{DAY}(?:st|nd|rd|th)?\s+{MONTH})\d)"
+    rf"|(?P<words>{YEAR_WORDS})\b|['’‘](?P<short>\d\d)\b"
+)
 DAYS_BEFORE = re.compile(
     rf"(?<![\w./$€£#§-])(?<!\d[:,])(?:the\s+)?(?:(?P<from>{ORDINAL_DAY}){_TO}(?:the\s+)?)?(?P<day>{ORDINAL_DAY})"
     r"(?P<stop>\.)?(?:\s+day)?(?:(?P<of>\s+of)(?:\s+the\s+month\s+of)?)?[\s,/-]\s*$",
@@ -36,8 +41,9 @@ _DAY_RANGE_BEHIND = re.compile(
 )
 _YEAR_BEHIND = re.compile(rf"(?:\.?\s*,?\s*{DASH}?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+)?|/)(?:{_YEAR})", re.IGNORECASE)
 _COUNTED_BEHIND = re.compile(r"\s+(?:people|men|women|children|troops)\b|\s?%")
-_FIGURE_DASH = re.compile(r"\d[-,]")
-_GOES_ON = re.compile(r"[\w%/:]|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")
+_FIGURE_DASH = re.compile(r"\d[-,]|./")
+_GOES_ON = re.compile(r"[\w%:]|/(?!\d{4}-)|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")
+_DAY_ENDS = re.compile(r"\s*(?:,\s*[12]\d{3}\b|[.;,)]|\n|$)")
 _IN = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
 _ALWAYS_MONTHS = {"January", "February", "July", "September", "October", "November", "December"}
 _MODAL = {"may", "march", "mar"}
@@ -60,7 +66,7 @@ def month_date(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 def _after_days(setting: Setting, match: re.Match[str], month: int) -> Found | None:
-    """12 May, the 3rd of June, 5-8 March."""
+    """12 May, the 3rd of June, 5-8 March; "5 and 8 March" are taken for the days from the one to the other."""
     left = setting.before(match.start(), 64)
     days = DAYS_BEFORE.search(left) or _GLUED_DAY_BEFORE.search(left)
     if not days:
@@ -70,8 +76,6 @@ def _after_days(setting: Setting, match: re.Match[str], month: int) -> Found | N
         return None
     day = Written(Grain.DAY, month=month, day=day_number(days["day"]))
     first = days.groupdict().get("from")
-    if first and " and " in days[0].lower() and not re.search(r"\bbetween\s+$", left[: days.start()], re.IGNORECASE):
-        start, first = match.start() - len(left) + days.start("day"), None
     found = _with_year(setting, start, match.end(), day)
     plain = match[0][0].isupper() or found.low.year or not _is_verb(match[0]) or days.groupdict().get("of")
     if (
@@ -81,7 +85,7 @@ def _after_days(setting: Setting, match: re.Match[str], month: int) -> Found | N
         or (match[0] == "MAY" and not found.low.year)
     ):
         return None
-    if not first:
+    if not first or (day_number(first) >= day.day and " and " in days[0]):
         return found
     return replace(found, low=replace(found.low, day=day_number(first)), high=found.low)
 
@@ -93,14 +97,20 @@ def _before_days(setting: Setting, match: re.Match[str], month: int) -> Found | 
     days = wider or days
     if not days or (_is_verb(match[0]) and not match[0][0].isupper() and "t" not in days["day"][-2:]):
         return None
-    between = re.search(r"\bbetween\s+$", setting.before(match.start(), 12), re.IGNORECASE)
     end, to = days.end(), days["to"]
-    if to and not between and re.search(r"\sand\s", days[0]):
+    if to and (day_number(to) <= day_number(days["day"]) or not _ends_days(setting.text, days)):
         end, to = days.end("day"), None
     found = _with_year(setting, match.start(), end, Written(Grain.DAY, month=month, day=day_number(days["day"])))
     if match[0] == "MAY" and not found.low.year:
         return None
     return replace(found, high=replace(found.low, day=day_number(to))) if to else found
+
+
+def _ends_days(text: str, days: re.Match[str]) -> bool:
+    """Whether "and 12" behind "May 5" is a day too, and not a number of something."""
+    if not re.search(r"\sand\s", days[0]) or not days["to"].isdigit():
+        return True
+    return _DAY_ENDS.match(text, days.end()) is not None
 
 
 def _with_year(setting: Setting, start: int, end: int, written: Written) -> Found:
@@ -162,9 +172,10 @@ def iso_date(setting: Setting, match: re.Match[str]) -> Found | None:
 
 
 def _stands_alone(setting: Setting, match: re.Match[str]) -> bool:
-    """Whether the figures are not the middle of something longer; another date may be tied to them with a dash."""
+    """Whether the figures are not the middle of something longer; another date may be tied to them with a dash or a
+    slash."""
     before = setting.before(match.start(), 2)
     tied = setting.previous is not None and setting.previous.end == match.start() - 1
-    if before and (before[-1].isalnum() or before[-1] in "_/.:$€£#§" or (_FIGURE_DASH.fullmatch(before) and not tied)):
+    if before and (before[-1].isalnum() or before[-1] in "_.:$€£#§" or _FIGURE_DASH.fullmatch(before)) and not tied:
         return False
     return not _GOES_ON.match(setting.text, match.end()) or setting.text[match.end()] == "T"

@@ -41,7 +41,7 @@ _NARROWED = re.compile(
     r"(?:the\s+)?(?:beginning|start|end|middle|close|turn|rest|course|month)\s+(?:of|in)\s+(?:the\s+)?)(?:the\s+year\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(rf"\s*(?:{DASH}|~|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
+_LINK = re.compile(rf"\s*(?:{DASH}|~|/|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
 _WITHIN = re.compile(r"(?:\s*,)?\s+(?:(?:on|of|in)\s+)?(?:-\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)

@@ -12,14 +12,16 @@ from holdwater.extract.quantities.model import Grain
 Days = tuple[date | None, date | None]
 
 NO_DAYS: Days = (None, None)
-GRAINS = {
+_GRAINS = {
     "week": Grain.WEEK,
     "quarter": Grain.QUARTER,
     "half": Grain.QUARTER,
     "month": Grain.MONTH,
     "decade": Grain.DECADE,
 }
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "decade": 120}
+_MONTHS = {"month": 1, "decade": 120}
+_FINER = {Grain.CENTURY: Grain.DECADE, Grain.DECADE: Grain.YEAR, Grain.MONTH: Grain.WEEK}
+_SHARES = {"half": 2, "quarter": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +33,38 @@ class Part:
     which: int = 0
     count: int = 1
 
-    @property
-    def grain(self) -> Grain:
-        """How exactly the part is given."""
-        return GRAINS.get(self.named, Grain.DAY)
+    def grain(self, whole: Grain) -> Grain:
+        """How exactly the part of a whole is given; half a century counts as decades, half a decade as years."""
+        if self.named in _SHARES and whole in _FINER:
+            return _FINER[whole]
+        return _GRAINS.get(self.named, Grain.DAY)
 
     def of(self, first: date, last: date) -> Days:
         """Its days in the whole from `first` to `last`, none where the whole has no such part."""
         if not self.which:
             return week_days(first - timedelta(days=first.weekday()))
         try:
-            return self._of_months(first, last) if self.named in _MONTHS else self._of_days(first, last)
+            in_months = self.named in _MONTHS or self.named in _SHARES
+            return self._of_months(first, last) if in_months else self._of_days(first, last)
         except OverflowError:
             return NO_DAYS
 
     def _of_months(self, first: date, last: date) -> Days:
-        size = _MONTHS[self.named]
-        whole = ((last.year - first.year) * 12 + last.month - first.month + 1) // size
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        size = months // _SHARES[self.named] if self.named in _SHARES else _MONTHS[self.named]
+        if not size:
+            return self._half_of_days(first, last)
+        whole = months // size
         index = whole - self.count + 1 if self.which < 0 else self.which
         if not 1 <= index <= index + self.count - 1 <= whole:
             return NO_DAYS
         return months_days(first.year, first.month + (index - 1) * size, size * self.count)
+
+    def _half_of_days(self, first: date, last: date) -> Days:
+        if self.named != "half" or self.which not in (1, 2, -1):
+            return NO_DAYS
+        middle = first + timedelta(days=(last - first).days // 2)
+        return (first, middle) if self.which == 1 else (middle + timedelta(days=1), last)
 
     def _of_days(self, first: date, last: date) -> Days:
         if self.named == "day":

@@ -69,7 +69,7 @@ class Written:
 
     def with_part(self, part: Part, weekday: int = -1) -> Written:
         """A part of it."""
-        return replace(self, grain=part.grain, part=part, weekday=weekday)
+        return replace(self, grain=part.grain(self.grain), part=part, weekday=weekday)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,19 +39,25 @@ _PLURAL_BEHIND = re.compile(
 )
 _SURE = frozenset(
     "in since until till during throughout circa ca ca. c c. year years dated fiscal calendar annum spring summer "
-    "autumn winter fall anno early late mid fy ©".split()
+    "autumn winter fall anno early late mid fy © c)".split()
 )
 _SURE_OF = frozenset(
     "end beginning start middle close half quarter month months week weeks course days decade spring summer "
     "autumn winter fall events".split()
 )
 _ABOUT = frozenset(["about", "around"])
+_AMOUNT_BEFORE = frozenset("to of by from at than for only just".split())
 _MAYBE = frozenset("from between before after through ended beginning starting".split())
-_COMPARED = frozenset(["earlier", "later", "sooner"])
+_MAYBE_PAIRS = frozenset(
+    [(word, "than") for word in ("earlier", "later", "sooner")]
+    + [(word, "as") for word in ("early", "late", "recently", "back")]
+    + [("prior", "to"), ("up", "to"), ("back", "to"), ("dates", "to")]
+)
 _AMOUNTS_OF = frozenset(
     "total sum number average mean population cost out some value price maximum minimum speed size length sample "
     "force height depth weight distance area range rate level fine sale".split()
 )
+_COUNTING = frozenset("first last other additional further next remaining full mere total whole record".split())
 _NAMING = frozenset("the a an its their our his her this that my your".split())
 _CHANGE = re.compile(
     r"\b(?:rose|rises?|risen|rising|increas\w+|gr[eo]w\w*|f[ea]ll\w*|decreas\w+|up|down|dropp?\w*|multipl\w+|divid\w+|cuts?|"
@@ -59,7 +65,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NOUN_BEHIND = re.compile(r"\s+[A-Za-z]")
-_BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d)")
+_BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
+_AFTER_NAME = re.compile(r"[^\W\d_][\"”’)\].]*,\s+$")
 _ENDS_BEHIND = re.compile(r"\s*(?:[.,;)\n]|$)")
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’)]?\s+|\n\s*)$")
 _OPEN_BEHIND = re.compile(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
@@ -117,31 +124,41 @@ def is_year(text: str, start: int, end: int, year: int) -> bool:
     before = _before(text, start)
     if before.last in _SURE or (before.last == "of" and before.other in _SURE_OF):
         return True
-    if before.last in _ABOUT and before.other in ("in", "or"):
-        return True
     usual = 1600 <= year <= 2100
+    if before.last in _ABOUT:
+        return before.other in ("in", "or") or (usual and year % 10 != 0 and before.other not in _AMOUNT_BEFORE)
+    if before.last == "for":
+        return usual and year % 100 != 0 and _ENDS_BEHIND.match(text, end) is not None
     if before.last == "by":
         return usual and not _CHANGE.search(before.text[: before.text.rstrip().lower().rfind("by")])
-    if before.last in _MAYBE or (before.last == "than" and before.other in _COMPARED):
+    if before.last in _MAYBE or (before.other, before.last) in _MAYBE_PAIRS:
         return usual and bool(year >= 1800 or not _CHANGE.search(before.text))
     return usual and (_is_named(before, text, end, year) or _is_set_off(before, text, end, year))
 
 
 def _is_named(before: _Before, text: str, end: int, year: int) -> bool:
-    """The Act of 1964, the 2008 crisis."""
+    """The Act of 1964, the 2008 crisis, a disastrous 1978 tour."""
     if before.last == "of":
         return before.other not in _AMOUNTS_OF and year % 100 != 0
-    naming = before.last in _NAMING or before.last.endswith(("'s", "’s", "s'", "s’"))
-    return naming and _NOUN_BEHIND.match(text, end) is not None
+    if not _NOUN_BEHIND.match(text, end):
+        return False
+    if _names(before.last):
+        return True
+    described = _names(before.other) and before.last.replace("-", "").isalpha() and before.last not in _COUNTING
+    return described and year % 100 != 0 and not _PLURAL_BEHIND.match(text, end)
+
+
+def _names(word: str) -> bool:
+    return word in _NAMING or word.endswith(("'s", "’s", "s'"))
 
 
 def _is_set_off(before: _Before, text: str, end: int, year: int) -> bool:
     """(9th Cir. 1993); Paris, 1968; 2008 was; 2012 or later."""
     if _in_brackets(before.text) and _BRACKET_BEHIND.match(text, end):
         return True
-    if before.text.endswith(", ") and before.last[:-1].isalpha() and year % 100 and _ENDS_BEHIND.match(text, end):
+    if _AFTER_NAME.search(before.text[-24:]) and year % 100 and _ENDS_BEHIND.match(text, end):
         return True
-    if _OPEN_BEHIND.match(text, end):
+    if _OPEN_BEHIND.match(text, end) or text.startswith(("'s ", "’s "), end):
         return True
     return _VERB_BEHIND.match(text, end) is not None and _STARTS_SENTENCE.search(before.text[-8:]) is not None
 

@@ -91,7 +91,7 @@ def _year_span(text: str, start: int) -> Found | None:
         return None
     if span["slash"] and high != low + 1:
         return None
-    sure = is_year(text, start, start + 4, low) or high == low + 1
+    sure = is_year(text, start, span.end(), low) or high == low + 1
     if not sure and (low < 1700 or high > 2100 or low % 100 == high % 100 == 0 or (short and high - low > 10)):
         return None
     return Found(start, span.end(), Written(Grain.YEAR, low), Written(Grain.YEAR, high))
