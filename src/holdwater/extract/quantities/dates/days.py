@@ -39,7 +39,9 @@ _DAYS_BEHIND = re.compile(
 _DAY_RANGE_BEHIND = re.compile(
     rf"\.?[\s-]*(?P<day>{ORDINAL_DAY}){_TO}(?:the\s+)?(?P<to>{ORDINAL_DAY})(?![.,:/]?\d|\s?%)", re.IGNORECASE
 )
-_YEAR_BEHIND = re.compile(rf"(?:\.?\s*,?\s*{DASH}?\s*(?:(?:of|in)\s+)?(?:the\s+year\s+)?|/)(?:{_YEAR})", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(
+    rf"(?:\.?\s{{0,30}}(?:,\s{{0,30}})?(?:{DASH}\s?)?(?:(?:of|in)\s)?(?:the\syear\s)?|/)(?:{_YEAR})", re.IGNORECASE
+)
 _COUNTED_BEHIND = re.compile(r"\s+(?:people|men|women|children|troops)\b|\s?%")
 _FIGURE_DASH = re.compile(r"\d[-,]|./")
 _GOES_ON = re.compile(r"[\w%:]|/(?!\d{4}-)|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from holdwater.extract.quantities.dates.days import DAYS_BEFORE
 from holdwater.extract.quantities.dates.parts import NO_DAYS, Days, Part, add_days
@@ -12,6 +12,7 @@ from holdwater.extract.quantities.dates.setting import Setting
 from holdwater.extract.quantities.dates.vocabulary import (
     COUNT,
     DASH,
+    LONGEST_LINK,
     ORDINALS,
     WEEKDAY,
     WEEKDAYS,
@@ -157,14 +158,16 @@ def joined(setting: Setting, all_found: list[Found]) -> list[Found]:
 
 def _one_date(setting: Setting, before: Found, found: Found) -> Found | None:
     """Friday next week, this week on Friday, June next year, Q3 of this year."""
-    if before.high or found.high or not _WITHIN.fullmatch(setting.text, before.end, found.start):
+    if before.high or found.high or found.start - before.end > LONGEST_LINK:
+        return None
+    if not _WITHIN.fullmatch(setting.text, before.end, found.start):
         return None
     for whole, part in ((before.low, found.low), (found.low, before.low)):
         if not whole.relative or whole.part:
             continue
         first = whole.bounds()[0]
         if whole.grain is Grain.WEEK and part.relative and part.weekday >= 0 and not part.day:
-            day = (first + timedelta(days=part.weekday),) * 2 if first else NO_DAYS
+            day = (add_days(first, part.weekday),) * 2 if first else NO_DAYS
             return replace(before, end=found.end, low=replace(part, days=day), lone=False)
         if whole.grain is Grain.YEAR and part.yearless and part is before.low:
             dated = part.with_year(first.year, relative=True) if first else replace(part, days=NO_DAYS, relative=True)
@@ -173,7 +176,7 @@ def _one_date(setting: Setting, before: Found, found: Found) -> Found | None:
 
 
 def _is_range(setting: Setting, before: Found, found: Found) -> bool:
-    if before.high or found.high or found.start <= before.end:
+    if before.high or found.high or not 0 < found.start - before.end <= LONGEST_LINK:
         return False
     linked = _LINK.fullmatch(setting.text, before.end, found.start)
     if not linked:
@@ -195,7 +198,7 @@ def _same_year(low: Written, high: Written) -> tuple[Written, Written]:
     is the next of its name."""
     first = low.bounds()[0]
     if high.relative and high.weekday >= 0 and not high.day and first and low.grain is Grain.DAY:
-        end = first + timedelta(days=(high.weekday - first.weekday()) % 7)
+        end = add_days(first, (high.weekday - first.weekday()) % 7)
         return low, replace(high, days=(end, end))
     if low.yearless and high.year:
         year = high.year - (1 if (low.month, low.day) > (high.month, high.day or 31) else 0)

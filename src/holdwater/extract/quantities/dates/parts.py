@@ -41,9 +41,9 @@ class Part:
 
     def of(self, first: date, last: date) -> Days:
         """Its days in the whole from `first` to `last`, none where the whole has no such part."""
-        if not self.which:
-            return week_days(first - timedelta(days=first.weekday()))
         try:
+            if not self.which:
+                return week_days(first - timedelta(days=first.weekday()))
             in_months = self.named in _MONTHS or self.named in _SHARES
             return self._of_months(first, last) if in_months else self._of_days(first, last)
         except OverflowError:

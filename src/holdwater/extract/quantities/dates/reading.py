@@ -8,10 +8,12 @@ paragraph, or from the document's own date.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import isleap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from holdwater.document import Span
 from holdwater.extract.quantities.dates.joining import (
@@ -54,14 +56,36 @@ def read_periods(
     the end of 2011) no first; ABOUT changes nothing. A year that was not written but taken from the date before it, or
     from `today`, makes a period `relative`. Halves of a year have the grain QUARTER.
     """
-    setting = Setting(text, today)
-    hidden = sorted(masked)
+    setting = Setting(_folded(text), today)
+    hidden = _Hidden(masked)
     periods: list[Period] = []
     for paragraph in _paragraphs(text) if within is None else within:
-        found = [each for each in _found(setting, paragraph) if not _touches(hidden, each)]
+        found = [each for each in _found(setting, paragraph) if not hidden.touches(each.start, each.end)]
         if found:
             periods += _periods(setting, paragraph, found)
     return tuple(periods)
+
+
+class _Hidden:
+    """The masked spans."""
+
+    def __init__(self, masked: Sequence[Span]) -> None:
+        spans = sorted(masked)
+        self._starts = [each.start for each in spans]
+        self._ends = list(accumulate((each.end for each in spans), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with these."""
+        index = bisect_left(self._starts, end) - 1
+        return index >= 0 and self._ends[index] > start
+
+
+def _folded(text: str) -> str:
+    """With the letters in ASCII that a search without regard to case takes for ASCII letters, each for one."""
+    for odd, plain in (("\u017f", "s"), ("\u212a", "k"), ("\u0131", "i"), ("\u0130", "i")):
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -70,10 +94,6 @@ def _paragraphs(text: str) -> Iterator[Span]:
         yield Span(start, gap.start())
         start = gap.end()
     yield Span(start, len(text))
-
-
-def _touches(hidden: Sequence[Span], found: Found) -> bool:
-    return any(each.start < found.end and found.start < each.end for each in hidden)
 
 
 def _found(setting: Setting, paragraph: Span) -> list[Found]:
@@ -87,7 +107,7 @@ def _found(setting: Setting, paragraph: Span) -> list[Found]:
 
 def _single(setting: Setting, paragraph: Span) -> list[Found]:
     result: list[Found] = []
-    setting.previous = None
+    setting.previous, setting.floor = None, paragraph.start
     for token in TOKEN.finditer(setting.text, paragraph.start, paragraph.end):
         rules = RULES.get(token[0])
         if rules is None or (setting.previous and token.start() < setting.previous.end):

@@ -23,6 +23,8 @@ class Setting:
         self.today = today
         # The last date that was read, for what continues it ("in 2008 and 2009").
         self.previous: Found | None = None
+        # Where the paragraph begins: nothing before it is looked at.
+        self.floor = 0
 
     @cached_property
     def day_first(self) -> bool:
@@ -39,8 +41,8 @@ class Setting:
         return self._count(_DAY_FIRST) > self._count(_MONTH_FIRST)
 
     def before(self, offset: int, characters: int) -> str:
-        """So many characters before `offset`, fewer at the text's start."""
-        return self.text[max(0, offset - characters) : offset]
+        """So many characters before `offset`, fewer at the paragraph's start."""
+        return self.text[max(self.floor, offset - characters) : offset]
 
     def _count(self, pattern: re.Pattern[str]) -> int:
         return sum(1 for _ in pattern.finditer(self.text, 0, _LOOKED_AT))

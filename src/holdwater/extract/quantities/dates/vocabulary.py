@@ -62,6 +62,8 @@ _COUNTED_DAY = (
     rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})|{alternatives(list(UNITS)[10:])}|twenty(?![- ]\w))"
 )
 ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b|{_COUNTED_DAY}\b)"
+# Characters between two dates that may be one: patterns for what links them are not tried on more.
+LONGEST_LINK = 40
 DASH = r"[-\u2010-\u2015\u2212]"
 _DIGIT_WORDS = alternatives(list(UNITS)[1:10])
 _SMALL = rf"(?:(?:{alternatives(TENS)})(?:[- ](?:{_DIGIT_WORDS}))?|{alternatives(UNITS)})"

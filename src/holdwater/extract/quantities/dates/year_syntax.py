@@ -84,7 +84,7 @@ class _Before:
 
 
 def _before(text: str, start: int) -> _Before:
-    left = text[max(0, start - _LOOKED_BACK) : start]
+    left = text[max(0, start - _LOOKED_BACK) : start].rpartition("\n\n")[2]
     words = left[-40:].split()
     last = words[-1].lower().strip("([-\u2013\u2014") if words else ""
     return _Before(left, last, words[-2].lower() if len(words) > 1 else "")

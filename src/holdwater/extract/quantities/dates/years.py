@@ -11,6 +11,7 @@ from holdwater.extract.quantities.dates.setting import Setting
 from holdwater.extract.quantities.dates.vocabulary import (
     DASH,
     DECADE_WORDS,
+    LONGEST_LINK,
     ORDINALS,
     UNITS,
     YEAR_WORDS,
@@ -67,7 +68,7 @@ def _plain_year(text: str, start: int, previous: Found | None) -> Found | None:
 
 def _continues(text: str, previous: Found, start: int) -> bool:
     """Whether the number goes on what the date before it began: 2008 and 2009, from May 2015 to 2018."""
-    if not _CHAIN.fullmatch(text, previous.end, start):
+    if start - previous.end > LONGEST_LINK or not _CHAIN.fullmatch(text, previous.end, start):
         return False
     if previous.last_part.grain is Grain.YEAR:
         return True
@@ -144,6 +145,8 @@ def era_year(setting: Setting, match: re.Match[str]) -> Found | None:
     if not number:
         return None
     start = match.start() - len(left) + number.start()
+    if not int(number[1]):
+        return None
     if match[0].startswith("B"):
         return Found(start, match.end(), Written(Grain.YEAR, days=NO_DAYS))
     return Found(start, match.end(), Written(Grain.YEAR, int(number[1])))
@@ -151,7 +154,8 @@ def era_year(setting: Setting, match: re.Match[str]) -> Found | None:
 
 def year_of_our_lord(setting: Setting, match: re.Match[str]) -> Found | None:
     """AD 70."""
-    return Found(match.start(), match.end(), Written(Grain.YEAR, int(match["ad_year"])))
+    year = int(match["ad_year"])
+    return Found(match.start(), match.end(), Written(Grain.YEAR, year)) if year else None
 
 
 def named_year(setting: Setting, match: re.Match[str]) -> Found | None:
