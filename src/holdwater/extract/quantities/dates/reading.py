@@ -56,13 +56,16 @@ def read_periods(
     the end of 2011) no first; ABOUT changes nothing. A year that was not written but taken from the date before it, or
     from `today`, makes a period `relative`. Halves of a year have the grain QUARTER.
     """
-    setting = Setting(_folded(text), today)
+    text = _folded(text)
+    setting = Setting(text, today)
     hidden = _Hidden(masked)
     periods: list[Period] = []
     for paragraph in _paragraphs(text) if within is None else within:
-        found = [each for each in _found(setting, paragraph) if not hidden.touches(each.start, each.end)]
+        setting.turn_to(paragraph.of(text))
+        at = paragraph.start
+        found = [each for each in _found(setting) if not hidden.touches(at + each.start, at + each.end)]
         if found:
-            periods += _periods(setting, paragraph, found)
+            periods += _periods(setting, at, found)
     return tuple(periods)
 
 
@@ -96,19 +99,18 @@ def _paragraphs(text: str) -> Iterator[Span]:
     yield Span(start, len(text))
 
 
-def _found(setting: Setting, paragraph: Span) -> list[Found]:
+def _found(setting: Setting) -> list[Found]:
     """The dates of a paragraph, ranges joined, with what stands before and behind them."""
     parts = _apart(
-        with_narrowing(setting, with_weekday(setting, with_part(setting, each))) for each in _single(setting, paragraph)
+        with_narrowing(setting, with_weekday(setting, with_part(setting, each))) for each in _single(setting)
     )
     ranges = [hedged(setting, each) for each in joined(setting, parts)]
-    return [each for each in _apart(ranges) if _in_company(setting, each) and _inside(paragraph, each)]
+    return [each for each in _apart(ranges) if _in_company(setting, each)]
 
 
-def _single(setting: Setting, paragraph: Span) -> list[Found]:
+def _single(setting: Setting) -> list[Found]:
     result: list[Found] = []
-    setting.previous, setting.floor = None, paragraph.start
-    for token in TOKEN.finditer(setting.text, paragraph.start, paragraph.end):
+    for token in TOKEN.finditer(setting.text):
         rules = RULES.get(token[0])
         if rules is None or (setting.previous and token.start() < setting.previous.end):
             continue
@@ -143,10 +145,6 @@ def _apart(all_found: Iterable[Found]) -> list[Found]:
     return result
 
 
-def _inside(paragraph: Span, found: Found) -> bool:
-    return paragraph.start <= found.start and found.end <= paragraph.end
-
-
 def _in_company(setting: Setting, found: Found) -> bool:
     """Whether a word that may be a month's or a man's name stands where only a month can; "now" only ends a range."""
     if not found.lone:
@@ -157,8 +155,8 @@ def _in_company(setting: Setting, found: Found) -> bool:
     return found.hedge is not Hedge.NONE or company.search(setting.before(found.start, 32)) is not None
 
 
-def _periods(setting: Setting, paragraph: Span, all_found: list[Found]) -> Iterator[Period]:
-    sentences = Sentences(setting.text, paragraph)
+def _periods(setting: Setting, at: int, all_found: list[Found]) -> Iterator[Period]:
+    sentences = Sentences(setting.text, Span(0, len(setting.text)))
     year = 0
     for found in all_found:
         low = _dated(setting.today, found.low, year)
@@ -170,10 +168,10 @@ def _periods(setting: Setting, paragraph: Span, all_found: list[Found]) -> Itera
         elif high is not None:
             high = _dated(setting.today, high, year)
         year = found.last_part.year or year
-        yield _period(replace(found, low=low, high=high), sentences.around(found.start))
+        yield _period(replace(found, low=low, high=high), sentences.around(found.start), at)
 
 
-def _period(found: Found, sentence: Span) -> Period:
+def _period(found: Found, sentence: Span, at: int) -> Period:
     low, last = found.low, found.last_part
     impossible = low.impossible or last.impossible
     first_day, last_day = low.bounds()[0], last.bounds()[1]
@@ -181,11 +179,11 @@ def _period(found: Found, sentence: Span) -> Period:
         first_day = last_day = None
     first_day, last_day = hedged_days(first_day, last_day, found)
     return Period(
-        span=Span(found.start, found.end),
+        span=Span(at + found.start, at + found.end),
         first=None if impossible else first_day,
         last=None if impossible else last_day,
         grain=last.grain,
-        sentence=sentence,
+        sentence=sentence.shift(at),
         hedge=found.hedge,
         is_range=found.high is not None,
         weekday=low.weekday,

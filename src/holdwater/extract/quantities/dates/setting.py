@@ -16,15 +16,18 @@ _LOOKED_AT = 200_000  # characters of a long text that say how it orders its dat
 
 
 class Setting:
-    """One text with its date, and how it orders the numbers of a date."""
+    """One paragraph of a text with the document's date, and how the whole text orders the numbers of a date."""
 
-    def __init__(self, text: str, today: date | None) -> None:
-        self.text = text
+    def __init__(self, whole: str, today: date | None) -> None:
+        self.whole = whole
         self.today = today
+        self.text = ""
         # The last date that was read, for what continues it ("in 2008 and 2009").
         self.previous: Found | None = None
-        # Where the paragraph begins: nothing before it is looked at.
-        self.floor = 0
+
+    def turn_to(self, paragraph: str) -> None:
+        """Read this paragraph from here on."""
+        self.text, self.previous = paragraph, None
 
     @cached_property
     def day_first(self) -> bool:
@@ -33,7 +36,7 @@ class Setting:
         The text's other numeric dates decide, those with a number over 12; where there are none, or as many of one as
         of the other, the order of its dates with a month's name; where these do not tell either, the month comes first.
         """
-        pairs = [(int(each[1]), int(each[3])) for each in _NUMERIC.finditer(self.text, 0, _LOOKED_AT)]
+        pairs = [(int(each[1]), int(each[3])) for each in _NUMERIC.finditer(self.whole, 0, _LOOKED_AT)]
         days = sum(1 for first, second in pairs if first > 12 >= second)
         months = sum(1 for first, second in pairs if second > 12 >= first)
         if days != months:
@@ -42,7 +45,7 @@ class Setting:
 
     def before(self, offset: int, characters: int) -> str:
         """So many characters before `offset`, fewer at the paragraph's start."""
-        return self.text[max(self.floor, offset - characters) : offset]
+        return self.text[max(0, offset - characters) : offset]
 
     def _count(self, pattern: re.Pattern[str]) -> int:
-        return sum(1 for _ in pattern.finditer(self.text, 0, _LOOKED_AT))
+        return sum(1 for _ in pattern.finditer(self.whole, 0, _LOOKED_AT))

@@ -58,9 +58,11 @@ SEASON = rf"(?:{alternatives(SEASONS)})"
 ORDINAL_WORD = rf"(?:{alternatives([name.replace('-', '[- ]') for name in ORDINALS])})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 # Numbers in words from ten on: "one March" is no date.
-_COUNTED_DAY = (
-    rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})|{alternatives(list(UNITS)[10:])}|twenty(?![- ]\w))"
+_TEEN_WORDS = alternatives(list(UNITS)[10:])
+_YEAR_GOES_ON = (
+    rf"[- ](?:hundred|thousand|oh|{alternatives(TENS)})\b|[- ](?:{_TEEN_WORDS})\b(?![- ](?:{alternatives(TENS)}))"
 )
+_COUNTED_DAY = rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})|(?:{_TEEN_WORDS})(?!{_YEAR_GOES_ON})|twenty(?![- ]\w))"
 ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b|{_COUNTED_DAY}\b)"
 # Characters between two dates that may be one: patterns for what links them are not tried on more.
 LONGEST_LINK = 40

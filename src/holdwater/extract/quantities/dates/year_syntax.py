@@ -26,14 +26,15 @@ _COUNTED = (
     r"countries|words|copies|pages|votes|schools|deaths|samples|subjects|observations|individuals|users|bytes|bits|octets|"
     r"dollars|euros|pounds|years|months|weeks|days|hours|minutes|seconds|times|percent|per|pp|hundred|thousand|million|"
     r"billion|trillion|troops|soldiers|workers|employees|members|residents|inhabitants|acres|hectares|miles|metres|meters|"
-    r"feet|tons|tonnes|calories|volts|watts|jobs|homes|houses|customers|items|messages|packets|degrees|of\s+(?:the|these|"
-    r"them|those|us|our|its|his|her|their|which|whom)"
+    r"feet|tons|tonnes|calories|volts|watts|jobs|homes|houses|customers|items|messages|packets|degrees"
 )
 _AMOUNT_BEHIND = re.compile(
-    rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|[-\u2010-\u2015](?:\d|[a-z]+\b)|(?:\s+[a-z]+)?\s+(?:{_COUNTED})\b"
+    rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|[-\u2010-\u2015](?:\d|[a-z]+\b)|\s+(?:{_COUNTED})\b"
+    r"|\s+of\s+(?:the|these|them|those|us|our|its|his|her|their|which|whom)\b"
     r"|\s?(?:km|kg|cm|mm|ft|kB|MB|GB|ms|Hz|kHz|MHz|GHz|kW|MW|GW|mg|ml|m|g|s)(?:²|³|\b)"
     r"|\s(?:U\.\s?S\.\s?\d|F\.\s?[\dS]|S\.\s?Ct|L\.\s?Ed)"
 )
+_DESCRIBED_BEHIND = re.compile(rf"\s+[a-z]+\s+(?:{_COUNTED})\b")
 _PLURAL_BEHIND = re.compile(
     r"\s+(?!(?:was|is|as|has|its|his|this|thus|less|does|across|versus|perhaps|always)\b)[a-z]+s\b"
 )
@@ -68,7 +69,7 @@ _NOUN_BEHIND = re.compile(r"\s+[A-Za-z]")
 _BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
 _AFTER_NAME = re.compile(r"[^\W\d_][\"”’)\].]*,\s+$")
 _ENDS_BEHIND = re.compile(r"\s*(?:[.,;)\n]|$)")
-_STARTS_SENTENCE = re.compile(r"(?:^|[.!?]['\"”’)]?\s+|\n\s*)$")
+_STARTS_SENTENCE = re.compile(r"(?:^|[.!?;:]['\"”’)]?\s+|\n\s*)$")
 _OPEN_BEHIND = re.compile(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
 _VERB_BEHIND = re.compile(r"\s+(?:was|saw|marked|is|will|brought|has|had|began|ended|would|became|opened)\b")
 _LOOKED_BACK = 96
@@ -84,7 +85,7 @@ class _Before:
 
 
 def _before(text: str, start: int) -> _Before:
-    left = text[max(0, start - _LOOKED_BACK) : start].rpartition("\n\n")[2]
+    left = text[max(0, start - _LOOKED_BACK) : start]
     words = left[-40:].split()
     last = words[-1].lower().strip("([-\u2013\u2014") if words else ""
     return _Before(left, last, words[-2].lower() if len(words) > 1 else "")
@@ -113,8 +114,9 @@ def may_be_year(text: str, year: int, end: int) -> bool:
     """Whether nothing behind the number speaks against a year."""
     if after_year(text, end):
         return False
-    usual = 1700 <= year <= 2050 and year % 100
-    return bool(1000 <= year <= 2199 and (usual or not _PLURAL_BEHIND.match(text, end)))
+    if 1700 <= year <= 2050 and year % 100:
+        return True
+    return 1000 <= year <= 2199 and not (_PLURAL_BEHIND.match(text, end) or _DESCRIBED_BEHIND.match(text, end))
 
 
 def is_year(text: str, start: int, end: int, year: int) -> bool:
@@ -165,6 +167,6 @@ def _is_set_off(before: _Before, text: str, end: int, year: int) -> bool:
 
 def _in_brackets(left: str) -> bool:
     opened = max(left.rfind("("), left.rfind("["))
-    if opened < 0 or "\n\n" in left[opened:] or ")" in left[opened:] or "]" in left[opened:]:
+    if opened < 0 or ")" in left[opened:] or "]" in left[opened:]:
         return False
     return left[-1] in "([ ,;.\n"
