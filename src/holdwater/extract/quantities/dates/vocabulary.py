@@ -62,7 +62,10 @@ _TEEN_WORDS = alternatives(list(UNITS)[10:])
 _YEAR_GOES_ON = (
     rf"[- ](?:hundred|thousand|oh|{alternatives(TENS)})\b|[- ](?:{_TEEN_WORDS})\b(?![- ](?:{alternatives(TENS)}))"
 )
-_COUNTED_DAY = rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})|(?:{_TEEN_WORDS})(?!{_YEAR_GOES_ON})|twenty(?![- ]\w))"
+_COUNTED_DAY = (
+    rf"(?:(?:twenty|thirty)[- ](?:{alternatives(list(UNITS)[1:10])})"
+    rf"|(?:{_TEEN_WORDS})(?!{_YEAR_GOES_ON})|twenty(?![- ]\w))"
+)
 ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b|{_COUNTED_DAY}\b)"
 # Characters between two dates that may be one: patterns for what links them are not tried on more.
 LONGEST_LINK = 40
