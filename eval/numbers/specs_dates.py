@@ -18,7 +18,6 @@ from typing import Any
 
 from eval.data import root
 from eval.measure import Measure, Miss
-
 from holdwater.extract.quantities.dates.reading import read_periods
 from holdwater.extract.quantities.model import Grain, Period
 

@@ -93,6 +93,7 @@ def test_a_year_on_the_next_line_belongs_to_its_month() -> None:
         "Mar the surface and the sun comes through.",
         "April Smith and June Jones sat down.",
         "He was born to August Weber.",
+        "in the august language of freedom",
     ],
 )
 def test_verbs_and_names_that_look_like_months_are_no_dates(sentence: str) -> None:

@@ -95,12 +95,17 @@ def test_a_bare_number_is_a_year_where_its_neighbours_say_so(sentence: str) -> N
         "at 2001:db8::1",
         "1998% of it",
         "the 1500 metres",
+        "an army of 2000 camped",
         "nineteen eighty-four balloons",
         "two thousand years of history",
     ],
 )
 def test_a_number_that_is_an_amount_a_label_or_a_page_is_no_year(sentence: str) -> None:
     assert read_periods(sentence, today=TODAY) == ()
+
+
+def test_a_round_number_is_the_year_of_a_title() -> None:
+    assert years("the Energy Act of 2000 was passed") == [2000]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +131,7 @@ def test_years_in_a_row_follow_the_first(sentence: str, expected: list[int]) -> 
         ("2008\u201312", 2008, 2012),
         ("1914-18", 1914, 1918),
         ("1914\u20131918", 1914, 1918),
+        ("1914\u2060\u2013\u206018", 1914, 1918),
         ("2014 to 2018", 2014, 2018),
         ("c. 1491\u20131510", 1491, 1510),
     ],
@@ -224,6 +230,7 @@ def test_quarters_and_halves_of_a_year(written: str, first: date, last: date) ->
     ("written", "first", "last"),
     [
         ("the summer of 2016", date(2016, 6, 1), date(2016, 8, 31)),
+        ("this autumn of 1919", date(1919, 9, 1), date(1919, 11, 30)),
         ("spring 2003", date(2003, 3, 1), date(2003, 5, 31)),
         ("the fall of 1942", date(1942, 9, 1), date(1942, 11, 30)),
         ("the winter of 2010", date(2009, 12, 1), date(2011, 2, 28)),

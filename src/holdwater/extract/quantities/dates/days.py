@@ -48,7 +48,7 @@ _GOES_ON = re.compile(r"[\w%:]|/(?!\d{4}-)|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{
 _DAY_ENDS = re.compile(r"\s*(?:,\s*[12]\d{3}\b|[.;,)]|\n|$)")
 _IN = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
 _ALWAYS_MONTHS = {"January", "February", "July", "September", "October", "November", "December"}
-_MODAL = {"may", "march", "mar"}
+_MODAL = {"may", "march", "mar", "august"}
 
 
 def month_date(setting: Setting, match: re.Match[str]) -> Found | None:

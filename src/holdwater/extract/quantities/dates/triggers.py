@@ -45,7 +45,7 @@ _WORD_RULES: dict[tuple[str, ...], Rules] = {
     ("last", "past", "previous", "preceding", "this", "current", "next", "coming", "upcoming", "following"): (
         _rule(
             rf"(?P<which>[a-z]+)\s+(?:(?P<count>{COUNT})\s+)?"
-            rf"(?P<named>{_UNIT}|{WEEKDAY}|{SEASON}|{MONTH}(?!\.?\s+\d))\b",
+            rf"(?P<named>{_UNIT}|{WEEKDAY}|(?:{SEASON}|{MONTH})(?!\.?(?:\s+of|,)?\s+\d))\b",
             relative.neighbour,
         ),
     ),

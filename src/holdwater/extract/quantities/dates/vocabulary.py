@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
@@ -46,9 +47,8 @@ DECADE_WORDS = {
 }
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """The words as alternatives of a regular expression, the longest first."""
-    assert isinstance(words, dict | list | tuple)
     return "|".join(sorted(words, key=len, reverse=True))
 
 
@@ -69,7 +69,8 @@ _COUNTED_DAY = (
 ORDINAL_DAY = rf"(?:{DAY}(?:st|nd|rd|th)?(?![\w%])|{ORDINAL_WORD}\b|{_COUNTED_DAY}\b)"
 # Characters between two dates that may be one: patterns for what links them are not tried on more.
 LONGEST_LINK = 40
-DASH = r"[-\u2010-\u2015\u2212]"
+# Book typography ties a dash to its numbers with word joiners (U+2060).
+DASH = r"(?:\u2060?[-\u2010-\u2015\u2212]\u2060?)"
 _DIGIT_WORDS = alternatives(list(UNITS)[1:10])
 _SMALL = rf"(?:(?:{alternatives(TENS)})(?:[- ](?:{_DIGIT_WORDS}))?|{alternatives(UNITS)})"
 COUNT = rf"(?:\d{{1,4}}(?:st|nd|rd|th)?\b|a couple(?: of)?|couple(?: of)?|an?|{_SMALL})"

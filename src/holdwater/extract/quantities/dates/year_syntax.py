@@ -29,7 +29,7 @@ _COUNTED = (
     r"feet|tons|tonnes|calories|volts|watts|jobs|homes|houses|customers|items|messages|packets|degrees"
 )
 _AMOUNT_BEHIND = re.compile(
-    rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|[-\u2010-\u2015](?:\d|[a-z]+\b)|\s+(?:{_COUNTED})\b"
+    rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|\u2060?[-\u2010-\u2015]\u2060?(?:\d|[a-z]+\b)|\s+(?:{_COUNTED})\b"
     r"|\s+of\s+(?:the|these|them|those|us|our|its|his|her|their|which|whom)\b"
     r"|\s?(?:km|kg|cm|mm|ft|kB|MB|GB|ms|Hz|kHz|MHz|GHz|kW|MW|GW|mg|ml|m|g|s)(?:²|³|\b)"
     r"|\s(?:U\.\s?S\.\s?\d|F\.\s?[\dS]|S\.\s?Ct|L\.\s?Ed)"
@@ -65,6 +65,7 @@ _CHANGE = re.compile(
     r"reduc\w+|declin\w+|exceed\w+|expand\w+|widen\w+|ranged?|ranging|varie[sd]|vary)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
+_TITLE_OF = re.compile(r"\b[A-Z][a-z]+\s+of\s+$")
 _NOUN_BEHIND = re.compile(r"\s+[A-Za-z]")
 _BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
 _AFTER_NAME = re.compile(r"[^\W\d_][\"”’)\].]*,\s+$")
@@ -141,7 +142,8 @@ def is_year(text: str, start: int, end: int, year: int) -> bool:
 def _is_named(before: _Before, text: str, end: int, year: int) -> bool:
     """The Act of 1964, the 2008 crisis, a disastrous 1978 tour."""
     if before.last == "of":
-        return before.other not in _AMOUNTS_OF and year % 100 != 0
+        titled = year >= 1800 and _TITLE_OF.search(before.text[-32:]) is not None
+        return before.other not in _AMOUNTS_OF and (year % 100 != 0 or titled)
     if not _NOUN_BEHIND.match(text, end):
         return False
     if _names(before.last):
