@@ -118,3 +118,12 @@ def test_spans_and_sentences_lie_where_they_should() -> None:
     assert text[found.span.start : found.span.end] == "At least 300 girls"
     assert text[found.number.start : found.number.end] == "300"
     assert text[found.sentence.start : found.sentence.end] == "At least 300 girls came in 2010."
+
+
+def test_brackets_do_not_hide_what_a_number_is_of() -> None:
+    text = "Women's literacy (aged 15-24) rose from 42.3% (1976) to 98.5% (2012), that is by 56.2 percentage points."
+    start, end, change = quantities(text)[1:]
+    assert (start.frame.noun, start.frame.sex) == ("women's literacy", "female")
+    assert bound(text)[1:3] == [["1976"], ["2012"]]
+    assert (start.frame.start, start.frame.end) == (1, 2)
+    assert (end.value, change.frame.direction) == (98.5, Direction.UP)

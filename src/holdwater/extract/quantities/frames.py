@@ -113,7 +113,8 @@ class Framer:
         before, _ = self._neighbours(draft)
         first = draft.before
         while first > 0 and draft.before - first < _WINDOW:
-            word = lower[first - 1]
+            first = _before_brackets(lower, first)
+            word = lower[first - 1] if first else ";"
             if word in _HARD or (word in _CLAUSE and first - 1 < before + 1 and before):
                 break
             first -= 1
@@ -268,9 +269,18 @@ class Framer:
             return -1, -1
         return self._index[id(draft.starts_at)], self._index[id(draft.ends_at)]
 
+    def _way_of_ends(self, draft: Draft) -> Direction:
+        """Which way a change goes whose words do not say it, by the numbers that it goes from and to."""
+        start, end = self._ends(draft)
+        if start < 0 or self._drafts[start].value == self._drafts[end].value:
+            return Direction.NONE
+        return Direction.UP if self._drafts[start].value < self._drafts[end].value else Direction.DOWN
+
     def _way(self, draft: Draft) -> Direction:
-        if draft.direction is not Direction.NONE or draft.starts_at is None or draft.ends_at is None:
+        if draft.direction is not Direction.NONE:
             return draft.direction
+        if draft.starts_at is None or draft.ends_at is None:
+            return self._way_of_ends(draft)
         lower = draft.words.lower
         for word in reversed(lower[max(0, draft.starts_at.before - 12) : draft.starts_at.before]):
             if CHANGE.get(word, Direction.NONE) is not Direction.NONE:
@@ -305,6 +315,13 @@ def _ends_phrase(word: str, found: list[str]) -> bool:
     return bool(found) and (word.endswith("ed") or (is_plural(found[-1]) and not is_plural(word)))
 
 
+def _before_brackets(lower: list[str], at: int) -> int:
+    """Where the brackets open that close right before a word; the word itself where none do."""
+    if not at or lower[at - 1] != ")":
+        return at
+    return next((index for index in range(at - 1, max(-1, at - 12), -1) if lower[index] == "("), at)
+
+
 def _head_before(lower: list[str], first: int, before: int) -> str:
     """The noun phrase that the clause is of: its first one before a preposition or a verb."""
     at = before
@@ -319,7 +336,10 @@ def _head_before(lower: list[str], first: int, before: int) -> str:
     if verb < 0:
         verb = next((index for index in range(before - 1, first - 1, -1) if lower[index] in CHANGE), at)
     start = verb
-    while start > first and lower[start - 1] not in _CLAUSE and verb - start < 14:
+    while start > first and verb - start < 20:
+        start = max(first, _before_brackets(lower, start))
+        if start == first or lower[start - 1] in _CLAUSE:
+            break
         start -= 1
     for index in range(start, verb):
         if (
@@ -345,6 +365,7 @@ def _sex(words: Words, draft: Draft, first: int, last: int, noun: str) -> str:
         ):
             return ""
     for group in (set(noun.split()), set(words.lower[draft.behind : last]), set(words.lower[first : draft.before])):
+        group = {word.removesuffix("'s").removesuffix("’s") for word in group}
         female, male = bool(group & _FEMALE), bool(group & _MALE)
         if female != male:
             return "female" if female else "male"
