@@ -9,6 +9,7 @@ from holdwater.extract.citations import find_drafts, numbered
 from holdwater.extract.entries import add_entries
 from holdwater.extract.flows import flows_of
 from holdwater.extract.introduced import introduced_quotations
+from holdwater.extract.measured import measured_in
 from holdwater.extract.model import CitationKind, Extraction
 from holdwater.extract.note_works import NamedWork, NoteReader
 from holdwater.extract.quotations import Presented, Quoting
@@ -17,14 +18,15 @@ from holdwater.extract.register import Register
 
 
 def extract(document: Document) -> Extraction:
-    """All that can be checked in a document: its citations, references and quotations.
+    """All that can be checked in a document: its citations, references, quotations, quantities and dates.
 
     Args:
         document: what a reader returned.
 
     Returns:
         Citations in the text's order (their ids count from 0), the references they lead to, the quotations with their
-        citations (best first) and speakers, and the marked words that are no quotation, each with the reason.
+        citations (best first) and speakers, the marked words that are no quotation, each with the reason, and what the
+        prose says of how much and of when.
     """
     flows = flows_of(document)
     register = Register()
@@ -41,7 +43,8 @@ def extract(document: Document) -> Extraction:
     introduced = introduced_quotations(document.text, flows, note_marks) if plain else []
     presented = Presented(blocks, introduced)
     quotations, asides = quoting.read(presented)
-    return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides))
+    measured = measured_in(document, flows, drafts, asides)
+    return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides), measured)
 
 
 def _note_works(document: Document, register: Register, records: Records) -> dict[str, tuple[NamedWork, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from holdwater.document import Span
+from holdwater.extract.quantities.model import Measured
 
 
 class CitationKind(StrEnum):
@@ -116,6 +117,7 @@ class Extraction:
     references: tuple[Reference, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    measured: Measured = field(default_factory=Measured)
 
     def citation(self, citation_id: int) -> Citation:
         """The citation with this id (ids count from 0 in the text's order)."""

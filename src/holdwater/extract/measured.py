@@ -1,0 +1,54 @@
+"""The quantities and periods of a document's own prose: its paragraphs, without what cites, names a work or is code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from holdwater.document import BlockKind, Document, MarkKind, Part, Span
+from holdwater.extract.drafts import Draft
+from holdwater.extract.flows import Flows
+from holdwater.extract.model import SetAside
+from holdwater.extract.quantities.model import Measured
+from holdwater.extract.quantities.reading import read_measured
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
+_PARTS = frozenset({Part.BODY, Part.FRONT})
+_DATE = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
+
+
+def measured_in(document: Document, flows: Flows, drafts: Iterable[Draft], asides: Iterable[SetAside]) -> Measured:
+    """What a document says of how much and of when.
+
+    Args:
+        document: the document.
+        flows: its paragraphs.
+        drafts: its citations; their numbers are none of the text's.
+        asides: words between marks that are titles, code or terms.
+    """
+    within = [piece for flow in flows.all if flow.kind in PROSE and flow.part in _PARTS for piece in flow.pieces]
+    masked = sorted(_masked(document, drafts, asides))
+    return read_measured(document.text, within=within, masked=masked, today=own_date(document))
+
+
+def _masked(document: Document, drafts: Iterable[Draft], asides: Iterable[SetAside]) -> Iterator[Span]:
+    yield from (Span(draft.start, draft.span.end) for draft in drafts if len(draft.span))
+    yield from (aside.span for aside in asides)
+    yield from (mark.span for mark in document.marks_of(MarkKind.CODE, MarkKind.TITLE, MarkKind.CITATION))
+
+
+def own_date(document: Document) -> date | None:
+    """The day that a document says it is from, where it is given to the month at least; of a month, the first."""
+    found = _DATE.match(document.metadata.get("date", ""))
+    if not found:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3] or 1))
+    except ValueError:
+        return None
+
+
+def sentences_of(measured: Measured) -> Sequence[Span]:
+    """The sentences that hold a quantity or a period, in the text's order, each once."""
+    return sorted({one.sentence for one in (*measured.quantities, *measured.periods)})
