@@ -5,6 +5,7 @@ HoldwaterError            caught at the doors: one line, exit 2
 ├── ReadError             a file that cannot be read as a document
 │   └── UnreadableError   … because no text can be had of it (binary, encrypted, scanned)
 ├── CatalogueError        a sources.json or .bib that is broken
+├── TableError            a table of statistics that cannot be taken in or opened: which column, which line
 ├── RuleError             a rule that breaks the registry's conditions, or a code that is none
 └── RenderError           a report that cannot be written
 """
@@ -42,6 +43,10 @@ class UnreadableError(ReadError):
 
 class CatalogueError(HoldwaterError):
     """A list of sources (CSL-JSON, BibTeX) that is broken."""
+
+
+class TableError(HoldwaterError):
+    """A table of statistics that cannot be taken in or opened."""
 
 
 class RuleError(HoldwaterError):

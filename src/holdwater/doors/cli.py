@@ -20,6 +20,7 @@ COMMANDS = {
     "locate": "holdwater.doors.locate",
     "explain": "holdwater.doors.explain",
     "rules": "holdwater.doors.rules",
+    "tables": "holdwater.doors.tables",
 }
 """The module of each command; each has the click command in `command`."""
 

@@ -137,7 +137,8 @@ class Reading:
 
     `definition` is in words ("relative change 1970-2010", "with over a million people"). `value` is the table's figure
     in the claim's unit, or the rank; `of` is how many were ranked. `tolerance` is in the claim's unit. `query` is the
-    SQL that was run and `rows` what it rests on; `line` is the place's whole series, for a plot.
+    SQL that was run and `rows` what it rests on; `line` is the place's whole series, for a plot. `distance` is how far
+    the claim is off, in tolerances (of a rank: in places).
     """
 
     series: Series
@@ -149,6 +150,7 @@ class Reading:
     rows: tuple[Figure, ...] = ()
     query: str = ""
     line: tuple[Figure, ...] = ()
+    distance: float = 0.0
 
 
 class Decision(StrEnum):

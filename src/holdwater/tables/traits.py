@@ -120,6 +120,8 @@ def ratio_of_units(claim: Measure, series: Measure) -> float:
         return series.factor / claim.factor if same else float(claim.dimension is Dimension.ANY)
     if claim.dimension is Dimension.TIME and series.dimension is Dimension.TIME:
         return series.factor / claim.factor
+    if claim.dimension is Dimension.COUNT and series.dimension is Dimension.RATE:
+        return float(not series.per)  # "5.3 children" per woman, never 60 deaths per 1,000
     return float(series.dimension in _AGREES.get(claim.dimension, {claim.dimension}))
 
 
@@ -130,3 +132,22 @@ _AGREES = {
     Dimension.INDEX: frozenset({Dimension.INDEX, Dimension.NUMBER}),
 }
 """What may be meant by a unit: a bare number may be years or deaths per 1,000, a counted noun the count in a rate."""
+
+
+_EVERY = re.compile(r"\b(?:per|(?:in|out of|for|of) every)\s+(?P<number>\d+|million|thousand|hundred)\b")
+_PERCENT = re.compile(r"\bpercent\b|\b(?:half|a third|a quarter|two thirds|three quarters|a fifth) of\b")
+_BY = re.compile(r"\b(?:by|another|further) (?:\w+ ){0,2}[\d.]+ percent\b")
+_DOLLARS = re.compile(r"\bdollar\b(?!\s*[\d.]+ (?:a|per) day)")
+
+
+def measure_in(text: str) -> Measure:
+    """The unit that a sentence gives its figures in, as far as it can be told; "fell by 40%" gives none."""
+    folded = fold(text)
+    if found := _EVERY.search(folded):
+        number = found["number"]
+        return Measure(Dimension.RATE, {"hundred": 100.0, **_NUMBERS}.get(number) or float(number or 0) or 1.0)
+    if _PERCENT.search(_BY.sub(" ", folded)):
+        return Measure(Dimension.PERCENT, 100.0)
+    if _DOLLARS.search(folded):
+        return Measure(Dimension.MONEY)
+    return Measure()
