@@ -74,6 +74,40 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class TableRow:
+    """One figure of a table: the place's name, the year, the value in the series' unit, its rank (0 if none)."""
+
+    place: str
+    year: int
+    value: float
+    rank: int = 0
+
+
+@dataclass(frozen=True)
+class TableEvidence:
+    """The rows of a table that a finding rests on, and how the document's words were read to come to them.
+
+    `definition` is the reading ("relative change 1990-2015"), `says` what the table has in it ("66.9 percent less",
+    "rank 30 of 196"), `holds` whether that bears the document out. `query` is the SQL that gave the rows. `line` is
+    the place's whole series for a plot, and `claimed` what the document says, by year and in the series' unit.
+    """
+
+    series: str
+    title: str
+    unit: str
+    source: str
+    licence: str
+    edition: str
+    definition: str
+    says: str
+    holds: bool
+    rows: tuple[TableRow, ...] = ()
+    query: str = ""
+    line: tuple[TableRow, ...] = ()
+    claimed: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What became of one quotation: its status, the evidence, and why it could not be checked if it could not.
 
@@ -110,3 +144,4 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     quotation: int | None = None
     fingerprint: str = ""
+    tables: tuple[TableEvidence, ...] = ()

@@ -13,13 +13,14 @@ from importlib.metadata import entry_points
 from holdwater.document import Document, Span
 from holdwater.errors import RuleError
 from holdwater.extract.model import Extraction
-from holdwater.findings.model import Evidence, Finding, Level, Status, Verdict
+from holdwater.findings.model import Evidence, Finding, Level, Status, TableEvidence, Verdict
+from holdwater.findings.statistics import StatisticVerdict
 from holdwater.sources.model import Source, Tie
 
 HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 """The parts that a rule's page must have, in this order."""
 
-FAMILIES = ("citations", "quotations", "suppressions")
+FAMILIES = ("citations", "quotations", "statistics", "suppressions")
 """The modules of this package that register rules."""
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -37,6 +38,7 @@ class Facts:
     sources: Mapping[str, Source]  # by source id
     unreadable: Mapping[str, str]  # source id -> why it could not be read
     ran: frozenset[str] = frozenset()  # the codes of the rules of this run
+    statistics: tuple[StatisticVerdict, ...] = ()  # what tables of statistics say of the document's claims
     findings: tuple[Finding, ...] = ()  # what the other rules found; a rule that asks for them runs last
 
 
@@ -54,6 +56,7 @@ class Remark:
     evidence: tuple[Evidence, ...] = ()
     quotation: int | None = None
     level: Level | None = None
+    tables: tuple[TableEvidence, ...] = ()
 
 
 RuleFunction = Callable[..., Iterable[Remark]]
@@ -90,6 +93,7 @@ class Rule:
                 advice=remark.advice,
                 evidence=remark.evidence,
                 quotation=remark.quotation,
+                tables=remark.tables,
             )
 
 

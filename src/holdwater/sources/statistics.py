@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,7 @@ def open_store(project: Path | None = None) -> Store:
     for description in own_descriptions(project):
         series.update({one.id: one for one in read_description(description)})
         paths.append(str(description.with_suffix(".parquet")))
-    connection = _connect(paths)
+    connection = _Connection(tuple(paths))
     return Store(connection, series, _own_places(connection, paths[1:]))
 
 
@@ -102,7 +103,21 @@ def _packaged(name: str) -> str:
     return str(files("holdwater.tables") / "data" / name)
 
 
-def _connect(paths: list[str]) -> duckdb.DuckDBPyConnection:
+@dataclass
+class _Connection:
+    """A connection that is made when the first query is run: most documents ask no table."""
+
+    paths: tuple[str, ...]
+    made: duckdb.DuckDBPyConnection | None = None
+
+    def execute(self, query: str) -> duckdb.DuckDBPyConnection:
+        """Run a query over `figures`."""
+        if self.made is None:
+            self.made = _connect(self.paths)
+        return self.made.execute(query)
+
+
+def _connect(paths: Sequence[str]) -> duckdb.DuckDBPyConnection:
     """A connection that holds the view `figures` and can read these files and no others."""
     import duckdb
 
@@ -112,7 +127,7 @@ def _connect(paths: list[str]) -> duckdb.DuckDBPyConnection:
         connection.execute(f"SET allowed_paths = [{listed}]")
         connection.execute("SET enable_external_access = false")
         connection.execute(
-            f"CREATE VIEW figures AS SELECT series, iso3, year, value "
+            "CREATE VIEW figures AS SELECT series, iso3, year, value "
             f"FROM read_parquet([{listed}], union_by_name = true)"
         )
         connection.execute("SET lock_configuration = true")
@@ -122,7 +137,7 @@ def _connect(paths: list[str]) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _own_places(connection: duckdb.DuckDBPyConnection, paths: list[str]) -> frozenset[str]:
+def _own_places(connection: _Connection, paths: list[str]) -> frozenset[str]:
     """Names of places in the user's tables that are no codes of countries."""
     if not paths:
         return frozenset()

@@ -36,6 +36,7 @@ READABLE = 0o644
 HEADER_BYTES = 1_000_000
 
 _LINE = re.compile(r"Line: (\d+)")
+_CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
 _SEXES = {"f": "female", "female": "female", "women": "female", "m": "male", "male": "male", "men": "male"}
 _ALL = {"", "t", "_t", "total", "both", "both sexes", "all", "all ages", "_z", "b"}
 _UNITS = {"pt": "%", "percent": "%", "percentage": "%", "ps": "people", "persons": "people"}
@@ -162,6 +163,7 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         f"CREATE TEMP TABLE given AS SELECT row_number() OVER () + 1 AS line__, {listed} "
         f"FROM (SELECT * FROM {table.reader} LIMIT {MOST_ROWS + 1})",
         table.file,
+        table.header,
     )
     [(rows,)] = connection.execute("SELECT count(*) FROM given").fetchall()
     if rows > MOST_ROWS:
@@ -169,7 +171,14 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
         raise TableError(what, where=f"{table.file}:{MOST_ROWS + 2}", mend="take in only the series that are needed")
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, query: str, file: Path, *, described: bool = False) -> list[Any]:
+def _ask(
+    connection: duckdb.DuckDBPyConnection,
+    query: str,
+    file: Path,
+    header: tuple[str, ...] = (),
+    *,
+    described: bool = False,
+) -> list[Any]:
     """A query over the file as it came; what DuckDB has against the file is told in one line."""
     import duckdb
 
@@ -179,10 +188,22 @@ def _ask(connection: duckdb.DuckDBPyConnection, query: str, file: Path, *, descr
     except duckdb.Error as error:
         text = str(error)
         line = _LINE.search(text)
-        telling = (part for part in text.splitlines() if part.startswith(("Expected Number", "Value with", "Invalid")))
-        reason = next(telling, text.splitlines()[0])
         where = f"{file}:{line[1]}" if line else str(file)
-        raise TableError(f"cannot be read as a table: {reason[:200]}", where=where, mend="mend the file") from error
+        raise TableError(_complaint(text, header), where=where, mend="mend the file") from error
+
+
+def _complaint(text: str, header: tuple[str, ...]) -> str:
+    """What is wrong with a line, from DuckDB's words for it."""
+    if cells := _CELLS.search(text):
+        expected, found = int(cells[1]), int(cells[2])
+        if found < expected and found < len(header):
+            return f"column {header[found]!r}: the line ends before it"
+        return f"column {header[-1]!r} is the last one, and the line goes on behind it" if header else text[:200]
+    if "unicode" in text.lower() or "utf-8" in text.lower():
+        return f"no UTF-8 text, in one of the columns {', '.join(map(repr, header[:6]))}"
+    if "unterminated quote" in text:
+        return f"a quotation mark is not closed, in one of the columns {', '.join(map(repr, header[:6]))}"
+    return f"cannot be read as a table: {text.splitlines()[0][:200]}"
 
 
 def quoted(column: str) -> str:
