@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -40,9 +41,16 @@ def _cli() -> str:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         if command is not None:
-            inner = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
-            parts.append(_help(command, inner, f"holdwater {name}"))
+            parts.extend(_command(command, context, name, f"holdwater {name}"))
     return "\n".join(parts)
+
+
+def _command(command: click.Command, context: click.Context, name: str, title: str) -> Iterator[str]:
+    """A command's help, and that of the commands below it."""
+    inner = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
+    yield _help(command, inner, title)
+    for below, one in getattr(command, "commands", {}).items():
+        yield from _command(one, inner, below, f"{title} {below}")
 
 
 def _help(command: click.Command, context: click.Context, title: str) -> str:

@@ -26,11 +26,15 @@ ROW_GROUP = 32_768
 MOST_BYTES = 3_500_000
 SHARE_ALIKE = "(licence ILIKE '%-SA%' OR source ILIKE '%UNESCO%' OR origin ILIKE '%UNESCO%')"
 
+MENDED = {"gm_co2_terr": "t CO2"}
+"""Units that the figures are in, where the source's own label says another: these are tonnes, not millions of them."""
+
 HEADER = """\
 # The statistics in this package
 
 Every figure in `indicators.parquet` is from one of the series below and is given as published: nothing was rounded,
-filled in or changed, and no year before {first} is carried over. `series.csv` has the same list for programs. Series
+filled in or changed, and no year before {first} is carried over. The unit of `gm_co2_terr` is mended: its figures are
+tonnes, where its title says millions of them. `series.csv` has the same list for programs. Series
 whose terms ask for sharing alike (UNESCO Institute for Statistics, CC BY-SA 3.0 IGO) are not here.
 
 {count} series, {figures:,} figures. CC-BY-4.0 is <https://creativecommons.org/licenses/by/4.0/>.
@@ -47,7 +51,11 @@ def main(target: Path) -> None:
     [(left_out, total)] = _rows(
         store, f"SELECT count(DISTINCT indicator) FILTER ({SHARE_ALIKE}), count(DISTINCT indicator) FROM given"
     )
-    store.execute(f"CREATE VIEW kept AS SELECT * FROM given WHERE NOT {SHARE_ALIKE}")
+    units = " ".join(f"WHEN '{series}' THEN '{unit}'" for series, unit in MENDED.items())
+    store.execute(
+        f"CREATE VIEW kept AS SELECT * REPLACE (CASE indicator {units} ELSE unit END AS unit) FROM given "
+        f"WHERE NOT {SHARE_ALIKE}"
+    )
     figures = target / "indicators.parquet"
     store.execute(
         "COPY (SELECT indicator AS series, iso3, year, value FROM kept ORDER BY indicator, iso3, year) "

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from holdwater.extract.quantities.model import (
     Dimension,
@@ -26,6 +27,7 @@ from holdwater.tables import model as table
 from holdwater.tables.concepts import concepts_in
 from holdwater.tables.places import Mention, mentions
 from holdwater.tables.terms import stems
+from holdwater.tables.traits import sex_in
 
 ABOUT = 0.1
 """What "about" and "nearly" allow of a figure; a table's own tolerance comes on top."""
@@ -40,13 +42,14 @@ _OPEN = re.compile(
 _PARTS = frozenset(
     stems(
         "rural urban city town village province provincial district county region capital north northern south "
-        "southern east eastern west western prison prisoner soldier student pupil patient migrant immigrant minority indigenous "
-        "black white poorest richest respondent surveyed polled survey poll sample household"
+        "southern east eastern west western prison prisoner soldier student pupil patient migrant immigrant minority "
+        "indigenous black white poorest richest respondent surveyed polled survey poll sample household"
     )
 )
 """Words that narrow a figure to a part of the people, but where they are part of what is measured."""
 
 _AMONG = re.compile(r"\b(?:one of|among(?:st)?|some of|near(?:ly)?|almost|perhaps|probably|arguably)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r";|:|,? (?:while|whereas|but|although|though|even as)\b")
 _UP = r"rais\w+|rise[ns]?|rose|rising|increas\w+|gr[eo]w\w*|growth|gain\w*|expan\w+|climb\w*|jump\w*"
 _DOWN = r"reduc\w+|f[ae]ll\w*|drop\w*|cut\w*|declin\w+|shr[aiu]nk\w*|lowered|lowering|slash\w*|decreas\w+"
 _RISING, _FALLING = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE), re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
@@ -67,6 +70,9 @@ _KINDS: Mapping[QuantityKind, table.ClaimKind] = {
     QuantityKind.SUPERLATIVE: table.ClaimKind.RANK,
 }
 _CHANGES = frozenset({table.ClaimKind.CHANGE, table.ClaimKind.RELATIVE_CHANGE, table.ClaimKind.POINT_CHANGE})
+_WORDED = frozenset({table.ClaimKind.RELATIVE_CHANGE, table.ClaimKind.RATIO})
+"""Kinds that a word alone may say: doubled, halved, twice as many."""
+
 _DIMENSIONS: Mapping[Dimension, table.Dimension] = {
     Dimension.NUMBER: table.Dimension.NUMBER,
     Dimension.COUNT: table.Dimension.COUNT,
@@ -105,9 +111,12 @@ class ClaimReader:
         self, quantity: Quantity, kind: table.ClaimKind, places: tuple[str, ...], years: tuple[int, ...]
     ) -> table.Claim:
         low, high = _interval(quantity)
+        clause = self.clause(quantity)
+        if kind in _WORDED and not any(map(str.isdigit, quantity.number.of(self.text))):
+            low, high = (low, inf) if quantity.value >= 1 else (-inf, high)  # "halved" is said of more than half too
         falls = kind in _CHANGES and quantity.frame.direction is Direction.DOWN
         return table.Claim(
-            words=self.words(quantity),
+            words=clause,
             kind=kind,
             places=places,
             years=years,
@@ -115,15 +124,18 @@ class ClaimReader:
             high=-low if falls else high,
             half_steps=quantity.half_steps,
             measure=measure_of(quantity.unit),
-            sex=quantity.frame.sex,
+            sex=sex_in(clause),
             ages=quantity.frame.ages,
         )
 
-    def words(self, quantity: Quantity) -> str:
-        """The words for what is measured: those of the quantity's own clause, or its sentence's if it has none."""
-        frame = quantity.frame
-        words = " ".join(filter(None, (frame.sex, *frame.subject, frame.noun)))
-        return words if len(words.split()) > 1 else quantity.sentence.of(self.text)
+    def clause(self, quantity: Quantity) -> str:
+        """The words for what is measured: the part of the sentence in which the quantity stands."""
+        start = quantity.sentence.start
+        breaks = [match.start() for match in _CLAUSES.finditer(self.text, start, quantity.sentence.end)]
+        first = max((one for one in breaks if one <= quantity.span.start), default=start)
+        last = min((one for one in breaks if one >= quantity.span.end), default=quantity.sentence.end)
+        clause = self.text[first:last]
+        return clause if concepts_in(stems(clause)) else quantity.sentence.of(self.text)
 
     def _places(self, quantity: Quantity, sentence: str, named: Sequence[Mention]) -> tuple[str, ...]:
         """The countries spoken of: those that the quantity is bound to, or the sentence's; the compared one last."""
@@ -170,14 +182,15 @@ class ClaimReader:
         if len(places) != 1 or not years or (len(years) == 2) != changing or _AMONG.search(sentence):
             return None
         lowest = falling if changing else bool(_LEAST.search(sentence))
+        clause = self.clause(quantity)
         return table.Claim(
-            words=self.words(quantity),
+            words=clause,
             kind=table.ClaimKind.RANK,
             places=places,
             years=years,
             low=max(quantity.value, 1.0),
             high=max(quantity.value, 1.0),
-            sex=quantity.frame.sex,
+            sex=sex_in(clause),
             ages=quantity.frame.ages,
             order=table.Order.LOWEST if lowest else table.Order.HIGHEST,
             changing=changing,
@@ -202,7 +215,9 @@ def _narrowed(sentence: str) -> bool:
 
 def _years_of(period: Period) -> tuple[int, ...]:
     """The year that a period is, or the first and last year that it names; () for decades and days."""
-    if period.grain is not Grain.YEAR or period.first is None or period.last is None or period.hedge is not Hedge.NONE:
+    if period.grain is not Grain.YEAR or period.first is None or period.last is None:
+        return ()
+    if period.hedge not in (Hedge.NONE, Hedge.AT_MOST):  # "by 2010" is read as in 2010
         return ()
     first, last = period.first.year, period.last.year
     if period.is_range:

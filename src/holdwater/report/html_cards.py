@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from holdwater.findings.model import Evidence, Finding, Level, Status, Verdict
 from holdwater.report.difference import in_context
+from holdwater.report.html_tables import table_figure
 from holdwater.report.html_text import difference, element, joined, link, slug, text
 from holdwater.report.lookup import Lookup, is_unchecked
 from holdwater.report.summary import work
@@ -51,7 +52,8 @@ class Cards:
     def of_finding(self, finding: Finding, number: int) -> str:
         """The card of a finding that speaks of no quotation."""
         passages = [self._passage(one) for one in to_show(finding.evidence)]
-        body = joined([self._finding(finding), *passages])
+        tables = [table_figure(one) for one in finding.tables]
+        body = joined([self._finding(finding), *passages, *tables])
         where = line_of(self.lookup.report.document, finding.span)
         head = _status(finding.status) + _place(f"#m{number}", where)
         return self._card(f"f{number}", finding.status, [finding], body, head)

@@ -13,7 +13,7 @@ import msgspec
 
 from holdwater.document import Document, Origin, Span
 from holdwater.extract.model import Citation, Quotation, Reference, SetAside
-from holdwater.findings.model import Evidence, Finding, Verdict
+from holdwater.findings.model import Evidence, Finding, TableEvidence, TableRow, Verdict
 from holdwater.findings.report import Report, Suppressed
 from holdwater.match.model import Edit, EditKind
 from holdwater.report import schema as shape
@@ -82,7 +82,30 @@ def finding_shape(document: Document, finding: Finding) -> shape.FindingShape:
         quotation=finding.quotation,
         fingerprint=finding.fingerprint,
         evidence=[_evidence(document, one) for one in finding.evidence],
+        tables=[_table(one) for one in finding.tables],
     )
+
+
+def _table(table: TableEvidence) -> shape.TableShape:
+    return shape.TableShape(
+        series=table.series,
+        title=table.title,
+        unit=table.unit,
+        source=table.source,
+        licence=table.licence,
+        edition=table.edition,
+        definition=table.definition,
+        says=table.says,
+        holds=table.holds,
+        rows=list(map(_row, table.rows)),
+        query=table.query,
+        line=list(map(_row, table.line)),
+        claimed=[shape.ClaimedShape(year=year, value=value) for year, value in table.claimed],
+    )
+
+
+def _row(row: TableRow) -> shape.TableRowShape:
+    return shape.TableRowShape(place=row.place, year=row.year, value=row.value, rank=row.rank or None)
 
 
 def _document(document: Document) -> shape.DocumentShape:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from holdwater.findings.model import Evidence, Finding, Level
+from holdwater.findings.model import Evidence, Finding, Level, TableEvidence
 from holdwater.findings.report import Report
 from holdwater.match.model import EditKind
 from holdwater.report.difference import Passage, Piece, in_context
 from holdwater.report.summary import Gap, Summary, summarise
 from holdwater.report.visible import one_line
-from holdwater.report.wording import count, line_of, place, to_show
+from holdwater.report.wording import count, line_of, place, reading_of, row_line, series_source, to_show
 
 CONTEXT = 80
 KEEP = 300
@@ -62,7 +62,8 @@ def _table(report: Report) -> str:
 def _finding(report: Report, finding: Finding) -> str:
     where = line_of(report.document, finding.span)
     head = f"**{finding.code}** {escaped(where)}: {escaped(finding.message)}"
-    parts = [head, *(_passage(report, one) for one in to_show(finding.evidence)), escaped(finding.advice)]
+    parts = [head, *(_passage(report, one) for one in to_show(finding.evidence))]
+    parts += [*map(_table_of, finding.tables), escaped(finding.advice)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -72,6 +73,13 @@ def _passage(report: Report, evidence: Evidence) -> str:
     name = escaped(evidence.title) + (f" ({escaped(where)})" if where else "")
     nearly = "Nearly as good: " if evidence.runner_up else ""
     return f"> {_pieces(passage)}\n>\n> {nearly}{name}"
+
+
+def _table_of(evidence: TableEvidence) -> str:
+    """A reading of a series: what it has, its rows, and where they are from."""
+    rows = [f"> - {escaped(row_line(row, evidence.unit))}" for row in evidence.rows]
+    name = f"> {escaped(evidence.title)} ({escaped(series_source(evidence))})"
+    return "\n".join([f"> {escaped(reading_of(evidence))}", ">", *rows, ">", name])
 
 
 def _pieces(passage: Passage) -> str:

@@ -154,6 +154,44 @@ class EvidenceShape(Shape, frozen=True):
     cut: CutShape | None
 
 
+class TableRowShape(Shape, frozen=True):
+    """One figure of a table of statistics; `rank` is null where the reading ranks nothing."""
+
+    place: str
+    year: int
+    value: float
+    rank: int | None
+
+
+class ClaimedShape(Shape, frozen=True):
+    """What the document says, in the series' unit, at a year."""
+
+    year: int
+    value: float
+
+
+class TableShape(Shape, frozen=True):
+    """One reading of one series: what was worked out (`definition`), what the table has (`says`), and the rows.
+
+    `holds` says whether that bears the document out. `query` is the SQL that was run over `figures(series, iso3, year,
+    value)`. `line` is the place's whole series, `claimed` what the document says, both for a plot.
+    """
+
+    series: str
+    title: str
+    unit: str
+    source: str
+    licence: str
+    edition: str
+    definition: str
+    says: str
+    holds: bool
+    rows: list[TableRowShape]
+    query: str
+    line: list[TableRowShape]
+    claimed: list[ClaimedShape]
+
+
 class FindingShape(Shape, frozen=True):
     """One line of the report; `quotation` is the id of the quotation it speaks of."""
 
@@ -169,6 +207,7 @@ class FindingShape(Shape, frozen=True):
     quotation: int | None
     fingerprint: str
     evidence: list[EvidenceShape]
+    tables: list[TableShape]
 
 
 class SuppressedShape(Shape, frozen=True):

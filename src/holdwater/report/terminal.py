@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from holdwater.document import Origin
-from holdwater.findings.model import Evidence, Finding, Level
+from holdwater.findings.model import Evidence, Finding, Level, TableEvidence
 from holdwater.findings.report import Report
 from holdwater.report.cells import TAB, Styled, wrap, wrap_text
 from holdwater.report.difference import in_context
@@ -16,7 +16,7 @@ from holdwater.report.paint import LEVEL_STYLE, marked, paint, painted
 from holdwater.report.summary import summarise
 from holdwater.report.terminal_summary import closing_line, summary_lines
 from holdwater.report.visible import one_line
-from holdwater.report.wording import at, place, runner_up_is_near, to_show
+from holdwater.report.wording import at, place, reading_of, row_line, runner_up_is_near, series_source, to_show
 
 CONTEXT = 60
 """Characters of the source shown on each side of a passage."""
@@ -79,6 +79,9 @@ class _Page:
         for evidence in to_show(finding.evidence):
             yield self._soft(f"{'':{gutter}} |")
             yield from self._evidence(evidence, finding, gutter)
+        for table in finding.tables:
+            yield self._soft(f"{'':{gutter}} |")
+            yield from self._table(table, gutter)
         if finding.advice:
             yield from self._entry("advice", one_line(finding.advice), gutter)
 
@@ -137,6 +140,12 @@ class _Page:
             yield f"{bar}   {painted(line, self.colour)}"
         if len(lines) > MOST_LINES:
             yield f"{bar}   … {len(lines) - MOST_LINES} more lines"
+
+    def _table(self, table: TableEvidence, gutter: int) -> Iterator[str]:
+        yield from self._entry("table", one_line(f"{table.title} ({series_source(table)})"), gutter)
+        bar = self._soft(f"{'':{gutter}} |")
+        for text in (reading_of(table), *(f"  {row_line(row, table.unit)}" for row in table.rows)):
+            yield from (f"{bar}   {line}" for line in wrap_text(one_line(text), self.width - gutter - 5))
 
     def _entry(self, word: str, text: str, gutter: int) -> Iterator[str]:
         """A labelled line: `= source: …`, wrapped under its own text."""

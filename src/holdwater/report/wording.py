@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from holdwater.document import Document, Origin, Span
 from holdwater.extract.model import Reference
-from holdwater.findings.model import Evidence, Status
+from holdwater.findings.model import Evidence, Status, TableEvidence, TableRow
+from holdwater.findings.statistics import shown
 from holdwater.report.visible import one_line
 
 LABEL = 100
@@ -104,3 +105,22 @@ NEEDED: Mapping[Status, str] = {
     Status.AMBIGUOUS: "a page, a longer quotation or a fuller reference",
 }
 """What would let a quotation of this status be checked, where no list of works says it."""
+
+
+def series_source(evidence: TableEvidence) -> str:
+    """Who made a series, which edition of it this is, and the terms it is used under."""
+    edition = f"edition {evidence.edition}" if evidence.edition else ""
+    return ", ".join(filter(None, (evidence.source, edition, evidence.licence)))
+
+
+def reading_of(evidence: TableEvidence) -> str:
+    """A reading in words: what was worked out, and what the table has."""
+    return f"{evidence.definition}: {'bears it out, ' if evidence.holds else ''}{evidence.says}"
+
+
+def row_line(row: TableRow, unit: str) -> str:
+    """A row of a table on one line: the place with its year, or with its rank."""
+    value = shown(row.value)
+    if row.rank:
+        return f"{row.rank}. {row.place} {value}"
+    return f"{row.place} {row.year}: {value}{unit if unit == '%' else f' {unit}' if unit else ''}"

@@ -16,7 +16,7 @@ from holdwater.tables.concepts import RELATED, RIVALS, concepts_in
 from holdwater.tables.model import Dimension, Measure, Series
 from holdwater.tables.places import without_places
 from holdwater.tables.terms import content, stems
-from holdwater.tables.traits import Ages, ages_in, measure_of, ratio_of_units, sex_in
+from holdwater.tables.traits import ADULT, Ages, ages_in, measure_in, measure_of, ratio_of_units, sex_in
 
 K1, B = 1.2, 0.5
 
@@ -27,12 +27,12 @@ ASIDE = 0.4
 """What a word in brackets counts, against one of the title proper: "(% of population over age 15)"."""
 
 OTHER_SEX, SEX_NOT_SAID, SEX_NOT_ASKED = 0.05, 0.75, 0.5
-OTHER_AGES, AGES_NOT_SAID = 0.6, 0.97
+OTHER_AGES, AGES_NOT_SAID, AGES_NOT_ASKED = 0.6, 0.97, 0.6
 OTHER_UNIT = 0.3
 RIVAL = 0.25
 NEAR_CONCEPT = 0.3
 """What a concept counts that only comes near the one asked for."""
-MODIFIERS = frozenset({"adult", "youth", "constant prices", "gdp share", "gni share", "population", "atlas"})
+MODIFIERS = frozenset({"adult", "youth", "constant prices", "gdp share", "gni share", "per person", "atlas"})
 """Concepts that say how something is measured, and never what: alone they find nothing."""
 
 
@@ -48,6 +48,7 @@ class Match:
     coverage: float
     concepts: frozenset[str]
     fits: bool
+    ages: Ages = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,13 @@ class Catalogue:
 
         Args:
             words: what is measured, or the whole sentence; names of places and numbers in it do not count.
-            measure: the unit of the figure, if it is known.
+            measure: the unit of the figure; read from the words if it is None, as far as they tell it.
             sex: "female" or "male"; read from the words if it is "".
             ages: the age group; read from the words if it is ().
             most: how many to return at most.
         """
         text = without_places(words)
-        asked = _asked(text, sex, ages, measure or Measure())
+        asked = _asked(text, sex, ages, measure_in(text) if measure is None else measure)
         numbers = {number for word in asked.words | asked.near for number in self._postings.get(word, ())}
         found = [match for number in numbers if (match := self._match(self._entries[number], asked))]
         return tuple(sorted(found, key=_rank)[:most])
@@ -116,7 +117,7 @@ class Catalogue:
         bm25 += NEAR_CONCEPT * sum(self._weight(word, entry) for word in near)
         coverage = self._coverage(entry, shared)
         factor, fits = _fit(entry, asked)
-        return Match(entry.series, bm25 * (0.25 + 0.75 * coverage) * factor, coverage, concepts, fits)
+        return Match(entry.series, bm25 * (0.25 + 0.75 * coverage) * factor, coverage, concepts, fits, entry.ages)
 
     def _weight(self, word: str, entry: _Entry) -> float:
         tf = entry.words[word] * (CONCEPT_WEIGHT if word.startswith("=") else 1.0)
@@ -188,7 +189,7 @@ def _fit(entry: _Entry, asked: _Asked) -> tuple[float, bool]:
         factor *= OTHER_SEX if both else SEX_NOT_SAID if asked.sex else SEX_NOT_ASKED
         fits = not both and not (entry.sex and not asked.sex)
     if asked.ages != entry.ages and entry.ages:
-        factor *= OTHER_AGES if asked.ages else AGES_NOT_SAID
+        factor *= OTHER_AGES if asked.ages else AGES_NOT_SAID if entry.ages == ADULT else AGES_NOT_ASKED
         fits = fits and not asked.ages
     if _rivals(entry, asked):
         factor *= RIVAL

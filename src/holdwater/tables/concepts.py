@@ -78,6 +78,7 @@ atlas: atlas method
 ppp: ppp | purchasing power | international dollars
 constant prices: inflation adjusted | adjusted for inflation | in real terms | constant prices
   | constant dollars
+per person: per capita | per person | per head | a head | each person | every person
 inflation: inflation | consumer price | prices rose | cost of living | ~ price rise year | price increase
 literacy: literacy | literate | illiteracy | illiterate | read and write | able to read | can read
   | could read | ~ read write
@@ -102,7 +103,8 @@ electricity generation: electricity generation | electricity production | power 
   | generated electricity
   | ~ electricity generated | electricity output | ~ electricity produced
 energy use: energy use | energy consumption | use of energy | ~ energy used person | ~ consume energy
-co2: co2 | carbon dioxide | carbon emission | emissions of carbon | greenhouse emission
+co2: co2 | emitter of carbon | ~ emit carbon
+  | carbon dioxide | carbon emission | emissions of carbon | greenhouse emission
 co2 per person: co2 per capita | emissions per capita | emissions per person | co2 per person
   | carbon footprint | per capita emissions
   | per capita co2 | per capita carbon | tonnes per capita | emissions per head | carbon dioxide per person
@@ -215,7 +217,8 @@ income share: income share | share of income | share of national income | ~ shar
   | ~ receive income
   | ~ took income
 billionaires: billionaire
-women parliament: women in national parliament | women in parliament | seats held by women
+women parliament: parliamentary seats held by women | ~ parliamentary seats women | ~ woman member parliament
+  | women in national parliament | women in parliament | seats held by women
   | female parliamentarian | women legislators
   | ~ parliament women seats | ~ woman parliament | female member of parliament | women mp | female mps
   | ~ woman legislature

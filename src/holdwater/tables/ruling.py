@@ -57,7 +57,11 @@ def _confident(match: Match) -> bool:
 
 def _kindred(match: Match, best: Match) -> bool:
     concepts = best.concepts - MODIFIERS
-    return bool(concepts) and match.concepts - MODIFIERS == concepts and match.score >= KINDRED * best.score
+    if match.ages and best.ages and match.ages != best.ages:
+        return False
+    own = match.concepts - MODIFIERS
+    same = own <= concepts or own >= concepts
+    return bool(own and concepts) and same and match.score >= KINDRED * best.score
 
 
 def _decide(claim: Claim, readings: tuple[Reading, ...]) -> Decision:

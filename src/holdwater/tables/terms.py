@@ -23,6 +23,8 @@ _IRREGULAR = {
     "infant": "baby",
     "mothers": "mother",
     "lives": "life",
+    "lived": "live",
+    "living": "live",
     "died": "death",
     "die": "death",
     "dies": "death",
