@@ -72,6 +72,20 @@ class Description:
     columns: Columns = field(default_factory=Columns)
 
 
+@dataclass(frozen=True)
+class Table:
+    """A file being taken in: where it is, what DuckDB reads it with, and its columns."""
+
+    file: Path
+    reader: str
+    columns: Columns
+    header: tuple[str, ...]
+
+    def cell(self, column: str) -> str:
+        """What a column is called once it is loaded, whatever its own name is."""
+        return f"c{self.header.index(column)}"
+
+
 def read_own(file: Path) -> Description:
     """The user's description: a TOML file with these words and, under `[columns]`, names of columns.
 

@@ -11,14 +11,14 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdwater.errors import TableError
 from holdwater.sources.statistics import COUNTS, MEMORY, WORDS, packaged_series
-from holdwater.sources.statistics_checks import MISSING, check_table
-from holdwater.sources.statistics_columns import Columns, Description, series_id, settle
+from holdwater.sources.statistics_checks import MISSING, Inspection
+from holdwater.sources.statistics_columns import Columns, Description, Table, series_id, settle
 from holdwater.tables.model import Series
 from holdwater.tables.places import place_code
 from holdwater.tables.store import literal
@@ -43,16 +43,6 @@ _UNITS = {"pt": "%", "percent": "%", "percentage": "%", "ps": "people", "persons
 """Codes that SDMX tables give for units."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """A file being taken in: where it is, what DuckDB reads it with, and its columns."""
-
-    file: Path
-    reader: str
-    columns: Columns
-    header: tuple[str, ...]
-
-
 def add_table(file: Path, folder: Path, described: Description, name: str = "") -> tuple[Series, ...]:
     """Take a table into a project's folder of tables.
 
@@ -75,8 +65,8 @@ def add_table(file: Path, folder: Path, described: Description, name: str = "") 
         try:
             table = _table(connection, file, described.columns)
             _load(connection, table)
-            _place_codes(connection, table.columns)
-            unit = check_table(connection, table.file, table.columns, described.unit, table.header)
+            _place_codes(connection, table)
+            unit = Inspection(connection, table).unit_of(described.unit)
             series = _series(connection, table, replace(described, unit=_UNITS.get(unit.lower(), unit)), known)
             figures = Path(scratch) / "figures.parquet"
             connection.execute(
@@ -155,9 +145,14 @@ def _first_line(file: Path) -> tuple[tuple[str, ...], str]:
     return names, delimiter
 
 
+def _quoted(column: str) -> str:
+    """A column's name as SQL writes it."""
+    return '"' + column.replace('"', '""') + '"'
+
+
 def _load(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
-    """All columns as text with their line, at most one row more than is allowed."""
-    listed = ", ".join(f"CAST({quoted(name)} AS VARCHAR) AS {quoted(name)}" for name in table.header)
+    """All columns as text, under names of our own, with their line; at most one row more than is allowed."""
+    listed = ", ".join(f"CAST({_quoted(name)} AS VARCHAR) AS {table.cell(name)}" for name in table.header)
     _ask(
         connection,
         f"CREATE TEMP TABLE given AS SELECT row_number() OVER () + 1 AS line__, {listed} "
@@ -206,17 +201,12 @@ def _complaint(text: str, header: tuple[str, ...]) -> str:
     return f"cannot be read as a table: {text.splitlines()[0][:200]}"
 
 
-def quoted(column: str) -> str:
-    """A column's name as SQL writes it."""
-    return '"' + column.replace('"', '""') + '"'
-
-
 def _series(
     connection: duckdb.DuckDBPyConnection, table: Table, described: Description, known: str
 ) -> tuple[Series, ...]:
     """Part the figures into series, write them into the table `taken`, and say what each series is."""
     columns = table.columns
-    parts = [f"coalesce({quoted(name)}, '')" if name else "''" for name in (columns.sex, columns.age)]
+    parts = [f"coalesce({table.cell(name)}, '')" if name else "''" for name in (columns.sex, columns.age)]
     groups = connection.execute(f"SELECT DISTINCT {parts[0]}, {parts[1]} FROM given ORDER BY ALL").fetchall()
     if len(groups) > MOST_SERIES:
         what = f"column {columns.age or columns.sex!r}: more than {MOST_SERIES} groups"
@@ -227,10 +217,11 @@ def _series(
     connection.executemany("INSERT INTO ids VALUES (?, ?, ?)", [(*group, one) for group, one in ids.items()])
     connection.execute(
         "CREATE TEMP TABLE taken AS "
-        f"SELECT ids.id AS series, codes.code AS iso3, trim({quoted(columns.year)}) AS year, "
-        f"trim({quoted(columns.value)}) AS value FROM given JOIN codes ON codes.name = {quoted(columns.place)} "
+        f"SELECT ids.id AS series, codes.code AS iso3, trim({table.cell(columns.year)}) AS year, "
+        f"trim({table.cell(columns.value)}) AS value FROM given "
+        f"JOIN codes ON codes.name = given.{table.cell(columns.place)} "
         f"JOIN ids ON ids.sex = {parts[0]} AND ids.age = {parts[1]} "
-        f"WHERE lower(coalesce(trim({quoted(columns.value)}), '')) NOT IN {MISSING}"
+        f"WHERE lower(coalesce(trim({table.cell(columns.value)}), '')) NOT IN {MISSING}"
     )
     made = connection.execute(
         "SELECT series, min(CAST(year AS INT)), max(CAST(year AS INT)), count(DISTINCT iso3), count(*) FROM taken "
@@ -252,13 +243,13 @@ def _named(title: str, sex: str, age: str) -> str:
     return ", ".join(filter(None, (title, group, "" if years.lower() in _ALL else years)))
 
 
-def _place_codes(connection: duckdb.DuckDBPyConnection, columns: Columns) -> None:
+def _place_codes(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     """The code of each place; one that is no country keeps its own name."""
-    rows = connection.execute(f"SELECT DISTINCT {quoted(columns.place)} FROM given").fetchall()
+    rows = connection.execute(f"SELECT DISTINCT {table.cell(table.columns.place)} FROM given").fetchall()
+    codes = [(name, place_code(name) or name.strip()) for (name,) in rows if name]
     connection.execute("CREATE TEMP TABLE codes(name VARCHAR, code VARCHAR)")
-    connection.executemany(
-        "INSERT INTO codes VALUES (?, ?)", [(name, place_code(name or "") or (name or "").strip()) for (name,) in rows]
-    )
+    if codes:
+        connection.executemany("INSERT INTO codes VALUES (?, ?)", codes)
 
 
 def _keep(folder: Path, known: str, figures: Path, series: tuple[Series, ...]) -> None:

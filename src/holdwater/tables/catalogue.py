@@ -26,7 +26,7 @@ CONCEPT_WEIGHT = 1.6
 ASIDE = 0.4
 """What a word in brackets counts, against one of the title proper: "(% of population over age 15)"."""
 
-OTHER_SEX, SEX_NOT_SAID, SEX_NOT_ASKED = 0.05, 0.75, 0.5
+OTHER_SEX, SEX_NOT_SAID, SEX_NOT_ASKED = 0.05, 0.75, 0.35
 OTHER_AGES, AGES_NOT_SAID, AGES_NOT_ASKED = 0.6, 0.97, 0.6
 OTHER_UNIT = 0.3
 RIVAL = 0.25

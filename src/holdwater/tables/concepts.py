@@ -21,7 +21,7 @@ WINDOW = 12
 _CONCEPTS = """
 life expectancy: life expectancy | expected to live | ~ expect live years | live to the age of | live on average
   | ~ average lifespan | lifespan | longevity | ~ newborn expect live
-maternal mortality: maternal mortality | maternal deaths | maternal death | deaths in childbirth
+maternal mortality: maternal mortality | maternal deaths | maternal death | childbirth
   | ~ woman death giving birth
   | ~ mother death childbirth | ~ woman death childbirth | ~ mother death birth | ~ woman death pregnancy
   | ~ mother death pregnancy | ~ woman death live birth | ~ mother death live birth
@@ -213,9 +213,9 @@ richest 10: richest 10 | top 10 | richest tenth | wealthiest tenth | top tenth |
 richest 20: richest 20 | richest fifth | top fifth | top 20 | top quintile | richest quintile | wealthiest fifth
 poorest 10: poorest 10 | poorest tenth | bottom tenth | bottom 10 | bottom decile | poorest decile
 poorest 20: poorest 20 | poorest fifth | bottom fifth | bottom 20 | bottom quintile | poorest quintile
-income share: income share | share of income | share of national income | ~ share all income | ~ earn income
-  | ~ receive income
-  | ~ took income
+income share: income share | share of income | share of national income | ~ share all income | ~ earn share income
+  | ~ receive share income
+  | ~ took share income
 billionaires: billionaire
 women parliament: parliamentary seats held by women | ~ parliamentary seats women | ~ woman member parliament
   | women in national parliament | women in parliament | seats held by women
