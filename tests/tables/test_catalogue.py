@@ -103,3 +103,8 @@ def test_packaged_series_are_found_in_other_words(words: str, wanted: set[str]) 
 
 def test_infant_mortality_is_not_taken_for_child_mortality() -> None:
     assert not any(match.fits for match in PACKAGED.find("infant mortality") if "child_mortality" in match.series.id)
+
+
+def test_words_that_only_hint_at_a_concept_are_not_plain() -> None:
+    assert PACKAGED.find("poverty in Kenya")[0].plain
+    assert not any(match.plain for match in PACKAGED.find("the poor of Kenya"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.tables.concepts import RELATED, RIVALS, concepts_in, phrases
+from holdwater.tables.concepts import concepts_in, phrases
+from holdwater.tables.kinship import RELATED, RIVALS
 from holdwater.tables.model import Dimension, Measure
 from holdwater.tables.terms import content, fold, stem, stems
 from holdwater.tables.traits import ages_in, measure_in, measure_of, ratio_of_units, sex_in
@@ -71,13 +72,19 @@ def test_women_and_children_are_not_children_per_woman() -> None:
 
 
 def test_rivals_and_related_concepts_are_concepts() -> None:
-    known = {name for name, _, _ in phrases()}
+    known = {phrase.concept for phrase in phrases()}
     assert set().union(*RIVALS) <= known
     assert {*RELATED, *(name for names in RELATED.values() for name in names)} <= known
 
 
+def test_a_hint_is_enough_to_look_for_a_series_and_no_plain_name() -> None:
+    words = stems("the poor of the town")
+    assert "poverty" in concepts_in(words)
+    assert "poverty" not in concepts_in(words, hints=False)
+
+
 def test_every_phrase_has_words() -> None:
-    assert all(words for _, words, _ in phrases())
+    assert all(phrase.words for phrase in phrases())
 
 
 @pytest.mark.parametrize(
@@ -161,7 +168,9 @@ def test_a_counted_noun_is_no_rate_per_thousand() -> None:
         ("fell by 40%", Dimension.ANY, 0),
         ("$19,000 a head", Dimension.MONEY, 0),
         ("less than $1.90 a day", Dimension.ANY, 0),
-        ("4.5 million refugees", Dimension.ANY, 0),
+        ("4.5 million refugees", Dimension.COUNT, 0),
+        ("how many people live there", Dimension.COUNT, 0),
+        ("in 2010 refugees came", Dimension.ANY, 0),
     ],
 )
 def test_a_sentence_tells_its_unit_where_it_can(words: str, dimension: Dimension, per: float) -> None:

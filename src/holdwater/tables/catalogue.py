@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
-from holdwater.tables.concepts import RELATED, RIVALS, concepts_in
+from holdwater.tables.concepts import concepts_in
+from holdwater.tables.kinship import RELATED, RIVALS
 from holdwater.tables.model import Dimension, Measure, Series
 from holdwater.tables.places import without_places
 from holdwater.tables.terms import content, stems
@@ -23,12 +24,17 @@ K1, B = 1.2, 0.5
 CONCEPT_WEIGHT = 1.6
 """How much more a concept says than a rare word: it stands for two or three of them."""
 
+CONCEPT_MASS = 0.5
+"""What a concept of a title counts in how much of it is covered, against a word: what nobody asks for is a gap."""
+
 ASIDE = 0.4
 """What a word in brackets counts, against one of the title proper: "(% of population over age 15)"."""
 
 OTHER_SEX, SEX_NOT_SAID, SEX_NOT_ASKED = 0.05, 0.75, 0.35
 OTHER_AGES, AGES_NOT_SAID, AGES_NOT_ASKED = 0.6, 0.97, 0.6
-OTHER_UNIT = 0.3
+OTHER_UNIT, MAYBE_OTHER_UNIT = 0.3, 0.6
+"""For a series that cannot have the figure's unit: where the unit is known, and where it is only read from words."""
+
 RIVAL = 0.25
 NEAR_CONCEPT = 0.3
 """What a concept counts that only comes near the one asked for."""
@@ -40,7 +46,9 @@ MODIFIERS = frozenset({"adult", "youth", "constant prices", "gdp share", "gni sh
 class Match:
     """A series that words may speak of. `coverage` is how much of its title they cover, from 0 to 1.
 
-    `concepts` are what both speak of; `fits` says that nothing in unit, sex or age speaks against it.
+    `concepts` are what both speak of; `fits` says that nothing in unit, sex or age speaks against it,
+    `plain` that the words name one of the concepts and do not only hint at it. `literal` is the coverage by the words
+    themselves.
     """
 
     series: Series
@@ -49,6 +57,8 @@ class Match:
     concepts: frozenset[str]
     fits: bool
     ages: Ages = ()
+    plain: bool = False
+    literal: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +76,11 @@ class _Entry:
 class _Asked:
     words: frozenset[str]
     near: frozenset[str]
+    plain: frozenset[str]
     sex: str
     ages: Ages
     measure: Measure
+    told: bool
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -102,7 +114,7 @@ class Catalogue:
             most: how many to return at most.
         """
         text = without_places(words)
-        asked = _asked(text, sex, ages, measure_in(text) if measure is None else measure)
+        asked = _asked(text, sex, ages, measure)
         numbers = {number for word in asked.words | asked.near for number in self._postings.get(word, ())}
         found = [match for number in numbers if (match := self._match(self._entries[number], asked))]
         return tuple(sorted(found, key=_rank)[:most])
@@ -117,7 +129,16 @@ class Catalogue:
         bm25 += NEAR_CONCEPT * sum(self._weight(word, entry) for word in near)
         coverage = self._coverage(entry, shared)
         factor, fits = _fit(entry, asked)
-        return Match(entry.series, bm25 * (0.25 + 0.75 * coverage) * factor, coverage, concepts, fits, entry.ages)
+        return Match(
+            series=entry.series,
+            score=bm25 * (0.25 + 0.75 * coverage) * factor,
+            coverage=coverage,
+            concepts=concepts,
+            fits=fits,
+            ages=entry.ages,
+            plain=bool(concepts & asked.plain),
+            literal=self._coverage(entry, frozenset(word for word in shared if not word.startswith("="))),
+        )
 
     def _weight(self, word: str, entry: _Entry) -> float:
         tf = entry.words[word] * (CONCEPT_WEIGHT if word.startswith("=") else 1.0)
@@ -129,9 +150,9 @@ class Catalogue:
         named = {word[1:] for word in shared if word.startswith("=")}
         whole = covered = 0.0
         for word, weight in entry.words.items():
-            if word.startswith("="):
-                continue
             mass = weight * self._idf[word]
+            if word.startswith("="):
+                mass *= 0.0 if word[1:] in MODIFIERS else CONCEPT_MASS
             whole += mass
             covered += mass if word in shared or entry.explained.get(word, frozenset()) & named else 0.0
         return covered / whole if whole else 0.0
@@ -147,10 +168,14 @@ def _terms(text: str) -> list[str]:
     return [*content(words), *(f"={name}" for name in concepts_in(words))]
 
 
-def _asked(text: str, sex: str, ages: Ages, measure: Measure) -> _Asked:
+def _asked(text: str, sex: str, ages: Ages, measure: Measure | None) -> _Asked:
     words = frozenset(_terms(text))
     near = frozenset(f"={name}" for word in words for name in RELATED.get(word.removeprefix("="), ()))
-    return _Asked(words, near - words, sex or sex_in(text), ages or ages_in(text), measure)
+    unit = measure_in(text) if measure is None else measure
+    plain = frozenset(concepts_in(stems(text), hints=False)) - MODIFIERS
+    return _Asked(
+        words, near - words, plain, sex or sex_in(text), ages or ages_in(text), unit, told=measure is not None
+    )
 
 
 def _entry(series: Series) -> _Entry:
@@ -195,7 +220,7 @@ def _fit(entry: _Entry, asked: _Asked) -> tuple[float, bool]:
         factor *= RIVAL
         fits = False
     if asked.measure.dimension is not Dimension.ANY and not ratio_of_units(asked.measure, entry.measure):
-        factor *= OTHER_UNIT
+        factor *= OTHER_UNIT if asked.told else MAYBE_OTHER_UNIT
         fits = False
     return factor, fits
 

@@ -52,7 +52,7 @@ def plausible_series(claim: Claim, store: Store) -> tuple[Series, ...]:
 
 
 def _confident(match: Match) -> bool:
-    return match.coverage >= (KNOWN if match.concepts - MODIFIERS else COVERED)
+    return match.coverage >= KNOWN if match.plain else match.literal >= COVERED
 
 
 def _kindred(match: Match, best: Match) -> bool:

@@ -136,6 +136,10 @@ _AGREES = {
 
 _EVERY = re.compile(r"\b(?:per|(?:in|out of|for|of) every)\s+(?P<number>\d+|million|thousand|hundred)\b")
 _PERCENT = re.compile(r"\bpercent\b|\b(?:half|a third|a quarter|two thirds|three quarters|a fifth) of\b")
+_YEARS = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MANY = re.compile(
+    r"\bnumber of\b|\bhow many\b|\b(?:\d{4,}|million|billion|thousand)s? (?!dollar|euro|pound|tonne|k)[a-z]{4,}"
+)
 _BY = re.compile(r"\b(?:by|another|further) (?:\w+ ){0,2}[\d.]+ percent\b")
 _DOLLARS = re.compile(r"\bdollar\b(?!\s*[\d.]+ (?:a|per) day)")
 
@@ -150,4 +154,4 @@ def measure_in(text: str) -> Measure:
         return Measure(Dimension.PERCENT, 100.0)
     if _DOLLARS.search(folded):
         return Measure(Dimension.MONEY)
-    return Measure()
+    return Measure(Dimension.COUNT) if _MANY.search(_YEARS.sub(" ", folded)) else Measure()
