@@ -137,7 +137,7 @@ class Catalogue:
             fits=fits,
             ages=entry.ages,
             plain=bool(concepts & asked.plain),
-            literal=self._coverage(entry, frozenset(word for word in shared if not word.startswith("="))),
+            literal=self._literal(entry, shared),
         )
 
     def _weight(self, word: str, entry: _Entry) -> float:
@@ -156,6 +156,12 @@ class Catalogue:
             whole += mass
             covered += mass if word in shared or entry.explained.get(word, frozenset()) & named else 0.0
         return covered / whole if whole else 0.0
+
+    def _literal(self, entry: _Entry, shared: frozenset[str]) -> float:
+        """How much of the title's words stand among the shared ones themselves."""
+        masses = {word: w * self._idf[word] for word, w in entry.words.items() if not word.startswith("=")}
+        whole = sum(masses.values())
+        return sum(mass for word, mass in masses.items() if word in shared) / whole if whole else 0.0
 
 
 def _rank(match: Match) -> tuple[float, int, int, str]:
@@ -184,7 +190,7 @@ def _entry(series: Series) -> _Entry:
     proper, aside = _parted(series.title)
     for text, weight in ((proper, 1.0), (aside, ASIDE), (series.keywords, 1.0)):
         run = stems(text)
-        concepts = concepts_in(run)
+        concepts = concepts_in(run, hints=False)
         for word in (*content(run), *(f"={name}" for name in concepts)):
             words[word] = max(weight, words.get(word, 0.0))
         for name, places in concepts.items():

@@ -7,6 +7,7 @@ from holdwater.tables.levels import level_readings
 from holdwater.tables.model import Claim, ClaimKind, Decision, Dimension, Measure, Outcome, Reading, Ruling, Series
 from holdwater.tables.ranks import rank_readings
 from holdwater.tables.store import Store
+from holdwater.tables.traits import measure_of, ratio_of_units
 
 ALIKE = 0.7
 """Series whose score is at least this share of the best's are as plausible as it, whatever they measure."""
@@ -43,6 +44,7 @@ def plausible_series(claim: Claim, store: Store) -> tuple[Series, ...]:
     if claim.kind is ClaimKind.POINT_CHANGE:
         measure = Measure(Dimension.PERCENT, 100.0)
     found = store.catalogue.find(claim.words, measure=measure, sex=claim.sex, ages=claim.ages, most=20)
+    found = tuple(match for match in found if ratio_of_units(measure, measure_of(match.series.unit)))
     fitting = [match for match in found if match.fits]
     if not fitting or fitting[0].score < ALIKE * found[0].score or not _confident(fitting[0]):
         return ()
