@@ -32,6 +32,9 @@ from holdwater.tables.traits import sex_in
 ABOUT = 0.1
 """What "about" and "nearly" allow of a figure; a table's own tolerance comes on top."""
 
+LONGEST = 400
+"""Characters of a sentence; a longer one is a list or the words of a page's frame."""
+
 _OPEN = re.compile(
     r"\b(?:will|would|could|should|(?-i:may)|might|if|unless|targets?|goals?|aims?|plans?|pledges?|forecasts?|projected"
     r"|expected|hopes?|promised?|assum\w+|suppose\w*|imagine|nearly every|not|never|denie[sd]|myth)\b",
@@ -49,7 +52,7 @@ _PARTS = frozenset(
 """Words that narrow a figure to a part of the people, but where they are part of what is measured."""
 
 _AMONG = re.compile(r"\b(?:one of|among(?:st)?|some of|near(?:ly)?|almost|perhaps|probably|arguably)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r";|:|,? (?:while|whereas|but|although|though|even as)\b")
+_CLAUSES = re.compile(r";|:|, and\b|,? (?:while|whereas|but|although|though|even as)\b")
 _UP = r"rais\w+|rise[ns]?|rose|rising|increas\w+|gr[eo]w\w*|growth|gain\w*|expan\w+|climb\w*|jump\w*"
 _DOWN = r"reduc\w+|f[ae]ll\w*|drop\w*|cut\w*|declin\w+|shr[aiu]nk\w*|lowered|lowering|slash\w*|decreas\w+"
 _RISING, _FALLING = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE), re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
@@ -95,7 +98,7 @@ class ClaimReader:
         quantity = self.measured.quantities[number]
         sentence = quantity.sentence.of(self.text)
         kind = _KINDS.get(quantity.kind)
-        if kind is None or _OPEN.search(sentence):
+        if kind is None or len(sentence) > LONGEST or _OPEN.search(sentence):
             return None
         named = mentions(sentence, self.own_places)
         if kind is table.ClaimKind.RANK:
@@ -134,8 +137,7 @@ class ClaimReader:
         breaks = [match.start() for match in _CLAUSES.finditer(self.text, start, quantity.sentence.end)]
         first = max((one for one in breaks if one <= quantity.span.start), default=start)
         last = min((one for one in breaks if one >= quantity.span.end), default=quantity.sentence.end)
-        clause = self.text[first:last]
-        return clause if concepts_in(stems(clause)) else quantity.sentence.of(self.text)
+        return self.text[first:last]
 
     def _places(self, quantity: Quantity, sentence: str, named: Sequence[Mention]) -> tuple[str, ...]:
         """The countries spoken of: those that the quantity is bound to, or the sentence's; the compared one last."""

@@ -47,7 +47,7 @@ class Match:
     """A series that words may speak of. `coverage` is how much of its title they cover, from 0 to 1.
 
     `concepts` are what both speak of; `fits` says that nothing in unit, sex or age speaks against it,
-    `plain` that the words name one of the concepts and do not only hint at it. `literal` is the coverage by the words
+    `plain` that the words name what the title is about and do not only hint at it. `literal` is the coverage by the words
     themselves.
     """
 
@@ -68,6 +68,7 @@ class _Entry:
     sex: str
     ages: Ages
     words: Mapping[str, float]  # stem or "=concept" -> weight
+    main: frozenset[str]  # the concepts of the title proper
     explained: Mapping[str, frozenset[str]]  # stem -> the concepts that it is part of
     length: float
 
@@ -136,7 +137,7 @@ class Catalogue:
             concepts=concepts,
             fits=fits,
             ages=entry.ages,
-            plain=bool(concepts & asked.plain),
+            plain=self._named(entry, concepts & asked.plain),
             literal=self._literal(entry, shared),
         )
 
@@ -156,6 +157,12 @@ class Catalogue:
             whole += mass
             covered += mass if word in shared or entry.explained.get(word, frozenset()) & named else 0.0
         return covered / whole if whole else 0.0
+
+    def _named(self, entry: _Entry, named: frozenset[str]) -> bool:
+        """Whether these concepts are the greater part of what a title proper is about."""
+        masses = {name: self._idf[f"={name}"] for name in entry.main - MODIFIERS}
+        asked = sum(mass for name, mass in masses.items() if name in named)
+        return asked > 0 and 2 * asked >= sum(masses.values())
 
     def _literal(self, entry: _Entry, shared: frozenset[str]) -> float:
         """How much of the title's words stand among the shared ones themselves."""
@@ -187,18 +194,29 @@ def _asked(text: str, sex: str, ages: Ages, measure: Measure | None) -> _Asked:
 def _entry(series: Series) -> _Entry:
     words: dict[str, float] = {}
     explained: dict[str, frozenset[str]] = {}
+    main: set[str] = set()
     proper, aside = _parted(series.title)
     for text, weight in ((proper, 1.0), (aside, ASIDE), (series.keywords, 1.0)):
         run = stems(text)
         concepts = concepts_in(run, hints=False)
         for word in (*content(run), *(f"={name}" for name in concepts)):
             words[word] = max(weight, words.get(word, 0.0))
+        main.update(concepts if weight == 1.0 else ())
         for name, places in concepts.items():
             for place in places:
                 explained[run[place]] = explained.get(run[place], frozenset()) | {name}
     ages = ages_in(series.title) or ages_in(series.unit)
     length = sum(weight for word, weight in words.items() if not word.startswith("="))
-    return _Entry(series, measure_of(series.unit), sex_in(proper) or sex_in(aside), ages, words, explained, length)
+    return _Entry(
+        series,
+        measure_of(series.unit),
+        sex_in(proper) or sex_in(aside),
+        ages,
+        words,
+        frozenset(main),
+        explained,
+        length,
+    )
 
 
 def _parted(title: str) -> tuple[str, str]:

@@ -70,8 +70,9 @@ def _level(claim: Claim, series: Series, store: Store) -> Iterator[_Worked]:
 def _vague(claim: Claim, series: Series) -> bool:
     """Whether the claim's unit leaves open what is meant: prices of which year, a bare number per what."""
     measure = measure_of(series.unit)
-    bare = claim.measure.dimension is Dimension.NUMBER and measure.dimension is Dimension.RATE
-    return measure.dimension is Dimension.MONEY or (bare and bool(measure.per))
+    bare = claim.measure.dimension is Dimension.NUMBER
+    scaled = measure.dimension is Dimension.INDEX or bool(measure.per)
+    return measure.dimension is Dimension.MONEY or (bare and scaled)
 
 
 def _ends(claim: Claim, series: Series, store: Store) -> tuple[Figure, Figure] | None:
