@@ -6,13 +6,12 @@ from holdwater.findings.model import TableEvidence, TableRow
 from holdwater.findings.statistics import shown
 from holdwater.report.html_text import element, joined, text
 from holdwater.report.plot import plot
-from holdwater.report.wording import series_source
+from holdwater.report.wording import reading_of, series_source
 
 
 def table_figure(evidence: TableEvidence) -> str:
     """One reading of one series as HTML."""
-    mark = "bears it out" if evidence.holds else "has"
-    head = element("p", text(f"{evidence.definition}: {mark} {evidence.says}"), class_="reading")
+    head = element("p", text(reading_of(evidence)), class_="reading")
     rows = element("table", _head(evidence) + "".join(map(_row, evidence.rows)))
     query = element("details", element("summary", "The query") + element("code", text(evidence.query)))
     caption = joined(

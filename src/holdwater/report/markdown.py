@@ -18,6 +18,9 @@ KEEP = 300
 MOST = 200
 """Findings shown in full; a comment has a size that hosts refuse to go beyond."""
 
+MOST_TABLES = 2
+"""Readings of tables shown for one finding."""
+
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-!|~=$^])")
 _ORDINAL = re.compile(r"^(\d{1,9})([.)])")
 _BLANKS = re.compile(r"\s+")
@@ -63,7 +66,7 @@ def _finding(report: Report, finding: Finding) -> str:
     where = line_of(report.document, finding.span)
     head = f"**{finding.code}** {escaped(where)}: {escaped(finding.message)}"
     parts = [head, *(_passage(report, one) for one in to_show(finding.evidence))]
-    parts += [*map(_table_of, finding.tables), escaped(finding.advice)]
+    parts += [*map(_table_of, finding.tables[:MOST_TABLES]), escaped(finding.advice)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -79,7 +82,8 @@ def _table_of(evidence: TableEvidence) -> str:
     """A reading of a series: what it has, its rows, and where they are from."""
     rows = [f"> - {escaped(row_line(row, evidence.unit))}" for row in evidence.rows]
     name = f"> {escaped(evidence.title)} ({escaped(series_source(evidence))})"
-    return "\n".join([f"> {escaped(reading_of(evidence))}", ">", *rows, ">", name])
+    query = f"> {escaped(evidence.query)}"
+    return "\n".join([f"> {escaped(reading_of(evidence))}", ">", *rows, ">", name, ">", query])
 
 
 def _pieces(passage: Passage) -> str:

@@ -13,7 +13,7 @@ from holdwater.findings.statistics import shown
 from holdwater.report.html_text import element, joined, text
 
 WIDTH, HEIGHT = 340, 150
-LEFT, RIGHT, TOP, BOTTOM = 52, 14, 12, 22
+LEFT, RIGHT, TOP, BOTTOM = 46, 14, 18, 22
 """Margins for the figures beside the axes."""
 
 ROOM = 0.06
@@ -78,12 +78,20 @@ def _axes(scale: _Scale) -> str:
     ground, ceiling, end = HEIGHT - BOTTOM, TOP, WIDTH - RIGHT
     frame = element("path", "", d=f"M{LEFT} {ceiling}V{ground}H{end}", class_="axis")
     labels = (
-        _label(LEFT - 5, ground, shown(scale.low), "end"),
-        _label(LEFT - 5, ceiling + 8, shown(scale.high), "end"),
+        _label(LEFT - 5, ground, _short(scale.low), "end"),
+        _label(LEFT - 5, ceiling + 8, _short(scale.high), "end"),
         _label(LEFT, HEIGHT - 6, f"{scale.first:.0f}", "start"),
         _label(end, HEIGHT - 6, f"{scale.last:.0f}", "end"),
     )
     return frame + "".join(labels)
+
+
+def _short(value: float) -> str:
+    """A figure beside an axis, with three digits that count."""
+    for size, name in ((1e12, " trn"), (1e9, " bn"), (1e6, " m"), (1e3, " k")):
+        if abs(value) >= size * 10:
+            return f"{float(f'{value / size:.3g}'):g}{name}"
+    return f"{float(f'{value:.3g}'):g}"
 
 
 def _label(x: float, y: float, words: str, anchor: str) -> str:
@@ -100,9 +108,9 @@ def _claim(points: Sequence[Point]) -> str:
     cross = "".join(f"M{x - MARK:.1f} {y + end:.1f}L{x + MARK:.1f} {y - end:.1f}" for end in (MARK, -MARK))
     way = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
     broken = element("polyline", "", points=way, class_="claimed way") if len(points) > 1 else ""
-    label = _label(
-        x - 8 if x > WIDTH / 2 else x + 8, max(y - 6, TOP + 2), "as written", "end" if x > WIDTH / 2 else "start"
-    )
+    late = x > WIDTH / 2
+    lower = len(points) > 1 and points[0][1] < y  # the broken line comes from above: the words go below it
+    label = _label(x + (MARK if late else -MARK), y + 15 if lower else y - 8, "as written", "end" if late else "start")
     return broken + element("path", "", d=cross, class_="claimed") + label.replace("<text", '<text class="claimed"', 1)
 
 

@@ -27,6 +27,9 @@ KEEP = 240
 MOST_LINES = 14
 """Lines of one passage."""
 
+MOST_TABLES = 2
+"""Readings of tables shown here; the JSON and the page have all that were kept."""
+
 LEGEND = "[-left out by the quotation-] {+put in by the quotation+}"
 
 
@@ -79,9 +82,11 @@ class _Page:
         for evidence in to_show(finding.evidence):
             yield self._soft(f"{'':{gutter}} |")
             yield from self._evidence(evidence, finding, gutter)
-        for table in finding.tables:
+        for table in finding.tables[:MOST_TABLES]:
             yield self._soft(f"{'':{gutter}} |")
             yield from self._table(table, gutter)
+        if finding.tables:
+            yield from self._entry("query", one_line(finding.tables[0].query), gutter)
         if finding.advice:
             yield from self._entry("advice", one_line(finding.advice), gutter)
 

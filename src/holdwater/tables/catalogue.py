@@ -46,9 +46,8 @@ MODIFIERS = frozenset({"adult", "youth", "constant prices", "gdp share", "gni sh
 class Match:
     """A series that words may speak of. `coverage` is how much of its title they cover, from 0 to 1.
 
-    `concepts` are what both speak of; `fits` says that nothing in unit, sex or age speaks against it,
-    `plain` that the words name what the title is about and do not only hint at it. `literal` is the coverage by the words
-    themselves.
+    `concepts` are what both speak of; `fits` says that nothing in unit, sex or age speaks against it, `plain` that the
+    words name what the title is about and do not only hint at it. `literal` is the coverage by the words themselves.
     """
 
     series: Series
