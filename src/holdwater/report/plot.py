@@ -22,6 +22,9 @@ ROOM = 0.06
 MARK = 4.5
 """Half the width of a claimed value's mark."""
 
+LABEL = 46
+"""How wide the words beside a claimed value are."""
+
 Point = tuple[float, float]
 
 
@@ -109,9 +112,15 @@ def _claim(points: Sequence[Point]) -> str:
     way = " ".join(f"{a:.1f},{b:.1f}" for a, b in points)
     broken = element("polyline", "", points=way, class_="claimed way") if len(points) > 1 else ""
     late = x > WIDTH / 2
-    lower = len(points) > 1 and points[0][1] < y  # the broken line comes from above: the words go below it
-    label = _label(x + (MARK if late else -MARK), y + 15 if lower else y - 8, "as written", "end" if late else "start")
+    label = _label(x + (MARK if late else -MARK), _above(points), "as written", "end" if late else "start")
     return broken + element("path", "", d=cross, class_="claimed") + label.replace("<text", '<text class="claimed"', 1)
+
+
+def _above(points: Sequence[Point]) -> float:
+    """Where words stand clear above the cross and the broken line that comes to it from the left."""
+    (x, y), (left, start) = points[-1], points[0]
+    steep = (start - y) / (x - left) if x > left else 0.0
+    return max(min(y, y + steep * LABEL) - 7, TOP - 8)
 
 
 def _words(evidence: TableEvidence) -> str:
