@@ -65,7 +65,7 @@ def superlative_not_borne_out(statistics: tuple[StatisticVerdict, ...]) -> Itera
     No country raised life expectancy more than Kenya between 1970 and 2010.
     ```
     ```findings
-    draft.md:1:1: NUM302 “No country raised life expectancy more” for Kenya: the nearest of 6 readings is rank 27 of 158
+    draft.md:1:1: NUM302 “No country raised life expectancy more” for Kenya: the nearest of 6 readings is rank 84 of 158
     ```
 
     ## How to settle it
