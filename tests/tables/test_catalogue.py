@@ -6,7 +6,7 @@ import pytest
 from table_factory import series
 
 from holdwater.sources.statistics import packaged_series
-from holdwater.tables.catalogue import Catalogue
+from holdwater.tables.catalogue import Catalogue, what_is_measured
 from holdwater.tables.model import Dimension, Measure
 
 TEA = Catalogue(
@@ -99,6 +99,13 @@ def test_no_more_are_returned_than_wanted() -> None:
 )
 def test_packaged_series_are_found_in_other_words(words: str, wanted: set[str]) -> None:
     assert found(words, PACKAGED)[0] in wanted
+
+
+def test_editions_measure_one_thing_and_other_definitions_another() -> None:
+    whole = what_is_measured("Maternal mortality ratio")
+    assert whole == what_is_measured("Maternal Mortality Ratio (WHO)")
+    assert whole != what_is_measured("Maternal deaths and child mortality")
+    assert what_is_measured("Tea drinkers, female") != what_is_measured("Tea drinkers")
 
 
 def test_infant_mortality_is_not_taken_for_child_mortality() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from holdwater.tables.concepts import concepts_in
@@ -216,6 +217,15 @@ def _entry(series: Series) -> _Entry:
         explained,
         length,
     )
+
+
+@lru_cache(maxsize=1000)
+def what_is_measured(title: str) -> tuple[frozenset[str], str, Ages]:
+    """The concepts of a title (its words where it has none), sex and ages: the same for all editions of one thing."""
+    proper, aside = _parted(title)
+    run = stems(proper)
+    concepts = frozenset(concepts_in(run, hints=False)) - MODIFIERS
+    return concepts or frozenset(content(run)), sex_in(proper) or sex_in(aside), ages_in(title)
 
 
 def _parted(title: str) -> tuple[str, str]:

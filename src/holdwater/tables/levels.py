@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from holdwater.tables.catalogue import what_is_measured
 from holdwater.tables.model import Claim, ClaimKind, Dimension, Figure, Outcome, Reading, Series
 from holdwater.tables.nearness import HOUSE, NEIGHBOURS, at, distance, spread, within
 from holdwater.tables.places import place_name
@@ -41,9 +42,15 @@ def level_readings(claim: Claim, plausible: Sequence[Series], store: Store) -> t
 
 
 def _alike(one: Series, other: Series) -> bool:
-    """Whether two series give their figures in the same unit, so that how far they are apart says something."""
+    """Whether two series measure one thing in one unit, as editions do: then how far they are apart says something.
+
+    Money is left out: its editions are in prices of different years.
+    """
     left, right = measure_of(one.unit), measure_of(other.unit)
-    return (left.dimension, left.per, left.base) == (right.dimension, right.per, right.base)
+    units = (left.dimension, left.per, left.base) == (right.dimension, right.per, right.base)
+    return (
+        units and left.dimension is not Dimension.MONEY and what_is_measured(one.title) == what_is_measured(other.title)
+    )
 
 
 def _worked(claim: Claim, series: Series, store: Store) -> Iterator[_Worked]:
