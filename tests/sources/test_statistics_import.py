@@ -248,7 +248,7 @@ def test_broken_figures_in_the_project_are_told(tmp_path: Path, folder: Path) ->
     added(tmp_path, folder, GOOD)
     (folder / "tea.parquet").write_bytes(b"gone")
     with pytest.raises(TableError, match="tables cannot be opened"):
-        open_store(folder)
+        open_store(folder).ask("SELECT 1")
 
 
 def test_a_project_s_tables_are_looked_for_upward(folder: Path) -> None:

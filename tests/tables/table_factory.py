@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import duckdb
 
 from holdwater.tables.model import Series
-from holdwater.tables.store import Store
+from holdwater.tables.store import POPULATION_TABLE, Store
 
 Figures = Mapping[str, Mapping[int, float]]
 """Figures by year, by place."""
@@ -29,4 +29,5 @@ def store_of(tables: Sequence[tuple[Series, Figures]]) -> Store:
         for year, value in line.items()
     ]
     connection.executemany("INSERT INTO figures VALUES (?, ?, ?, ?)", rows)
+    connection.execute(POPULATION_TABLE)
     return Store(connection, {one.id: one for one, _ in tables})

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from holdwater.errors import TableError
 from holdwater.tables.model import Series
-from holdwater.tables.store import Store, literal
+from holdwater.tables.store import POPULATION_TABLE, Store, literal
 
 if TYPE_CHECKING:
     import duckdb
@@ -25,7 +25,7 @@ PROJECT = Path(".holdwater") / "tables"
 """Where a project keeps the user's tables, from the folder of its settings or its documents."""
 
 MEMORY = "1GB"
-THREADS = 2
+THREADS = 1
 MOST_DESCRIPTION = 100_000
 """Bytes of a description; a longer file is none."""
 
@@ -36,15 +36,15 @@ COUNTS = ("first", "last", "places", "figures")
 def open_store(project: Path | None = None) -> Store:
     """The tables in hand: the packaged ones and those in the folder `project` (see `tables_folder`).
 
-    Nothing but these files can be read through the store. Raises TableError if a file is broken.
+    Nothing but these files can be read through the store. Figures are first looked at when one is asked for. Raises
+    TableError if a description is broken, and so does the store when it is first asked if a table is.
     """
     series = {one.id: one for one in packaged_series()}
     paths = [_packaged("indicators.parquet")]
     for description in own_descriptions(project):
         series.update({one.id: one for one in read_description(description)})
         paths.append(str(description.with_suffix(".parquet")))
-    connection = _Connection(tuple(paths))
-    return Store(connection, series, _own_places(connection, paths[1:]))
+    return Store(_Connection(tuple(paths)), series)
 
 
 def tables_folder(start: Path) -> Path | None:
@@ -130,17 +130,9 @@ def _connect(paths: Sequence[str]) -> duckdb.DuckDBPyConnection:
             "CREATE VIEW figures AS SELECT series, iso3, year, value "
             f"FROM read_parquet([{listed}], union_by_name = true)"
         )
+        connection.execute(POPULATION_TABLE)
         connection.execute("SET lock_configuration = true")
     except duckdb.Error as error:
         reason = str(error).splitlines()[0]
         raise TableError(f"tables cannot be opened: {reason}", mend="add the table again") from error
     return connection
-
-
-def _own_places(connection: _Connection, paths: list[str]) -> frozenset[str]:
-    """Names of places in the user's tables that are no codes of countries."""
-    if not paths:
-        return frozenset()
-    listed = ", ".join(map(literal, paths))
-    rows = connection.execute(f"SELECT DISTINCT iso3 FROM read_parquet([{listed}]) WHERE length(iso3) <> 3").fetchall()
-    return frozenset(name for (name,) in rows)

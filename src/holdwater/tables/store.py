@@ -14,8 +14,13 @@ from typing import Any, Protocol
 from holdwater.tables.catalogue import Catalogue
 from holdwater.tables.model import Figure, Series
 
-POPULATION = ("gm_pop", "wdi_sp_pop_totl")
-"""The series that say how many people live in a country, the first that has the year."""
+POPULATION = "gm_pop"
+"""The series that says how many people live in a country."""
+
+POPULATION_TABLE = (
+    f"CREATE TABLE population AS SELECT iso3, year, value AS people FROM figures WHERE series = '{POPULATION}'"
+)
+"""What whoever opens a store runs once: every ranking asks for it, and in memory it costs next to nothing."""
 
 
 class Connection(Protocol):
@@ -27,17 +32,28 @@ class Connection(Protocol):
 
 @dataclass(frozen=True)
 class Store:
-    """Tables in hand: what series there are, and the view `figures(series, iso3, year, value)` over all of them."""
+    """Tables in hand: what series there are, and the view `figures(series, iso3, year, value)` over all of them.
+
+    Beside it is `population(iso3, year, people)`.
+    """
 
     connection: Connection
     series: Mapping[str, Series]
-    own_places: frozenset[str] = frozenset()
     _lines: dict[tuple[str, str], tuple[Figure, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """All titles, ready to be searched."""
         return Catalogue(self.series.values())
+
+    @cached_property
+    def own_places(self) -> frozenset[str]:
+        """Names of places in the user's own tables that are no codes of countries."""
+        own = [name for name, one in self.series.items() if one.own]
+        if not own:
+            return frozenset()
+        rows = self.ask(f"SELECT DISTINCT iso3 FROM figures WHERE series IN {one_of(own)} AND length(iso3) <> 3")
+        return frozenset(name for (name,) in rows)
 
     def ask(self, query: str) -> list[tuple[Any, ...]]:
         """The rows of a query over `figures`."""
@@ -70,10 +86,7 @@ def line_query(series: str, place: str) -> str:
 
 def populous_query(year: int, least: int) -> str:
     """The places with more than `least` people in a year."""
-    return (
-        f"SELECT iso3 FROM figures WHERE series = {literal(POPULATION[0])} AND year = {year} AND value > {least} "
-        "AND iso3 <> 'WLD'"
-    )
+    return f"SELECT iso3 FROM population WHERE year = {year} AND people > {least}"
 
 
 def ranking_query(measured: str, order: str, place: str, where: Sequence[str] = (), top: int = 3) -> str:
