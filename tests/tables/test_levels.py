@@ -163,3 +163,17 @@ def test_a_coarser_rounding_counts_where_it_is_small() -> None:
     asked = Claim("tea bushes", ClaimKind.LEVEL, ("KEN",), (2000,), 300, 300, (0.5, 5, 50), bushes)
     assert rule_on(asked, store).outcome is Decision.SUPPORTED
     assert rule_on(asked, store_of([(series("n", "Tea bushes", "bushes"), {"KEN": {2000: 345.0}})])).held == ()
+
+
+def test_what_is_defined_in_many_ways_denies_nothing_but_where_its_line_is_named() -> None:
+    store = store_of([(series("poor", "Poverty rate (% people below $4.20 a day)"), {"KEN": {2000: 40.0}})])
+    given = {"kind": ClaimKind.LEVEL, "places": ("KEN",), "years": (2000,), "low": 70, "high": 70, "measure": PERCENT}
+    assert rule_on(Claim("the poverty rate", **given), store).outcome is Decision.UNSURE
+    assert rule_on(Claim("the poverty rate below $4.20 a day", **given), store).outcome is Decision.CONTRADICTED
+
+
+def test_series_with_more_to_them_than_was_asked_are_not_meant() -> None:
+    tables = [("all", "Literacy rate"), ("poor", "Literacy rate in slums"), ("f", "Literacy rate, female")]
+    store = store_of([(series(name, title), {"KEN": {2000: 40.0}}) for name, title in tables])
+    asked = Claim("literacy rate", ClaimKind.LEVEL, ("KEN",), (2000,), 40, 40, (0.5,), PERCENT)
+    assert [reading.series.id for reading in rule_on(asked, store).readings] == ["all"]

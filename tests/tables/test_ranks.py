@@ -66,6 +66,13 @@ def test_a_place_in_no_reading_is_contradicted_and_one_not_far_off_differs() -> 
     assert rule_on(claim("UGA", 1, 2010), towns()).outcome is Decision.DIFFERS
 
 
+def test_a_place_a_hair_behind_comes_near() -> None:
+    figures = {place: {2010: value} for place, value in zip(LARGE, (84.0, 83.6, 70, 60, 50, 40), strict=True)}
+    store = store_of([(series("tea", "Tea drinkers"), figures)])
+    assert rule_on(claim("UGA", 1, 2010), store).outcome is Decision.PARTLY
+    assert rule_on(claim("TZA", 1, 2010), store).outcome is Decision.DIFFERS
+
+
 def test_a_group_is_compared_within_itself_with_the_place_asked_for() -> None:
     ruling = rule_on(claim("UGA", 1, 2010, among=("TZA", "ETH", "RWA", "BDI"), group="the neighbours"), towns())
     assert {reading.of for reading in ruling.readings} == {5}

@@ -225,6 +225,7 @@ def what_is_measured(title: str) -> tuple[frozenset[str], str, Ages]:
     proper, aside = _parted(title)
     run = stems(proper)
     concepts = frozenset(concepts_in(run, hints=False)) - MODIFIERS
+    concepts = concepts - {"population"} or concepts  # whose rate it is, where something else is measured
     return concepts or frozenset(content(run)), sex_in(proper) or sex_in(aside), ages_in(title)
 
 

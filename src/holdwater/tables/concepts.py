@@ -279,8 +279,8 @@ gdp share: percent of gdp | of gdp | of gross domestic product | share of the ec
   | of national output
 researchers: researchers | researcher | research and development | r d | ? scientists | ? working in research
 patents: patent | ? inventors | ? inventions
-refugees: refugee | fled abroad | asylum | ? ~ fled country | ? exiles | ? driven abroad | ? displaced abroad
-  | ? ~ flee country
+refugees: refugees from | refugees by country | ~ refugees fled | fled abroad | ? refugee | ? asylum | ? exiles
+  | ? driven abroad | ? displaced abroad | ? ~ fled country | ? ~ flee country
 journalists killed: journalists killed | journalists were killed | ~ journalist killed | ~ reporters killed
   | ~ journalist murdered
 journalists imprisoned: journalists imprisoned | journalists in prison | jailed journalists | ~ journalist imprisoned

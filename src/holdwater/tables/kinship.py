@@ -29,6 +29,36 @@ RIVALS: Sequence[frozenset[str]] = (
 )
 """Concepts of which a figure has one at most: who asks for one does not mean a series of another."""
 
+LOOSE = frozenset(
+    {
+        "inflation",
+        "gdp growth",
+        "poverty",
+        "extreme poverty",
+        "national poverty",
+        "poverty people",
+        "refugees",
+        "armed forces",
+        "arms imports",
+        "arms exports",
+        "tax",
+        "income share",
+        "happiness",
+        "debt",
+        "aid given",
+        "aid received",
+        "patents",
+        "researchers",
+        "slums",
+        "malaria",
+    }
+)
+"""Concepts that are defined in more ways than any tables in hand have (prices of what, a poverty line of whose): a
+series of one can bear a claim out, and not deny it, unless the claim names the very line."""
+
+LINES = frozenset({"poverty 1.90", "poverty 2.15", "poverty 3.00", "poverty 4.20", "poverty 8.30"})
+"""Concepts that say which poverty is meant."""
+
 RELATED = {
     "infant mortality": ("child mortality", "newborn mortality"),
     "extreme poverty": ("poverty 1.90", "poverty 2.15", "poverty 3.00"),

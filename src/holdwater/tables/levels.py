@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.tables.catalogue import what_is_measured
+from holdwater.tables.concepts import concepts_in
+from holdwater.tables.kinship import LINES, LOOSE
 from holdwater.tables.model import Claim, ClaimKind, Dimension, Figure, Outcome, Reading, Series
 from holdwater.tables.nearness import HOUSE, NEIGHBOURS, at, distance, spread, within
 from holdwater.tables.places import place_name
 from holdwater.tables.store import Store, line_query
+from holdwater.tables.terms import stems
 from holdwater.tables.traits import measure_of, ratio_of_units
 
 REACH = 2
@@ -75,8 +78,14 @@ def _level(claim: Claim, series: Series, store: Store) -> Iterator[_Worked]:
 
 
 def _vague(claim: Claim, series: Series) -> bool:
-    """Whether the claim's unit leaves open what is meant: prices of which year, a bare number per what."""
+    """Whether the claim leaves open what is meant: prices of which year, a bare number per what, whose poverty line."""
     measure = measure_of(series.unit)
+    concepts = what_is_measured(series.title)[0]
+    if (
+        concepts & LOOSE
+        and not LINES & concepts_in(stems(claim.words)).keys() & concepts_in(stems(series.title)).keys()
+    ):
+        return True
     bare = claim.measure.dimension is Dimension.NUMBER
     scaled = measure.dimension is Dimension.INDEX or bool(measure.per)
     return measure.dimension is Dimension.MONEY or (bare and scaled)
@@ -95,7 +104,7 @@ def _changes(claim: Claim, series: Series, store: Store) -> Iterator[_Worked]:
     first, last = ends
     measure = measure_of(series.unit)
     years = f"{first.year}-{last.year}"
-    sure = (first.year, last.year) == (claim.years[0], claim.years[-1]) and measure.dimension is not Dimension.MONEY
+    sure = (first.year, last.year) == (claim.years[0], claim.years[-1]) and not _vague(claim, series)
     percent = measure.dimension is Dimension.PERCENT
     relative = claim.kind is ClaimKind.RELATIVE_CHANGE
     if relative and first.value:

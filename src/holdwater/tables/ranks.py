@@ -24,6 +24,10 @@ SPAN = 2 / 3
 """The share of a period that a place's own first and last figure must span to count in "a year on average"."""
 
 
+DEAD_HEAT = 0.01
+"""The share of a figure within which two places may stand the other way round in another edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Measured:
     definition: str
@@ -79,7 +83,9 @@ def _rank(
     if own is None or own[3] < FEWEST:
         return None
     wanted, rank = int(claim.low), own[2]
-    outcome = Outcome.HOLDS if rank == wanted else Outcome.DIFFERS
+    there = [value for _, value, at, _ in rows if at == wanted]
+    near = bool(there) and abs(own[1] - there[0]) <= DEAD_HEAT * abs(there[0])
+    outcome = Outcome.HOLDS if rank == wanted else Outcome.NEAR if near else Outcome.DIFFERS
     year = claim.years[-1]
     return Reading(
         series,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdwater.tables.catalogue import MODIFIERS, Match
+from holdwater.tables.catalogue import MODIFIERS, Match, what_is_measured
 from holdwater.tables.levels import level_readings
 from holdwater.tables.model import Claim, ClaimKind, Decision, Dimension, Measure, Outcome, Reading, Ruling, Series
 from holdwater.tables.ranks import rank_readings
@@ -49,6 +49,7 @@ def plausible_series(claim: Claim, store: Store) -> tuple[Series, ...]:
     if not fitting or fitting[0].score < ALIKE * found[0].score or not _confident(fitting[0]):
         return ()
     best = fitting[0]
+    fitting = [match for match in fitting if match.plain or not best.plain]
     kept = [match for match in fitting if match.score >= ALIKE * best.score or _kindred(match, best)]
     return tuple(match.series for match in kept[:MOST_SERIES])
 
@@ -58,12 +59,12 @@ def _confident(match: Match) -> bool:
 
 
 def _kindred(match: Match, best: Match) -> bool:
-    concepts = best.concepts - MODIFIERS
-    if match.ages and best.ages and match.ages != best.ages:
+    """Whether a series measures what the best one does, and nothing besides that nobody asked for."""
+    asked = best.concepts | match.concepts | what_is_measured(best.series.title)[0]
+    if (match.ages and best.ages and match.ages != best.ages) or not what_is_measured(match.series.title)[0] <= asked:
         return False
-    own = match.concepts - MODIFIERS
-    same = own <= concepts or own >= concepts
-    return bool(own and concepts) and same and match.score >= KINDRED * best.score
+    shared = match.concepts & best.concepts - MODIFIERS
+    return bool(shared) and match.score >= KINDRED * best.score
 
 
 def _decide(claim: Claim, readings: tuple[Reading, ...]) -> Decision:
