@@ -7,16 +7,20 @@ from collections.abc import Iterable
 from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
+from holdwater.extract.model import Extraction
 from holdwater.findings.consult import Progress, consult
 from holdwater.findings.decisions import Decision
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
+from holdwater.findings.statistics import StatisticVerdict, ask_tables
 from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
 from holdwater.sources.shelf import Shelf
+from holdwater.sources.statistics import open_store
 from holdwater.sources.tie import tie
+from holdwater.tables.store import Store
 
 
 def check(
@@ -25,6 +29,7 @@ def check(
     config: Config | None = None,
     decisions: Iterable[Decision] = (),
     progress: Progress | None = None,
+    tables: Store | None = None,
 ) -> Report:
     """Check a document against the sources in hand.
 
@@ -33,6 +38,7 @@ def check(
         shelf: the sources in hand; without one, only what needs no source is checked.
         config: which rules run; the defaults if None.
         decisions: what people have said of earlier findings, known by their fingerprints.
+        tables: the tables of statistics in hand; the packaged ones if None. Asked only if a selected rule asks.
         progress: told how many quotations are done, of how many.
 
     Returns:
@@ -46,8 +52,10 @@ def check(
     extraction = extract(document)
     ties = tie(extraction.references, shelf.sources)
     verdicts = consult(document, extraction, ties, shelf, progress)
-    facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable)
-    found = run(selected(config, document.name), facts)
+    rules = selected(config, document.name)
+    statistics = _statistics(document, extraction, tables) if any("statistics" in rule.needs for rule in rules) else ()
+    facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable, statistics=statistics)
+    found = run(rules, facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)
     return Report(
         document=document,
@@ -60,3 +68,7 @@ def check(
         snapshots=shelf.snapshots,
         unreadable=shelf.unreadable,
     )
+
+
+def _statistics(document: Document, extraction: Extraction, tables: Store | None) -> tuple[StatisticVerdict, ...]:
+    return ask_tables(document, extraction, extraction.measured, tables or open_store())

@@ -19,6 +19,8 @@ from holdwater.read import read_bytes, read_file
 from holdwater.read.decoding import MAX_FILE
 from holdwater.sources.kept import Kept
 from holdwater.sources.shelf import Shelf, open_shelf
+from holdwater.sources.statistics import open_store, tables_folder
+from holdwater.tables.store import Store
 
 COULD_NOT_RUN = 2
 
@@ -67,7 +69,7 @@ class Run:
             text = _read(document, self.options.format, ocr=config.ocr)
         shelf = self._shelf(config)
         with self.progress.doing(f"checking {document}"):
-            report = check(text, shelf, config, _decisions(document), self.progress.step)
+            report = check(text, shelf, config, _decisions(document), self.progress.step, _tables(document))
             write_all(files, report, document)
         self._show(report, config)
         return int(report.failed(strict=config.strict) and not config.exit_zero)
@@ -92,6 +94,11 @@ def _read(document: str, form: str | None, *, ocr: bool) -> Document:
     if document == STDIN:
         return read_bytes(sys.stdin.buffer.read(MAX_FILE + 1), STDIN, format=form, ocr=ocr)
     return read_file(document, format=form, ocr=ocr)
+
+
+def _tables(document: str) -> Store:
+    """The packaged tables and the project's own, from the document's folder upward; opened when one is asked."""
+    return open_store(tables_folder(Path.cwd() if document == STDIN else Path(document).parent))
 
 
 def _decisions(document: str) -> tuple[Decision, ...]:
