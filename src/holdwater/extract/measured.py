@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from holdwater.document import BlockKind, Document, MarkKind, Part, Span
@@ -47,8 +47,3 @@ def own_date(document: Document) -> date | None:
         return date(int(found[1]), int(found[2]), int(found[3] or 1))
     except ValueError:
         return None
-
-
-def sentences_of(measured: Measured) -> Sequence[Span]:
-    """The sentences that hold a quantity or a period, in the text's order, each once."""
-    return sorted({one.sentence for one in (*measured.quantities, *measured.periods)})
