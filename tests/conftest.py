@@ -18,3 +18,9 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 10, 20)
+
+
+def pytest_unconfigure() -> None:
+    """Lets the collector see everything again, so that extension modules find nothing left over at the end."""
+    gc.unfreeze()
+    gc.collect()
