@@ -64,6 +64,11 @@ def _evidence(alignment: Alignment, source: Source, document: Document, *, runne
     span = _shown(alignment)
     if span is None:
         raise ValueError("an alignment without a passage is no evidence")
+    return replace(passage_of(span, source, document), alignment=alignment, runner_up=runner_up)
+
+
+def passage_of(span: Span, source: Source, document: Document) -> Evidence:
+    """The words in a span of a source, with their neighbours and where they sit; nothing is aligned with them."""
     origin = document.origin(span)
     return Evidence(
         source=source.id,
@@ -75,8 +80,6 @@ def _evidence(alignment: Alignment, source: Source, document: Document, *, runne
         after=_after(document.text, span.end),
         place=_place(document, span),
         line=origin.line,
-        alignment=alignment,
-        runner_up=runner_up,
     )
 
 

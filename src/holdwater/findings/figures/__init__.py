@@ -1,0 +1,1 @@
+"""Quantities and dates against the words of the sources they cite: read `consult` first."""

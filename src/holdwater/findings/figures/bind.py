@@ -1,0 +1,226 @@
+"""Which of a source's quantities speaks of the same as a claimed one: words, noun, unit, year, place, sex, age."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from holdwater.document import BlockKind, Span
+from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity
+from holdwater.findings.figures.claim import Claim, noun_of
+from holdwater.findings.figures.compare import alike, compare
+from holdwater.findings.figures.model import Relation
+from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.stems import akin, places_of, stems_of
+
+YEAR = "year"
+PLACE = "place"
+SEX = "sex"
+AGE = "age"
+NOUN = "noun"
+WAY = "direction"
+
+_SHARED, _NOT_NEAREST, _SENTENCE_BEFORE, _HEADING = 0.8, 0.35, 0.5, 0.5
+"""What a word counts for a figure that it stands beside as well, that another one is nearer to, or that follows it."""
+_BOUNDARY = 25
+"""A comma or an "and" between a word and a number parts them as so many characters do."""
+_GOOD, _BAD = 0.12, 0.4
+
+_CLAUSE = re.compile(r"[,;:()]|\s(?:and|but|while|whereas|against|to)\s")
+_YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
+_COUNTED = {Dimension.COUNT}
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One of the source's quantities as an answer to a claim.
+
+    `affinity` is how much of the claim's words it shares, 0 to 1, `score` that with what agrees and what does not.
+    `agrees` and `conflicts` name what both say, alike or otherwise ("year", "place", "noun", …). `fits` says that it is
+    of the same kind (a level, a change), which a number needs not to be if it only has to be somewhere.
+    """
+
+    quantity: Quantity
+    relation: Relation
+    affinity: float
+    score: float
+    agrees: frozenset[str]
+    conflicts: frozenset[str]
+    fits: bool
+    sentence: Span
+
+
+@dataclass
+class Binder:
+    """Answers for one source, whose places have been noted."""
+
+    searched: Searched
+    _found: dict[tuple[Span, str], list[int]] = field(default_factory=dict)
+
+    @cached_property
+    def _by_sentence(self) -> dict[Span, list[Quantity]]:
+        found: dict[Span, list[Quantity]] = defaultdict(list)
+        for one in self.searched.measured.quantities:
+            found[one.sentence].append(one)
+        return found
+
+    @cached_property
+    def _heading_starts(self) -> list[tuple[int, Span]]:
+        blocks = self.searched.document.blocks
+        return [(block.span.start, block.span) for block in blocks if block.kind is BlockKind.HEADING]
+
+    def sentences(self) -> Iterator[tuple[Span, Sequence[Quantity]]]:
+        """The sentences (and cells of tables) read, with their quantities."""
+        yield from self._by_sentence.items()
+
+    def answers(self, claim: Claim) -> list[Bound]:
+        """All quantities of the source that can be compared with the claimed one."""
+        found: list[Bound] = []
+        for sentence, quantities in self._by_sentence.items():
+            related = [(one, compare(claim.quantity, one)) for one in quantities]
+            comparable = [one for one, relation in related if relation is not None]
+            if not comparable:
+                continue
+            words = self.credit(claim, sentence, comparable)
+            found.extend(
+                self._bound(claim, one, relation, sentence, words[one.span])
+                for one, relation in related
+                if relation is not None
+            )
+        return found
+
+    def coverage(self, claim: Claim, sentence: Span) -> float:
+        """How much of the claim's words a sentence of the source holds, 0 to 1."""
+        whole = sum(self._counts(claim, one) for one in claim.stems)
+        held = sum(self._counts(claim, one) for one in claim.stems if self._in(sentence, one))
+        return held / whole if whole else 0.0
+
+    def _counts(self, claim: Claim, one: str) -> float:
+        return claim.stems[one] * self.searched.weight(one)
+
+    def _in(self, span: Span, one: str) -> list[int]:
+        key = (span, one)
+        if key not in self._found:
+            places = self.searched.places(one)
+            low, high = bisect_left(places, span.start), bisect_left(places, span.end)
+            self._found[key] = places[low:high]
+        return self._found[key]
+
+    def credit(self, claim: Claim, sentence: Span, comparable: Sequence[Quantity]) -> dict[Span, float]:
+        """How much of the claim's words speaks for each of a sentence's quantities, 0 to 1."""
+        whole = sum(self._counts(claim, one) for one in claim.stems) or 1.0
+        given = {one.span: 0.0 for one in comparable}
+        around = self._context(sentence)
+        for one in claim.stems:
+            counts = self._counts(claim, one) / whole
+            at = self._in(sentence, one)
+            if at:
+                for span, share in self._shares(at, comparable).items():
+                    given[span] += counts * share
+            elif share := self._context_share(one, around):
+                for span in given:
+                    given[span] += counts * share
+        return given
+
+    def _shares(self, at: Sequence[int], comparable: Sequence[Quantity]) -> dict[Span, float]:
+        """What one word counts for each quantity of its sentence: all for the nearest, and most where it leads in."""
+        found: dict[Span, float] = {}
+        first = min(one.span.start for one in comparable)
+        for place in at:
+            gaps = [(self._gap(one.span, place), one.span) for one in comparable]
+            least = min(gaps)[0]
+            for gap, span in gaps:
+                share = 1.0 if gap == least else _SHARED if place < first else _NOT_NEAREST
+                found[span] = max(found.get(span, 0.0), share)
+        return found
+
+    def _gap(self, span: Span, place: int) -> int:
+        """How far a word is from a number, clause boundaries between them counted in."""
+        if span.start <= place < span.end:
+            return 0
+        low, high = (place, span.start) if place < span.start else (span.end, place)
+        return high - low + _BOUNDARY * len(_CLAUSE.findall(self.searched.text, low, high))
+
+    def _context(self, sentence: Span) -> list[tuple[str, float]]:
+        """The texts around a sentence that its words may be taken from, folded, with what a word there counts."""
+        lower = self.searched.lower
+        placed = self.searched.in_grid(sentence.start)
+        if placed:
+            grid, index = placed
+            return [(head.of(lower), 1.0) for head in grid.heads(index)]
+        heading = self._heading(sentence.start)
+        return [(self.searched.before(sentence), _SENTENCE_BEFORE), (heading.of(lower) if heading else "", _HEADING)]
+
+    def _heading(self, at: int) -> Span | None:
+        starts = self._heading_starts
+        index = bisect_left(starts, (at, Span(0, 0))) - 1
+        return starts[index][1] if index >= 0 else None
+
+    def _context_share(self, one: str, around: Sequence[tuple[str, float]]) -> float:
+        return max((share for text, share in around if text and places_of(text, one, most=20)), default=0.0)
+
+    def _bound(self, claim: Claim, one: Quantity, relation: Relation, sentence: Span, affinity: float) -> Bound:
+        agrees, conflicts = set[str](), set[str]()
+        for name, same in self._agreements(claim, one, sentence):
+            if same is not None:
+                (agrees if same else conflicts).add(name)
+        score = affinity + _GOOD * len(agrees) - _BAD * len(conflicts)
+        fits = alike(claim.quantity.kind, one.kind)
+        return Bound(one, relation, affinity, score, frozenset(agrees), frozenset(conflicts), fits, sentence)
+
+    def _agreements(self, claim: Claim, one: Quantity, sentence: Span) -> Iterator[tuple[str, bool | None]]:
+        """What both quantities name: whether it is the same, None where one of them does not name it."""
+        mine, its = claim.quantity.frame, one.frame
+        yield YEAR, self._same_year(claim, one, sentence)
+        yield PLACE, _same_place(claim.places, stems_of(its.places))
+        yield SEX, (mine.sex == its.sex) if mine.sex and its.sex else None
+        yield AGE, (mine.ages == its.ages) if mine.ages and its.ages else None
+        changing = mine.direction is not Direction.NONE and its.direction is not Direction.NONE
+        yield WAY, (mine.direction is its.direction) if changing and alike(claim.quantity.kind, one.kind) else None
+        yield NOUN, _same_noun(claim, one)
+
+    def _same_year(self, claim: Claim, one: Quantity, sentence: Span) -> bool | None:
+        wanted = [period for period in claim.periods if period.first or period.last]
+        if not wanted:
+            return None
+        given = [self.searched.measured.periods[at] for at in one.frame.periods]
+        spans = [ends_of(period) for period in given if period.first or period.last] or list(self._years(sentence))
+        return any(_overlap(ends_of(wanted[0]), span) for span in spans) if spans else None
+
+    def _years(self, sentence: Span) -> Iterator[tuple[date, date]]:
+        """The years that the text around a sentence names, where the sentence's own number has none."""
+        for text, _ in self._context(sentence):
+            for match in _YEAR.finditer(text):
+                year = int(match[1])
+                yield date(year, 1, 1), date(year, 12, 31)
+
+
+def ends_of(period: Period) -> tuple[date, date]:
+    """The first and the last day of a period; an open end has no limit."""
+    return period.first or date.min, period.last or date.max
+
+
+def _overlap(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
+
+
+def _same_place(mine: Sequence[str], its: Sequence[str]) -> bool | None:
+    if not mine or not its:
+        return None
+    return any(akin(left, right) for left in mine for right in its)
+
+
+def _same_noun(claim: Claim, one: Quantity) -> bool | None:
+    """Whether both count or measure the same; nouns told from the words around a number are only believed alike."""
+    other = noun_of(one)
+    if not claim.noun or not other:
+        return None
+    if akin(claim.noun, other) or any(akin(claim.noun, word) for word in stems_of([one.frame.noun])):
+        return True
+    both = claim.quantity.unit.dimension in _COUNTED and one.unit.dimension in _COUNTED
+    return False if both else None

@@ -1,0 +1,70 @@
+"""One quantity of the document with what tells which of a source's quantities speaks of the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdwater.document import Span
+from holdwater.extract.quantities.model import Dimension, Measured, Period, Quantity
+from holdwater.findings.figures.stems import stems_in, stems_of
+
+OTHER_WORDS = 0.4
+"""What a word of the sentence outside the figure's own clause counts, against one of the clause."""
+_FEW = 2
+"""With fewer words than this of its own ("It rose to 96%") a sentence is read with the one before."""
+_BEFORE = 240
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claimed quantity: the stems of its words with what each counts, its noun's, and the periods it is bound to."""
+
+    quantity: Quantity
+    stems: dict[str, float]
+    noun: str
+    places: tuple[str, ...]
+    periods: tuple[Period, ...]
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The stems of the figure's own clause."""
+        return tuple(one for one, counts in self.stems.items() if counts > OTHER_WORDS)
+
+
+def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tuple[Span, ...] = ()) -> Claim:
+    """What a quantity of the document says of what and when.
+
+    Args:
+        text: the document's text.
+        quantity: one of its quantities.
+        measured: what the same reading returned, into which the quantity's frame points.
+        without: citations in the sentence; the names in them are not the figure's words.
+    """
+    frame = quantity.frame
+    cited = set(stems_of(span.of(text) for span in without))
+    own = [*stems_of([frame.noun, quantity.unit.name if _is_counted(quantity) else ""]), *stems_of(frame.subject)]
+    stems = dict.fromkeys([*own, *stems_of(frame.places)], 1.0)
+    for one in stems_in(_outside(text, quantity)):
+        stems.setdefault(one, OTHER_WORDS)
+    if len(stems) < _FEW:
+        for one in stems_in(text[max(0, quantity.sentence.start - _BEFORE) : quantity.sentence.start]):
+            stems.setdefault(one, OTHER_WORDS)
+    kept = {one: counts for one, counts in stems.items() if one not in cited}
+    periods = tuple(measured.periods[at] for at in frame.periods[:1])
+    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods)
+
+
+def _outside(text: str, quantity: Quantity) -> str:
+    """The words of a quantity's sentence, without the quantity."""
+    return f"{text[quantity.sentence.start : quantity.span.start]} {text[quantity.span.end : quantity.sentence.end]}"
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return quantity.unit.dimension is Dimension.COUNT
+
+
+def noun_of(quantity: Quantity) -> str:
+    """The stem of the head of what a quantity counts or measures; "" where nothing is named."""
+    words = quantity.unit.name if _is_counted(quantity) else quantity.frame.noun
+    found = stems_of([words])
+    return found[-1] if found else ""

@@ -1,0 +1,204 @@
+"""Read this first: every quantity and date of the prose that cites a source, against the words of that source.
+
+Each source is searched for all the figures that cite it before any of it is read for numbers, and only the places
+found are read, once. A figure of several works needs to stand in one of them; nothing is concluded from a source that
+is missing or unreadable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from holdwater.document import Document
+from holdwater.errors import UnreadableError
+from holdwater.extract.model import Citation, Extraction
+from holdwater.extract.quantities.model import Period, Quantity
+from holdwater.findings.evidence import passage_of
+from holdwater.findings.figures.bind import Binder
+from holdwater.findings.figures.cited import Cited, Citing
+from holdwater.findings.figures.claim import Claim, claim_of
+from holdwater.findings.figures.dated import Dating, checkable, dating_of, judge_date
+from holdwater.findings.figures.judge import Judged, judge
+from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Relation
+from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.stems import stems_of
+from holdwater.findings.figures.written import forms_of
+from holdwater.findings.model import Evidence, Status
+from holdwater.sources.model import Tie, TieStatus
+from holdwater.sources.shelf import Shelf
+
+_LOUDEST = [
+    Relation.OTHER_YEAR,
+    Relation.OTHER_SUBJECT,
+    Relation.HEDGE,
+    Relation.NEAR,
+    Relation.CONTRADICTED,
+    Relation.NOT_IN_SOURCE,
+]
+"""Of a figure that cites several works: what is said of it, the surest first."""
+
+
+def consult_figures(
+    document: Document, extraction: Extraction, ties: Mapping[str, Tie], shelf: Shelf
+) -> tuple[FigureVerdict, ...]:
+    """A verdict on every quantity and period of the document's prose that cites something.
+
+    Args:
+        document: the document under check.
+        extraction: its quantities and periods, quotations and citations. What stands in a quotation is left to it.
+        ties: which source each reference leads to, by reference id.
+        shelf: the sources in hand, read as they are needed.
+
+    Returns:
+        Quantities first, then periods, each in the document's order.
+    """
+    cited = list(Citing(document, extraction).figures(extraction))
+    bench = _Bench(shelf)
+    questions = [one for figure in cited if (one := _question(document, extraction, ties, figure))]
+    for question in questions:
+        for source in question.tied:
+            bench.note(source, question)
+    return tuple(_verdict(question, bench, ties) for question in questions)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """One figure with the sources it leads to; a claim of a quantity, or the dating of an event."""
+
+    cited: Cited
+    asked: Claim | Dating
+    wording: str
+    tied: tuple[str, ...]
+
+    @property
+    def is_period(self) -> bool:
+        return isinstance(self.asked, Dating)
+
+
+def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie], one: Cited) -> _Question | None:
+    figure, text = one.figure, document.text
+    names = tuple(mark.span for mark in one.around if len(mark.span))
+    asked: Claim | Dating
+    if isinstance(figure, Quantity):
+        asked = claim_of(text, figure, extraction.measured, without=names)
+    elif checkable(figure) and not _is_bound(figure, extraction):
+        asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)))
+    else:
+        return None
+    return _Question(one, asked, figure.sentence.of(text), tuple(_tied(one.citations, ties)))
+
+
+def _is_bound(period: Period, extraction: Extraction) -> bool:
+    """Whether a period is a quantity's year: then it is checked with it."""
+    measured = extraction.measured
+    return any(
+        measured.periods[at] is period
+        for one in measured.quantities
+        if one.sentence == period.sentence
+        for at in one.frame.periods[:1]
+    )
+
+
+def _tied(citations: tuple[Citation, ...], ties: Mapping[str, Tie]) -> Iterator[str]:
+    found = [source for one in citations for name in one.references if name in ties for source in ties[name].leads_to]
+    yield from dict.fromkeys(found)
+
+
+class _Bench:
+    """The sources that figures lead to, each searched once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._binders: dict[str, Binder | None] = {}
+
+    def binder(self, source: str) -> Binder | None:
+        """A source's figures; None where it cannot be read."""
+        if source not in self._binders:
+            try:
+                self._binders[source] = Binder(Searched(self.shelf.document(source)))
+            except UnreadableError:
+                self._binders[source] = None
+        return self._binders[source]
+
+    def note(self, source: str, question: _Question) -> None:
+        """Have the places that may speak of a figure read."""
+        binder = self.binder(source)
+        if binder is None:
+            return
+        asked = question.asked
+        forms = asked.forms if isinstance(asked, Dating) else forms_of(asked.quantity)
+        binder.searched.look_for(list(asked.stems), forms)
+
+    def evidence(self, source: str, judged: Judged) -> tuple[Evidence, ...]:
+        """The passages that a judgement rests on."""
+        document = self.shelf.document(source)
+        spans = [span for span in dict.fromkeys(judged.sentences) if len(span)]
+        return tuple(passage_of(span, self.shelf.sources[source], document) for span in spans)
+
+
+def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> FigureVerdict:
+    looked_in, judged = [], []
+    for source in question.tied:
+        binder = bench.binder(source)
+        if binder is None:
+            continue
+        looked_in.append(source)
+        asked = question.asked
+        found = judge_date(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
+        judged.append((source, found))
+        if found.relation in PASSING:
+            return _said(question, source, found, bench, looked_in)
+    fault = _fault(question, bench, ties)
+    if fault:
+        return _unchecked(question, *fault, looked_in)
+    for relation in _LOUDEST:
+        for source, found in judged:
+            if found.relation is relation and not any(one.relation is Relation.UNSURE for _, one in judged):
+                return _said(question, source, found, bench, looked_in)
+    reason = next((one.reason for _, one in judged if one.reason), "nothing follows from its source")
+    return _unchecked(question, Status.AMBIGUOUS, reason, looked_in)
+
+
+def _said(question: _Question, source: str, judged: Judged, bench: _Bench, looked_in: list[str]) -> FigureVerdict:
+    return FigureVerdict(
+        question.cited.index,
+        judged.relation,
+        STATUS[judged.relation],
+        question.is_period,
+        bench.evidence(source, judged),
+        judged.found,
+        judged.formula,
+        tied=question.tied,
+        looked_in=tuple(looked_in),
+    )
+
+
+def _unchecked(question: _Question, status: Status, reason: str, looked_in: list[str]) -> FigureVerdict:
+    return FigureVerdict(
+        question.cited.index,
+        Relation.UNSURE,
+        status,
+        question.is_period,
+        reason=reason,
+        tied=question.tied,
+        looked_in=tuple(looked_in),
+    )
+
+
+def _fault(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> tuple[Status, str] | None:
+    """Why the sources that a figure cites could not all be read; None where they could."""
+    for citation in question.cited.citations:
+        if not citation.references:
+            return Status.SOURCE_MISSING, "its citation leads to no reference"
+        for name in citation.references:
+            tie = ties.get(name)
+            if tie is None or tie.status is TieStatus.MISSING:
+                return Status.SOURCE_MISSING, "its source is not in hand"
+            if tie.status is TieStatus.AMBIGUOUS:
+                return Status.AMBIGUOUS, "its reference fits two sources"
+            if any(bench.binder(source) is None for source in tie.leads_to):
+                return Status.SOURCE_UNREADABLE, "its source is unreadable"
+            if any(bench.shelf.document(source).unread for source in tie.leads_to):
+                return Status.SOURCE_UNREADABLE, "not in what could be read of its source"
+    return None

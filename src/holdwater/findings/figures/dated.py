@@ -1,0 +1,125 @@
+"""Dates of events against a source: the day, month or year that it gives for what the claim's other words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdwater.document import Span
+from holdwater.extract.quantities.model import Grain, Hedge, Period
+from holdwater.findings.figures.bind import Binder, ends_of
+from holdwater.findings.figures.claim import OTHER_WORDS
+from holdwater.findings.figures.judge import Judged
+from holdwater.findings.figures.model import Relation
+from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.stems import stems_in
+
+SURE = 0.6
+"""Of the claim's words, so much must stand in one sentence of the source for another date to be called another one."""
+LEAST_WORDS = 2
+MARGIN = 0.2
+NEAR = 120
+"""Characters: the words of an event that stand by its date count in full, those further off half."""
+
+_ORDER = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY]
+
+
+@dataclass(frozen=True)
+class Dating:
+    """A period that the document gives, with the stems of the words of its sentence and what each counts."""
+
+    period: Period
+    stems: dict[str, float]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """How its year may be written: every date of that year has it."""
+        return (str(self.period.first.year),) if self.period.first else ()
+
+
+def dating_of(text: str, period: Period, cited: frozenset[str]) -> Dating:
+    """A date of the document and what its sentence tells of it: the clause around it in full, the rest less."""
+    low, high = _clause(text, period)
+    stems = dict.fromkeys(stems_in(f"{text[low : period.span.start]} {text[period.span.end : high]}"), 1.0)
+    rest = f"{text[period.sentence.start : low]} {text[high : period.sentence.end]}"
+    for one in stems_in(rest):
+        stems.setdefault(one, OTHER_WORDS)
+    return Dating(period, {one: counts for one, counts in stems.items() if one not in cited})
+
+
+def _clause(text: str, period: Period) -> tuple[int, int]:
+    """The clause that a date stands in: to the next semicolon, or "and" with a comma, on either side."""
+    before = max(text.rfind(mark, period.sentence.start, period.span.start) for mark in (";", ", and ", ", but ", "—"))
+    behind = [text.find(mark, period.span.end, period.sentence.end) for mark in (";", ", and ", ", but ", "—")]
+    return max(before, period.sentence.start), min((one for one in behind if one >= 0), default=period.sentence.end)
+
+
+def checkable(period: Period) -> bool:
+    """Whether a date is one that a source can give otherwise: known, and not counted from the document's own."""
+    known = period.first is not None and period.last is not None
+    return known and not period.relative and not period.impossible and period.hedge in (Hedge.NONE, Hedge.ABOUT)
+
+
+def judge_date(dating: Dating, binder: Binder) -> Judged:
+    """What a source says of a date."""
+    searched = binder.searched
+    scored = sorted(
+        (
+            (_score(dating, one, searched), index)
+            for index, one in enumerate(searched.measured.periods)
+            if one.first or one.last
+        ),
+        key=lambda pair: -pair[0],
+    )
+    periods = searched.measured.periods
+    same = next(((score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])), None)
+    others = [(score, periods[at]) for score, at in scored if not _agrees(dating.period, periods[at])]
+    best = others[0] if others else None
+    if best is None or not _is_sure(dating, best, searched):
+        return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
+    if same and best[0] - same[0] < 2 * MARGIN:
+        return Judged(Relation.ENTAILED, (same[1].sentence,))
+    rivals = [one for score, one in others[1:] if best[0] - score < MARGIN and not _agrees(one, best[1])]
+    if rivals or (same and same[1].sentence == best[1].sentence):
+        return _unsure()
+    return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text))
+
+
+def _unsure() -> Judged:
+    return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same event")
+
+
+def _is_sure(dating: Dating, best: tuple[float, Period], searched: Searched) -> bool:
+    """Whether a date of the source is that of the very event, and as exact as the claim can be held against."""
+    score, period = best
+    words = [one for one, counts in dating.stems.items() if counts > OTHER_WORDS and searched.places(one)]
+    comparable = period.is_range is dating.period.is_range and period.hedge in (Hedge.NONE, Hedge.ABOUT)
+    return score >= SURE and len(words) >= LEAST_WORDS and comparable and not period.relative
+
+
+def _score(dating: Dating, period: Period, searched: Searched) -> float:
+    """How much of the claim's words stands in the sentence of one of the source's dates, 0 to 1."""
+    whole = sum(counts * searched.weight(one) for one, counts in dating.stems.items())
+    held = 0.0
+    for one, counts in dating.stems.items():
+        gaps = [
+            _gap(period.span, at) for at in searched.places(one) if period.sentence.start <= at < period.sentence.end
+        ]
+        if gaps:
+            held += counts * searched.weight(one) * (1.0 if min(gaps) <= NEAR else 0.5)
+    return held / whole if whole else 0.0
+
+
+def _gap(span: Span, at: int) -> int:
+    return max(0, span.start - at, at - span.end)
+
+
+def _agrees(claimed: Period, given: Period) -> bool:
+    """Whether one of two dates lies within the other, or they overlap where one is given by its ends."""
+    mine, its = ends_of(claimed), ends_of(given)
+    if given.hedge not in (Hedge.NONE, Hedge.ABOUT) or claimed.is_range != given.is_range:
+        return mine[0] <= its[1] and its[0] <= mine[1]
+    if claimed.is_range:
+        return (mine[0] <= its[0] and its[1] <= mine[1]) or (its[0] <= mine[0] and mine[1] <= its[1])
+    if _ORDER.index(claimed.grain) >= _ORDER.index(given.grain):
+        return mine[0] <= its[0] and its[1] <= mine[1]
+    return its[0] <= mine[0] and mine[1] <= its[1]

@@ -1,0 +1,243 @@
+"""A number that follows from two figures of one sentence, or of one row of a table, with the formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, permutations
+
+from holdwater.document import Span
+from holdwater.extract.quantities.model import Dimension, Direction, Quantity, QuantityKind
+from holdwater.findings.figures.bind import Binder, ends_of
+from holdwater.findings.figures.claim import Claim
+from holdwater.findings.figures.compare import related, scale
+from holdwater.findings.figures.model import PASSING, Relation
+
+LEAST_SHARED = 0.3
+"""Of the claim's words, so much must stand in the sentence (or the row) that a number is derived from."""
+SURE = 0.55
+"""So much must stand there for a change that the figures do not bear out to be called another one."""
+MOST_FIGURES = 8
+"""A sentence or a row with more figures than this yields some number or other for every claim."""
+
+_REST = re.compile(
+    r"\b(?:rest|remaining|remainder|others?|not|without|never|lack(?:ed|s|ing)?|outside|no longer)\b", re.I
+)
+_APART = re.compile(
+    r"\b(?:difference|gap|more|fewer|less|longer|shorter|higher|lower|taller|older|younger|margin|lead|ahead|behind|"
+    r"between|lost|gained|left|remained|added|extra|increase|decrease|rise|fall|drop|growth|decline|net|profit|loss)\b",
+    re.I,
+)
+_TOTALS = re.compile(
+    r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|both|whole|either|or)\b", re.I
+)
+_ADDED = {Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY, Dimension.PHYSICAL, Dimension.TIME, Dimension.PERCENT}
+_RATIOS = {QuantityKind.RATIO, QuantityKind.TIMES_MORE}
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """A number worked out from a source's figures: the formula as shown, and the relation of the claim to it."""
+
+    relation: Relation
+    value: float
+    formula: str
+    sentence: Span
+    shared: float
+
+
+@dataclass(frozen=True)
+class _Worked:
+    value: float
+    formula: str
+
+
+def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
+    """How a claimed number follows from two of the source's; None where it does not.
+
+    `wording` is the claim's sentence: "the remaining 64 %", "30 more than".
+    """
+    found = [one for one in _derivations(claim, binder, wording) if one.relation in PASSING]
+    return max(found, key=lambda one: one.shared, default=None)
+
+
+def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
+    """The change that the source's figures make where the claim gives another: "from 36 to 96 %" is no rise by a half.
+
+    Only of the one sentence about it that gives both ends, and those as ends.
+    """
+    if claim.quantity.kind is not QuantityKind.RELATIVE_CHANGE:
+        return None
+    found: list[Derivation] = []
+    for sentence, group in _groups(binder):
+        ends = [(group_at(group, binder, one.frame.start), group_at(group, binder, one.frame.end)) for one in group]
+        pairs = {(first.span, last.span): (first, last) for first, last in ends if first and last}
+        shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
+        if len(pairs) == 1 and len(group) <= 3 and shared >= SURE:
+            first, last = next(iter(pairs.values()))
+            found.extend(_as(claim, worked, sentence, shared) for worked in _change(binder.searched.text, first, last))
+    one = found[0] if len(found) == 1 else None
+    return one if one and one.relation not in PASSING and one.relation is not Relation.UNSURE else None
+
+
+def group_at(group: Sequence[Quantity], binder: Binder, index: int) -> Quantity | None:
+    """The quantity of a group that a frame points to; None if it points nowhere or out of the group."""
+    if index < 0:
+        return None
+    one = binder.searched.measured.quantities[index]
+    return one if one in group else None
+
+
+def _derivations(claim: Claim, binder: Binder, wording: str) -> Iterator[Derivation]:
+    for sentence, group in _groups(binder):
+        shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
+        if shared < LEAST_SHARED or len(group) > MOST_FIGURES:
+            continue
+        for worked in _worked(claim.quantity, group, binder, wording):
+            yield _as(claim, worked, sentence, shared)
+    yield from _spans_of_years(claim, binder)
+
+
+def _as(claim: Claim, worked: _Worked, sentence: Span, shared: float) -> Derivation:
+    return Derivation(related(claim.quantity, worked.value), worked.value, worked.formula, sentence, shared)
+
+
+def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
+    """The figures of each sentence, and of each row of a table."""
+    rows: dict[Span, list[Quantity]] = {}
+    for sentence, quantities in binder.sentences():
+        placed = binder.searched.in_grid(sentence.start)
+        if placed is None:
+            yield sentence, quantities
+        else:
+            row = placed[0].row(placed[1])
+            rows.setdefault(row[0], []).extend(quantities)
+    yield from rows.items()
+
+
+def _worked(claimed: Quantity, group: Sequence[Quantity], binder: Binder, wording: str) -> Iterator[_Worked]:
+    text = binder.searched.text
+    if claimed.unit.dimension is Dimension.PERCENT and _REST.search(wording):
+        yield from (_rest(text, one) for one in group if one.unit.dimension is Dimension.PERCENT)
+    yield from _sums(claimed, group, text, wording)
+    yield from _parts(claimed, group, text)
+    for first, last in permutations(group, 2):
+        factor = scale(first.unit, last.unit)
+        if factor is not None and first.value and _goes(claimed, first, last, binder):
+            yield from _of_two(claimed, first, last, text, wording)
+
+
+def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wording: str) -> Iterator[_Worked]:
+    """What two figures make: a change, a ratio, a share, a difference."""
+    dimension, kind = claimed.unit.dimension, claimed.kind
+    if kind is QuantityKind.RELATIVE_CHANGE:
+        yield from _change(text, first, last)
+    elif dimension is Dimension.PERCENT and first.unit.dimension is not Dimension.PERCENT:
+        if last.value < first.value:
+            yield _share(text, last, first)
+    elif dimension is Dimension.TIMES or kind in _RATIOS:
+        yield from _ratio(kind, text, first, last)
+    elif kind in (QuantityKind.CHANGE, QuantityKind.POINT_CHANGE) or _APART.search(wording):
+        level = scale(claimed.unit, first.unit)
+        points = dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
+        if level is not None or points:
+            yield _difference(text, first, last, level or 1.0)
+
+
+def _in(unit_of: Quantity, one: Quantity) -> float:
+    """A quantity's value in the unit of another that it can be compared with."""
+    return one.value * (scale(unit_of.unit, one.unit) or 1.0)
+
+
+def _n(text: str, one: Quantity) -> str:
+    return " ".join(one.number.of(text).split())
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def _share(text: str, part: Quantity, whole: Quantity) -> _Worked:
+    value = 100 * _in(whole, part) / whole.value
+    return _Worked(value, f"{_n(text, part)} / {_n(text, whole)} = {_shown(value)} %")
+
+
+def _rest(text: str, one: Quantity) -> _Worked:
+    return _Worked(100 - one.value, f"100 − {_n(text, one)} = {_shown(100 - one.value)} %")
+
+
+def _change(text: str, first: Quantity, last: Quantity) -> Iterator[_Worked]:
+    """The change from one figure to another, in percent of the first."""
+    value = 100 * (_in(first, last) - first.value) / first.value
+    yield _Worked(abs(value), f"({_n(text, last)} − {_n(text, first)}) / {_n(text, first)} = {_shown(value)} %")
+
+
+def _ratio(kind: QuantityKind, text: str, first: Quantity, last: Quantity) -> Iterator[_Worked]:
+    """How many times as much one figure is as another; "times more" may mean that, or the excess alone."""
+    value = _in(first, last) / first.value
+    formula = f"{_n(text, last)} / {_n(text, first)} = {_shown(value)}"
+    yield _Worked(value, formula)
+    if kind is QuantityKind.TIMES_MORE:
+        yield _Worked(value - 1, f"{formula}, less one")
+
+
+def _difference(text: str, first: Quantity, last: Quantity, level: float) -> _Worked:
+    value = abs(_in(first, last) - first.value) * level
+    high, low = (last, first) if _in(first, last) >= first.value else (first, last)
+    return _Worked(value, f"{_n(text, high)} − {_n(text, low)} = {_shown(value)}")
+
+
+def _sums(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
+    """All figures of a sentence or row that can be added, or, of a total, any two beside each other."""
+    if claimed.kind in (QuantityKind.RELATIVE_CHANGE, QuantityKind.AGE) or claimed.unit.dimension not in _ADDED:
+        return
+    terms = [one for one in group if scale(claimed.unit, one.unit) is not None and one.kind is not QuantityKind.AGE]
+    runs = [terms] if len(terms) > 1 else []
+    if claimed.kind is QuantityKind.TOTAL or _TOTALS.search(wording):
+        runs.extend(list(pair) for pair in pairwise(terms) if len(terms) > 2)
+    for run in runs:
+        value = sum(_in(claimed, one) for one in run)
+        yield _Worked(value, f"{' + '.join(_n(text, one) for one in run)} = {_shown(value)}")
+
+
+def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:
+    """A share of a number: "a third of the 900 pupils"."""
+    if claimed.unit.dimension not in (Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY):
+        return
+    for share in group:
+        if share.unit.dimension is not Dimension.PERCENT or share.kind is QuantityKind.RELATIVE_CHANGE:
+            continue
+        for whole in group:
+            if scale(claimed.unit, whole.unit) is not None:
+                value = share.value / 100 * _in(claimed, whole)
+                yield _Worked(value, f"{_n(text, share)} of {_n(text, whole)} = {_shown(value)}")
+
+
+def _goes(claimed: Quantity, first: Quantity, last: Quantity, binder: Binder) -> bool:
+    """Whether a claimed change goes the way from `first` to `last`: by their years, or by their order in the text."""
+    way = claimed.frame.direction
+    if way is Direction.NONE or claimed.kind is QuantityKind.RATIO:
+        return True
+    periods = binder.searched.measured.periods
+    years = [ends_of(periods[one.frame.periods[0]])[0] for one in (first, last) if one.frame.periods]
+    ordered = years[0] <= years[1] if len(years) == 2 and years[0] != years[1] else first.span.start < last.span.start
+    return ordered and (_in(first, last) > first.value) is (way is Direction.UP)
+
+
+def _spans_of_years(claim: Claim, binder: Binder) -> Iterator[Derivation]:
+    """A duration in years from two dates of one sentence: "twelve years" from "1990 to 2002"."""
+    if claim.quantity.unit.name != "year" or claim.quantity.kind is QuantityKind.AGE:
+        return
+    by_sentence: dict[Span, list[int]] = {}
+    for period in binder.searched.measured.periods:
+        for end in (period.first, period.last) if period.is_range else (period.first,):
+            if end:
+                by_sentence.setdefault(period.sentence, []).append(end.year)
+    for sentence, years in by_sentence.items():
+        shared = binder.coverage(claim, sentence)
+        if len(set(years)) < 2 or shared < LEAST_SHARED:
+            continue
+        first, last = min(years), max(years)
+        if len(set(years)) == 2:
+            yield _as(claim, _Worked(last - first, f"{last} − {first} = {last - first}"), sentence, shared)
