@@ -10,6 +10,7 @@ from holdwater.extract import extract
 from holdwater.extract.model import Extraction
 from holdwater.findings.consult import Progress, consult
 from holdwater.findings.decisions import Decision
+from holdwater.findings.figures.consult import consult_figures
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
 from holdwater.findings.statistics import StatisticVerdict, ask_tables
@@ -53,8 +54,19 @@ def check(
     ties = tie(extraction.references, shelf.sources)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
-    statistics = _statistics(document, extraction, tables) if any("statistics" in rule.needs for rule in rules) else ()
-    facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable, statistics=statistics)
+    needs = {need for rule in rules for need in rule.needs}
+    figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
+    statistics = _statistics(document, extraction, tables) if "statistics" in needs else ()
+    facts = Facts(
+        document,
+        extraction,
+        verdicts,
+        ties,
+        shelf.sources,
+        shelf.unreadable,
+        figures=figures,
+        statistics=statistics,
+    )
     found = run(rules, facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)
     return Report(
@@ -67,6 +79,7 @@ def check(
         sources=shelf.sources,
         snapshots=shelf.snapshots,
         unreadable=shelf.unreadable,
+        figures=figures,
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from holdwater.document import Document
 from holdwater.extract.model import Extraction
+from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import CLEAN, Finding, Level, Status, Verdict
 from holdwater.sources.model import Snapshot, Source, Tie
 
@@ -26,7 +27,8 @@ class Suppressed:
 class Report:
     """What `check` returns.
 
-    `findings` come in the text's order, without the suppressed ones. `unreadable` says of a source in hand why no text
+    `findings` come in the text's order, without the suppressed ones. `figures` are the verdicts on quantities and dates
+    that cite something. `unreadable` says of a source in hand why no text
     could be had of it; `snapshots` are the captures that were read. Mappings are by source id and reference id.
     """
 
@@ -39,6 +41,7 @@ class Report:
     sources: Mapping[str, Source] = field(default_factory=dict)
     snapshots: Mapping[str, Snapshot] = field(default_factory=dict)
     unreadable: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[FigureVerdict, ...] = ()
 
     @cached_property
     def statuses(self) -> Counter[Status]:
