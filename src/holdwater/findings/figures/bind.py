@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from holdwater.document import BlockKind, Span
-from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity
+from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity, QuantityKind
+from holdwater.findings.figures.attribution import ACROSS, WHOLE, shares
 from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.compare import alike, compare
 from holdwater.findings.figures.model import Relation
@@ -25,15 +26,14 @@ AGE = "age"
 NOUN = "noun"
 WAY = "direction"
 
-_SHARED, _NOT_NEAREST, _SENTENCE_BEFORE, _HEADING = 0.8, 0.35, 0.5, 0.5
-"""What a word counts for a figure that it stands beside as well, that another one is nearer to, or that follows it."""
-_BOUNDARY = 25
-"""A comma or an "and" between a word and a number parts them as so many characters do."""
+_SENTENCE_BEFORE, _HEADING = 0.5, 0.5
+"""What a word counts that stands in the sentence before, or in the heading."""
+_BESIDE = 24
 _GOOD, _BAD = 0.12, 0.4
 
-_CLAUSE = re.compile(r"[,;:()]|\s(?:and|but|while|whereas|against|to)\s")
 _YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
 _COUNTED = {Dimension.COUNT}
+_INHERITED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.PERCENT, Dimension.RATE, Dimension.TIME}
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,13 @@ class Binder:
     def _by_sentence(self) -> dict[Span, list[Quantity]]:
         found: dict[Span, list[Quantity]] = defaultdict(list)
         for one in self.searched.measured.quantities:
-            found[one.sentence].append(one)
+            found[one.sentence].append(_with_unit(one, found[one.sentence]))
         return found
+
+    @cached_property
+    def _place_names(self) -> frozenset[str]:
+        """The stems of the places that the source's figures are of."""
+        return frozenset(one for each in self.searched.measured.quantities for one in stems_of(each.frame.places))
 
     @cached_property
     def _heading_starts(self) -> list[tuple[int, Span]]:
@@ -120,31 +125,35 @@ class Binder:
             counts = self._counts(claim, one) / whole
             at = self._in(sentence, one)
             if at:
-                for span, share in self._shares(at, comparable).items():
-                    given[span] += counts * share
+                for each, share in zip(comparable, self._shares(at, comparable).values(), strict=True):
+                    # A count without a noun has that of the one before it, and so the word for it.
+                    given[each.span] += counts * (1.0 if akin(one, noun_of(each)) else share)
             elif share := self._context_share(one, around):
                 for span in given:
                     given[span] += counts * share
         return given
 
     def _shares(self, at: Sequence[int], comparable: Sequence[Quantity]) -> dict[Span, float]:
-        """What one word counts for each quantity of its sentence: all for the nearest, and most where it leads in."""
-        found: dict[Span, float] = {}
-        first = min(one.span.start for one in comparable)
+        """What one word counts for each quantity of its sentence, wherever it stands there."""
+        spans = [one.span for one in comparable]
+        found = dict.fromkeys(spans, 0.0)
         for place in at:
-            gaps = [(self._gap(one.span, place), one.span) for one in comparable]
-            least = min(gaps)[0]
-            for gap, span in gaps:
-                share = 1.0 if gap == least else _SHARED if place < first else _NOT_NEAREST
-                found[span] = max(found.get(span, 0.0), share)
+            for span, share in zip(spans, shares(self.searched.text, spans, place), strict=True):
+                found[span] = max(found[span], share)
         return found
 
-    def _gap(self, span: Span, place: int) -> int:
-        """How far a word is from a number, clause boundaries between them counted in."""
-        if span.start <= place < span.end:
-            return 0
-        low, high = (place, span.start) if place < span.start else (span.end, place)
-        return high - low + _BOUNDARY * len(_CLAUSE.findall(self.searched.text, low, high))
+    def own_words(self, claim: Claim, one: Bound, other: Bound) -> float:
+        """How much of the claim's words stands in a sentence for one figure of it, and not for another one."""
+        if one.sentence != other.sentence:
+            return 0.0
+        found = 0.0
+        for word in claim.stems:
+            at = self._in(one.sentence, word)
+            if at:
+                given = self._shares(at, sorted((one.quantity, other.quantity), key=lambda each: each.span.start))
+                if given[one.quantity.span] == WHOLE and given[other.quantity.span] <= ACROSS:
+                    found += self._counts(claim, word)
+        return found / (sum(self._counts(claim, word) for word in claim.stems) or 1.0)
 
     def _context(self, sentence: Span) -> list[tuple[str, float]]:
         """The texts around a sentence that its words may be taken from, folded, with what a word there counts."""
@@ -177,7 +186,8 @@ class Binder:
         """What both quantities name: whether it is the same, None where one of them does not name it."""
         mine, its = claim.quantity.frame, one.frame
         yield YEAR, self._same_year(claim, one, sentence)
-        yield PLACE, _same_place(claim.places, stems_of(its.places))
+        places = claim.places or tuple(word for word in claim.stems if word in self._place_names)
+        yield PLACE, _same_place(places, stems_of(its.places))
         yield SEX, (mine.sex == its.sex) if mine.sex and its.sex else None
         yield AGE, (mine.ages == its.ages) if mine.ages and its.ages else None
         changing = mine.direction is not Direction.NONE and its.direction is not Direction.NONE
@@ -189,8 +199,17 @@ class Binder:
         if not wanted:
             return None
         given = [self.searched.measured.periods[at] for at in one.frame.periods]
-        spans = [ends_of(period) for period in given if period.first or period.last] or list(self._years(sentence))
-        return any(_overlap(ends_of(wanted[0]), span) for span in spans) if spans else None
+        spans = [ends_of(period) for period in given if period.first or period.last]
+        if spans and not _overlap(ends_of(wanted[0]), spans[0]):
+            elsewhere = any(_overlap(ends_of(wanted[0]), span) for span in spans[1:])
+            return None if elsewhere and not self._stands_by(one, given[0]) else False
+        around = spans or list(self._years(sentence))
+        return any(_overlap(ends_of(wanted[0]), span) for span in around) if around else None
+
+    def _stands_by(self, one: Quantity, period: Period) -> bool:
+        """Whether a period stands right behind a quantity: "612 people in 1951"."""
+        gap = self.searched.text[one.span.end : period.span.start]
+        return 0 < len(gap) < _BESIDE and not re.search(r"[,;]", gap)
 
     def _years(self, sentence: Span) -> Iterator[tuple[date, date]]:
         """The years that the text around a sentence names, where the sentence's own number has none."""
@@ -198,6 +217,14 @@ class Binder:
             for match in _YEAR.finditer(text):
                 year = int(match[1])
                 yield date(year, 1, 1), date(year, 12, 31)
+
+
+def _with_unit(one: Quantity, before: Sequence[Quantity]) -> Quantity:
+    """A bare number with the unit of the one before it in its sentence: "214 euros for schools, 96 for roads"."""
+    last = before[-1] if before else None
+    if one.unit.dimension is not Dimension.NUMBER or last is None or last.unit.dimension not in _INHERITED:
+        return one
+    return replace(one, unit=last.unit) if one.kind is QuantityKind.LEVEL else one
 
 
 def ends_of(period: Period) -> tuple[date, date]:

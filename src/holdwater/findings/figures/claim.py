@@ -49,6 +49,9 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     if len(stems) < _FEW:
         for one in stems_in(text[max(0, quantity.sentence.start - _BEFORE) : quantity.sentence.start]):
             stems.setdefault(one, OTHER_WORDS)
+    for year in frame.ages:
+        if year > 0:
+            stems[str(year)] = 1.0
     kept = {one: counts for one, counts in stems.items() if one not in cited}
     periods = tuple(measured.periods[at] for at in frame.periods[:1])
     return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods)

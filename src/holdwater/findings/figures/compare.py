@@ -20,7 +20,7 @@ LITTLE = 0.1
 _HEDGED_APART = 0.15
 """Up to here a number on the wrong side of a hedge is a hedge the wrong way, and beyond it another number."""
 
-_DECIMAL_STEPS = (0.5, 0.05, 0.005, 0.0005)
+DECIMAL_STEPS = (0.5, 0.05, 0.005, 0.0005)
 _DOLLARS = {"$", "USD"}
 _LOWER = {Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER}
 _UPPER = {Hedge.UNDER, Hedge.AT_MOST, Hedge.NEARLY}
@@ -146,7 +146,7 @@ def _rounds_to(claimed: Quantity, value: float, *, converted: bool) -> bool:
         return apart <= max(NEAR * size, min(max(claimed.half_steps, default=0.0), ABOUT * size))
     if converted and apart <= NEAR / 2 * size:
         return True
-    if claimed.unit.dimension is Dimension.PERCENT and finest in _DECIMAL_STEPS:
+    if claimed.unit.dimension is Dimension.PERCENT and finest in DECIMAL_STEPS:
         return False
     return apart <= NEAR * size and any(apart <= step for step in claimed.half_steps)
 

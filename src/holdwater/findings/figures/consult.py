@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from holdwater.document import Document
 from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction
-from holdwater.extract.quantities.model import Period, Quantity
+from holdwater.extract.quantities.model import Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.cited import Cited, Citing
@@ -81,12 +81,22 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
     names = tuple(mark.span for mark in one.around if len(mark.span))
     asked: Claim | Dating
     if isinstance(figure, Quantity):
+        if _names_group(figure, extraction):
+            return None
         asked = claim_of(text, figure, extraction.measured, without=names)
     elif checkable(figure) and not _is_bound(figure, extraction):
         asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)))
     else:
         return None
     return _Question(one, asked, figure.sentence.of(text), tuple(_tied(one.citations, ties)))
+
+
+def _names_group(one: Quantity, extraction: Extraction) -> bool:
+    """Whether ages say whom another number of the sentence is of: "29 % of those aged 18 to 24"."""
+    if one.kind is not QuantityKind.AGE:
+        return False
+    beside = (other for other in extraction.measured.quantities if other.sentence == one.sentence and other is not one)
+    return any(other.kind is not QuantityKind.AGE for other in beside)
 
 
 def _is_bound(period: Period, extraction: Extraction) -> bool:

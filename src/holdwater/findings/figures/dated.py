@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from holdwater.document import Span
 from holdwater.extract.quantities.model import Grain, Hedge, Period
+from holdwater.findings.figures.attribution import shares
 from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import OTHER_WORDS
 from holdwater.findings.figures.judge import Judged
@@ -16,10 +17,8 @@ from holdwater.findings.figures.stems import stems_in
 SURE = 0.6
 """Of the claim's words, so much must stand in one sentence of the source for another date to be called another one."""
 LEAST_WORDS = 2
-MARGIN = 0.2
-NEAR = 120
-"""Characters: the words of an event that stand by its date count in full, those further off half."""
-
+MARGIN, SAME_SENTENCE = 0.2, 0.05
+"""A date for which so much less speaks is another one's rival no more."""
 _ORDER = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY]
 
 
@@ -76,16 +75,22 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     best = others[0] if others else None
     if best is None or not _is_sure(dating, best, searched):
         return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
-    if same and best[0] - same[0] < 2 * MARGIN:
+    if same and best[0] - same[0] < (MARGIN if same[1].sentence == best[1].sentence else 2 * MARGIN):
         return Judged(Relation.ENTAILED, (same[1].sentence,))
-    rivals = [one for score, one in others[1:] if best[0] - score < MARGIN and not _agrees(one, best[1])]
-    if rivals or (same and same[1].sentence == best[1].sentence):
+    rivals = [one for score, one in others[1:] if _rivals(best, (score, one))]
+    if rivals:
         return _unsure()
     return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text))
 
 
 def _unsure() -> Judged:
     return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same event")
+
+
+def _rivals(best: tuple[float, Period], other: tuple[float, Period]) -> bool:
+    """Whether another date of the source may be meant as well; in one sentence its words tell which."""
+    margin = SAME_SENTENCE if best[1].sentence == other[1].sentence else MARGIN
+    return best[0] - other[0] < margin and not _agrees(other[1], best[1])
 
 
 def _is_sure(dating: Dating, best: tuple[float, Period], searched: Searched) -> bool:
@@ -97,20 +102,16 @@ def _is_sure(dating: Dating, best: tuple[float, Period], searched: Searched) -> 
 
 
 def _score(dating: Dating, period: Period, searched: Searched) -> float:
-    """How much of the claim's words stands in the sentence of one of the source's dates, 0 to 1."""
+    """How much of the claim's words speaks for one of the source's dates, 0 to 1."""
     whole = sum(counts * searched.weight(one) for one, counts in dating.stems.items())
+    beside = [one.span for one in searched.measured.periods if one.sentence == period.sentence]
     held = 0.0
     for one, counts in dating.stems.items():
-        gaps = [
-            _gap(period.span, at) for at in searched.places(one) if period.sentence.start <= at < period.sentence.end
-        ]
-        if gaps:
-            held += counts * searched.weight(one) * (1.0 if min(gaps) <= NEAR else 0.5)
+        at = searched.places(one)
+        places = at[bisect_left(at, period.sentence.start) : bisect_left(at, period.sentence.end)]
+        given = [shares(searched.text, beside, place)[beside.index(period.span)] for place in places]
+        held += counts * searched.weight(one) * max(given, default=0.0)
     return held / whole if whole else 0.0
-
-
-def _gap(span: Span, at: int) -> int:
-    return max(0, span.start - at, at - span.end)
 
 
 def _agrees(claimed: Period, given: Period) -> bool:

@@ -29,9 +29,7 @@ _APART = re.compile(
     r"between|lost|gained|left|remained|added|extra|increase|decrease|rise|fall|drop|growth|decline|net|profit|loss)\b",
     re.I,
 )
-_TOTALS = re.compile(
-    r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|both|whole|either|or)\b", re.I
-)
+_TOTALS = re.compile(r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|whole)\b", re.I)
 _ADDED = {Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY, Dimension.PHYSICAL, Dimension.TIME, Dimension.PERCENT}
 _RATIOS = {QuantityKind.RATIO, QuantityKind.TIMES_MORE}
 
@@ -58,8 +56,15 @@ def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
 
     `wording` is the claim's sentence: "the remaining 64 %", "30 more than".
     """
-    found = [one for one in _derivations(claim, binder, wording) if one.relation in PASSING]
+    found = [one for one in _derivations(claim, binder, wording) if _follows(claim, one, wording)]
     return max(found, key=lambda one: one.shared, default=None)
+
+
+def _follows(claim: Claim, one: Derivation, wording: str) -> bool:
+    """Whether a number that was worked out is the claimed one; a sum that nothing calls a total is so only exactly."""
+    if " + " in one.formula and claim.quantity.kind is not QuantityKind.TOTAL and not _TOTALS.search(wording):
+        return one.relation is Relation.ENTAILED
+    return one.relation in PASSING
 
 
 def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
@@ -71,7 +76,8 @@ def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
         return None
     found: list[Derivation] = []
     for sentence, group in _groups(binder):
-        ends = [(group_at(group, binder, one.frame.start), group_at(group, binder, one.frame.end)) for one in group]
+        ends = [(_end(group, binder, one.frame.start), _end(group, binder, one.frame.end)) for one in group]
+        ends.append(_at_ends(claim, group, binder))
         pairs = {(first.span, last.span): (first, last) for first, last in ends if first and last}
         shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
         if len(pairs) == 1 and len(group) <= 3 and shared >= SURE:
@@ -81,7 +87,23 @@ def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
     return one if one and one.relation not in PASSING and one.relation is not Relation.UNSURE else None
 
 
-def group_at(group: Sequence[Quantity], binder: Binder, index: int) -> Quantity | None:
+def _at_ends(claim: Claim, group: Sequence[Quantity], binder: Binder) -> tuple[Quantity | None, Quantity | None]:
+    """The figures of the two years between which the claimed change lies, where there is one of each in one unit."""
+    period = claim.periods[0] if claim.periods else None
+    if period is None or not period.is_range or period.first is None or period.last is None:
+        return None, None
+    found: list[list[Quantity]] = [[], []]
+    for one in group:
+        years = [binder.searched.measured.periods[at] for at in one.frame.periods[:1]]
+        for year, listed in zip((period.first.year, period.last.year), found, strict=True):
+            if years and years[0].first and years[0].last and years[0].first.year == years[0].last.year == year:
+                listed.append(one)
+    if len(found[0]) != 1 or len(found[1]) != 1 or scale(found[0][0].unit, found[1][0].unit) is None:
+        return None, None
+    return found[0][0], found[1][0]
+
+
+def _end(group: Sequence[Quantity], binder: Binder, index: int) -> Quantity | None:
     """The quantity of a group that a frame points to; None if it points nowhere or out of the group."""
     if index < 0:
         return None

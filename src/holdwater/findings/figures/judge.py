@@ -8,14 +8,14 @@ from math import isclose
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, QuantityKind
-from holdwater.findings.figures.bind import NOUN, WAY, YEAR, Binder, Bound
+from holdwater.findings.figures.bind import AGE, NOUN, PLACE, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import scale
+from holdwater.findings.figures.compare import DECIMAL_STEPS, scale
 from holdwater.findings.figures.derive import denied_change, derived
-from holdwater.findings.figures.model import PASSING, Relation
+from holdwater.findings.figures.model import DENYING, PASSING, Relation
 from holdwater.findings.figures.written import forms_of, places_written
 
-SURE = 0.5
+SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
 SPOKEN = 0.6
 """Of the claim's words, so much must stand in one sentence before a number is called missing from the source."""
@@ -23,10 +23,14 @@ LEAST_WORDS = 2
 """Telling words of the claim that the source must have, for anything to follow from a number that it does not have."""
 MARGIN = 0.2
 """A figure whose score is this much lower is another one's rival no more."""
-APART = 0.35
+APART = 0.3
 """A figure that so much less speaks for is of something else, though nothing it names says so."""
+OWN = 0.2
+"""Of the claim's words, so much must stand with one figure of a sentence alone for the other to be of other things."""
 _SMALL = 12
 """Up to here a bare number ("two reasons") is seldom a figure that a source must have."""
+_RIVAL = 0.6
+_MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
 _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
 
 
@@ -49,30 +53,31 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     passing = [one for one in answers if one.relation in PASSING]
     best = next((one for one in answers if one.fits), None)
     if passing:
-        return _passed(claim, binder, passing, answers, best, wording)
+        return _passed(claim, binder, passing, answers, wording)
     worked = derived(claim, binder, wording)
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     if best and _sure(claim, best, binder):
         return _other(claim, best, answers, binder)
+    unlike = _other_unit(claim, binder)
+    if unlike:
+        return unlike
     denied = denied_change(claim, binder)
-    if denied and not any(one.fits and one.score > 0 for one in answers):
+    if denied and not any(one.fits and one.affinity >= SURE for one in answers):
         return Judged(denied.relation, (denied.sentence,), formula=denied.formula)
     return _missing(claim, binder)
 
 
-def _passed(
-    claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Sequence[Bound], best: Bound | None, wording: str
-) -> Judged:
+def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Sequence[Bound], wording: str) -> Judged:
     """The source has the number: for the same thing, or for another."""
     value = passing[0]
-    if best is None or best.relation in PASSING or not _answers_instead(claim, value, best, binder):
+    instead = [one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder)]
+    if not instead or any(one.score >= instead[0].score for one in passing):
         return Judged(value.relation, (value.sentence,), _words(value, binder))
-    if best.relation is Relation.UNSURE or _rivals(best, answers, but=value):
-        return Judged(Relation.UNSURE, reason="its source has several figures that may be meant")
     worked = derived(claim, binder, wording)
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
+    best = instead[0]
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
     if value.conflicts == {WAY}:
         relation = Relation.CONTRADICTED
@@ -80,12 +85,20 @@ def _passed(
 
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) -> bool:
-    """Whether the source gives another number for the very thing, so that the claimed one is of something else."""
-    if not _sure(claim, best, binder) or best.score - value.score < MARGIN:
+    """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
+    if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN}:
+        return False
+    told = value.conflicts & {YEAR, PLACE, SEX, AGE}
+    if told and best.agrees >= told:
+        return NOUN in best.agrees or best.affinity >= min(SURE, value.affinity)
+    if not _sure(claim, best, binder):
         return False
     if value.conflicts:
-        return best.agrees >= (value.conflicts - {NOUN, WAY}) or not value.conflicts - {NOUN}
-    return value.fits and best.affinity - value.affinity >= APART and NOUN in best.agrees
+        return best.score - value.score >= MARGIN and not told
+    if binder.own_words(claim, best, value) >= OWN > 2 * binder.own_words(claim, value, best):
+        return True
+    clear = NOUN in best.agrees or NOUN not in value.agrees
+    return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
 
 
 def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
@@ -93,8 +106,9 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     if best.conflicts or best.affinity < SURE:
         return False
     words = [one for one in claim.telling if binder.searched.places(one)]
-    same_noun = NOUN in best.agrees or best.affinity >= SPOKEN
-    return same_noun and len(words) >= min(LEAST_WORDS, len(claim.telling)) and bool(words)
+    same_noun = NOUN in best.agrees or best.affinity >= SPOKEN or len(best.agrees) > 1
+    told = len(words) + len(best.agrees - {NOUN})
+    return same_noun and told >= min(LEAST_WORDS, len(claim.telling)) and bool(words)
 
 
 def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> list[Bound]:
@@ -106,6 +120,8 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
         and one is not but
         and one.fits
         and not one.conflicts
+        and not best.agrees - one.agrees - {NOUN}
+        and one.affinity > _RIVAL * best.affinity
         and best.score - one.score < MARGIN
         and not isclose(one.quantity.value, best.quantity.value, rel_tol=0.02)
     ]
@@ -126,15 +142,32 @@ def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder) 
     return Judged(best.relation, (best.sentence,), _words(best, binder))
 
 
+def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
+    """The source has the very number in a unit that is easily taken for the claimed one: points, another currency."""
+    mine = claim.quantity
+    for sentence, quantities in binder.sentences():
+        for one in quantities:
+            mistaken = {mine.unit.dimension, one.unit.dimension} in _MISTAKEN and scale(mine.unit, one.unit) is None
+            if (
+                mistaken
+                and isclose(one.value, mine.value)
+                and binder.credit(claim, sentence, quantities)[one.span] >= SURE
+            ):
+                return Judged(Relation.CONTRADICTED, (sentence,), " ".join(one.span.of(binder.searched.text).split()))
+    return None
+
+
 def _missing(claim: Claim, binder: Binder) -> Judged:
     """The number stands nowhere in the source: something follows only if the source speaks of the matter."""
     quantity = claim.quantity
     small = abs(quantity.value) <= _SMALL and quantity.unit.dimension in (Dimension.COUNT, Dimension.NUMBER)
-    if small or quantity.kind in _CHANGING or places_written(binder.searched.lower, forms_of(quantity)):
+    worded = quantity.unit.dimension is Dimension.PERCENT and quantity.half_steps[0] not in DECIMAL_STEPS
+    if small or worded or quantity.kind in _CHANGING or places_written(binder.searched.lower, forms_of(quantity)):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
     known = [one for one in claim.telling if binder.searched.places(one)]
     where = _spoken_of(claim, binder)
-    if where is None or len(known) <= LEAST_WORDS or _converts(claim, binder):
+    least = LEAST_WORDS + (not binder.searched.is_whole)
+    if where is None or len(known) < least or _converts(claim, binder):
         return Judged(Relation.UNSURE, reason="its source does not speak of the same thing")
     return Judged(Relation.NOT_IN_SOURCE, (where,))
 

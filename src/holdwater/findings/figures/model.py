@@ -26,6 +26,9 @@ class Relation(StrEnum):
 PASSING = frozenset({Relation.ENTAILED, Relation.ROUNDED, Relation.DERIVED})
 """The source bears the figure out."""
 
+DENYING = frozenset({Relation.CONTRADICTED, Relation.NEAR, Relation.HEDGE})
+"""The source's figure is another one, if it is of the same thing."""
+
 STATUS = {
     Relation.ENTAILED: Status.SUPPORTED,
     Relation.ROUNDED: Status.SUPPORTED,

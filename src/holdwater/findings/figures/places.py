@@ -29,6 +29,7 @@ _TYPICAL = 200
 """Characters of a sentence: how many a source has is told from its length."""
 _ABSENT = 0.7
 """The weight of a word that the source does not have: it may have another one for it."""
+_LIGHTEST, _HEAVIEST = 0.3, 4.0
 _NUMERIC = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halved|third|quarter|"
@@ -44,7 +45,13 @@ class Searched:
         self.document, self.text = document, document.text
         self.lower = folded(document.text)
         self._places: dict[str, list[int]] = {}
+        self._weights: dict[str, float] = {}
         self._windows: set[Span] = set()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the source is so short that all of it is read for numbers."""
+        return len(self.text) <= WHOLE
 
     def places(self, one: str) -> list[int]:
         """Where words of a stem stand."""
@@ -54,12 +61,15 @@ class Searched:
 
     def weight(self, one: str) -> float:
         """How much a word tells in this source: the rarer, the more."""
-        count = len(self.places(one))
-        return max(0.3, min(4.0, log(1 + len(self.text) / _TYPICAL / count))) if count else _ABSENT
+        if one not in self._weights:
+            count = len(self.places(one))
+            rarity = log(1 + len(self.text) / _TYPICAL / count) if count else _ABSENT
+            self._weights[one] = max(_LIGHTEST, min(_HEAVIEST, rarity))
+        return self._weights[one]
 
     def look_for(self, stems: Sequence[str], forms: tuple[str, ...]) -> None:
         """Note the places that may speak of a figure: those with its number, and those with its subject's words."""
-        if len(self.text) <= WHOLE:
+        if self.is_whole:
             return
         scores = self._scores(stems)
         ranked = sorted(scores, key=lambda at: -scores[at])
@@ -155,7 +165,7 @@ class Searched:
         return read_measured(self.text, within=self._within())
 
     def _within(self) -> list[Span]:
-        if len(self.text) > WHOLE:
+        if not self.is_whole:
             return _merged(span for span in self._windows if not self._is_apart(span))
         blocks = [block.span for block in self.document.blocks if block.part not in _UNREAD and len(block.span)]
         if self.document.blocks:

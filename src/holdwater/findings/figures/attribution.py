@@ -1,0 +1,74 @@
+"""Which of a sentence's figures a word of it speaks for: "the garrison had 1,200 men; the besiegers some 7,000"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from holdwater.document import Span
+
+WHOLE, SHARED, ACROSS, NOT_ITS_OWN = 1.0, 0.8, 0.5, 0.2
+"""What a word counts for the figure that it belongs to, for one that it leads in as well, for one that it leads in
+from another clause, and for the others."""
+
+_STRONG = re.compile(r"[;—:]|\s(?:while|whereas|but|against|compared|than|although|though)\s")
+_GOES_ON = re.compile(r"\b(?:it|they|its|their|this|only|that)\b")
+_TOGETHER = re.compile(r"\s*(?:[,–-]|and|or|to|respectively)?\s*")
+_WEAK = re.compile(r",|\s(?:and|or)\s")
+_WEAKEST = re.compile(r"[()]|\s(?:to|with)\s")
+
+
+def shares(text: str, figures: Sequence[Span], place: int) -> list[float]:
+    """What a word counts for each figure of its sentence, 0 to 1.
+
+    Args:
+        text: the text.
+        figures: the sentence's figures, in the text's order.
+        place: where the word begins, in the same sentence.
+    """
+    right = bisect_right([one.start for one in figures], place)
+    left = right - 1
+    if left >= 0 and place < figures[left].end:
+        return _only(len(figures), left)
+    if left < 0:
+        return _led_in(text, figures, 0)
+    if right == len(figures):
+        return _trailed(text, figures)
+    if _is_behind_boundary(text, figures[left], figures[right], place):
+        return [NOT_ITS_OWN] * right + _led_in(text, figures, right)[right:]
+    return _only(len(figures), left)
+
+
+def _only(count: int, owner: int) -> list[float]:
+    return [WHOLE if index == owner else NOT_ITS_OWN for index in range(count)]
+
+
+def _led_in(text: str, figures: Sequence[Span], first: int) -> list[float]:
+    """A word that leads in one figure leads in the ones behind it too, less so behind the next clause's beginning."""
+    found, share = [0.0] * first + [WHOLE], SHARED if not first else ACROSS
+    for before, one in zip(figures[first:], figures[first + 1 :], strict=False):
+        parted = _STRONG.search(text, before.end, one.start)
+        if share == SHARED and parted and not _GOES_ON.search(text, parted.end() - 1, one.start):
+            share = ACROSS
+        found.append(share)
+    return found
+
+
+def _trailed(text: str, figures: Sequence[Span]) -> list[float]:
+    """A word behind all figures is the last one's, and that of the ones told together with it."""
+    found, share = [WHOLE], SHARED
+    for index in range(len(figures) - 1, 0, -1):
+        if not _TOGETHER.fullmatch(text, figures[index - 1].end, figures[index].start):
+            share = NOT_ITS_OWN
+        found.append(share)
+    return found[::-1]
+
+
+def _is_behind_boundary(text: str, left: Span, right: Span, place: int) -> bool:
+    """Whether a word between two figures belongs to the second: what parts their clauses stands before it."""
+    for boundary in (_STRONG, _WEAK, _WEAKEST):
+        found = list(boundary.finditer(text, left.end, right.start))
+        if found:
+            return found[-1].end() <= place + 1
+    return right.start - place < place - left.end
