@@ -12,7 +12,9 @@ WHOLE, SHARED, ACROSS, NOT_ITS_OWN = 1.0, 0.8, 0.5, 0.2
 """What a word counts for the figure that it belongs to, for one that it leads in as well, for one that it leads in
 from another clause, and for the others."""
 
-_STRONG = re.compile(r"[;—:]|\s(?:while|whereas|but|against|compared|than|although|though)\s")
+_STRONG = re.compile(r"[;—:]|\s(?:while|whereas|but|although|though)\s")
+_LITTLE = 24
+"""Characters behind a figure in which "it" takes up the words of the clause before."""
 _GOES_ON = re.compile(r"\b(?:it|they|its|their|this|only|that)\b")
 _TOGETHER = re.compile(r"\s*(?:[,–-]|and|or|to|respectively)?\s*")
 _WEAK = re.compile(r",|\s(?:and|or)\s")
@@ -37,7 +39,10 @@ def shares(text: str, figures: Sequence[Span], place: int) -> list[float]:
         return _trailed(text, figures)
     if _is_behind_boundary(text, figures[left], figures[right], place):
         return [NOT_ITS_OWN] * right + _led_in(text, figures, right)[right:]
-    return _only(len(figures), left)
+    found = _only(len(figures), left)
+    if _GOES_ON.search(text, figures[right].end, figures[right].end + _LITTLE):
+        found[right] = SHARED
+    return found
 
 
 def _only(count: int, owner: int) -> list[float]:

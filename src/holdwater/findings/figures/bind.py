@@ -25,6 +25,7 @@ SEX = "sex"
 AGE = "age"
 NOUN = "noun"
 WAY = "direction"
+PER = "per"
 
 _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
 """What a word counts that stands in the sentence before, or in the heading."""
@@ -126,12 +127,18 @@ class Binder:
             at = self._in(sentence, one)
             if at:
                 for each, share in zip(comparable, self._shares(at, comparable).values(), strict=True):
-                    # A count without a noun has that of the one before it, and so the word for it.
-                    given[each.span] += counts * (1.0 if akin(one, noun_of(each)) else share)
+                    given[each.span] += counts * (WHOLE if self._is_its_noun(one, at, each, comparable) else share)
             elif share := self._context_share(one, around):
                 for span in given:
                     given[span] += counts * share
         return given
+
+    def _is_its_noun(self, one: str, at: Sequence[int], each: Quantity, comparable: Sequence[Quantity]) -> bool:
+        """Whether a word is that of what a quantity counts, which the sentence may say with another one alone:
+        "10,000 blue whales, down from 350,000"."""
+        noun = noun_of(each)
+        same = (other.span for other in comparable if other is not each and akin(noun_of(other), noun))
+        return bool(noun) and (akin(one, noun) or any(span.start <= place < span.end for span in same for place in at))
 
     def _shares(self, at: Sequence[int], comparable: Sequence[Quantity]) -> dict[Span, float]:
         """What one word counts for each quantity of its sentence, wherever it stands there."""
@@ -146,13 +153,17 @@ class Binder:
         """How much of the claim's words stands in a sentence for one figure of it, and not for another one."""
         if one.sentence != other.sentence:
             return 0.0
+        both = sorted((one.quantity, other.quantity), key=lambda each: each.span.start)
+        alike_nouns = akin(noun_of(both[0]), noun_of(both[1]))
         found = 0.0
         for word in claim.stems:
             at = self._in(one.sentence, word)
-            if at:
-                given = self._shares(at, sorted((one.quantity, other.quantity), key=lambda each: each.span.start))
-                if given[one.quantity.span] == WHOLE and given[other.quantity.span] <= ACROSS:
-                    found += self._counts(claim, word)
+            if alike_nouns:
+                # "10,000 blue whales, down from 350,000": the second is of blue whales too.
+                at = [place for place in at if not any(each.span.start <= place < each.span.end for each in both)]
+            given = self._shares(at, both)
+            if given[one.quantity.span] == WHOLE and given[other.quantity.span] <= ACROSS:
+                found += self._counts(claim, word)
         return found / (sum(self._counts(claim, word) for word in claim.stems) or 1.0)
 
     def _context(self, sentence: Span) -> list[tuple[str, float]]:
@@ -193,18 +204,27 @@ class Binder:
         changing = mine.direction is not Direction.NONE and its.direction is not Direction.NONE
         yield WAY, (mine.direction is its.direction) if changing and alike(claim.quantity.kind, one.kind) else None
         yield NOUN, _same_noun(claim, one)
+        per = claim.quantity.unit.per, one.unit.per
+        yield PER, (akin(per[0], per[1]) or per[0] == per[1]) if all(per) else None
 
     def _same_year(self, claim: Claim, one: Quantity, sentence: Span) -> bool | None:
         wanted = [period for period in claim.periods if period.first or period.last]
         if not wanted:
             return None
         given = [self.searched.measured.periods[at] for at in one.frame.periods]
+        if given and self._is_another_s(one, given[0]):
+            return None
         spans = [ends_of(period) for period in given if period.first or period.last]
         if spans and not _overlap(ends_of(wanted[0]), spans[0]):
             elsewhere = any(_overlap(ends_of(wanted[0]), span) for span in spans[1:])
             return None if elsewhere and not self._stands_by(one, given[0]) else False
         around = spans or list(self._years(sentence))
         return any(_overlap(ends_of(wanted[0]), span) for span in around) if around else None
+
+    def _is_another_s(self, one: Quantity, period: Period) -> bool:
+        """Whether a period stands right behind another quantity of the sentence, and not behind this one."""
+        beside = (other for other in self._by_sentence.get(one.sentence, ()) if other.span != one.span)
+        return not self._stands_by(one, period) and any(self._stands_by(other, period) for other in beside)
 
     def _stands_by(self, one: Quantity, period: Period) -> bool:
         """Whether a period stands right behind a quantity: "612 people in 1951"."""

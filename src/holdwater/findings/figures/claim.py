@@ -17,13 +17,17 @@ _BEFORE = 240
 
 @dataclass(frozen=True)
 class Claim:
-    """A claimed quantity: the stems of its words with what each counts, its noun's, and the periods it is bound to."""
+    """A claimed quantity: the stems of its words with what each counts, that of its noun, and its periods.
+
+    `beside` are the other quantities of its sentence: a figure of the source that one of them repeats is not this one's.
+    """
 
     quantity: Quantity
     stems: dict[str, float]
     noun: str
     places: tuple[str, ...]
     periods: tuple[Period, ...]
+    beside: tuple[Quantity, ...] = ()
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -43,6 +47,8 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     frame = quantity.frame
     cited = set(stems_of(span.of(text) for span in without))
     own = [*stems_of([frame.noun, quantity.unit.name if _is_counted(quantity) else ""]), *stems_of(frame.subject)]
+    if _is_counted(quantity):
+        own += stems_in(text[quantity.number.end : quantity.span.end])
     stems = dict.fromkeys([*own, *stems_of(frame.places)], 1.0)
     for one in stems_in(_outside(text, quantity)):
         stems.setdefault(one, OTHER_WORDS)
@@ -54,7 +60,8 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
             stems[str(year)] = 1.0
     kept = {one: counts for one, counts in stems.items() if one not in cited}
     periods = tuple(measured.periods[at] for at in frame.periods[:1])
-    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods)
+    beside = tuple(one for one in measured.quantities if one.sentence == quantity.sentence and one is not quantity)
+    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods, beside)
 
 
 def _outside(text: str, quantity: Quantity) -> str:

@@ -17,6 +17,8 @@ FAR = 1.5
 """ "Over 300" is said of 310, not of 5,000: beyond this factor it may be another thing."""
 LITTLE = 0.1
 """ "Nearly" and "just over" leave a tenth at most."""
+_PART_OF_STEP = 0.6
+""" "Nearly two years" may be a little more than half a year short of it if the number is so small."""
 _HEDGED_APART = 0.15
 """Up to here a number on the wrong side of a hedge is a hedge the wrong way, and beyond it another number."""
 
@@ -32,17 +34,16 @@ _RANKS = {QuantityKind.RANK, QuantityKind.SUPERLATIVE}
 def scale(claimed: Unit, source: Unit) -> float | None:
     """What a number in the source's unit is to be multiplied with to be in the claimed one; None if it cannot be.
 
-    A bare number may be a count: its noun is then found by its other words. Percent and percentage points are two
-    units, as are two currencies and the dollars of two years.
+    What a number is per ("a day", "per inmate") is often told by other words, so only rates per 1,000 and the like
+    differ by it. A bare number may be a count: its noun is then found by its other words. Percent and percentage points
+    are two units, as are two currencies and the dollars of two years.
     """
     if {claimed.dimension, source.dimension} <= {Dimension.COUNT, Dimension.NUMBER}:
-        return 1.0 if claimed.per == source.per else None
+        return 1.0
     if claimed.dimension is not source.dimension:
         return None
     if claimed.dimension is Dimension.RATE:
         return _per(claimed, source)
-    if claimed.per != source.per:
-        return None
     if claimed.dimension is Dimension.MONEY:
         return 1.0 if _same_money(claimed, source) else None
     if claimed.dimension in (Dimension.PHYSICAL, Dimension.TIME):
@@ -61,7 +62,9 @@ def _per(claimed: Unit, source: Unit) -> float | None:
 def _same_money(claimed: Unit, source: Unit) -> bool:
     if claimed.year and source.year and claimed.year != source.year:
         return False
-    return claimed.name == source.name or {claimed.name, source.name} <= _DOLLARS
+    # "Francs" and "crowns" may be those of any country.
+    unnamed = claimed.name.islower() or source.name.islower()
+    return claimed.name == source.name or {claimed.name, source.name} <= _DOLLARS or unnamed
 
 
 def _converted(claimed: Unit, source: Unit) -> float | None:
@@ -206,9 +209,11 @@ def _of_bound(
             return Relation.UNSURE
         far = max(abs(worst), abs(bound)) > FAR * min(abs(worst), abs(bound))
         return Relation.UNSURE if far else Relation.ENTAILED
-    if (best > bound if up else best < bound) or hedge in held:
-        return Relation.UNSURE
     apart = abs(worst - bound) / max(abs(bound), 1e-9)
+    if hedge in held:
+        return Relation.NEAR if apart <= NEAR else Relation.CONTRADICTED
+    if best > bound if up else best < bound:
+        return Relation.UNSURE
     return Relation.HEDGE if apart <= _HEDGED_APART else Relation.CONTRADICTED
 
 
@@ -219,7 +224,7 @@ def _of_side(claimed: Quantity, value: float, hedge: Hedge) -> Relation:
     size = max(abs(claimed.value), 1e-9)
     if abs(apart) <= 1e-9 * size:
         return Relation.HEDGE if hedge in (_LOWER if below else _UPPER) else Relation.ROUNDED
-    if 0 < apart <= LITTLE * size:
+    if 0 < apart <= max(LITTLE * size, _PART_OF_STEP * _finest(claimed)):
         return Relation.ENTAILED
     if apart < 0:
         if -apart <= _finest(claimed) and claimed.unit.dimension is not Dimension.COUNT:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from holdwater.document import Document
 from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction
-from holdwater.extract.quantities.model import Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Grain, Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.cited import Cited, Citing
@@ -99,8 +99,13 @@ def _names_group(one: Quantity, extraction: Extraction) -> bool:
     return any(other.kind is not QuantityKind.AGE for other in beside)
 
 
+_EXACT = frozenset({Grain.DAY, Grain.MONTH})
+
+
 def _is_bound(period: Period, extraction: Extraction) -> bool:
-    """Whether a period is a quantity's year: then it is checked with it."""
+    """Whether a period is a quantity's year: then it is checked with it. A day or a month is a date all the same."""
+    if period.grain in _EXACT:
+        return False
     measured = extraction.measured
     return any(
         measured.periods[at] is period

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations
+from math import isclose
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Direction, Quantity, QuantityKind
@@ -63,8 +64,22 @@ def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
 def _follows(claim: Claim, one: Derivation, wording: str) -> bool:
     """Whether a number that was worked out is the claimed one; a sum that nothing calls a total is so only exactly."""
     if " + " in one.formula and claim.quantity.kind is not QuantityKind.TOTAL and not _TOTALS.search(wording):
-        return one.relation is Relation.ENTAILED
+        return isclose(one.value, claim.quantity.value, rel_tol=1e-6)
     return one.relation in PASSING
+
+
+def could_share(claim: Claim, binder: Binder) -> bool:
+    """Whether a claimed share might be had from figures of two sentences that follow one another."""
+    if claim.quantity.unit.dimension is not Dimension.PERCENT:
+        return False
+    groups = list(binder.sentences())
+    for (_, first), (_, last) in pairwise(groups):
+        for one, other in [(a, b) for a in first for b in last]:
+            part, whole = sorted((one, other), key=lambda each: each.value)
+            comparable = scale(whole.unit, part.unit) is not None and whole.unit.dimension is not Dimension.PERCENT
+            if comparable and whole.value and related(claim.quantity, 100 * _in(whole, part) / whole.value) in PASSING:
+                return True
+    return False
 
 
 def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
@@ -249,7 +264,8 @@ def _goes(claimed: Quantity, first: Quantity, last: Quantity, binder: Binder) ->
 
 def _spans_of_years(claim: Claim, binder: Binder) -> Iterator[Derivation]:
     """A duration in years from two dates of one sentence: "twelve years" from "1990 to 2002"."""
-    if claim.quantity.unit.name != "year" or claim.quantity.kind is QuantityKind.AGE:
+    aged = claim.quantity.kind is QuantityKind.AGE
+    if claim.quantity.unit.name != "year" and not aged:
         return
     by_sentence: dict[Span, list[int]] = {}
     for period in binder.searched.measured.periods:
@@ -262,4 +278,6 @@ def _spans_of_years(claim: Claim, binder: Binder) -> Iterator[Derivation]:
             continue
         first, last = min(years), max(years)
         if len(set(years)) == 2:
-            yield _as(claim, _Worked(last - first, f"{last} − {first} = {last - first}"), sentence, shared)
+            # Whoever died before the birthday was a year younger than the years make it.
+            for passed in (last - first, last - first - 1)[: 1 + aged]:
+                yield _as(claim, _Worked(passed, f"{last} − {first} = {last - first}"), sentence, shared)

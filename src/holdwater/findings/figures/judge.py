@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import isclose
 
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Dimension, QuantityKind
-from holdwater.findings.figures.bind import AGE, NOUN, PLACE, SEX, WAY, YEAR, Binder, Bound
+from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
+from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import DECIMAL_STEPS, scale
-from holdwater.findings.figures.derive import denied_change, derived
+from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, scale
+from holdwater.findings.figures.derive import could_share, denied_change, derived
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
 from holdwater.findings.figures.written import forms_of, places_written
 
@@ -29,8 +29,13 @@ OWN = 0.2
 """Of the claim's words, so much must stand with one figure of a sentence alone for the other to be of other things."""
 _SMALL = 12
 """Up to here a bare number ("two reasons") is seldom a figure that a source must have."""
-_RIVAL = 0.6
+_RIVAL, _CLOSE = 0.6, 0.75
+LEAD = 24
+"""Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
+_BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
+_PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
+"""Units whose names leave no doubt; a franc or a crown may be that of several countries."""
 _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
 
 
@@ -72,7 +77,14 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     """The source has the number: for the same thing, or for another."""
     value = passing[0]
     instead = [one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder)]
-    if not instead or any(one.score >= instead[0].score for one in passing):
+    if (
+        value.conflicts == {WAY}
+        and value.affinity >= SURE
+        and len(passing) == 1
+        and not derived(claim, binder, wording)
+    ):
+        return Judged(Relation.CONTRADICTED, (value.sentence,), _words(value, binder, before=LEAD))
+    if not instead or any(one.score >= instead[0].score for one in passing[1:]):
         return Judged(value.relation, (value.sentence,), _words(value, binder))
     worked = derived(claim, binder, wording)
     if worked:
@@ -86,8 +98,11 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
-    if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN}:
+    if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN, PER} or _is_taken(claim, best):
         return False
+    in_one = best.sentence == value.sentence
+    if in_one and YEAR in best.agrees - value.agrees and best.affinity >= _CLOSE * value.affinity:
+        return True
     told = value.conflicts & {YEAR, PLACE, SEX, AGE}
     if told and best.agrees >= told:
         return NOUN in best.agrees or best.affinity >= min(SURE, value.affinity)
@@ -97,18 +112,37 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) ->
         return best.score - value.score >= MARGIN and not told
     if binder.own_words(claim, best, value) >= OWN > 2 * binder.own_words(claim, value, best):
         return True
-    clear = NOUN in best.agrees or NOUN not in value.agrees
+    clear = (NOUN in best.agrees or NOUN not in value.agrees) and not _is_small(claim.quantity)
+    if _is_loose(claim, value):
+        return best.affinity - value.affinity >= APART / 2
     return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
+
+
+def _is_loose(claim: Claim, value: Bound) -> bool:
+    """Whether a figure bears a claim out only by being on the right side of it: "over 300" is said of many numbers."""
+    return claim.quantity.hedge in _BOUNDS and value.quantity.value != claim.quantity.value
 
 
 def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     """Whether a figure of the source is of the very thing that is claimed."""
-    if best.conflicts or best.affinity < SURE:
+    few = claim.quantity.unit.dimension is Dimension.NUMBER or _is_small(claim.quantity)
+    if bool(claim.quantity.unit.per) is not bool(best.quantity.unit.per):
+        return False
+    if best.conflicts or best.affinity < (SPOKEN if few else SURE) or _is_taken(claim, best):
         return False
     words = [one for one in claim.telling if binder.searched.places(one)]
     same_noun = NOUN in best.agrees or best.affinity >= SPOKEN or len(best.agrees) > 1
     told = len(words) + len(best.agrees - {NOUN})
     return same_noun and told >= min(LEAST_WORDS, len(claim.telling)) and bool(words)
+
+
+def _is_small(quantity: Quantity) -> bool:
+    return abs(quantity.value) <= _SMALL and quantity.unit.dimension in (Dimension.COUNT, Dimension.NUMBER)
+
+
+def _is_taken(claim: Claim, one: Bound) -> bool:
+    """Whether the claim's sentence gives a figure of the source with another of its numbers."""
+    return any(compare(other, one.quantity) in PASSING for other in claim.beside)
 
 
 def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> list[Bound]:
@@ -120,7 +154,7 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
         and one is not but
         and one.fits
         and not one.conflicts
-        and not best.agrees - one.agrees - {NOUN}
+        and not best.agrees - one.agrees - {NOUN, PER}
         and one.affinity > _RIVAL * best.affinity
         and best.score - one.score < MARGIN
         and not isclose(one.quantity.value, best.quantity.value, rel_tol=0.02)
@@ -130,7 +164,7 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
 def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder) -> Judged:
     """The source has another number for the thing."""
     rivals = _rivals(best, answers)
-    if best.relation is Relation.UNSURE or any(one.relation is Relation.UNSURE for one in rivals):
+    if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
         missing = _missing(claim, binder)
@@ -147,6 +181,8 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
     mine = claim.quantity
     for sentence, quantities in binder.sentences():
         for one in quantities:
+            if one.unit.per != mine.unit.per or not {mine.unit.name, one.unit.name} <= _PLAIN:
+                continue
             mistaken = {mine.unit.dimension, one.unit.dimension} in _MISTAKEN and scale(mine.unit, one.unit) is None
             if (
                 mistaken
@@ -160,9 +196,15 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
 def _missing(claim: Claim, binder: Binder) -> Judged:
     """The number stands nowhere in the source: something follows only if the source speaks of the matter."""
     quantity = claim.quantity
-    small = abs(quantity.value) <= _SMALL and quantity.unit.dimension in (Dimension.COUNT, Dimension.NUMBER)
     worded = quantity.unit.dimension is Dimension.PERCENT and quantity.half_steps[0] not in DECIMAL_STEPS
-    if small or worded or quantity.kind in _CHANGING or places_written(binder.searched.lower, forms_of(quantity)):
+    if (
+        _is_small(quantity)
+        or quantity.kind is QuantityKind.AGE
+        or could_share(claim, binder)
+        or worded
+        or quantity.kind in _CHANGING
+        or places_written(binder.searched.lower, forms_of(quantity))
+    ):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
     known = [one for one in claim.telling if binder.searched.places(one)]
     where = _spoken_of(claim, binder)
@@ -190,5 +232,9 @@ def _spoken_of(claim: Claim, binder: Binder) -> Span | None:
     return best if best and binder.coverage(claim, best) >= SPOKEN else None
 
 
-def _words(one: Bound, binder: Binder) -> str:
-    return " ".join(one.quantity.span.of(binder.searched.text).split())
+def _words(one: Bound, binder: Binder, before: int = 0) -> str:
+    """A figure as the source writes it, with so many characters before it, cut at a word."""
+    span, text = one.quantity.span, binder.searched.text
+    start = max(one.sentence.start, span.start - before)
+    lead = text[start : span.start] if start == one.sentence.start else text[start : span.start].partition(" ")[2]
+    return " ".join(f"{lead}{span.of(text)}".split())
