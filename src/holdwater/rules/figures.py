@@ -51,15 +51,15 @@ def number_not_in_source(
 
     ## Example
     ```markdown draft.md
-    The council of the upper town closed the old bridge for 412 days after the great flood.[^1]
+    The council of the upper town carried 412 carts over the old bridge after the great flood.[^1]
 
     [^1]: Mary Doe, Bridges of the North (2019).
     ```
     ```text sources/Doe - 2019 - Bridges of the North.txt
-    The council of the upper town closed the old bridge after the great flood. Nobody was told why it took so long.
+    The council of the upper town carried carts over the old bridge after the great flood. Nobody was told how many.
     ```
     ```findings
-    draft.md:1:57: NUM101 “412 days” is not in “Bridges of the North”, which speaks of the same matter
+    draft.md:1:36: NUM101 “412 carts” is not in “Bridges of the North”, which speaks of the same matter
     ```
 
     ## How to settle it

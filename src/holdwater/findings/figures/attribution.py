@@ -13,10 +13,11 @@ WHOLE, SHARED, ACROSS, NOT_ITS_OWN = 1.0, 0.8, 0.5, 0.2
 from another clause, and for the others."""
 
 _STRONG = re.compile(r"[;—:]|\s(?:while|whereas|but|although|though)\s")
+_OF = re.compile(r"\s+of\s(?:[^\W\d]+\s){0,3}?(?<!\bin\s)(?<!\bat\s)(?<!\bfor\s)")
 _LITTLE = 24
 """Characters behind a figure in which "it" takes up the words of the clause before."""
 _GOES_ON = re.compile(r"\b(?:it|they|its|their|this|only|that)\b")
-_TOGETHER = re.compile(r"\s*(?:[,–-]|and|or|to|respectively)?\s*")
+_TOGETHER = re.compile(r"\s*(?:[–-]|and|or|to)\s*")
 _WEAK = re.compile(r",|\s(?:and|or)\s")
 _WEAKEST = re.compile(r"[()]|\s(?:to|with)\s")
 
@@ -40,7 +41,8 @@ def shares(text: str, figures: Sequence[Span], place: int) -> list[float]:
     if _is_behind_boundary(text, figures[left], figures[right], place):
         return [NOT_ITS_OWN] * right + _led_in(text, figures, right)[right:]
     found = _only(len(figures), left)
-    if _GOES_ON.search(text, figures[right].end, figures[right].end + _LITTLE):
+    of_both = _OF.fullmatch(text, figures[left].end, place) and not _OF.match(text, figures[right].end)
+    if of_both or _GOES_ON.search(text, figures[right].end, figures[right].end + _LITTLE):
         found[right] = SHARED
     return found
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from holdwater.document import BlockKind, Span
 from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity, QuantityKind
-from holdwater.findings.figures.attribution import ACROSS, WHOLE, shares
+from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, WHOLE, shares
 from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.compare import alike, compare
 from holdwater.findings.figures.model import Relation
@@ -29,7 +29,7 @@ PER = "per"
 
 _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
 """What a word counts that stands in the sentence before, or in the heading."""
-_BESIDE = 24
+_PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
 _GOOD, _BAD = 0.12, 0.4
 
 _YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
@@ -208,28 +208,37 @@ class Binder:
         yield PER, (akin(per[0], per[1]) or per[0] == per[1]) if all(per) else None
 
     def _same_year(self, claim: Claim, one: Quantity, sentence: Span) -> bool | None:
-        wanted = [period for period in claim.periods if period.first or period.last]
-        if not wanted:
+        wanted = next((ends_of(period) for period in claim.periods if period.first or period.last), None)
+        if wanted is None:
             return None
-        given = [self.searched.measured.periods[at] for at in one.frame.periods]
-        if given and self._is_another_s(one, given[0]):
+        period, share = self._period_of(one)
+        if period is not None:
+            same = _overlap(wanted, ends_of(period))
+            return same if share >= (ACROSS if same else SHARED) else None
+        if self._periods_by_sentence.get(sentence):
             return None
-        spans = [ends_of(period) for period in given if period.first or period.last]
-        if spans and not _overlap(ends_of(wanted[0]), spans[0]):
-            elsewhere = any(_overlap(ends_of(wanted[0]), span) for span in spans[1:])
-            return None if elsewhere and not self._stands_by(one, given[0]) else False
-        around = spans or list(self._years(sentence))
-        return any(_overlap(ends_of(wanted[0]), span) for span in around) if around else None
+        around = list(self._years(sentence))
+        return any(_overlap(wanted, span) for span in around) if around else None
 
-    def _is_another_s(self, one: Quantity, period: Period) -> bool:
-        """Whether a period stands right behind another quantity of the sentence, and not behind this one."""
-        beside = (other for other in self._by_sentence.get(one.sentence, ()) if other.span != one.span)
-        return not self._stands_by(one, period) and any(self._stands_by(other, period) for other in beside)
+    @cached_property
+    def _periods_by_sentence(self) -> dict[Span, list[Period]]:
+        found: dict[Span, list[Period]] = defaultdict(list)
+        for period in self.searched.measured.periods:
+            if period.first or period.last:
+                found[period.sentence].append(period)
+        return found
 
-    def _stands_by(self, one: Quantity, period: Period) -> bool:
-        """Whether a period stands right behind a quantity: "612 people in 1951"."""
-        gap = self.searched.text[one.span.end : period.span.start]
-        return 0 < len(gap) < _BESIDE and not re.search(r"[,;]", gap)
+    def _period_of(self, one: Quantity) -> tuple[Period | None, float]:
+        """The period that speaks for a quantity as a word of its sentence does, and how much; the nearest of equals."""
+        figures = [each.span for each in self._by_sentence[one.sentence]]
+        best: tuple[float, int] = (NOT_ITS_OWN, 0)
+        found = None
+        for period in self._periods_by_sentence.get(one.sentence, ()):
+            share = shares(self.searched.text, figures, period.span.start)[figures.index(one.span)]
+            rank = share, -abs(period.span.start - one.span.start)
+            if share > NOT_ITS_OWN and rank > best:
+                best, found = rank, period
+        return found, best[0]
 
     def _years(self, sentence: Span) -> Iterator[tuple[date, date]]:
         """The years that the text around a sentence names, where the sentence's own number has none."""
@@ -241,10 +250,12 @@ class Binder:
 
 def _with_unit(one: Quantity, before: Sequence[Quantity]) -> Quantity:
     """A bare number with the unit of the one before it in its sentence: "214 euros for schools, 96 for roads"."""
-    last = before[-1] if before else None
+    last = next((each for each in reversed(before) if each.unit.dimension is not Dimension.ORDINAL), None)
+    if last and last.unit.per and not one.unit.per and last.unit.name == one.unit.name:
+        return replace(one, unit=last.unit)
     if one.unit.dimension is not Dimension.NUMBER or last is None or last.unit.dimension not in _INHERITED:
         return one
-    return replace(one, unit=last.unit) if one.kind is QuantityKind.LEVEL else one
+    return replace(one, unit=last.unit) if one.kind in _PLAIN_KINDS else one
 
 
 def ends_of(period: Period) -> tuple[date, date]:
@@ -269,5 +280,7 @@ def _same_noun(claim: Claim, one: Quantity) -> bool | None:
         return None
     if akin(claim.noun, other) or any(akin(claim.noun, word) for word in stems_of([one.frame.noun])):
         return True
+    if any(akin(other, word) for word in claim.stems):
+        return None
     both = claim.quantity.unit.dimension in _COUNTED and one.unit.dimension in _COUNTED
     return False if both else None

@@ -19,7 +19,7 @@ _BEFORE = 240
 class Claim:
     """A claimed quantity: the stems of its words with what each counts, that of its noun, and its periods.
 
-    `beside` are the other quantities of its sentence: a figure of the source that one of them repeats is not this one's.
+    `beside` are the other quantities of its sentence: a figure of the source that one of them repeats is not its.
     """
 
     quantity: Quantity
@@ -45,7 +45,8 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
         without: citations in the sentence; the names in them are not the figure's words.
     """
     frame = quantity.frame
-    cited = set(stems_of(span.of(text) for span in without))
+    unit = [quantity.unit.per, "" if _is_counted(quantity) else quantity.unit.name]
+    cited = {*stems_of(span.of(text) for span in without), *stems_of(unit)}
     own = [*stems_of([frame.noun, quantity.unit.name if _is_counted(quantity) else ""]), *stems_of(frame.subject)]
     if _is_counted(quantity):
         own += stems_in(text[quantity.number.end : quantity.span.end])

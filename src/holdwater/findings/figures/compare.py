@@ -17,6 +17,7 @@ FAR = 1.5
 """ "Over 300" is said of 310, not of 5,000: beyond this factor it may be another thing."""
 LITTLE = 0.1
 """ "Nearly" and "just over" leave a tenth at most."""
+_DOUBLE = 100.0
 _PART_OF_STEP = 0.6
 """ "Nearly two years" may be a little more than half a year short of it if the number is so small."""
 _HEDGED_APART = 0.15
@@ -222,9 +223,12 @@ def _of_side(claimed: Quantity, value: float, hedge: Hedge) -> Relation:
     below = claimed.hedge is Hedge.NEARLY
     apart = (claimed.value - value) if below else (value - claimed.value)
     size = max(abs(claimed.value), 1e-9)
+    if claimed.kind is QuantityKind.RELATIVE_CHANGE and claimed.value >= _DOUBLE:
+        size += _DOUBLE  # "nearly doubled" compares what there is now with twice what there was
     if abs(apart) <= 1e-9 * size:
         return Relation.HEDGE if hedge in (_LOWER if below else _UPPER) else Relation.ROUNDED
-    if 0 < apart <= max(LITTLE * size, _PART_OF_STEP * _finest(claimed)):
+    little = LITTLE if below else LITTLE / 2
+    if 0 < apart <= max(little * size, _PART_OF_STEP * _finest(claimed)):
         return Relation.ENTAILED
     if apart < 0:
         if -apart <= _finest(claimed) and claimed.unit.dimension is not Dimension.COUNT:

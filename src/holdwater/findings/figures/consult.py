@@ -96,9 +96,10 @@ def _names_group(one: Quantity, extraction: Extraction) -> bool:
     if one.kind is not QuantityKind.AGE:
         return False
     beside = (other for other in extraction.measured.quantities if other.sentence == one.sentence and other is not one)
-    return any(other.kind is not QuantityKind.AGE for other in beside)
+    return any(other.kind not in _NO_GROUP for other in beside)
 
 
+_NO_GROUP = frozenset({QuantityKind.AGE, QuantityKind.SUPERLATIVE, QuantityKind.RANK, QuantityKind.DURATION})
 _EXACT = frozenset({Grain.DAY, Grain.MONTH})
 
 

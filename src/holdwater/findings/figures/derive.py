@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 from math import isclose
 
 from holdwater.document import Span
@@ -31,7 +31,10 @@ _APART = re.compile(
     re.I,
 )
 _TOTALS = re.compile(r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|whole)\b", re.I)
+_LESS = 0.05
 _ADDED = {Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY, Dimension.PHYSICAL, Dimension.TIME, Dimension.PERCENT}
+_DOWN_FROM = re.compile(r"\b(?:down|up)\s+from\b", re.IGNORECASE)
+_CHANGES = {QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.CHANGE}
 _RATIOS = {QuantityKind.RATIO, QuantityKind.TIMES_MORE}
 
 
@@ -68,16 +71,30 @@ def _follows(claim: Claim, one: Derivation, wording: str) -> bool:
     return one.relation in PASSING
 
 
-def could_share(claim: Claim, binder: Binder) -> bool:
-    """Whether a claimed share might be had from figures of two sentences that follow one another."""
-    if claim.quantity.unit.dimension is not Dimension.PERCENT:
-        return False
-    groups = list(binder.sentences())
-    for (_, first), (_, last) in pairwise(groups):
-        for one, other in [(a, b) for a in first for b in last]:
-            part, whole = sorted((one, other), key=lambda each: each.value)
-            comparable = scale(whole.unit, part.unit) is not None and whole.unit.dimension is not Dimension.PERCENT
-            if comparable and whole.value and related(claim.quantity, 100 * _in(whole, part) / whole.value) in PASSING:
+def is_worked_out(wording: str) -> bool:
+    """Whether a sentence's words say that its number is a difference or a sum: "lost 24 seats", "together"."""
+    return bool(_APART.search(wording) or _TOTALS.search(wording))
+
+
+def could_follow(claim: Claim, binder: Binder) -> bool:
+    """Whether a number might be had from two sentences that follow one another: a share, a difference, a sum.
+
+    That is too loose to bear a number out, but enough not to call it missing.
+    """
+    claimed = claim.quantity
+    shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
+    if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
+        return True
+    for (_, first), (_, last) in pairwise(binder.sentences()):
+        for one, other in product(first, last):
+            low, high = sorted((one, other), key=lambda each: each.value)
+            if not high.value or scale(high.unit, low.unit) is None:
+                continue
+            part = _in(high, low)
+            if claimed.unit.dimension is Dimension.PERCENT:
+                if related(claimed, 100 * part / high.value) in PASSING:
+                    return True
+            elif any(isclose(claimed.value, made) for made in (high.value - part, high.value + part)):
                 return True
     return False
 
@@ -87,19 +104,36 @@ def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
 
     Only of the one sentence about it that gives both ends, and those as ends.
     """
-    if claim.quantity.kind is not QuantityKind.RELATIVE_CHANGE:
+    if claim.quantity.kind not in _CHANGES:
         return None
     found: list[Derivation] = []
     for sentence, group in _groups(binder):
         ends = [(_end(group, binder, one.frame.start), _end(group, binder, one.frame.end)) for one in group]
-        ends.append(_at_ends(claim, group, binder))
+        ends += [_at_ends(claim, group, binder), *_down_from(group, binder.searched.text)]
         pairs = {(first.span, last.span): (first, last) for first, last in ends if first and last}
         shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
-        if len(pairs) == 1 and len(group) <= 3 and shared >= SURE:
+        if len(pairs) == 1 and len(group) <= MOST_FIGURES // 2 and shared >= SURE:
             first, last = next(iter(pairs.values()))
-            found.extend(_as(claim, worked, sentence, shared) for worked in _change(binder.searched.text, first, last))
+            worked = _made_of_ends(claim.quantity, first, last, binder.searched.text)
+            found.extend(_as(claim, each, sentence, shared) for each in worked)
     one = found[0] if len(found) == 1 else None
     return one if one and one.relation not in PASSING and one.relation is not Relation.UNSURE else None
+
+
+def _made_of_ends(claimed: Quantity, first: Quantity, last: Quantity, text: str) -> Iterator[_Worked]:
+    if claimed.kind is QuantityKind.RELATIVE_CHANGE and first.value:
+        yield from _change(text, first, last)
+    points = claimed.unit.dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
+    level = scale(claimed.unit, first.unit)
+    if claimed.kind is not QuantityKind.RELATIVE_CHANGE and (points or level is not None):
+        yield _difference(text, first, last, level or 1.0)
+
+
+def _down_from(group: Sequence[Quantity], text: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """The ends of "63 per cent, down from 71": the second figure is the first end."""
+    for last, first in pairwise(group):
+        if _DOWN_FROM.search(text, last.span.end, first.span.start) and scale(first.unit, last.unit) is not None:
+            yield first, last
 
 
 def _at_ends(claim: Claim, group: Sequence[Quantity], binder: Binder) -> tuple[Quantity | None, Quantity | None]:
@@ -131,7 +165,8 @@ def _derivations(claim: Claim, binder: Binder, wording: str) -> Iterator[Derivat
         shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
         if shared < LEAST_SHARED or len(group) > MOST_FIGURES:
             continue
-        for worked in _worked(claim.quantity, group, binder, wording):
+        words = binder.credit(claim, sentence, group)
+        for worked in _worked(claim.quantity, group, binder, wording, words):
             yield _as(claim, worked, sentence, shared)
     yield from _spans_of_years(claim, binder)
 
@@ -153,7 +188,9 @@ def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
     yield from rows.items()
 
 
-def _worked(claimed: Quantity, group: Sequence[Quantity], binder: Binder, wording: str) -> Iterator[_Worked]:
+def _worked(
+    claimed: Quantity, group: Sequence[Quantity], binder: Binder, wording: str, words: Mapping[Span, float]
+) -> Iterator[_Worked]:
     text = binder.searched.text
     if claimed.unit.dimension is Dimension.PERCENT and _REST.search(wording):
         yield from (_rest(text, one) for one in group if one.unit.dimension is Dimension.PERCENT)
@@ -161,8 +198,21 @@ def _worked(claimed: Quantity, group: Sequence[Quantity], binder: Binder, wordin
     yield from _parts(claimed, group, text)
     for first, last in permutations(group, 2):
         factor = scale(first.unit, last.unit)
-        if factor is not None and first.value and _goes(claimed, first, last, binder):
+        if factor is None or not first.value or not _goes(claimed, first, last, binder):
+            continue
+        if not _is_share(claimed, first) or _speaks_for(words, last, first):
             yield from _of_two(claimed, first, last, text, wording)
+
+
+def _is_share(claimed: Quantity, whole: Quantity) -> bool:
+    level = claimed.kind is not QuantityKind.RELATIVE_CHANGE
+    return level and claimed.unit.dimension is Dimension.PERCENT and whole.unit.dimension is not Dimension.PERCENT
+
+
+def _speaks_for(words: Mapping[Span, float], part: Quantity, whole: Quantity) -> bool:
+    """Whether the claim's words speak for this part of a whole, rather than for another figure beside it."""
+    others = [share for span, share in words.items() if span not in (part.span, whole.span)]
+    return words[part.span] >= max([LEAST_SHARED, *(share - _LESS for share in others)])
 
 
 def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wording: str) -> Iterator[_Worked]:
@@ -175,7 +225,7 @@ def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wordi
             yield _share(text, last, first)
     elif dimension is Dimension.TIMES or kind in _RATIOS:
         yield from _ratio(kind, text, first, last)
-    elif kind in (QuantityKind.CHANGE, QuantityKind.POINT_CHANGE) or _APART.search(wording):
+    elif kind in (QuantityKind.CHANGE, QuantityKind.POINT_CHANGE) or _APART.search(wording) or _REST.search(wording):
         level = scale(claimed.unit, first.unit)
         points = dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
         if level is not None or points:
@@ -231,7 +281,7 @@ def _sums(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str)
         return
     terms = [one for one in group if scale(claimed.unit, one.unit) is not None and one.kind is not QuantityKind.AGE]
     runs = [terms] if len(terms) > 1 else []
-    if claimed.kind is QuantityKind.TOTAL or _TOTALS.search(wording):
+    if len(terms) > 2:
         runs.extend(list(pair) for pair in pairwise(terms) if len(terms) > 2)
     for run in runs:
         value = sum(_in(claimed, one) for one in run)

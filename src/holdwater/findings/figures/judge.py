@@ -11,7 +11,7 @@ from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, Quant
 from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, scale
-from holdwater.findings.figures.derive import could_share, denied_change, derived
+from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
 from holdwater.findings.figures.written import forms_of, places_written
 
@@ -19,21 +19,27 @@ SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
 SPOKEN = 0.6
 """Of the claim's words, so much must stand in one sentence before a number is called missing from the source."""
+SPOKEN_WHOLE = 0.25
+"""The same for a source that is so short that every number of it was read."""
 LEAST_WORDS = 2
 """Telling words of the claim that the source must have, for anything to follow from a number that it does not have."""
 MARGIN = 0.2
 """A figure whose score is this much lower is another one's rival no more."""
 APART = 0.3
 """A figure that so much less speaks for is of something else, though nothing it names says so."""
-OWN = 0.2
+OWN = 0.15
 """Of the claim's words, so much must stand with one figure of a sentence alone for the other to be of other things."""
 _SMALL = 12
 """Up to here a bare number ("two reasons") is seldom a figure that a source must have."""
 _RIVAL, _CLOSE = 0.6, 0.75
+_EXACT_DIGITS = 3
 LEAD = 24
 """Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
+_COUNTED = {Dimension.COUNT, Dimension.NUMBER, Dimension.TIME}
 _BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
+_LONG_NUMBER = 16
+"""Characters: what is longer is written in words, or as "165 of the 220"."""
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
 """Units whose names leave no doubt; a franc or a crown may be that of several countries."""
 _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
@@ -63,14 +69,14 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     if best and _sure(claim, best, binder):
-        return _other(claim, best, answers, binder)
+        return _other(claim, best, answers, binder, wording)
     unlike = _other_unit(claim, binder)
     if unlike:
         return unlike
     denied = denied_change(claim, binder)
     if denied and not any(one.fits and one.affinity >= SURE for one in answers):
         return Judged(denied.relation, (denied.sentence,), formula=denied.formula)
-    return _missing(claim, binder)
+    return _missing(claim, binder, wording)
 
 
 def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Sequence[Bound], wording: str) -> Judged:
@@ -108,14 +114,21 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) ->
         return NOUN in best.agrees or best.affinity >= min(SURE, value.affinity)
     if not _sure(claim, best, binder):
         return False
-    if value.conflicts:
+    if value.conflicts - {NOUN}:
         return best.score - value.score >= MARGIN and not told
     if binder.own_words(claim, best, value) >= OWN > 2 * binder.own_words(claim, value, best):
         return True
     clear = (NOUN in best.agrees or NOUN not in value.agrees) and not _is_small(claim.quantity)
     if _is_loose(claim, value):
         return best.affinity - value.affinity >= APART / 2
+    if value.conflicts and _is_distinctive(claim.quantity) and value.relation is Relation.ENTAILED:
+        return False
     return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
+
+
+def _is_distinctive(quantity: Quantity) -> bool:
+    """Whether a number has so many digits that it hardly stands in its source by accident."""
+    return len(f"{abs(quantity.value):.10g}".replace(".", "")) >= _EXACT_DIGITS
 
 
 def _is_loose(claim: Claim, value: Bound) -> bool:
@@ -137,7 +150,7 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
 
 
 def _is_small(quantity: Quantity) -> bool:
-    return abs(quantity.value) <= _SMALL and quantity.unit.dimension in (Dimension.COUNT, Dimension.NUMBER)
+    return abs(quantity.value) <= _SMALL and quantity.unit.dimension in _COUNTED
 
 
 def _is_taken(claim: Claim, one: Bound) -> bool:
@@ -161,13 +174,13 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
     ]
 
 
-def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder) -> Judged:
+def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, wording: str) -> Judged:
     """The source has another number for the thing."""
     rivals = _rivals(best, answers)
     if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
-        missing = _missing(claim, binder)
+        missing = _missing(claim, binder, wording)
         return (
             missing
             if missing.relation is Relation.NOT_IN_SOURCE
@@ -193,23 +206,26 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
     return None
 
 
-def _missing(claim: Claim, binder: Binder) -> Judged:
+def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
     """The number stands nowhere in the source: something follows only if the source speaks of the matter."""
     quantity = claim.quantity
     worded = quantity.unit.dimension is Dimension.PERCENT and quantity.half_steps[0] not in DECIMAL_STEPS
+    worded = worded or len(quantity.number) > _LONG_NUMBER
     if (
         _is_small(quantity)
         or quantity.kind is QuantityKind.AGE
-        or could_share(claim, binder)
+        or quantity.unit.dimension in (Dimension.TIME, Dimension.POINT)
+        or could_follow(claim, binder)
         or worded
         or quantity.kind in _CHANGING
+        or is_worked_out(wording)
         or places_written(binder.searched.lower, forms_of(quantity))
     ):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
     known = [one for one in claim.telling if binder.searched.places(one)]
-    where = _spoken_of(claim, binder)
-    least = LEAST_WORDS + (not binder.searched.is_whole)
-    if where is None or len(known) < least or _converts(claim, binder):
+    whole = binder.searched.is_whole
+    where = _spoken_of(claim, binder, SPOKEN_WHOLE if whole else SPOKEN)
+    if where is None or len(known) < (1 if whole else LEAST_WORDS + 1) or _converts(claim, binder):
         return Judged(Relation.UNSURE, reason="its source does not speak of the same thing")
     return Judged(Relation.NOT_IN_SOURCE, (where,))
 
@@ -225,11 +241,11 @@ def _converts(claim: Claim, binder: Binder) -> bool:
     )
 
 
-def _spoken_of(claim: Claim, binder: Binder) -> Span | None:
+def _spoken_of(claim: Claim, binder: Binder, least: float) -> Span | None:
     """The sentence that holds most of the claim's words, if it holds enough of them."""
     spans = binder.searched.spoken(list(claim.stems))
     best = max(spans, key=lambda span: binder.coverage(claim, span), default=None)
-    return best if best and binder.coverage(claim, best) >= SPOKEN else None
+    return best if best and binder.coverage(claim, best) >= least else None
 
 
 def _words(one: Bound, binder: Binder, before: int = 0) -> str:
