@@ -97,8 +97,8 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     best = instead[0]
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
-    if value.conflicts == {WAY}:
-        relation = Relation.CONTRADICTED
+    if value.conflicts == {WAY} or _is_loose(claim, value):
+        relation = best.relation
     return Judged(relation, (best.sentence, value.sentence), _words(best, binder))
 
 

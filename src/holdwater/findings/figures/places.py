@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -25,6 +26,8 @@ AROUND = 600
 
 _REACH = 240
 """Characters in which the words of one place lie together."""
+_SENTENCES = 3
+"""Sentences read of one such stretch."""
 _TYPICAL = 200
 """Characters of a sentence: how many a source has is told from its length."""
 _ABSENT = 0.7
@@ -76,14 +79,14 @@ class Searched:
         least = 0.4 * sum(self.weight(one) for one in stems)
         taken = 0
         for at in ranked[: 4 * MOST]:
-            if taken < MOST and scores[at] >= least and self._take(at):
+            if taken < MOST and scores[at] >= least and self._take(self._fullest(at, stems)):
                 taken += 1
         written = places_written(self.lower, forms)
         written.sort(
             key=lambda at: -max(scores.get(at // _REACH * _REACH, 0.0), scores.get((at // _REACH - 1) * _REACH, 0.0))
         )
         for at in written[:MOST]:
-            self._take(at)
+            self._take(self._around(at))
 
     def spoken(self, stems: Sequence[str]) -> list[Span]:
         """The sentences around the places that hold most of these words, whether or not they hold a number."""
@@ -106,24 +109,30 @@ class Searched:
             scores[stretch * _REACH] = sum(self.weight(one) for one in both) + 0.01 * len(found)
         return scores
 
-    def _take(self, at: int) -> bool:
-        """Have the sentences of a stretch read, where they hold anything that looks like a number."""
-        found = False
-        for span in self._around(at):
-            if _NUMERIC.search(self.lower, span.start, span.end):
-                self._windows.add(span)
-                found = True
-        return found
+    def _take(self, spans: Iterable[Span]) -> bool:
+        """Have those of these sentences read that hold anything that looks like a number."""
+        told = [span for span in spans if _NUMERIC.search(self.lower, span.start, span.end)]
+        self._windows.update(told)
+        return bool(told)
+
+    def _fullest(self, start: int, stems: Sequence[str]) -> list[Span]:
+        """The sentences of a stretch and of the one behind it that hold most of these words."""
+        held: dict[Span, float] = defaultdict(float)
+        for one in stems:
+            places = self.places(one)
+            low, high = bisect_left(places, start), bisect_left(places, start + 2 * _REACH)
+            for span in {span for at in places[low:high] for span in self._around(at)}:
+                held[span] += self.weight(one)
+        return sorted(held, key=lambda span: -held[span])[:_SENTENCES]
 
     def _around(self, at: int) -> Iterator[Span]:
-        """The sentences in which a stretch begins and ends; of a table, the row and the head of its columns."""
-        for offset in (at, min(at + _REACH, len(self.text) - 1)):
-            placed = self.in_grid(offset)
-            if placed is None:
-                yield self.sentence(offset)
-            else:
-                grid, index = placed
-                yield from (*grid.row(index), *grid.row(0))
+        """The sentence around an offset; in a table, the row and the head of its columns."""
+        placed = self.in_grid(at)
+        if placed is None:
+            yield self.sentence(at)
+        else:
+            grid, index = placed
+            yield from (*grid.row(index), *grid.row(0))
 
     def in_grid(self, at: int) -> tuple[Grid, int] | None:
         """The table that holds an offset and the index of its cell there."""

@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 _SUFFIX = re.compile(
-    r"(?:ational|ations?|ments?|ities|ities|ity|iest|ies|ied|ing|ings|ers?|ors?|ed|es|ly|al|ic|s|e|y|ns?|ans?|ians?)$"
+    r"(?:ational|ations?|ments?|ities|ities|ity|iest|ies|ied|ing|ings|ers?|ors?|ed|es|ly|al|ic|(?<!s)s|e|y|ns?|ans?|ians?)$"
 )
+_SHORT_SUFFIX = re.compile(r"(?<=[^\W\d_]{3})(?:ies|y)$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 7
 """Letters of a stem: "litera" is enough to know literacy by."""
@@ -83,6 +84,8 @@ def stem(word: str) -> str:
         if match is None or match.start() < 4:
             break
         bare = bare[: match.start()]
+    if bare == word and _SHORT_SUFFIX.search(word, 3):
+        bare = _SHORT_SUFFIX.sub("", word)
     if bare == word and len(word) in (4, 5) and word.endswith("s") and not word.endswith("ss"):
         bare = word[:-1]
     return bare[:_LONGEST]

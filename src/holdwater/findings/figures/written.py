@@ -89,7 +89,7 @@ def _stands_alone(lower: str, start: int, end: int) -> bool:
     if lower[start].isalpha():
         return not lower[max(0, start - 1) : start].isalpha() and not lower[end : end + 1].isalpha()
     before, after = lower[max(0, start - 2) : start], lower[end : end + 2]
-    if before[-1:].isdigit() or (before[-1:] in _POINT and before[:1].isdigit() and len(before) == 2):
+    if before[-1:].isalnum() or (before[-1:] in _POINT and before[:1].isdigit() and len(before) == 2):
         return False
     if lower[end - 1].isalpha():
         return not after[:1].isalnum()
