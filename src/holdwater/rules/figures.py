@@ -59,7 +59,7 @@ def number_not_in_source(
     The council of the upper town carried carts over the old bridge after the great flood. Nobody was told how many.
     ```
     ```findings
-    draft.md:1:36: NUM101 “412 carts” is not in “Bridges of the North”, which speaks of the same matter
+    draft.md:1:39: NUM101 “412 carts” is not in “Bridges of the North”, which speaks of the same matter
     ```
 
     ## How to settle it

@@ -27,7 +27,7 @@ _REST = re.compile(
 )
 _APART = re.compile(
     r"\b(?:difference|gap|more|fewer|less|longer|shorter|higher|lower|taller|older|younger|margin|lead|ahead|behind|"
-    r"between|lost|gained|left|remained|added|extra|increase|decrease|rise|fall|drop|growth|decline|net|profit|loss)\b",
+    r"lost|gained|added|extra|increase|decrease|rise|fall|drop|growth|decline|net|profit|loss)\b",
     re.I,
 )
 _TOTALS = re.compile(r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|whole)\b", re.I)

@@ -177,6 +177,10 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
 def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, wording: str) -> Judged:
     """The source has another number for the thing."""
     rivals = _rivals(best, answers)
+    if _is_of_two(claim, wording):
+        return Judged(Relation.UNSURE, reason="it may be worked out from several figures of its source")
+    if _stands_unread(claim, binder):
+        return Judged(Relation.UNSURE, reason="its source has the number where it could not be read as one")
     if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
@@ -204,6 +208,24 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
             ):
                 return Judged(Relation.CONTRADICTED, (sentence,), " ".join(one.span.of(binder.searched.text).split()))
     return None
+
+
+def _stands_unread(claim: Claim, binder: Binder) -> bool:
+    """Whether the claimed number stands by the claim's words in a way that nothing was made of: "bears (31)"."""
+    measured = binder.searched.measured
+    read = [*(one.span for one in measured.quantities), *(one.span for one in measured.periods)]
+    for at in places_written(binder.searched.lower, forms_of(claim.quantity)):
+        sentence = binder.searched.sentence(at)
+        if not any(span.start <= at < span.end for span in read) and binder.coverage(claim, sentence) > 0:
+            return True
+    return False
+
+
+def _is_of_two(claim: Claim, wording: str) -> bool:
+    """Whether a claim is of two figures together ("longer by", "combined"): one of them alone does not deny it."""
+    own = claim.quantity.span
+    at = own.start - claim.quantity.sentence.start
+    return is_worked_out(f"{wording[:at]} {wording[at + len(own) :]}") and claim.quantity.kind not in _CHANGING
 
 
 def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
