@@ -70,6 +70,22 @@ def test_what_cites_nothing_is_not_checked() -> None:
     assert not verdicts("The ferry carried 5,300 passengers.", shelf_of({"Wray": FERRY}))
 
 
+def test_ages_that_name_a_group_are_no_figure_of_their_own() -> None:
+    found = said(
+        "Among those under 40 the share was 61%.", "Of the members under 40, 61% voted. There were 900 members."
+    )
+    assert [one.relation for one in found] == [Relation.ENTAILED]
+
+
+def test_another_noun_is_no_contradiction() -> None:
+    assert relation("The schools had 2,700 teachers in 1950.", "There were 312 schools in 1950.") != "contradicted"
+
+
+def test_a_number_in_brackets_is_in_the_source() -> None:
+    passage = "Wolves (64), bears (31) and lynxes (18) live in Kars. Of the rangers in Kars, 22 are men."
+    assert relation("There are 31 bears in Kars.", passage) in ("entailed", "unsure")
+
+
 def test_only_the_clause_before_a_note_mark_cites_it() -> None:
     found = verdicts("The ferry had 14 cabins[^1] and cost 900 crowns.", shelf_of({"Wray": FERRY}), "Wray")
     assert [one.relation for one in found] == [Relation.ENTAILED]

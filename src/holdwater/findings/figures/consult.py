@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from holdwater.document import Document
 from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction
-from holdwater.extract.quantities.model import Grain, Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Grain, Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.cited import Cited, Citing
@@ -92,8 +92,9 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
 
 
 def _names_group(one: Quantity, extraction: Extraction) -> bool:
-    """Whether ages say whom another number of the sentence is of: "29 % of those aged 18 to 24"."""
-    if one.kind is not QuantityKind.AGE:
+    """Whether ages say whom another number of the sentence is of: "29 % of those aged 18 to 24", "of those under 40"."""
+    bare = one.unit.dimension is Dimension.NUMBER and one.value in one.frame.ages
+    if one.kind is not QuantityKind.AGE and not bare:
         return False
     beside = (other for other in extraction.measured.quantities if other.sentence == one.sentence and other is not one)
     return any(other.kind not in _NO_GROUP for other in beside)

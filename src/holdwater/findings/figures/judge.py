@@ -139,6 +139,9 @@ def _is_loose(claim: Claim, value: Bound) -> bool:
 def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     """Whether a figure of the source is of the very thing that is claimed."""
     few = claim.quantity.unit.dimension is Dimension.NUMBER or _is_small(claim.quantity)
+    counts = claim.quantity.unit.dimension is best.quantity.unit.dimension is Dimension.COUNT
+    if counts and NOUN not in best.agrees:
+        return False
     if bool(claim.quantity.unit.per) is not bool(best.quantity.unit.per):
         return False
     if best.conflicts or best.affinity < (SPOKEN if few else SURE) or _is_taken(claim, best):
