@@ -92,7 +92,7 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
 
 
 def _names_group(one: Quantity, extraction: Extraction) -> bool:
-    """Whether ages say whom another number of the sentence is of: "29 % of those aged 18 to 24", "of those under 40"."""
+    """Whether ages say whom another number of the sentence is of: "29 % of those under 40"."""
     bare = one.unit.dimension is Dimension.NUMBER and one.value in one.frame.ages
     if one.kind is not QuantityKind.AGE and not bare:
         return False
