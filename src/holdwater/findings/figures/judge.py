@@ -13,7 +13,7 @@ from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, scale
 from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
-from holdwater.findings.figures.written import forms_of, places_written
+from holdwater.findings.figures.written import forms_of
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
@@ -217,7 +217,7 @@ def _stands_unread(claim: Claim, binder: Binder) -> bool:
     """Whether the claimed number stands by the claim's words in a way that nothing was made of: "bears (31)"."""
     measured = binder.searched.measured
     read = [*(one.span for one in measured.quantities), *(one.span for one in measured.periods)]
-    for at in places_written(binder.searched.lower, forms_of(claim.quantity)):
+    for at in binder.searched.written(forms_of(claim.quantity)):
         sentence = binder.searched.sentence(at)
         if not any(span.start <= at < span.end for span in read) and binder.coverage(claim, sentence) > 0:
             return True
@@ -244,7 +244,7 @@ def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
         or worded
         or quantity.kind in _CHANGING
         or is_worked_out(wording)
-        or places_written(binder.searched.lower, forms_of(quantity))
+        or binder.searched.written(forms_of(quantity))
     ):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
     known = [one for one in claim.telling if binder.searched.places(one)]

@@ -48,6 +48,7 @@ class Searched:
         self.document, self.text = document, document.text
         self.lower = folded(document.text)
         self._places: dict[str, list[int]] = {}
+        self._written: dict[tuple[str, ...], list[int]] = {}
         self._weights: dict[str, float] = {}
         self._windows: set[Span] = set()
 
@@ -61,6 +62,12 @@ class Searched:
         if one not in self._places:
             self._places[one] = places_of(self.lower, one)
         return self._places[one]
+
+    def written(self, forms: tuple[str, ...]) -> list[int]:
+        """Where a number stands in one of these forms."""
+        if forms not in self._written:
+            self._written[forms] = places_written(self.lower, forms)
+        return self._written[forms]
 
     def weight(self, one: str) -> float:
         """How much a word tells in this source: the rarer, the more."""
@@ -81,9 +88,9 @@ class Searched:
         for at in ranked[: 4 * MOST]:
             if taken < MOST and scores[at] >= least and self._take(self._fullest(at, stems)):
                 taken += 1
-        written = places_written(self.lower, forms)
-        written.sort(
-            key=lambda at: -max(scores.get(at // _REACH * _REACH, 0.0), scores.get((at // _REACH - 1) * _REACH, 0.0))
+        written = sorted(
+            self.written(forms),
+            key=lambda at: -max(scores.get(at // _REACH * _REACH, 0.0), scores.get((at // _REACH - 1) * _REACH, 0.0)),
         )
         for at in written[:MOST]:
             self._take(self._around(at))
