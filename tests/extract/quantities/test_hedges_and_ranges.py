@@ -97,3 +97,9 @@ def test_one_in_so_many_is_a_share_in_percent(written: str, percent: float) -> N
 
 def test_a_shared_unit_belongs_to_both_numbers() -> None:
     assert [found.unit.name for found in quantities("They were given 45 and 50 mg.")] == ["milligram", "milligram"]
+
+
+def test_a_count_before_a_share_stays_a_count() -> None:
+    for text in ("It had 77,350 people, and 88% of them could read.", "In the town 120, 88% of them women, took part."):
+        assert [found.unit.name for found in quantities(text)][1:] == ["percent"]
+        assert quantities(text)[0].unit.name != "percent"

@@ -1,6 +1,7 @@
-"""Drafts that belong to one another although words stand between them: "5 feet 2 inches", "more than 10 and less "
-"than 20",
-"from 36% in 1976 to 96% in 2012", "45 and 50 mg"."""
+"""Drafts that belong to one another although words stand between them.
+
+"5 feet 2 inches", "more than 10 and less than 20", "from 36% in 1976 to 96% in 2012", "45 and 50 mg".
+"""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from holdwater.extract.quantities.numerals import Form
 _COMPOUND = re.compile(r"\s(?:and\s)?|,\s")
 _IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?")
 _BOUNDS = re.compile(r"\s?(?:,|,?\s?(?:and|but))\s(?:also\s|is\s|are\s|was\s)?")
-_LIST = re.compile(r"(?:,\s|\s)(?:and|or)\s|,\s|\s?/\s?")
+_LIST = re.compile(r"\s(?:and|or)\s|,\s|\s?/\s?")  # ", and" as often as not begins another clause
 _FROM = re.compile(r"\bfrom\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
 _TO = re.compile(r"\b(?:to|at|reaching|reached)\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
 _SMALLER = {
@@ -30,6 +31,7 @@ _SMALLER = {
 }
 _LOWER, _UPPER = (Hedge.OVER, Hedge.AT_LEAST), (Hedge.UNDER, Hedge.AT_MOST)
 _FURTHEST = 70  # characters between the two ends of a change
+_WHOLE = 100  # percent
 _SHARED = (Dimension.PERCENT, Dimension.PHYSICAL, Dimension.POINT)
 
 
@@ -98,6 +100,8 @@ def _between(text: str, first: Draft, second: Draft) -> bool:
 def _share_unit(text: str, first: Draft, second: Draft) -> None:
     """ "45 and 50 mg": the first number has the unit of the second."""
     if first.unit.dimension is not Dimension.NUMBER or second.unit.dimension not in _SHARED or first.kind is not None:
+        return
+    if second.unit.dimension is Dimension.PERCENT and first.value > _WHOLE >= second.value:
         return
     if _LIST.fullmatch(text, first.end, second.start) and second.form is first.form:
         first.unit = replace(second.unit)
