@@ -216,7 +216,8 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
 
     ## What it checks
     Where a quotation ends in the middle of its source's sentence, the source does not go on with “unless”, “but”,
-    “except”, “only if” or the like. Words that stand with an ellipsis at the end are cut all the same.
+    “except”, “only if” or the like; where a whole sentence was begun, neither with “if”, “only” or “until”. Words that
+    stand with an ellipsis at the end are cut all the same.
 
     ## Why it matters
     Every word is the source's own, and yet it says less than the source did to hold it back.
