@@ -8,6 +8,7 @@ from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
 from holdwater.extract.model import Extraction
+from holdwater.findings.accounts.accounts import discrepancies
 from holdwater.findings.consult import Progress, consult
 from holdwater.findings.decisions import Decision
 from holdwater.findings.figures.consult import consult_figures
@@ -56,6 +57,7 @@ def check(
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}
     figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
+    accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
     statistics = _statistics(document, extraction, tables) if "statistics" in needs else ()
     facts = Facts(
         document,
@@ -64,6 +66,7 @@ def check(
         ties,
         shelf.sources,
         shelf.unreadable,
+        discrepancies=accounts,
         figures=figures,
         statistics=statistics,
     )
@@ -79,6 +82,7 @@ def check(
         sources=shelf.sources,
         snapshots=shelf.snapshots,
         unreadable=shelf.unreadable,
+        discrepancies=accounts,
         figures=figures,
     )
 

@@ -13,6 +13,7 @@ from importlib.metadata import entry_points
 from holdwater.document import Document, Span
 from holdwater.errors import RuleError
 from holdwater.extract.model import Extraction
+from holdwater.findings.accounts.model import Discrepancy
 from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Evidence, Finding, Level, Status, TableEvidence, Verdict
 from holdwater.findings.statistics import StatisticVerdict
@@ -39,6 +40,7 @@ class Facts:
     sources: Mapping[str, Source]  # by source id
     unreadable: Mapping[str, str]  # source id -> why it could not be read
     ran: frozenset[str] = frozenset()  # the codes of the rules of this run
+    discrepancies: tuple[Discrepancy, ...] = ()  # what the document says against itself
     figures: tuple[FigureVerdict, ...] = ()  # on quantities, then on periods, that cite something
     statistics: tuple[StatisticVerdict, ...] = ()  # what tables of statistics say of the document's claims
     findings: tuple[Finding, ...] = ()  # what the other rules found; a rule that asks for them runs last
