@@ -22,7 +22,7 @@ from holdwater.sources.model import Source, Tie
 HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 """The parts that a rule's page must have, in this order."""
 
-FAMILIES = ("citations", "figures", "quotations", "statistics", "suppressions")
+FAMILIES = ("accounts", "citations", "figures", "quotations", "statistics", "suppressions")
 """The modules of this package that register rules."""
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
