@@ -286,11 +286,13 @@ def _shares(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             parts = sketch.quantities(found[0])
             if _SUBSETS.search(listed) or _UNREAD.search(sentence) or not _closes(found[0]):
                 continue
-            if all(map(_is_share, parts)) and _is_off_whole(parts, found[0], sentence):
+            if all(_is_share(part, text) for part in parts) and _is_off_whole(parts, found[0], sentence):
                 yield _no_whole(parts, text)
 
 
-def _is_share(part: Quantity) -> bool:
+def _is_share(part: Quantity, text: str) -> bool:
+    if "out of" in part.span.of(text):
+        return False  # each of a whole of its own
     exact = not part.is_range and part.hedge in (Hedge.NONE, Hedge.ABOUT)
     return exact and part.unit.dimension is Dimension.PERCENT
 

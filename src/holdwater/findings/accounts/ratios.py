@@ -172,7 +172,8 @@ def _compared(sketch: Sketch, text: str) -> Iterator[_Ratio]:
         for found in pattern.finditer(sketch.words):
             first, second, times = (sketch.quantity(found[name]) for name in "abr")
             gap = found.groupdict().get("gap") or ""
-            if not _APART.search(gap) and not _APART.search(found["left"]) and _same_thing(first, second):
+            verb = times.kind is QuantityKind.RELATIVE_CHANGE or ")" in found["left"]
+            if not verb and not _APART.search(gap) and not _APART.search(found["left"]) and _same_thing(first, second):
                 yield _Ratio(first, second, times)
     for found in _BOTH.finditer(sketch.words):
         second, first = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)

@@ -88,7 +88,6 @@ _HEADS = re.compile(
 )
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|will|would|did|does|do|led|could|can)\b")
 _THE = re.compile(r"\bthe ([a-zà-öø-ÿ-]{3,})(?:['’]s)?(?: ([a-zà-öø-ÿ-]{3,}))?")
-_RELATIVE = re.compile(r"(?:which|who|that|whose|where)\b|$")
 _RESTRICTED = re.compile(
     r"^ ?(?:who|that|which|whose|whom|with|without|from|of|in|at|on|for|by|under|over|to|per|as|or|\w+ed(?! "
     r"(?:him|her|it|them|the|a|an|his|their)\b)|\w+ing)\b"
@@ -186,10 +185,10 @@ def _events(drawn: Sequence[Sketch], text: str) -> Iterator[Discrepancy]:
 
 
 def _who(words: str) -> str:
-    """The one to whom it happened: a name's last word, or "the mill"; "" for a pronoun."""
+    """The one to whom it happened: a name, or "the mill"; "" for a pronoun."""
     if _WHO.match(words):
         return ""
-    return words if words.startswith("the ") else words.split()[-1]
+    return words
 
 
 def _two_dates(before: Period, again: Period, text: str) -> Discrepancy:
@@ -202,6 +201,8 @@ def _is_one(quantity: Quantity, text: str) -> bool:
     unit, words = quantity.unit, quantity.span.of(text)
     if "-" in words or unit.base in _INFORMATION:
         return False  # "a 16-bit field": what the number belongs to comes after it
+    if "/" in words or (unit.dimension is Dimension.PHYSICAL and not any(map(str.isalpha, words))):
+        return False
     if unit.dimension is Dimension.PHYSICAL and _YEAR.fullmatch(quantity.number.of(text)):
         return False  # "1955 W&R Fund"
     if unit.dimension is Dimension.COUNT and not unit.name[:1].isalpha():
@@ -274,10 +275,7 @@ def _mention(sketch: Sketch, at: int, item: Quantity, names: frozenset[str], ind
 def _main(left: str) -> str:
     """The words before a number without what stands before the clause: "as the table shows, the budget was"."""
     pieces = left.split(", ")
-    whole = (
-        at for at in range(len(pieces) - 1, 0, -1) if not _RELATIVE.match(pieces[at]) and any(_content(pieces[at]))
-    )
-    return next((", ".join(pieces[at:]) for at in whole), left)
+    return ", ".join(pieces[1:]) if len(pieces) > 1 and pieces[0].lstrip().startswith("as ") else left
 
 
 def _content(words: str) -> Iterator[str]:
