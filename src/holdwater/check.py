@@ -82,7 +82,6 @@ def check(
         sources=shelf.sources,
         snapshots=shelf.snapshots,
         unreadable=shelf.unreadable,
-        discrepancies=accounts,
         figures=figures,
     )
 
