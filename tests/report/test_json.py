@@ -198,6 +198,7 @@ def test_the_order_and_layout_of_the_json_is_steady() -> None:
         "summary",
         "findings",
         "quotations",
+        "figures",
         "citations",
         "references",
         "sources",
@@ -236,4 +237,7 @@ def test_the_order_and_layout_of_the_json_is_steady() -> None:
         "references": 0,
         "referencesTied": 0,
         "sourcesInHand": 0,
+        "figures": 0,
+        "figureStatuses": {},
+        "uncheckedFigures": [],
     }

@@ -58,12 +58,18 @@ class Report:
         """How many quotations could not be checked, by the reason."""
         return Counter(verdict.reason for verdict in self.verdicts if verdict.reason)
 
+    @cached_property
+    def figures_unchecked(self) -> Counter[str]:
+        """How many numbers and dates that cite something could not be checked, by the reason."""
+        return Counter(verdict.reason for verdict in self.figures if verdict.reason)
+
     @property
     def clean(self) -> bool:
         """Whether everything was read and checked and nothing was found."""
-        return (
-            not self.findings and not self.document.unread and all(verdict.status in CLEAN for verdict in self.verdicts)
-        )
+        if self.findings or self.document.unread:
+            return False
+        statuses = [*(verdict.status for verdict in self.verdicts), *(verdict.status for verdict in self.figures)]
+        return CLEAN.issuperset(statuses)
 
     def failed(self, *, strict: bool = False) -> bool:
         """Whether a run should end with exit code 1: on findings, and under `strict` on anything unchecked."""

@@ -13,6 +13,7 @@ import msgspec
 
 from holdwater.document import Document, Origin, Span
 from holdwater.extract.model import Citation, Quotation, Reference, SetAside
+from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Evidence, Finding, TableEvidence, TableRow, Verdict
 from holdwater.findings.report import Report, Suppressed
 from holdwater.match.model import Edit, EditKind
@@ -59,6 +60,7 @@ def report_shape(report: Report) -> shape.ReportShape:
         summary=_summary(report),
         findings=[finding_shape(document, finding) for finding in report.findings],
         quotations=_quotations(report),
+        figures=[_figure(report, one) for one in report.figures],
         citations=[_citation(document, citation) for citation in extraction.citations],
         references=[_reference(reference, report.ties.get(reference.id)) for reference in extraction.references],
         sources=[_source(report, name) for name in Lookup(report).sources_named],
@@ -138,12 +140,36 @@ def _summary(report: Report) -> shape.SummaryShape:
         references=summary.references,
         references_tied=summary.tied,
         sources_in_hand=len(report.sources),
+        figures=summary.figures,
+        figure_statuses={str(status): number for status, number in summary.figure_statuses},
+        unchecked_figures=[
+            shape.UncheckedFiguresShape(reason=reason, figures=number) for reason, number in summary.figure_gaps
+        ],
     )
 
 
 def _quotations(report: Report) -> list[shape.QuotationShape]:
     known = Lookup(report).quotations
     return [_quotation(report.document, known[one.quotation], one) for one in report.verdicts]
+
+
+def _figure(report: Report, verdict: FigureVerdict) -> shape.FigureShape:
+    measured, document = report.extraction.measured, report.document
+    span = (measured.periods if verdict.is_period else measured.quantities)[verdict.index].span
+    return shape.FigureShape(
+        kind="date" if verdict.is_period else "number",
+        status=verdict.status,
+        relation=verdict.relation,
+        reason=verdict.reason or None,
+        text=span.of(document.text),
+        span=_span(span),
+        origin=_origin(document.origin(span)),
+        found=verdict.found or None,
+        formula=verdict.formula or None,
+        tied=list(verdict.tied),
+        looked_in=list(verdict.looked_in),
+        evidence=[_evidence(document, one) for one in verdict.evidence],
+    )
 
 
 def _quotation(document: Document, quotation: Quotation, verdict: Verdict) -> shape.QuotationShape:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, Quotation, Reference
+from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import UNCHECKED, Finding, Verdict
 from holdwater.findings.report import Report
 from holdwater.report.difference import quotation_changes
@@ -75,7 +76,8 @@ class Lookup:
         names: dict[str, None] = {}
         for tie in self.report.ties.values():
             names.update(dict.fromkeys(name for name in (tie.source,) if name))
-        for verdict in self.report.verdicts:
+        every: list[Verdict | FigureVerdict] = [*self.report.verdicts, *self.report.figures]
+        for verdict in every:
             shown = (one.source for one in verdict.evidence)
             names.update(dict.fromkeys((*verdict.tied, *verdict.looked_in, *shown)))
         for finding in self.report.findings:

@@ -7,12 +7,13 @@ within one version; none is taken away or given another meaning.
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from holdwater.extract.model import AsideReason, CitationKind, QuotationKind
+from holdwater.findings.figures.model import Relation
 from holdwater.findings.model import Level, Status
 from holdwater.match.model import Change, EditKind
 from holdwater.sources.model import TieStatus
@@ -22,6 +23,9 @@ ID = "urn:holdwater:report:1"
 
 Count = Annotated[int, Meta(ge=0)]
 Share = Annotated[float, Meta(ge=0, le=1)]
+
+
+FigureKind = Literal["number", "date"]
 
 
 class Shape(Struct, frozen=True, rename="camel"):
@@ -239,6 +243,27 @@ class QuotationShape(Shape, frozen=True):
     evidence: list[EvidenceShape]
 
 
+class FigureShape(Shape, frozen=True):
+    """One number or date of the prose that cites a work; `reason` says why it could not be checked, null where it was.
+
+    `found` is what the source says of the same thing, as written there, `formula` how the number follows from others of
+    the source; both null where there is none.
+    """
+
+    kind: FigureKind
+    status: Status
+    relation: Relation
+    reason: str | None
+    text: str
+    span: SpanShape
+    origin: OriginShape
+    found: str | None
+    formula: str | None
+    tied: list[str]
+    looked_in: list[str]
+    evidence: list[EvidenceShape]
+
+
 class SourceShape(Shape, frozen=True):
     """A source that the report speaks of; `unreadable` says why no text could be had of it."""
 
@@ -259,6 +284,13 @@ class SetAsideShape(Shape, frozen=True):
     origin: OriginShape
 
 
+class UncheckedFiguresShape(Shape, frozen=True):
+    """Numbers and dates that cite a work and were not checked for one reason."""
+
+    reason: str
+    figures: Count
+
+
 class UncheckedShape(Shape, frozen=True):
     """Quotations that were not checked for one reason."""
 
@@ -268,7 +300,10 @@ class UncheckedShape(Shape, frozen=True):
 
 
 class SummaryShape(Shape, frozen=True):
-    """The counts: `statuses` of all quotations, `findings` by level, `set_aside` by reason."""
+    """The counts: `statuses` of all quotations, `findings` by level, `set_aside` by reason.
+
+    `figures` are the numbers and dates that cite a work, `figure_statuses` those of the checked ones among them.
+    """
 
     quotations: Count
     checked: Count
@@ -281,6 +316,9 @@ class SummaryShape(Shape, frozen=True):
     references: Count
     references_tied: Count
     sources_in_hand: Count
+    figures: Count
+    figure_statuses: dict[str, int]
+    unchecked_figures: list[UncheckedFiguresShape]
 
 
 class ReportShape(Shape, frozen=True):
@@ -292,6 +330,7 @@ class ReportShape(Shape, frozen=True):
     summary: SummaryShape
     findings: list[FindingShape]
     quotations: list[QuotationShape]
+    figures: list[FigureShape]
     citations: list[CitationShape]
     references: list[ReferenceShape]
     sources: list[SourceShape]

@@ -71,6 +71,24 @@ class Summary:
     references: int
     tied: int
     unread: tuple[str, ...] = ()
+    figures: int = 0  # numbers and dates of the prose that cite something
+    figure_statuses: tuple[tuple[Status, int], ...] = ()  # of those that were checked
+    figure_gaps: tuple[tuple[str, int], ...] = ()  # why others could not be, and how often
+
+    @property
+    def figures_unchecked(self) -> int:
+        """How many of the numbers and dates that cite something were not checked."""
+        return sum(number for _, number in self.figure_gaps)
+
+    @property
+    def figure_tally(self) -> str:
+        """How many of the numbers and dates that cite something were checked, with how many of each status."""
+        total = count(self.figures, "number or date that cites a work", "numbers and dates that cite a work")
+        known = listed([f"{number:,} {status}" for status, number in self.figure_statuses])
+        if not self.figure_statuses:
+            return f"none of {total}"
+        checked = f"{self.figures - self.figures_unchecked:,} of " if self.figure_gaps else ""
+        return f"{checked}{total}: {known}"
 
     @property
     def unchecked(self) -> int:
@@ -95,6 +113,8 @@ class Summary:
         if self.unchecked:
             why = "; ".join(gap.text for gap in self.gaps)
             parts.append(f"not checked {self.unchecked:,}: {why}")
+        if self.figures:
+            parts.append(f"checked {self.figure_tally}")
         if self.unread:
             parts.append(f"not all of the file could be read ({count(len(self.unread), 'place')})")
         return "; ".join(parts)
@@ -105,6 +125,7 @@ def summarise(report: Report) -> Summary:
     checked = [verdict for verdict in report.verdicts if not is_unchecked(verdict)]
     order = list(Status)
     statuses = Counter(verdict.status for verdict in checked)
+    figures = Counter(verdict.status for verdict in report.figures if not verdict.reason)
     return Summary(
         quotations=len(report.verdicts),
         checked=len(checked),
@@ -117,6 +138,9 @@ def summarise(report: Report) -> Summary:
         references=len(report.extraction.references),
         unread=report.document.unread,
         tied=sum(tie.status is TieStatus.TIED for tie in report.ties.values()),
+        figures=len(report.figures),
+        figure_statuses=tuple(sorted(figures.items(), key=lambda item: order.index(item[0]))),
+        figure_gaps=tuple(report.figures_unchecked.most_common()),
     )
 
 

@@ -22,7 +22,7 @@ MOST = 12
 def summary_lines(report: Report, width: int, colour: bool) -> list[str]:
     """The counts at the end of the full report: one line where there is nothing but a clean check to tell."""
     summary = summarise(report)
-    if not _found(summary) and not summary.unchecked and not summary.unread:
+    if not (_found(summary) or summary.unchecked or summary.unread or summary.figure_gaps):
         lines = wrap_text(closing_line(report, summary), width)
     else:
         lines = wrap_text(_opening(report, summary), width)
@@ -58,6 +58,7 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
     for gap in summary.gaps:
         yield "", f"  {gap.text}" + (":" if any(_details(gap)) else "")
         yield from (("", f"    {text}") for text in _details(gap))
+    yield from _figures(summary)
     for number, line in enumerate(summary.unread[:MOST]):
         yield "" if number else "not read", one_line(line)
     if len(summary.unread) > MOST:
@@ -69,6 +70,16 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
         yield "set aside", f"{sum(number for _, number in summary.set_aside):,} not taken for quotations: {counts}"
     if summary.suppressed:
         yield "suppressed", f"{count(summary.suppressed, 'finding')} answered in the document"
+
+
+def _figures(summary: Summary) -> Iterator[tuple[str, str]]:
+    if not summary.figures:
+        return
+    yield "figures", summary.figure_tally
+    for number, (reason, times) in enumerate(summary.figure_gaps[:MOST]):
+        yield "" if number else "not checked", f"{times:,} because {one_line(reason)}"
+    if len(summary.figure_gaps) > MOST:
+        yield "", f"… and {len(summary.figure_gaps) - MOST:,} more reasons"
 
 
 def _details(gap: Gap) -> Iterator[str]:
