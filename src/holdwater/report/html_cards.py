@@ -109,14 +109,9 @@ class Cards:
         passage = in_context(evidence, self.lookup.report.document.text, context=CONTEXT, keep=KEEP)
         label = element("p", said, class_="runner") if said else ""
         quote = element("blockquote", difference(passage))
-        caption = joined(
-            [
-                element("cite", text(evidence.title)),
-                element("span", text(place(evidence)), class_="where"),
-                element("span", text(_fit(evidence)), class_="fit"),
-            ],
-            " ",
-        )
+        fit = _fit(evidence)
+        parts = [element("cite", text(evidence.title)), element("span", text(place(evidence)), class_="where")]
+        caption = joined([*parts, *([element("span", text(fit), class_="fit")] if fit else [])], " ")
         return element("figure", label + quote + element("figcaption", caption), class_="passage")
 
     def _pages(self, verdict: Verdict) -> str:

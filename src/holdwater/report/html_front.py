@@ -184,22 +184,24 @@ def sources(report: Report) -> str:
     for verdict in report.verdicts:
         for name in dict.fromkeys(one.source for one in verdict.evidence if not one.runner_up):
             resting.setdefault(name, []).append(verdict)
+    figures = Counter(name for one in report.figures for name in dict.fromkeys(each.source for each in one.evidence))
     named = lookup.sources_named
     other = len(report.sources) - sum(name in report.sources for name in named)
     body = element("h2", f"Sources: {count(len(named), 'work')}", id="sources-title")
     if named:
-        cells = ("Source", "File", "SHA-256", "Quotations that rest on it")
+        cells = ("Source", "File", "SHA-256", "What rests on it")
         head = element("tr", "".join(element("th", cell, scope="col") for cell in cells))
-        rows = "".join(_source(report, name, resting.get(name, [])) for name in named)
+        rows = "".join(_source(report, name, resting.get(name, []), figures[name]) for name in named)
         body += element("div", element("table", element("thead", head) + element("tbody", rows)), class_="wide")
     if other > 0:
         body += element("p", f"{count(other, 'other source')} in hand; nothing in the document leads there.")
     return element("section", body, class_="sources", aria_labelledby="sources-title")
 
 
-def _source(report: Report, name: str, resting: Sequence[Verdict]) -> str:
+def _source(report: Report, name: str, resting: Sequence[Verdict], figures: int) -> str:
     source, snapshot = report.sources.get(name), report.snapshots.get(name)
     links = " ".join(_quotation_link(report, verdict) for verdict in resting[:LISTED])
+    links += f" {count(figures, 'figure')}" if figures else ""
     unread = report.unreadable.get(name)
     used = element("span", text(f"could not be read: {unread}"), class_="unread") if unread else links or "none"
     digest = element("code", text(snapshot.sha256[:12]), title=snapshot.sha256) if snapshot else ""
