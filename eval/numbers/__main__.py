@@ -27,7 +27,14 @@ from eval.measure import Measure, conclude, table
 
 PARTS: dict[str, tuple[str, ...]] = {
     "specs": ("specs_numbers", "specs_dates"),
-    "quantities": ("quantities", "hedges", "note_digits"),
+    "quantities": (
+        "quantities",
+        "hedges",
+        "note_digits",
+        "second_quantities",
+        "second_hedges",
+        "second_note_digits",
+    ),
     "pairs": ("pairs_passed", "pairs_flagged", "pairs_contradicted"),
     "accounts": ("seeded", "twins"),
     "alarms": ("alarms_opinions", "alarms_rfcs", "alarms_books", "alarms_sourced"),

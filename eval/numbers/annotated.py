@@ -16,6 +16,8 @@ from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind, Unit
 
 FOLDER = Path(__file__).with_name("texts")
+SECOND = Path(__file__).with_name("texts_second")
+"""Texts written and labelled after the reading was mended by the first ones."""
 
 KINDS = {
     "level": QuantityKind.LEVEL,
@@ -112,9 +114,9 @@ class Annotated:
         return [one for one in self.marked if one.sort == sort]
 
 
-def texts() -> Iterator[Annotated]:
-    """All annotated texts, by name."""
-    for path in sorted(FOLDER.glob("[0-9]*.md")):
+def texts(folder: Path = FOLDER) -> Iterator[Annotated]:
+    """All annotated texts of a folder, by name."""
+    for path in sorted(folder.glob("[0-9]*.md")):
         yield annotated(path.stem, path.read_text(encoding="utf-8"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from eval.measure import Measure, Miss
-from eval.numbers.annotated import Annotated, Marked, texts
+from eval.numbers.annotated import SECOND, Annotated, Marked, texts
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Hedge, Measured, Quantity
 
@@ -14,8 +14,11 @@ Pair = tuple[Marked, Quantity]
 
 
 def measures() -> tuple[Measure, ...]:
-    """The share of marked and read quantities that agree (their F1), of hedges, and of note marks misread."""
-    return judged(list(texts()), _read)
+    """The share of marked and read quantities that agree (their F1), of hedges, and of note marks misread.
+
+    Once of each of the two folders of texts.
+    """
+    return (*judged(list(texts()), _read), *judged(list(texts(SECOND)), _read, "second_"))
 
 
 def _read(text: Annotated) -> Measured:
@@ -24,11 +27,11 @@ def _read(text: Annotated) -> Measured:
     return read_measured(text.text, within=None, masked=(), today=text.today)
 
 
-def judged(annotated: Sequence[Annotated], read: Reader) -> tuple[Measure, ...]:
+def judged(annotated: Sequence[Annotated], read: Reader, prefix: str = "") -> tuple[Measure, ...]:
     """The measures of a reader. F1 is 1 - (missed + not marked) / (marked + read), as a share of items right."""
-    right = Measure("quantities", "value, unit and kind of quantities in annotated texts (F1)")
-    hedges = Measure("hedges", "hedges of those quantities")
-    notes = Measure("note_digits", "note digits read as part of a number or a date", ceiling=True)
+    right = Measure(f"{prefix}quantities", "value, unit and kind of quantities in annotated texts (F1)")
+    hedges = Measure(f"{prefix}hedges", "hedges of those quantities")
+    notes = Measure(f"{prefix}note_digits", "note digits read as part of a number or a date", ceiling=True)
     for text in annotated:
         found = read(text)
         pairs = _paired(text.of("quantity"), found.quantities)

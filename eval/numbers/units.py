@@ -13,17 +13,18 @@ _SYNONYMS = {
     "metric ton": "tonne",
     "ppm": "part per million",
     "parts per million": "part per million",
+    "kilo": "kilogram",
     "mmhg": "millimetre of mercury",
 }
-_TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+_TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "century"))
 _PHYSICAL = frozenset(
-    """metre kilometre centimetre millimetre mile acre hectare tonne gigatonne kilogram gram milligram stone litre
-    millilitre volt watt megawatt hertz ampere byte megabyte gigabyte terabyte decibel
+    """metre kilometre centimetre millimetre mile foot acre hectare ton tonne gigatonne kilogram gram milligram stone litre
+    millilitre volt watt megawatt gigawatt hertz ampere byte megabyte gigabyte terabyte decibel
     teaspoon tablespoon megapixel""".split()
 )
 _COOKS = frozenset(("teaspoon", "tablespoon", "megapixel"))
 """Units that may as well be read as things counted."""
-_OLD_MONEY = frozenset(("guilder", "stuiver", "pence", "penny", "franc", "krone", "cent"))
+_OLD_MONEY = frozenset(("guilder", "stuiver", "pence", "penny", "franc", "krone", "cent", "shilling"))
 """Money that has no code of its own, or may be read as things counted."""
 _SINGLE = {
     "percent": Dimension.PERCENT,
