@@ -18,8 +18,8 @@ _SYNONYMS = {
 }
 _TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "century"))
 _PHYSICAL = frozenset(
-    """metre kilometre centimetre millimetre mile foot acre hectare ton tonne gigatonne kilogram gram milligram stone litre
-    millilitre volt watt megawatt gigawatt hertz ampere byte megabyte gigabyte terabyte decibel
+    """metre kilometre centimetre millimetre mile foot acre hectare ton tonne gigatonne kilogram gram milligram stone
+    litre millilitre volt watt megawatt gigawatt hertz ampere byte megabyte gigabyte terabyte decibel
     teaspoon tablespoon megapixel""".split()
 )
 _COOKS = frozenset(("teaspoon", "tablespoon", "megapixel"))

@@ -96,10 +96,12 @@ def _stands_for_number(form: str, spelled: list[tuple[str, int]]) -> bool:
 
 def _negated(hedge: Hedge, before: list[tuple[str, int]]) -> Hedge:
     """ "must not exceed 5", "never more than 5", "no member has more than 5": at most."""
-    said = [word for word, _ in before[-4:]]
-    if not any(word in ("not", "never", "cannot", "no") or word.endswith("n't") for word in said) or any(
-        word[-1] in ",;:." for word in said
-    ):
+    said: list[str] = []
+    for word, _ in reversed(before[-4:]):
+        if word[-1] in ",;:.":
+            break
+        said.append(word)
+    if not any(word in ("not", "never", "cannot", "no") or word.endswith(("n't", "n’t")) for word in said):
         return hedge
     return {Hedge.OVER: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}.get(hedge, hedge)
 

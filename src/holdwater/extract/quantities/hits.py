@@ -52,10 +52,12 @@ _ENDED = "|".join(
     )
 )
 _TOP = "|".join(_grouped([*SUPERLATIVES, *MOST], capital=False))
+OWNERS = r"(?:(?<=['’])s|[Ii]ts|[Tt]heir|[Hh](?:is|er)|[Oo]ur|[Mm]y)"
+"""What may stand for "the" before a superlative: "the country's highest", "her lowest"."""
 _BEHIND_A = "|".join(_grouped(_COUNTED, capital=False))
 _MEASURED = "second|minute|hour|day|week|month|year|decade|century|mile|kilometre|kilometer|metre|litre|tonne|ton|kilo"
 HIT = re.compile(
-    rf"\b(?:\d|[{''.join(words.VULGAR)}]|(?:{_ENDED})(?![A-Za-z])|[Tt]he\s(?=(?:{_TOP})\b)|[Nn]o\s(?=[a-z])"
+    rf"\b(?:\d|[{''.join(words.VULGAR)}]|(?:{_ENDED})(?![A-Za-z])|(?:[Tt]he|{OWNERS})\s(?=(?:{_TOP})(?![A-Za-z]))|[Nn]o\s(?=[a-z])"
     rf"|[Aa]n?(?=[\s-]{{1,2}}(?:{_BEHIND_A})(?![A-Za-z]))"
     rf"|(?<=[nrylt]\s)an?(?=\s(?:{_MEASURED})\b)"
     r"|(?:[Dd]ouble|[Tt]riple)(?=\s(?:the|that|its|their|what)\b)"

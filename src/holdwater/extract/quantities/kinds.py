@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from holdwater.extract.quantities.changes import CHANGE, COMPARING, NOUNS
 from holdwater.extract.quantities.drafts import Draft
-from holdwater.extract.quantities.model import Dimension, Direction, QuantityKind, Unit
+from holdwater.extract.quantities.model import Dimension, Direction, Hedge, QuantityKind, Unit
 from holdwater.extract.quantities.numerals import Form
 
 _SKIP_BEFORE = frozenset(
@@ -65,13 +65,25 @@ _NOT_PART = frozenset(
     lower more less
     among between per a an the last this that which compared against across over under with last next""".split()
 )
+_NOW = frozenset("now currently already today itself".split())
+_THRESHOLDS = frozenset("below above beneath beyond past".split())
+_MOVES = frozenset(
+    """climb climbs climbed climbing fall falls fell dropped drop drops descend descends descended plunged plunges sank
+    sinks slid slipped tumbled rises""".split()
+)
+_LEVELS = frozenset(
+    """level levels sea water table river lake tide tides rainfall snow depth height average mean ice reservoir
+    groundwater size length distance record""".split()
+)
 _BREAKS = frozenset(
     [",", ";", ":", "(", ")", "—", "–", "and", "but", "while", "which", "who", "that", "whereas", "than"]
 )
 
 
-def settle(draft: Draft) -> None:
-    """Give a draft its kind and its direction, where the scanner has not."""
+def settle(draft: Draft, last: Draft | None = None) -> None:
+    """Give a draft its kind and its direction, where the scanner has not; `last` is the draft before it."""
+    if last is not None and last.words is not draft.words:
+        last = None
     left, right = _left(draft), _right(draft)
     if draft.kind in (QuantityKind.RATIO, QuantityKind.TIMES_MORE):
         _fold_change(draft, left, right)
@@ -87,17 +99,43 @@ def settle(draft: Draft) -> None:
         draft.kind = _kind_of_change(dimension)
         draft.direction = _direction(left, right)
         return
+    if last is not None and dimension is not Dimension.TIME and _says_again(last, draft, right):
+        draft.kind, draft.direction = _kind_of_change(dimension), last.direction
+        return
     if draft.kind is not None:
         return
     if dimension is Dimension.TIME:
         aged = draft.unit.name == "year" and any(word in ("age", "aged", "ages") for word in _age_clause(left))
         draft.kind = QuantityKind.AGE if aged else QuantityKind.DURATION
-    elif _is_total(left, right):
+    elif dimension is not Dimension.PERCENT and _is_total(draft, left, right):
         draft.kind = QuantityKind.TOTAL
     elif dimension is Dimension.PERCENT:
         draft.kind = _share_or_level(draft, left, right)
+        if last is not None and last.kind is QuantityKind.SHARE and _is_earlier(last, left):
+            draft.kind = QuantityKind.SHARE
     else:
         draft.kind = QuantityKind.LEVEL
+
+
+def _says_again(last: Draft, draft: Draft, right: list[str]) -> bool:
+    """Whether it gives the change before it in other words: "up by 9%, or 412 offences", "fell by 19% (by 24 t)"."""
+    changed = last.kind in (QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE)
+    if not changed or draft.is_range or draft.starts_at is not None or right[:1] == ["of"]:
+        return False
+    return draft.words.lower[last.behind : draft.before] in (
+        [",", "or"],
+        ["or"],
+        ["(", "by"],
+        ["(", "or"],
+        [",", "or", "by"],
+    )
+
+
+def _is_earlier(last: Draft, left: list[str]) -> bool:
+    """Whether a percentage is the earlier figure of the one before it: "59% of turnover, up from 44%"."""
+    if last.unit.dimension is not Dimension.PERCENT:
+        return False
+    return left[:1] == ["from"] and left[1:2] in (["up"], ["down"]) and len(left) > 2 and left[2] != "went"
 
 
 def _age_clause(left: list[str]) -> list[str]:
@@ -134,7 +172,7 @@ def _fold_change(draft: Draft, left: list[str], right: list[str]) -> None:
 
 def _is_change(draft: Draft, left: list[str], right: list[str]) -> bool:
     """Whether the words beside it say that so much was added or taken away."""
-    if draft.starts_at is not None:
+    if draft.starts_at is not None or _is_place(draft, left):
         return False
     if "average" in left[:2] and left[:1] == ["of"]:  # "by an average of 8 %"
         left = left[left.index("average") + 1 :]
@@ -157,6 +195,26 @@ def _is_change(draft: Draft, left: list[str], right: list[str]) -> bool:
     if nearest == "of" and near + 1 < len(left) and left[near + 1] in NOUNS:
         return left[near + 1] not in ("loss", "losses", "gap", "gains") or draft.unit.dimension is Dimension.PERCENT
     return _change_behind(draft, right)
+
+
+def _is_place(draft: Draft, left: list[str]) -> bool:
+    """Whether a number says where something is or came to, although a word of change stands before it."""
+    physical = draft.unit.dimension is Dimension.PHYSICAL
+    return _is_threshold(draft) or (physical and (left[:1] == ["at"] or _is_way(draft, left)))
+
+
+def _is_threshold(draft: Draft) -> bool:
+    """Whether the hedge says what is crossed and not by how much: "slipped below 50 %", "rose above 3 %"."""
+    hedge = draft.words.lower[draft.before : min(draft.before + 2, draft.words.first_from(draft.number[0]))]
+    return any(word in _THRESHOLDS for word in hedge)
+
+
+def _is_way(draft: Draft, left: list[str]) -> bool:
+    """Whether a length is a way that was covered, and no difference of levels: "climbed 404 feet", "a fall of 1 m"."""
+    if draft.unit.base != "metre" or "by" in left[:3] or draft.hedge is Hedge.NEARLY:
+        return False
+    clause = left[:10]
+    return any(word in _MOVES for word in clause[:3]) and not any(word in _LEVELS for word in clause)
 
 
 def _counts(left: list[str], index: int) -> bool:
@@ -205,6 +263,8 @@ def _change_behind(draft: Draft, right: list[str]) -> bool:
         return False
     first, second = right[0], right[1] if len(right) > 1 else ""
     percent = draft.unit.dimension is Dimension.PERCENT
+    if percent and right[:3] == ["in", "relative", "terms"]:
+        return True
     if percent and (first in NOUNS or (second in NOUNS and first not in _BREAKS and first not in ("of", "in"))):
         return True
     if not percent:
@@ -240,7 +300,7 @@ def _direction(left: list[str], right: list[str]) -> Direction:
     return Direction.NONE
 
 
-def _is_total(left: list[str], right: list[str]) -> bool:
+def _is_total(draft: Draft, left: list[str], right: list[str]) -> bool:
     near = [word for word in left[:6] if word not in _VAGUE]
     spoken = " ".join(reversed(near[:3]))
     if spoken.endswith(
@@ -266,6 +326,9 @@ def _is_total(left: list[str], right: list[str]) -> bool:
     ):
         return True
     follows = " ".join(right[:2])
+    words = draft.words
+    if right and words.starts[draft.behind] - draft.end > 2:  # a full stop, or a note mark, stands between
+        follows = ""
     return (
         follows.startswith(("in all", "in total", "altogether", "all told", "overall", "all together"))
         or "total" in left[:1]
@@ -282,7 +345,7 @@ def _share_or_level(draft: Draft, left: list[str], right: list[str]) -> Quantity
         return QuantityKind.SHARE
     if draft.starts_at is not None:
         return QuantityKind.LEVEL
-    near = next((word for word in left if word not in _SKIP_BEFORE or word in _LEVEL_LEFT), "")
+    near = next((word for word in left if word not in _SKIP_BEFORE | _NOW or word in _LEVEL_LEFT), "")
     if near in ("is", "was", "are", "were", "be", "been") and first.isalpha() and first not in _NOT_PART:
         return QuantityKind.SHARE  # "is 86 percent water"
     if near == "to" and "compared" in left[:4]:

@@ -16,7 +16,7 @@ from holdwater.extract.quantities.numerals import Form
 _COMPOUND = re.compile(r"\s(?:and\s)?|,\s")
 _IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?")
 _BOUNDS = re.compile(r"\s?(?:,|,?\s?(?:and|but))\s(?:also\s|is\s|are\s|was\s)?")
-_LIST = re.compile(r"\s(?:and|or)\s|,\s|\s?/\s?")  # ", and" as often as not begins another clause
+_LIST = re.compile(r"\s(?:and|or)\s|\s?/\s?")  # a comma as often as not begins another clause
 _FROM = re.compile(r"\bfrom\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
 _TO = re.compile(r"\b(?:to|at|reaching|reached)\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
 _SMALLER = {

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from holdwater.document import Span
+from holdwater.extract.quantities.naming import ends_name, is_aged_name
 from holdwater.extract.quantities.numerals import Form, Numeral
 
 # Words before a number that make it a label.
@@ -24,20 +25,29 @@ _LABELS = frozenset(
     tel phone fax telephone extension ext zip postcode sheet slide plate map chart graph column row box equation eq
     theorem lemma proposition corollary definition algorithm listing example opinion op slip f.2d f.3d magnitude
     covid sars agenda expo rev revision build patch sha commit issue pr ticket bug cve http tls ssl ipv ip utf x
-    player lane track no. chapter's problem case exercise""".split()
+    player lane track no. chapter's problem case exercise pin pier motion series booth ward berth terminal dock hall
+    helpline account invoice order reference ref serial roll licence license permit passport regiment regiments
+    battalion squadron division brigade heat lap stage week day group team cluster study experiment trial sample site
+    station block camp reactor gate mission squad plot lot locker cell wing bay shaft act cohort arm lots
+    stages""".split()
 )
 # Of those, the ones that ordinary prose puts before a counted number ("in case 300 people …"): capitals only.
 _CAPITAL_ONLY = frozenset(
     "part type form mark model gate map class grade case war book row column note notes rule issue title "
     "bill draft release status error example problem item step exercise x player lane season zone "
+    "pin motion series ward hall account order reference roll licence license permit heat lap stage week day group "
+    "team cluster study experiment trial sample site station block camp reactor mission squad plot lot locker cell "
+    "wing bay shaft act division stages lots cohort arm dock "
     "phase tier box rev patch commit chart no p v n art sheet district ward room version sec ch".split()
 )
 _ABBREVIATED = re.compile(r"(?:no|nos|p|pp|v|n|art|sec|ch|vol|fig|op|ver|nr|nrs|rev|ex)\.$", re.IGNORECASE)
 _CHAIN = re.compile(
     r"\s?(?:,|;|-|–|—|and|or|&|to|through|, and|, or|, at|at)\s?(?:(?:and|or|to|pp?\.|at|n\.)\s)?|\s?[-–.:/]\s?"
-    r"|\([a-z]\)[\s,]*"
+    r"|\([a-z]\)[\s,]*|\sof\s"
 )
-_CHAIN_END = re.compile(r"\s?(?:[,.;:)\]\-–]|and\b|or\b|of\b|\()|\s*$|\s?\([a-z0-9]+\)|\s\(|\snn?\.")
+_CHAIN_END = re.compile(
+    r"\s?(?:[,.;:)\]\-–]|and\b|or\b|of\b|\()|\s*$|\s(?:is|are|was|were|has|have|had|will|would|may|must|shall|can|in|on|at|by|for|from|with|to)\b|\s?\([a-z0-9]+\)|\s\(|\snn?\."
+)
 
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|\s?o['’]clock|hrs\b(?=\s(?:on|GMT|UTC)))"
@@ -60,10 +70,12 @@ _STREET = re.compile(
     r"Terrace|Crescent|Row|Gardens|Close|Highway|Parkway|Quay)\b"
 )
 _PHONE = re.compile(r"[-. ]\d{2,4}[-.]\d{3,4}|-\d{4}(?![\d])")
+_LEADING_ZERO = re.compile(r"-0\d{3}(?!\d)")
 _SCORE = re.compile(r"\s?[-–]\s?(\d+)(?![\d%.,]*\d|\s?%)")
 _SPORT = re.compile(
     r"\b(?:won|win|wins|beat|beaten|lost|lose|drew|draw|defeat\w*|victory|goals?|score[ds]?|vote[ds]?|match|game)\b"
 )
+_VOTED = re.compile(r"\b(?:passed|carried|rejected|approved|voted|defeated|vote\sof|beat|won|lost)\s(?:it\s|by\s)?$")
 _YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d[1-9]\d{0,2}$")
 _LINE_START = re.compile(r"(?:^|\n)[ \t>#*|-]*[(\[]?$")
 _ENUMERATED = re.compile(r"[.)]\s+\S|\](?:\s|$|:)|\.?\s+[A-Z]")
@@ -94,6 +106,7 @@ class Masks:
             reach = max(reach, end)
             self._reach.append(reach)
         self._label_end = -1
+        self._dashed_end = -1
 
     def covered(self, start: int, end: int) -> int:
         """Where the masked span that touches start..end ends; -1 if none does."""
@@ -112,18 +125,26 @@ class Masks:
         if not self._is_glued(numeral, line):
             return False
         if self._text[numeral.end : numeral.end + 1] in ("-", "–"):
-            self._label_end = numeral.end  # what follows the dash of a score or a telephone number is no number either
+            # What follows the dash of a score or a telephone number is no number either.
+            self._label_end = self._dashed_end = numeral.end
         return True
 
     def _goes_on(self, numeral: Numeral) -> bool:
         if not 0 < numeral.start - self._label_end <= 8 or numeral.form is not Form.DIGITS:
             return False
         gap = self._text[self._label_end : numeral.start]
+        if gap in ("-", "–") and self._dashed_end == self._label_end:
+            return True
         return _CHAIN.fullmatch(gap) is not None and _CHAIN_END.match(self._text, numeral.end) is not None
 
     def _is_named(self, numeral: Numeral, line: int) -> bool:
         if numeral.form is Form.DIGITS or self._text[numeral.start].isdigit():
-            return self._named(numeral, line) or self._cited(numeral, line) or self._in_list(numeral, line)
+            return (
+                self._named(numeral, line)
+                or self._cited(numeral, line)
+                or self._in_list(numeral, line)
+                or ends_name(self._text, numeral, line)
+            )
         return self._named(numeral, line)
 
     def _is_glued(self, numeral: Numeral, line: int) -> bool:
@@ -253,9 +274,13 @@ class Masks:
         phone = _PHONE.match(text, numeral.end)
         if phone and (phone.end() - numeral.end > 7 or "+" in text[max(0, numeral.start - 1) : numeral.start + 1]):
             return True
+        if _LEADING_ZERO.match(text, numeral.end):
+            return True
         match = _SCORE.match(text, numeral.end)
         if match is None or "." in text[numeral.start : numeral.end]:
             return False
+        if _VOTED.search(text, max(0, numeral.start - 40), numeral.start):
+            return True
         if float(match.group(1)) <= numeral.value and len(match.group(1)) <= 2:
             return not self._shortened(numeral, match.group(1))
         window = text[max(0, numeral.start - 30) : match.end() + 20]
@@ -302,7 +327,7 @@ class Masks:
         if previous == "[" and not follow.isspace():
             return True
         if previous == "(" and follow == ")":
-            return end - start <= 2
+            return end - start <= 2 and not is_aged_name(text, start - 1, end + 1)
         if follow == ")" and end - start <= 2 and text[start:end].isdigit():
             return text.rfind("(", max(line, start - 120), start) <= text.rfind(")", max(line, start - 120), start)
         if follow in (".", "]", ")") or (follow == " " and "." in text[start:end]):

@@ -72,6 +72,12 @@ _ADJECTIVE_ENDS = ("ous", "ful", "ible", "able", "ish", "ive", "al", "ic", "less
 _WORD = re.compile(
     r"(?P<gap>\s{0,3}|-|\s?[-‐‑]\s?)(?P<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*(?:[-‐'’][A-Za-zÀ-ÿ]+)*)(?P<digits>\d{1,3}(?!\d))?"
 )
+_OF_WHAT = frozenset(
+    """sport sports arms sale goods saving savings system operation communication electronic car customs works news
+    service human right jobs job game benefit claim record parts needs bu busines material resource asset account
+    school hospital""".split()
+)
+"""Plurals that stand before another plural as what it is of: "40 sports clubs", "12 arms dealers"."""
 _FURTHEST = 6  # words between a number and its noun's end
 _ITEMS = re.compile(r",\s(?=[a-z]+(?:,|\s[a-z]+s\b))")
 
@@ -107,7 +113,12 @@ def noun_behind(text: str, end: int, limit: int, *, one: bool = False) -> Noun |
 
 def _hyphened(match: re.Match[str]) -> Noun | None:
     word = match["word"].lower().split("-")[0]
-    if len(word) < 3 or word in _STOP or word.endswith(("ed", "ish")) or word in ("fold", "odd", "plus", "strong"):
+    if (
+        len(word) < 3
+        or word in _STOP
+        or word.endswith(("ed", "ish"))
+        or word in ("fold", "odd", "plus", "strong", "something")
+    ):
         return None
     return Noun(word, word, match.start("word") + len(word), hyphened=True)
 
@@ -170,7 +181,7 @@ def _plural_head(run: list[re.Match[str]]) -> Noun | None:
             follows
             and is_plural(follows)
             and follows not in _VERBS
-            and not word.endswith(("men", "people", "children"))
+            and (word in _OF_WHAT or word.rstrip("s") in _OF_WHAT)
         ):
             continue
         return Noun(word, singular(word), match.end("word"))
@@ -189,7 +200,7 @@ def _singular_head(run: list[re.Match[str]]) -> Noun | None:
 def is_plural(word: str) -> bool:
     """Whether a lower-case word is likely a plural noun."""
     last = word.rsplit("-", 1)[-1]
-    if last in _IRREGULAR or last in _SAME:
+    if last in _IRREGULAR or last in _SAME or _is_of_men(last):
         return True
     return (
         len(last) > 2
@@ -200,9 +211,19 @@ def is_plural(word: str) -> bool:
     )
 
 
+def _is_of_men(word: str) -> bool:
+    """ "chairmen", "townswomen", but not "specimen"."""
+    return len(word) > 5 and word.endswith("men") and word not in _NOT_OF_MEN
+
+
+_NOT_OF_MEN = frozenset("specimen abdomen regimen acumen bitumen cyclamen albumen semen women stamen".split())
+
+
 def singular(word: str) -> str:
     """The singular of a plural noun in lower case; any other word as it is."""
     head, dash, last = word.rpartition("-")
+    if last not in _IRREGULAR and _is_of_men(last):
+        return f"{head}{dash}{last[:-2]}an"
     if last in _IRREGULAR:
         return head + dash + _IRREGULAR[last]
     if not is_plural(last) or (last in _SAME and not last.endswith("ees")):

@@ -72,6 +72,13 @@ _SCALE = re.compile(
     r"[Hh]undred|[Dd]ozens?|dozs?|dzs)(?P<plural>s?)(?![A-Za-z])"
     r"|[ \u00a0]{0,2}(?P<short>k|K|mn|mln|mil|mio|Mio|MM|bn|Bn|BN|bln|tn|trn|tln|cr|M|m|b|B|t|T)(?![\w/²³°])"
 )
+_COUNTED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|persons|children|women|men|girls|boys|households|homes|families|users|customers|visitors"
+    r"|passengers|pupils|students|voters|workers|jobs|refugees|migrants|viewers|subscribers|members|adults|patients"
+    r"|cases|deaths|births|doses|tests|copies|units|shares|vehicles|cars|barrels|tonnes|tons|litres|acres|hectares"
+    r"|tourists|farmers|workers|residents|inhabitants|citizens|consumers|readers|followers|votes|trees|documents)\b"
+)
+"""Behind "m" glued to a number, what is counted in millions and not measured in metres: "1.2m children"."""
 _THEN_SCALE = re.compile(r"\s+(?P<word>thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])")
 _AND_PART = re.compile(r"\s+and\s+(?:a|one)\s+(half|quarter|third)(?![a-z])")
 _TAIL = re.compile(r"\s+(?:and\s+)?(?=\d{1,3}(?![\d,./])|[A-Za-z]{3,9})")
@@ -237,8 +244,9 @@ def _with_scale(text: str, numeral: Numeral, money: bool) -> Numeral:
     if match is None:
         return numeral
     if short := match.group("short"):
-        factor = words.SHORT_SCALES.get(short) or (words.MONEYED[short] if money else 0.0)
         spaced = match.group().startswith((" ", "\u00a0"))
+        many = money or (short == "m" and not spaced and _COUNTED.match(text, match.end()) is not None)
+        factor = words.SHORT_SCALES.get(short) or (words.MONEYED[short] if many else 0.0)
         if not factor or (short == "M" and not money and spaced) or (short == "K" and numeral.half_steps[0] < 0.05):
             return numeral
         return _scaled(numeral, factor, match.end())

@@ -65,7 +65,7 @@ def join(text: str, first: Measure, limit: int, masks: Masks, floor: int) -> Joi
     start = lead.group().lower() if lead else ""
     if joint["and"] and not start.startswith("between"):
         return None
-    second = _second(text, joint, limit, masks)
+    second = _second(text, joint, limit, masks, scaled=first.numeral.scale >= 1e6)
     if second is None or not _agree(first, second):
         return None
     if joint["to"] and start.startswith("from") and _changes(text, lead.start() if lead else 0):
@@ -73,7 +73,7 @@ def join(text: str, first: Measure, limit: int, masks: Masks, floor: int) -> Joi
     return _range(text, first, second, joint, start, floor)
 
 
-def _second(text: str, joint: re.Match[str], limit: int, masks: Masks) -> Measure | None:
+def _second(text: str, joint: re.Match[str], limit: int, masks: Masks, *, scaled: bool) -> Measure | None:
     lead = _LEAD.match(text, joint.end(), limit)
     if lead is None or ((joint["dash"] or joint["or"]) and lead.end() > joint.end() and not lead["money"]):
         return None
@@ -81,7 +81,7 @@ def _second(text: str, joint: re.Match[str], limit: int, masks: Masks) -> Measur
     if start >= limit or masks.covered(start, start + 1) >= 0 or not _NUMBERISH.match(text, start):
         return None
     money = money_before(text, start, joint.end())
-    numeral = read_numeral(text, start, money=money is not None)
+    numeral = read_numeral(text, start, money=money is not None or scaled)  # "from 1.9bn to 736m"
     if numeral is None or numeral.form is Form.ORDINAL or (joint["dash"] and numeral.form is Form.WORDS):
         return None
     if joint["dash"] and numeral.start < start:

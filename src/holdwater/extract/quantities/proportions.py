@@ -40,7 +40,10 @@ def proportion(text: str, numeral: Numeral, span: Span, masks: Masks) -> Proport
         return _ratio(text, numeral, span)
     if not numeral.value.is_integer():
         return None
-    match = _IN.match(text, numeral.end, span.end)
+    end = numeral.end
+    if numeral.value == 1 and (measured := unit_behind(text, numeral, span.end)):
+        end = measured.end  # "one mile in ten"
+    match = _IN.match(text, end, span.end)
     if match is None and numeral.value == 1:
         match = _OVER.match(text, numeral.end, span.end)
     if match is None or masks.covered(match.end(), match.end() + 1) >= 0:

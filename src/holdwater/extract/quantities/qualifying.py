@@ -7,6 +7,7 @@ import re
 from holdwater.extract.quantities.drafts import Draft
 from holdwater.extract.quantities.hedges import hedge_before, hedge_behind
 from holdwater.extract.quantities.model import Dimension, Hedge, QuantityKind, Unit
+from holdwater.extract.quantities.naming import is_aged_name
 from holdwater.extract.quantities.numerals import Form, Numeral
 from holdwater.extract.quantities.unit_table import MEASURES
 
@@ -14,16 +15,23 @@ _TIMES = re.compile(
     r"(?:-|\s)times(?![A-Za-z])(?:\s(?:(?P<as>as\s[a-z]+(?!\s(?:a|per)\b))|(?P<more>(?:more|less|fewer"
     r"|[a-z]{2,7}er)\b(?!\s(?:a|per)\b))|(?P<the>[A-Z]\w*|the|that|its|their|what|those|his|her|our)\b))?"
 )
+_FOLD = re.compile(r"[-‐‑ ]?fold(?![A-Za-z])")
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|over\s|under\s|at least\s|about\s|of\s)?$", re.IGNORECASE
 )
 _OLD = re.compile(r"(?:\s|-)(?:olds?(?![a-z])|of\sage\b)|\s?(?:y/?o\b)")
 _PEOPLE_BEFORE = re.compile(
     r"\b(?:children|kids|adults|woman|man|person|people|those|women|men|girls|boys|pupils|persons|mortality|anyone"
-    r"|everyone|infants|drivers|males|females|teenagers|workers|patients)\s(?:aged\s)?$"
+    r"|everyone|infants|drivers|males|females|teenagers|workers|patients|population|whom|residents|voters|migrants)"
+    r"\s(?:aged\s|(?:who\s|that\s)?(?:are|were|is|was)\s)?$"
 )
 _AGE_AT = re.compile(r"\b[Aa]t\s$")
-_AGE_WHO = re.compile(r",?\s(?:s?he|I|they|who)\b")
+_AGE_WHO = re.compile(r",?\s(?:s?he|I|they|who)\b|,\sthe\s(?:oldest|youngest|eldest)")
+_WHEN = re.compile(r"\s(?:when|at\sthe\stime|that\s(?:year|summer))\b")
+_WAS = re.compile(r"\b(?:was|is|turned|were|just|only)\s$")
+_LIVED = re.compile(
+    r"\b(?:live[sd]?\sto(?:\sbe)?|(?:until|till|before|since|when|once)\s(?:s?he|they)\s(?:was|were|turned))\s$"
+)
 _NAMED = re.compile(
     r"(?:[A-Z][a-z]+\s[A-Z][a-z]+|candidate|victim|driver|suspect|author|teacher|farmer|widow|mother|father),\s$"
 )
@@ -32,6 +40,12 @@ _AGE_IS = re.compile(
     r"|man|child)\s(?:is|was|turned)|"
     r"\bI\s(?:am|was)|\b(?:[Hh]e|[Ss]he|they|twins|I)\s(?:turned|turns|were|was|is|are))\s$"
 )
+_GROWN = frozenset(
+    "risen rose grown grew increased multiplied climbed jumped surged soared expanded swelled swollen".split()
+)
+_SPANS = frozenset(
+    "seasons terms sessions series innings weekends nights generations quarters semesters parliaments".split()
+)
 _YO = re.compile(r"\s?y/?o\b")
 
 
@@ -39,7 +53,7 @@ def add_hedge(text: str, draft: Draft, floor: int, limit: int) -> None:
     """Give a draft the hedge of the words before it (not before `floor`) or behind it."""
     first = max(floor, draft.words.span.start)
     draft.hedge, draft.start = hedge_before(text, draft.start, first)
-    if draft.hedge is Hedge.OVER and draft.unit.dimension is Dimension.TIME and _is_during(text, draft):
+    if draft.hedge is Hedge.OVER and _lasts(draft) and _is_during(text, draft):
         draft.hedge, draft.start = Hedge.NONE, draft.number[0]
     after, until = hedge_behind(text, draft.number[1], limit)
     if after is Hedge.NONE and draft.end > draft.number[1]:
@@ -51,15 +65,26 @@ def add_hedge(text: str, draft: Draft, floor: int, limit: int) -> None:
 
 def is_multiple(text: str, draft: Draft, numeral: Numeral, limit: int) -> bool:
     """ "three times as many", "three times more than", "three times the"; "four times a week" counts times."""
+    if numeral.form is Form.DIGITS and (fold := _FOLD.match(text, numeral.end, limit)):
+        draft.kind, draft.unit, draft.noun = QuantityKind.RATIO, Unit(Dimension.TIMES, "times"), ""
+        draft.end = fold.end()
+        return True
     match = _TIMES.match(text, numeral.end, limit)
     if match is None or draft.unit.name not in ("time", ""):
         return False
-    if not (match["as"] or match["more"] or match["the"]):
+    if not (match["as"] or match["more"] or match["the"] or _has_grown(draft)):
         return False
     draft.kind = QuantityKind.TIMES_MORE if match["more"] else QuantityKind.RATIO
     draft.unit, draft.noun = Unit(Dimension.TIMES, "times"), ""
     draft.end = numeral.end + len(" times")
     return True
+
+
+def _has_grown(draft: Draft) -> bool:
+    """Whether a word of change stands right before "3.5 times"."""
+    words = draft.words
+    at = words.first_from(draft.start)
+    return words.lower[at - 1 : at] != [] and words.lower[at - 1] in _GROWN
 
 
 def note_age(text: str, draft: Draft, numeral: Numeral, floor: int) -> None:
@@ -92,6 +117,10 @@ def _is_bare_age(text: str, draft: Draft, numeral: Numeral, floor: int) -> bool:
     if text[draft.start : draft.start + 12].lower().startswith(("older than", "younger than")):
         return True
     left = text[max(floor, numeral.start - 24) : numeral.start]
+    if _LIVED.search(left) or (_WAS.search(left) and _WHEN.match(text, numeral.end)):
+        return True
+    if text[numeral.start - 1 : numeral.start] == "(" and is_aged_name(text, numeral.start - 1, numeral.end + 1):
+        return True
     if _AGE_AT.search(left) and _AGE_WHO.match(text, numeral.end):
         return True
     closes = text[numeral.end : numeral.end + 1] in (".", ",", ";", ")") or text.startswith(
@@ -100,6 +129,11 @@ def _is_bare_age(text: str, draft: Draft, numeral: Numeral, floor: int) -> bool:
     if numeral.form is Form.DIGITS and text[numeral.end : numeral.end + 1] == "," and _NAMED.search(left):
         return True
     return closes and _AGE_IS.search(left) is not None
+
+
+def _lasts(draft: Draft) -> bool:
+    """Whether a quantity is of a stretch of time, or of what follows one another in time."""
+    return draft.unit.dimension is Dimension.TIME or draft.noun in _SPANS
 
 
 def _is_during(text: str, draft: Draft) -> bool:

@@ -7,12 +7,14 @@ import re
 
 from holdwater.document import Span
 from holdwater.extract.quantities.changes import MEASURED_BY, MOST, SUPERLATIVES
+from holdwater.extract.quantities.hits import OWNERS
 from holdwater.extract.quantities.nouns import is_plural
 from holdwater.extract.quantities.numerals import Numeral
 
 _TOP = "|".join(sorted(SUPERLATIVES | MOST | {"best", "worst"}))
 _BEHIND = re.compile(
-    rf"(?:\s|-|\s?‑\s?)(?P<top>{_TOP})(?:\s(?P<by>{'|'.join(sorted(MEASURED_BY))}))?\b"
+    r"-(?:placed|ranked|seeded|rated)\b"
+    rf"|(?:\s|-|\s?‑\s?)(?P<top>{_TOP})(?:\s(?P<by>{'|'.join(sorted(MEASURED_BY))}))?\b"
     r"|\s(?:in\sthe\s(?:world|list|ranking|table|league)|place\b|position\b|spot\b|rank\b|out\sof\s\d"
     r"|of\s\d+\s(?:countries|states|nations|schools|cities|regions))"
     r"|\s(?:from|to)\s(?:the\s)?(?:last|bottom|top)\b"
@@ -22,7 +24,7 @@ _BEFORE = re.compile(
     r"|only\s){0,2}|\bnumber\s)$",
     re.IGNORECASE,
 )
-_THE = re.compile(rf"[Tt]he\s(?P<top>{_TOP})\s(?P<next>[a-z-]+)?")
+_THE = re.compile(rf"(?:[Tt]he|(?P<owner>{OWNERS}))\s(?P<top>{_TOP})(?![A-Za-z])(?:\s(?P<next>[a-z-]+))?")
 _NO = re.compile(
     r"[Nn]o\s(?:other\s)?(?:single\s)?(?:country|nation|state|region|city|district|province|county|school|company"
     r"|firm|group|government|person|people|team|"
@@ -58,8 +60,9 @@ def superlative_at(text: str, start: int, limit: int) -> Span | None:
     top, follow = match["top"], match["next"] or ""
     if top in ("best", "worst"):
         return None
+    begin = match.start("top") if match["owner"] else start
     if top in MOST:
         if follow in MEASURED_BY:
-            return Span(start, match.end())
-        return Span(start, match.end("top")) if is_plural(follow) else None
-    return Span(start, match.end("top"))
+            return Span(begin, match.end())
+        return Span(begin, match.end("top")) if is_plural(follow) and begin == start else None
+    return Span(begin, match.end("top"))

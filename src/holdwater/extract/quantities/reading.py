@@ -41,8 +41,10 @@ def read_measured(
     for paragraph in paragraphs:
         scanner.read(paragraph)
     drafts = link(text, sorted(scanner.drafts, key=lambda draft: (draft.start, draft.end)))
+    last: Draft | None = None
     for draft in drafts:
-        settle(draft)
+        settle(draft, last)
+        last = draft
     framer = Framer(text, drafts, periods)
     return Measured(tuple(_quantity(draft, framer) for draft in drafts), tuple(periods))
 

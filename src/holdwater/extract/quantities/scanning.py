@@ -40,10 +40,13 @@ _MONEY_YEAR = re.compile(
     r"\s(?:U\.?S\.?\s|constant\s|international\s)*(?:dollars?|euros?|pounds|prices|US\$|\$|USD|yen|terms"
     r"|rupees)(?![a-z])"
 )
+_COMPARED = re.compile(r"\b(?:high|low|larg|small|great|bett|bigg|cheap|dear|fast|slow|weak|strong|worse)\w*\sthan\s$")
+_FROM_ONE = re.compile(r"\bfrom\sone\s[^.,;]{2,30}?\sto\s(?:the\snext|another)\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"\bper\s$")
 _COMPOUND_WORD = re.compile(r"-(?:rate|class|party|hand|person|world|degree|generation|grade|floor|time|born)\b")
 _AS = re.compile(r"\s(?:as\s(?!a\b|the\b|an\b|if\b|though\b|it\b|they\b|of\b)[a-z]+|(?P<more>(?:more|less|fewer)\b))")
 _MANY = re.compile(r"\s(?:the|that|those|its|their|what)\b")
+_STANDS_ALONE = re.compile(r"[.,;:)]|\s?$|\s(?:in|at|since|during|before|by|and|or|but|this|last|over)\b")
 _OF_UNIT = re.compile(r"\s(?:of\s)?(?:an?)\s(?=[a-z])")
 _NOT_HALF = frozenset(
     "first second other latter better last top bottom upper lower former each either front back later earlier".split()
@@ -118,11 +121,14 @@ class Scanner:
 
     def _article(self, start: int, floor: int) -> int:
         """ "more than a day", "under an hour": behind a hedge, an article before a unit is one of it."""
-        end = start + (2 if self._text[start + 1] == "n" else 1)
-        hedge, _ = hedge_before(self._text, start, max(floor, self._paragraph.start))
+        text = self._text
+        end = start + (2 if text[start + 1] == "n" else 1)
+        hedge, _ = hedge_before(text, start, max(floor, self._paragraph.start))
         numeral = Numeral(start, end, 1.0, (0.5,), Form.WORDS)
-        read = unit_behind(self._text, numeral, self._paragraph.end)
-        if hedge in (Hedge.NONE, Hedge.ABOUT) or read is None:
+        read = unit_behind(text, numeral, self._paragraph.end)
+        if read is None or (hedge in (Hedge.NONE, Hedge.ABOUT) and not text.startswith("within ", max(0, start - 7))):
+            return end
+        if _COMPARED.search(text, max(floor, start - 14), start):
             return end
         return self._add(Measure(numeral, None, read), None, floor)
 
@@ -140,6 +146,7 @@ class Scanner:
             if unit_behind(text, numeral, self._paragraph.end):
                 return False
             said = bool(before) and before[-1] in _ONE_BEFORE
+            said = said or _FROM_ONE.match(text, max(0, numeral.start - 5)) is not None
             return said or (_ONE_AFTER.match(text, numeral.end) is not None and not _IN.match(text, numeral.end))
         if word in ("half", "quarter", "a quarter"):
             before = text[max(0, numeral.start - 12) : numeral.start].lower().replace("-", " ").split()
@@ -152,6 +159,8 @@ class Scanner:
             return True
         if numeral.form is Form.PART and word.startswith(("a ", "an ")) and word not in ("a half",):
             follows = re.match(r"\s+([a-z]+)", text[numeral.end : numeral.end + 16])
+            if follows and hedge_before(text, numeral.start, self._paragraph.start)[0] is not Hedge.NONE:
+                return False
             return follows is not None and follows.group(1) not in _THIRD_NOT_PART
         return False
 
@@ -305,7 +314,7 @@ class Scanner:
             kind = QuantityKind.TIMES_MORE if match and match["more"] else QuantityKind.RATIO
             return self._finish(self._worded(hit, value, Unit(Dimension.TIMES, "times"), kind), floor)
         read = with_per(text, UnitRead(Unit(Dimension.COUNT, "time"), hit.end()), limit)
-        if not read.unit.per:
+        if not read.unit.per and not (word == "twice" and _STANDS_ALONE.match(text, hit.end(), limit)):
             return hit.end()
         draft = self._worded(hit, value, read.unit, QuantityKind.LEVEL)
         draft.noun, draft.end = "times", read.end

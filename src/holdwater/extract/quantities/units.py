@@ -40,6 +40,14 @@ _PER = re.compile(
 )
 _SPELLED_MANY = {"hundred": "100", "thousand": "1000", "hundred thousand": "100000", "million": "1000000"}
 _PERSONS = frozenset("capita person head inhabitant citizen resident".split())
+_WHEN = re.compile(r"\s(?:earlier|ago|before|later|previously|afterwards|on\b(?=[.,;)])|older|younger|prior)")
+_RATED = re.compile(r"\b(?:margins?|yields?|rates?|spreads?|bonds?|interest|inflation|coupon|gilts?|profit|costs?)\b")
+_SOLD_BY = {word: word for word in "barrel bushel bottle ticket share seat copy night piece pair bag".split()} | {
+    "kilo": "kilogram",
+    "head": "person",
+    "person": "person",
+}
+"""What goods are sold by, behind "a" and "each"; "$5 a friend" is no price."""
 _COSTS = re.compile(
     r"(?:cost|paid|pay|price|spen[dt]|worth|fee|fine|wage|earn|salar|charge|fund|grant|£|money|bill|tax|sold|sell"
     r"|bought|buy)",
@@ -225,6 +233,8 @@ def _measure(text: str, numeral: Numeral, match: re.Match[str], word: str, limit
         for name, until in _joined(_words(text, match, limit))[:-1]:
             if name in MEASURES:
                 return UnitRead(MEASURES[name], until)
+    if bare == "bps" and _RATED.search(text, max(0, numeral.start - 80), numeral.start):
+        return UnitRead(BASIS_POINT, start + 3)
     unit = _simple(bare)
     end = start + len(bare)
     if unit is None or not _is_unit_here(text, numeral, match, bare, end, limit):
@@ -304,6 +314,8 @@ def _of_per(text: str, read: UnitRead, match: re.Match[str]) -> UnitRead | None:
         return UnitRead(_rate(read.unit, per), match.end("many"))
     word = match["word"]
     end = match.end("power") if match["power"] else match.end("word")
+    if said in ("a", "an") and _WHEN.match(text, end):  # "$1,900 a year earlier"
+        return None
     if word.lower() in ("annum", "a"):
         return UnitRead(replace(read.unit, per="year"), end) if said in ("per", "p", "p.") else None
     if (said == "per" or said.startswith("/")) and word.lower() in _PERSONS:
@@ -324,6 +336,8 @@ def _of_per(text: str, read: UnitRead, match: re.Match[str]) -> UnitRead | None:
 
 
 def _per_noun(read: UnitRead, word: str, said: str, end: int) -> UnitRead | None:
+    if said in ("a", "an", "each") and read.unit.dimension is Dimension.MONEY and word in _SOLD_BY:
+        return UnitRead(replace(read.unit, per=_SOLD_BY[word]), end)
     if said != "per" or word.lower() in ("cent", "cents", "centage") or not word.islower() or len(word) < 3:
         return None
     return UnitRead(replace(read.unit, per=word), end)
