@@ -16,15 +16,18 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,]*|[,;:()—–%]|[
 class Words:
     """The words of one sentence with where they stand; punctuation that ends a clause counts as a word."""
 
-    __slots__ = ("ends", "lower", "span", "starts", "written")
+    __slots__ = ("lower", "span", "starts", "written")
 
     def __init__(self, text: str, span: Span) -> None:
         self.span = span
-        found = [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, span.start, span.end)]
-        self.written = [word for word, _, _ in found]
-        self.lower = [word.lower() for word in self.written]
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
+        found = list(_TOKEN.finditer(text, span.start, span.end))
+        self.written = [match[0] for match in found]
+        self.lower = list(map(str.lower, self.written))
+        self.starts = [match.start() for match in found]
+
+    def end(self, index: int) -> int:
+        """Where the word at an index ends."""
+        return self.starts[index] + len(self.written[index])
 
     def first_from(self, offset: int) -> int:
         """The index of the first word that begins at or behind `offset`."""

@@ -19,6 +19,7 @@ _FEMALE = frozenset(
 _MALE = frozenset(
     "men man boys boy male males fathers father husbands husband sons son schoolboys brothers his he".split()
 )
+_SEXED = frozenset(word + owner for word in _FEMALE | _MALE for owner in ("", "'s", "’s"))
 _AGED = re.compile(
     r"\b(?:aged|ages?)\s(?:between\s|from\s)?(?P<low>\d{1,3})(?:\s?(?:[-–—]|to|and)\s?(?P<high>\d{1,3})|(?P<up>\+"
     r"|\s(?:and|or)\s(?:over|older|above|more|up)))?(?!\d)"
@@ -150,18 +151,21 @@ class Framer:
         return _head_before(lower, first, draft.before)
 
     def _subject(self, draft: Draft, first: int, last: int, noun: str) -> tuple[str, ...]:
-        nouns = noun.split()
-        found = {
-            word: None
-            for at, word in _between(self._content_of(draft.words), first, last)
-            if not draft.before <= at < draft.behind and word not in nouns
-        }
+        content = self._content_of(draft.words)
+        named = _between(content, first, min(last, draft.before)) + _between(content, max(first, draft.behind), last)
+        found = dict.fromkeys(word for _, word in named)
+        for word in noun.split():
+            found.pop(word, None)
         return tuple(found)
 
     def _content_of(self, words: Words) -> list[tuple[int, str]]:
         """The content words of a sentence, each with its index."""
         if words.span.start not in self._content:
-            self._content[words.span.start] = [(at, word) for at, word in enumerate(words.lower) if _is_content(word)]
+            self._content[words.span.start] = [
+                (at, word)
+                for at, word in enumerate(words.lower)
+                if word not in _EMPTY and len(word) > 1 and word[0].isalpha()
+            ]
         return self._content[words.span.start]
 
     def _age(self, draft: Draft, first: int, last: int) -> tuple[int, int] | tuple[()]:
@@ -169,7 +173,7 @@ class Framer:
         if words.span.start not in self._ages:
             self._ages[words.span.start] = _ages(self._text, words)
         begin = words.starts[first] if first < len(words.starts) else words.span.start
-        until = words.ends[last - 1] if last else words.span.end
+        until = words.end(last - 1) if last else words.span.end
         for at, low, high in self._ages[words.span.start]:
             if begin <= at < until:
                 return (low, high)
@@ -290,11 +294,7 @@ class Framer:
 
 def _between(found: list[tuple[int, str]], first: int, last: int) -> list[tuple[int, str]]:
     """Those whose index lies from `first` up to `last`."""
-    return found[bisect_left(found, (first, "")) : bisect_left(found, (last, ""))]
-
-
-def _is_content(word: str) -> bool:
-    return word not in _EMPTY and len(word) > 1 and word[0].isalpha()
+    return found[bisect_left(found, (first,)) : bisect_left(found, (last,))] if found else []
 
 
 def _head(lower: list[str], at: int) -> str:
@@ -357,6 +357,8 @@ def _head_before(lower: list[str], first: int, before: int) -> str:
 def _sex(words: Words, draft: Draft, first: int, last: int, noun: str) -> str:
     """ "female" or "male" where the clause names one of the two alone, the noun first."""
     lower = words.lower
+    if _SEXED.isdisjoint(lower):
+        return ""
     for at in range(first, last - 2):
         if (
             lower[at + 1] in ("and", "or")

@@ -67,6 +67,8 @@ def hedge_before(text: str, start: int, floor: int) -> tuple[Hedge, int]:
     Nothing before `floor` is read: the hedge belongs to its own sentence and not to a number before.
     """
     window = text[max(floor, start - 40) : start]
+    if not _may_hedge(window):
+        return Hedge.NONE, start
     spelled = [(match.group().lower(), match.start()) for match in _SEEN.finditer(window)]
     base = start - len(window)
     while spelled and spelled[-1][0] in _SKIPPED:
@@ -86,7 +88,17 @@ def hedge_before(text: str, start: int, floor: int) -> tuple[Hedge, int]:
     return _sign_hedge(text, start, window, base)
 
 
+def _may_hedge(window: str) -> bool:
+    """Whether the last word before a number is the last of a hedge, or one that stands between the two."""
+    nearest = window.rsplit(None, 1)[-1:]
+    if not nearest:
+        return False
+    word = nearest[0].lower()
+    return word in _SKIPPED or word in _LAST or word[-1] in _OPEN_SIGNS or word.lstrip("([“\"‘'—–") in _LAST
+
+
 _SIGNS = frozenset("<>=≥≤~≈")
+_OPEN_SIGNS = frozenset("~≈<>≥≤=")
 _SKIPPED = frozenset({"a", "an", "only", "just", "another", "even"})
 
 

@@ -172,6 +172,8 @@ def _ends_in_note(text: str, match: re.Match[str], whole: str, decimals: str) ->
 def _parts(match: re.Match[str]) -> tuple[str, str]:
     """The digits before and behind the decimal mark."""
     group, written = match.lastgroup, match.group()
+    if group == "plain" and written.isdigit():
+        return written, ""
     if group in ("point", "decimal"):
         whole, _, decimals = written.replace(".", "").partition(",")
     elif group == "space":

@@ -56,7 +56,8 @@ def join(text: str, first: Measure, limit: int, masks: Masks, floor: int) -> Joi
     joint = _JOINT.match(text, end, limit)
     if joint is None and first.read is not None and first.numeral.end < end:  # "between 3 m and", "8 to 16"
         joint = _JOINT.match(text, first.numeral.end, limit)
-        first = replace(first, read=None if first.money is None else first.read)
+        if joint is not None and first.money is None:
+            first = replace(first, read=None)
     if joint is None:
         return None
     lead = _FROM.search(

@@ -169,9 +169,10 @@ class Scanner:
         found = proportion(text, numeral, self._paragraph, self._masks) if money is None else None
         if found is not None:
             return self._related(numeral, found, floor)
-        joined = join(text, Measure(numeral, money, self._unit(numeral, money, limit)), limit, self._masks, floor)
+        measure = Measure(numeral, money, self._unit(numeral, money, limit))
+        joined = join(text, measure, limit, self._masks, floor)
         if joined is None:
-            return self._single(numeral, money, floor)
+            return self._single(measure, floor)
         if joined.is_range:
             return self._add(joined.first, joined.second, floor)
         end = self._add(joined.first, None, floor)
@@ -192,11 +193,12 @@ class Scanner:
         draft.number, draft.end = (numeral.start, found.end), found.end
         return self._finish(draft, floor)
 
-    def _single(self, numeral: Numeral, money: tuple[str, int] | None, floor: int) -> int:
-        read = self._unit(numeral, money, self._paragraph.end)
-        if numeral.end < len(self._text) and read is None and money is None and self._is_code(numeral):
+    def _single(self, measure: Measure, floor: int) -> int:
+        numeral = measure.numeral
+        bare = measure.read is None and measure.money is None
+        if bare and numeral.end < len(self._text) and self._is_code(numeral):
             return self._skip_digits(numeral.end - 1)
-        return self._add(Measure(numeral, money, read), None, floor)
+        return self._add(measure, None, floor)
 
     def _is_code(self, numeral: Numeral) -> bool:
         """Letters glued to digits that are no unit: "3D", "24703L202"."""
