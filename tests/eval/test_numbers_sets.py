@@ -11,7 +11,7 @@ import pytest
 from eval.measure import bounds
 from eval.numbers import __main__ as numbers
 from eval.numbers.accounts import KINDS, accounts
-from eval.numbers.annotated import annotated, texts
+from eval.numbers.annotated import SECOND, annotated, texts
 from eval.numbers.pairs import LABELS, TRUE, Pair, pairs
 from eval.numbers.series import claims, recalled
 
@@ -30,8 +30,16 @@ def test_there_are_as_many_annotated_texts_and_quantities_as_the_measure_asks_fo
     assert sum(len(text.of("note")) for text in read) >= 20
 
 
+def test_the_second_set_is_as_large_and_shares_no_text_with_the_first() -> None:
+    read = list(texts(SECOND))
+    assert len(read) >= 14
+    assert sum(len(text.of("quantity")) for text in read) >= 300
+    assert sum(len(text.of("note")) for text in read) >= 20
+    assert not {text.text for text in read} & {text.text for text in texts()}
+
+
 def test_every_marked_stretch_stands_where_it_says_in_the_text() -> None:
-    for text in texts():
+    for text in (*texts(), *texts(SECOND)):
         for one in text.marked:
             assert one.span.of(text.text) == one.words, (text.name, one)
 
@@ -43,7 +51,7 @@ def test_every_kind_and_every_hedge_is_annotated_somewhere() -> None:
 
 
 def test_note_digits_are_digits_that_are_glued_to_the_word_before_them() -> None:
-    for text in texts():
+    for text in (*texts(), *texts(SECOND)):
         for note in text.of("note"):
             assert note.words.isdigit(), (text.name, note)
             assert not text.text[note.span.start - 1].isspace(), (text.name, note)
