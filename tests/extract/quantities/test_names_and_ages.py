@@ -34,6 +34,7 @@ def test_the_last_word_of_a_name_a_score_and_a_telephone_number_are_no_quantitie
     [
         ("In Leeds 40 were hurt.", 40),
         ("The House divided: Ayes 302, and the rest stayed away.", 302),
+        ("The Liberals won, and the Greens 35.", 35),
         ("Some 500 Group members came.", 500),
         ("She owns a block of 9 flats.", 9),
     ],

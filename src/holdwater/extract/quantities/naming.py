@@ -13,7 +13,7 @@ _COUNTS_NOTHING = re.compile(
 )
 _PLACED = frozenset(
     """in for of by from and to with among across than while as or but on since until between near outside around
-    against versus v that because where when whereas if though although gave gives scored""".split()
+    against versus v that because where when whereas if though although gave gives scored the""".split()
 )
 """Words behind which a capitalised word is a place, a day or a side of its own, and the number the sentence's."""
 _PERSON = re.compile(r"(?:[A-Z][\w’'.-]*\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-Z][\w’'-]+\s?$")
