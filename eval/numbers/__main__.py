@@ -36,7 +36,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "second_note_digits",
     ),
     "pairs": ("pairs_passed", "pairs_flagged", "pairs_contradicted"),
-    "accounts": ("seeded", "twins"),
+    "accounts": ("seeded", "twins", "seeded_second", "twins_second"),
     "alarms": ("alarms_opinions", "alarms_rfcs", "alarms_books", "alarms_sourced"),
     "series": ("recall_1", "recall_5"),
 }

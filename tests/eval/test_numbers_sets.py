@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from eval.measure import bounds
 from eval.numbers import __main__ as numbers
+from eval.numbers.accounts import FIRST as FIRST_ACCOUNTS
 from eval.numbers.accounts import KINDS, accounts
+from eval.numbers.accounts import SECOND as SECOND_ACCOUNTS
 from eval.numbers.annotated import SECOND, annotated, texts
 from eval.numbers.pairs import LABELS, TRUE, Pair, pairs
 from eval.numbers.series import claims, recalled
@@ -84,17 +86,22 @@ def test_every_pair_has_a_passage_of_two_sentences_at_least_and_no_sentence_stan
     assert len({(pair.name, pair.sentence) for pair in read}) == len(read)
 
 
-def test_there_are_enough_inconsistencies_of_every_kind_and_enough_consistent_documents() -> None:
-    wrong = Counter(account.kind for account in accounts() if not account.fits)
-    right = Counter(account.kind for account in accounts() if account.fits)
-    assert wrong.total() >= 220
-    assert right.total() >= 150
+@pytest.mark.parametrize(
+    ("file", "seeded", "fitting", "of_a_kind"), [(FIRST_ACCOUNTS, 220, 150, 20), (SECOND_ACCOUNTS, 100, 90, 7)]
+)
+def test_there_are_enough_inconsistencies_of_every_kind_and_enough_consistent_documents(
+    file: Path, seeded: int, fitting: int, of_a_kind: int
+) -> None:
+    wrong = Counter(account.kind for account in accounts(file) if not account.fits)
+    right = Counter(account.kind for account in accounts(file) if account.fits)
+    assert wrong.total() >= seeded
+    assert right.total() >= fitting
     assert set(wrong) == set(KINDS) - {"apart"}
-    assert min(wrong.values()) >= 20
+    assert min(wrong.values()) >= of_a_kind
 
 
 def test_no_document_stands_twice_and_no_choice_is_left_in_one() -> None:
-    read = [account.text for account in accounts()]
+    read = [account.text for file in (FIRST_ACCOUNTS, SECOND_ACCOUNTS) for account in accounts(file)]
     assert len(set(read)) == len(read)
     assert not any("[[" in text or "|" in text for text in read)
 
