@@ -10,15 +10,17 @@ from holdwater.document import BlockKind, Document, Part, Span
 from holdwater.extract.flows import Flow, flows_of
 from holdwater.extract.model import Extraction
 from holdwater.findings.accounts.changes import changes
+from holdwater.findings.accounts.clock import clocks
 from holdwater.findings.accounts.model import Discrepancy
 from holdwater.findings.accounts.order import lives, order
 from holdwater.findings.accounts.parts import sums
+from holdwater.findings.accounts.portions import portions
 from holdwater.findings.accounts.ratios import ratios
 from holdwater.findings.accounts.repeated import repeated
 from holdwater.findings.accounts.sketch import Sketch, sketches
 from holdwater.findings.accounts.spans import spans, written_days
 
-_CHECKS = (sums, changes, ratios, spans, order)
+_CHECKS = (sums, changes, ratios, portions, spans, order, clocks)
 _OWNED = re.compile(
     r"(?i)\b(?:wrong(?:ly)?|mistake(?:n|nly|s)?|miscount\w*|miscalculat\w*|misprint\w*|typo(?:s|graphical)?|"
     r"erroneous(?:ly)?|"

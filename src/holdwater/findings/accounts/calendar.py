@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
+from holdwater.extract.quantities.dates.reading import read_periods
 from holdwater.extract.quantities.model import Grain, Hedge, Period, Quantity
 
 DAY = 86_400.0
 _WEEK = 7.0
 _EXPLICIT = re.compile(r"\d{4}")
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _FINE = frozenset({Grain.DAY, Grain.WEEK})
 _ROUGH = 0.2
 
@@ -18,6 +21,21 @@ def is_dated(period: Period, text: str) -> bool:
     """Whether a period is known to the year by its own words, neither hedged nor counted from the document's date."""
     known = period.first is not None and period.last is not None and period.hedge is Hedge.NONE
     return known and not period.relative and _EXPLICIT.search(period.span.of(text)) is not None
+
+
+def of_year(start: Period, end: Period, text: str) -> Period | None:
+    """A date that is known to the year, its year that of the date it leads to if it has none itself.
+
+    "On 5 May … on 9 May 1980" begins on 5 May 1980. None where the year cannot be known.
+    """
+    words = start.span.of(text)
+    if is_dated(start, text):
+        return start
+    if start.is_range or not is_dated(end, text) or not _MONTH.search(words):
+        return None
+    read = read_periods(f"{words.strip()} {ends(end)[1].year}")
+    known = len(read) == 1 and read[0].first is not None
+    return replace(start, first=read[0].first, last=read[0].last, grain=read[0].grain) if known else None
 
 
 def fits(length: Quantity, first: tuple[date, date], last: tuple[date, date]) -> bool:

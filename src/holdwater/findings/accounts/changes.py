@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from holdwater.extract.quantities.model import Dimension, Quantity
 from holdwater.findings.accounts.amounts import ends_alike, is_hedged, like, plain, reach, scaled, shown, slack, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
-from holdwater.findings.accounts.sketch import LOOSE, STOP, N, P, Sketch, V
+from holdwater.findings.accounts.sketch import LOOSE, PLAIN, STOP, N, P, Sketch, V
 
 RISES = (
     r"rose|rises?|risen|rising|grew|grows?|grown|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:es?|ed|ing)|"
@@ -30,8 +30,12 @@ _ENDS = rf"from (?P<a>{N}){LOOSE}{{0,60}}?\bto (?P<b>{N})"
 _BACK = rf"\bto (?P<b>{N}){LOOSE}{{0,30}}?,? from (?P<a>{N})"
 _GAP = rf"(?P<gap>{LOOSE}{{0,80}}?)"
 _MORE = r"(?:more|less|fewer|higher|lower|larger|smaller|up|down)"
-_BY = rf"(?:{_CHANGE}(?: in \w+| \w+ing)? (?:of|by)|by|up|down|or|up by|down by|(?:{RISES}|{FALLS})(?: by)?)"
-_STATED = rf"(?:\b{_BY} (?P<c>{N})|(?P<d>{V})[ -](?:{_CHANGE}|{_MORE})\b)"
+_LOST = r"(?:lost|shed|gained|added|saved|won)"
+_BY = rf"(?:{_LOST}|{_CHANGE}(?: in \w+| \w+ing)? (?:of|by)|by|up|down|or|up by|down by|(?:{RISES}|{FALLS})(?: by)?)"
+_GONE = rf" (?:was|were|(?:has|have|had) been) (?:{_LOST}|cut down|destroyed|felled)"
+_STATED = rf"(?:\b{_BY} (?P<c>{N})|(?P<d>{V})(?:[ -](?:{_CHANGE}|{_MORE})|{_GONE})\b)"
+_FIRST_AT = r"(?:bought|purchased|acquired|valued|priced|assessed|opened|started|began|stood)"
+_THEN_AT = r"(?:sold|resold|valued|priced|assessed|closed|ended|finished|stood)"
 _DATED = rf"\b(?:in|on|at|by|since|until|before) {P}"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -55,12 +59,28 @@ _PATTERNS = tuple(
         rf"(?P<b>{V}){LOOSE}{{0,30}}?(?P<gap>, |: | \(| — | – )(?P<c>{V}) {_MORE} than (?:the |its |in "
         rf"[^\ue000-\uf8ff]{{0,10}})?(?P<a>{V})"
         rf"(?P<d>(?!))?",
+        # bought for A, sold for B, a gain of C; the lead, A to B, is now C
+        rf"\b{_FIRST_AT} (?:for|at) (?P<a>{N}){LOOSE}{{0,60}}?\b{_THEN_AT} (?:for|at) (?P<b>{N}){_GAP}{_STATED}",
+        rf"\b(?:lead|margin|gap|difference|majority)\b{PLAIN}{{0,40}}?[,(] ?(?P<b>{V}) (?:to|against) (?P<a>{V})"
+        rf"(?P<gap>[,)] (?:is|was|stands at|stood at|came to|(?:has|had) grown to)(?: now| then)?) (?P<c>{V})"
+        rf"(?P<d>(?!))?",
         rf"(?P<b>{N}){LOOSE}{{0,30}}?\b(?:where|against|compared (?:with|to)|instead of|up from|down "
         rf"from){LOOSE}{{0,20}}? "
         rf"(?P<a>{N}){LOOSE}{{0,30}}?(?P<gap>, | \(| — | – )(?:or )?{_STATED}",
     )
 )
 _OTHER_CLAUSE = re.compile(r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among)\b|;")
+_TAKEN_UP = re.compile(
+    r"; (?:it|they|this|that|the (?:number|figure|total|count|population|share|rate|price|amount|sum)) "
+    r"(?:(?:has|have|had|is|was|thus|therefore|so) )*"
+)
+"""A clause of its own about the same thing: "from 260 to 130; it has thus lost half"."""
+_OF_WHAT = re.compile(
+    r" of (?:its|their|his|her|the) (?!(?:former |old |original |entire |total )?(?:area|size|volume|value|length|"
+    r"height|width|depth|weight|mass|population|number|members?(?:hip)?|staff|workforce|inhabitants|surface|stock|"
+    r"capacity|price|worth|strength|territory|extent)\b)"
+)
+"""What is lost is a part of something else: "it has lost a third of its fish"."""
 _DIRECTED = re.compile(rf"\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: \w+)? {_ENDS}")
 _NEAR_PERCENT = 1.0
 """Percentage points that a computed relative change may be off the stated one, besides the rounding of all three."""
@@ -80,7 +100,7 @@ def changes(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
     done: set[int] = set()
     for pattern in _PATTERNS:
         for found in pattern.finditer(sketch.words):
-            if _OTHER_CLAUSE.search(found["gap"]):
+            if _OTHER_CLAUSE.search(_TAKEN_UP.sub("", found["gap"])) or _OF_WHAT.match(sketch.words, found.end()):
                 continue
             start, end = ends_alike(sketch.quantity(found["a"]), sketch.quantity(found["b"]), text)
             change = _change(start, end, sketch.quantity(found["c"] or found["d"]))

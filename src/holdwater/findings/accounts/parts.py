@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from holdwater.extract.quantities.model import Dimension, Hedge, Quantity
+from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
 from holdwater.findings.accounts.amounts import is_hedged, like, plain, reach, scaled, shown, slack, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, STOP, Sketch, V
@@ -38,6 +38,9 @@ _WHOLE = 100.0
 _SHARES_OFF = 12.0
 """How far from 100 a list of three or more shares may be and still be meant as one whole."""
 
+_GAPPED_OFF = 20.0
+"""The same where the verb and the whole are said but once: "A took V, B V and C V of all sales"."""
+
 _OF_TOTAL = re.compile(
     rf"\b(?:of|out of|among) (?:the |its |their |his |her |our |these |those |all )?(?P<total>{V})(?P<list>[^{STOP};]*)"
 )
@@ -57,9 +60,9 @@ _LISTED = re.compile(
     rf"(?=[.;)—–]|$)"
 )
 _SPLIT = re.compile(
-    rf"(?P<total>{V})(?P<gap>{PLAIN}{{0,60}}?(?: (?:in|into|between|among|to) {V})?), (?P<list>{V} (?P<how>to|"
-    rf"for|from|in|by|on|at|with|under|against)\b{PLAIN}{{0,40}}"
-    rf"(?:, {V} (?P=how)\b{PLAIN}{{0,40}})*,? and {V} (?P=how)\b{PLAIN}{{0,40}})(?=[.;)]|$)"
+    rf"(?P<total>{V})(?P<gap>{PLAIN}{{0,60}}?(?: (?:in|into|between|among|to) {V})?), (?:with )?"
+    rf"(?P<list>{V} (?P<how>to|for|from|in|by|on|at|with|under|against)\b{PLAIN}{{0,40}}"
+    rf"(?:, {V} (?P=how)\b{PLAIN}{{0,40}})*,? and {V} (?P=how)\b{PLAIN}{{0,40}}?)(?=[.;)]|$|, (?:and|but|which|who) )"
 )
 _PAIR = re.compile(rf"(?P<total>{V}){PLAIN}{{0,40}}?(?:, |: | \(| [—–] )(?P<list>(?:\w+ )?{V} and {V})(?=[ ,.;)—–]|$)")
 _NEXT = re.compile(
@@ -78,8 +81,27 @@ _COLON = re.compile(
 )
 _DIVIDED = re.compile(
     rf"(?P<total>{V}){PLAIN}{{0,40}}? (?:divided|split|shared|broken down|fell|falls?|were spread) (?:up )?"
-    rf"(?:into|between|among|over|across) (?:{V}[,:] )?(?P<list>[^{STOP};:]*)"
+    rf"(?:into|between|among|over|across) (?:{V}(?:[,:]| of) )?(?P<list>[^{STOP};:]*)"
 )
+_COMPOSED = re.compile(
+    rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff;]{{0,30}}?,? (?:(?:is |are |was |were )?(?:made up|composed) of|"
+    rf"consist(?:s|ed|ing) of|compris(?:es|ed|ing)|namely|to wit):? (?P<list>[^{STOP};:]*)"
+)
+_RESPECTIVELY = re.compile(
+    rf"(?P<list>{V}(?:, {V})*,? and {V})[^\ue000-\uf8ff.;]{{0,30}}\brespectively,? (?:or |making |a total of |"
+    rf"together |altogether |in all |for a total of ){{0,2}}(?P<total>{V})"
+)
+_EACH_ONE = re.compile(
+    rf"(?P<total>{V}){PLAIN}{{0,40}}? (?P<agents>{V}),? (?:who|which|that) (?:\w+ ){{1,2}}"
+    rf"(?P<list>{V}(?:, {V})*,? and {V})(?= of them|[ ,.;)]|$)"
+)
+"""As many parts as there are those who had one each: "36 patients of three doctors, who saw 15, 11 and 10"."""
+_WHOLES = (
+    r"(?:member|person|passenger|employee|worker|student|pupil|patient|victim|delegate|player|seat|vote|animal|"
+    r"vehicle|ship|building|soldier|prisoner|teacher|judge|case|visitor|participant|candidate|guest)"
+)
+"""Nouns of wholes: what stands behind them in apposition is of them, and no further item of a list."""
+_APPOSED = re.compile(rf"(?:\bthe |\bits |\btheir |['’]s )(?P<total>{V}), (?P<list>{V}(?:, {V})*,? and {V}), (?=[a-z])")
 _COMMAS = re.compile(r",? and |, ")
 _TOTAL_WORDS = r"(?:total|sum|grand total|combined total|aggregate)"
 _IN_ALL = re.compile(
@@ -87,7 +109,8 @@ _IN_ALL = re.compile(
     rf"|\b(?:total(?:l?ing|led|s)?|making|altogether|together|in all|in total|adding up to|adds? up to|sum to|"
     rf"all told|that is|that makes|which makes|which gives),? "
     rf"(?P<after>{V})"
-    rf"|(?P<before>{V}),? (?:in all|in total|altogether|all told|combined|together)\b"
+    rf"|(?P<before>{V}),? (?:(?:had|have|has|were|was|are) [a-z]+ )?(?:in all|"
+    rf"in total|altogether|all told|combined|together)\b"
 )
 _TOGETHER = re.compile(
     rf"{STOP}(?:together|altogether|in all|in total|combined|between them|all told|the total|the sum),?"
@@ -114,6 +137,11 @@ _MOVES = re.compile(
     r"\b(?:from|rose|fell|grew|(?<!made )(?<!make )up|down|increase[ds]?|decrease[ds]?|than|compared|versus|"
     r"while|whereas|but|turnout|"
     r"growth|margin|error|interest|inflation|tax)\b"
+)
+_FEW = r"(?:[^\W\d]+ ){1,3}"
+_GAPPED = re.compile(
+    rf"{V}, {_FEW}{V}(?:, {_FEW}{V})*,? and {_FEW}{V} of (?:all|the|its|their)\b"
+    rf"|{V} of (?:all |the |its |their ){PLAIN}{{1,40}}? to {PLAIN}{{1,30}}, {V} to {PLAIN}{{1,30}},? and {V} to\b"
 )
 _THE_REST = re.compile(rf"(?<!\bin )(?<!\bof )(?<!for )\bthe {_REST}\b[^{STOP}]{{0,30}}?{V}$")
 _CUMULATIVE = re.compile(r"\b(?:since|so far|career|over the|until|including|or more|at least|ever)\b")
@@ -209,17 +237,10 @@ def _accounts(sketch: Sketch) -> Iterator[_Account]:
             if not _SUBSETS.search(found["list"]) and not _UNREAD.search(found["list"]):
                 yield _Account(sketch.quantity(found["total"]), sketch.quantities(found["list"]), near)
     for found in _OTHERS.finditer(sketch.words):
-        yield _Account(sketch.quantity(found["total"]), sketch.quantities(found["list"]), 0.25)
-    for found in _COLON.finditer(sketch.words):
-        items = _COMMAS.split(found["list"].strip(" ."))
-        one_each = all(len(sketch.quantities(item)) == 1 for item in items)
-        if (
-            one_each
-            and " and " in found["list"]
-            and not _SUBSETS.search(found["list"])
-            and not _UNREAD.search(found["list"])
-        ):
-            yield _Account(sketch.quantity(found["total"]), sketch.quantities(found["list"]), 0.25)
+        total = sketch.quantity(found["total"])
+        if total.unit.dimension is not Dimension.PERCENT:  # of shares, the first is one of the parts
+            yield _Account(total, sketch.quantities(found["list"]), 0.25)
+    yield from _after_colon(sketch)
     for found in _NEXT.finditer(sketch.words):
         parts = sketch.quantities(found["list"])
         bare = all(part.unit.dimension is Dimension.NUMBER for part in parts)
@@ -229,7 +250,37 @@ def _accounts(sketch: Sketch) -> Iterator[_Account]:
         total, parts = sketch.quantity(found["total"]), sketch.quantities(found["list"])
         if _complementary(parts) and total.unit.name not in _PEOPLE_BY_SEX:
             yield _Account(total, parts, _WIDE)
+    yield from _grouped(sketch)
     yield from _in_all(sketch)
+
+
+def _after_colon(sketch: Sketch) -> Iterator[_Account]:
+    for found in _COLON.finditer(sketch.words):
+        items = _COMMAS.split(found["list"].strip(" ."))
+        one_each = all(len(sketch.quantities(item)) == 1 for item in items)
+        if (
+            one_each
+            and (" and " in found["list"] or sketch.quantity(found["total"]).kind is QuantityKind.TOTAL)
+            and not _SUBSETS.search(found["list"])
+            and not _UNREAD.search(found["list"])
+        ):
+            yield _Account(sketch.quantity(found["total"]), sketch.quantities(found["list"]), 0.25)
+
+
+def _grouped(sketch: Sketch) -> Iterator[_Account]:
+    """Totals whose parts are told by a word, by their number, or by the noun of the whole."""
+    for pattern in (_COMPOSED, _RESPECTIVELY):
+        for found in pattern.finditer(sketch.words):
+            if not _SUBSETS.search(found["list"]) and not _UNREAD.search(found["list"]):
+                yield _Account(sketch.quantity(found["total"]), sketch.quantities(found["list"]), 0.35)
+    for found in _EACH_ONE.finditer(sketch.words):
+        parts = sketch.quantities(found["list"])
+        if sketch.quantity(found["agents"]).value == len(parts):
+            yield _Account(sketch.quantity(found["total"]), parts, 0.35)
+    for found in _APPOSED.finditer(sketch.words):
+        total = sketch.quantity(found["total"])
+        if re.fullmatch(_WHOLES, total.unit.name):
+            yield _Account(total, sketch.quantities(found["list"]), 0.15)
 
 
 def _is_count(quantity: Quantity) -> bool:
@@ -300,10 +351,16 @@ def _is_share(part: Quantity, text: str) -> bool:
 def _is_off_whole(parts: Sequence[Quantity], listed: str, sentence: str) -> bool:
     """Whether shares are meant as one whole, and miss it by more than rounding."""
     off = abs(sum(part.value for part in parts) - _WHOLE)
-    said = _THE_REST.search(listed) is not None or (len(parts) == 2 and _SEXES.search(sentence) is not None)
-    if off > (_WHOLE * _WIDE if said else _SHARES_OFF) or (len(parts) < 3 and not said):
+    if off > _most_off(listed, sentence, len(parts)):
         return False
     return off > sum(slack(part) + (_SOME if part.hedge else 0.0) for part in parts) + 1e-9
+
+
+def _most_off(listed: str, sentence: str, parts: int) -> float:
+    """How far from 100 the shares may be and still be meant as one whole, by what says that they are."""
+    if _THE_REST.search(listed) is not None or (parts == 2 and _SEXES.search(sentence) is not None):
+        return _WHOLE * _WIDE
+    return 0.0 if parts < 3 else _GAPPED_OFF if _GAPPED.search(sentence) else _SHARES_OFF
 
 
 def _no_whole(parts: Sequence[Quantity], text: str) -> Discrepancy:

@@ -52,6 +52,10 @@ _BOTH = re.compile(
     rf"(?P<left>{LOOSE}{{0,40}}?)[,;(:—–] ?{LOOSE}{{0,40}}?(?P<r>{R}) (?P<as>(?:as|more|less|fewer|higher|larger|"
     rf"ratio|the)\b)"
 )
+_RATIO_OF = re.compile(
+    rf"(?P<a>{V}){LOOSE}{{0,60}}?[ ,;](?P<b>{V}){LOOSE}{{0,40}}?[,;:(—–] ?(?:\w+ ){{0,2}}ratio"
+    rf"(?: of| is| was| being| stands at)(?: some| about)? (?P<r>{R})"
+)
 _TAIL = 60
 _OTHER = re.compile(r"(?: [\w-]+){0,3} (?:as|than)\b")
 _GROWTH = re.compile(r" (?:increase|rise|growth|gain|jump|surge)\b")
@@ -179,8 +183,12 @@ def _compared(sketch: Sketch, text: str) -> Iterator[_Ratio]:
         second, first = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)
         times = sketch.quantity(found["r"])
         tail = sketch.words[found.end() : found.end() + _TAIL]
-        if not re.search(P, found["left"]) and _names_both(first, second, tail):
+        alike = bool(re.search(P, found["left"])) is bool(re.search(P, found["gap"]))
+        if alike and _names_both(first, second, tail):
             yield _Ratio(first, second, times, either=True)
+    for found in _RATIO_OF.finditer(sketch.words):
+        second, first = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)
+        yield _Ratio(first, second, sketch.quantity(found["r"]), either=True)
 
 
 def _names_both(first: Quantity, second: Quantity, tail: str) -> bool:

@@ -27,6 +27,8 @@ _NEAR = 2
 _LEFT, _RIGHT = 90, 60
 _FAR = 0.5
 """How far apart two numbers may be, as a part of the greater, for the second to take up the first."""
+_SHORT = 5
+"""Letters of a word up to which nothing but a plural's or a possessor's ending is taken off."""
 _SMALL = 10
 """Counts below it are too common to be taken up by their noun alone."""
 _KINDS = frozenset({QuantityKind.LEVEL, QuantityKind.SHARE, QuantityKind.TOTAL})
@@ -81,6 +83,18 @@ _IS = re.compile(
     r"(?:population|number|total|figure|sum) of) $"
 )
 _INFORMATION = frozenset({"bit", "byte", "octet"})
+_ADJUNCT = re.compile(r"^ ?(?:with|at) (?:(?:its|a|an|the) (?:[a-z]+ )?(?:of )?)?$")
+_SUBJECT = re.compile(
+    rf"(?P<when>[^,{STOP}]{{0,40}}), (?P<who>[^,{STOP}]{{2,50}}?) (?P<is>is|was|are|were|remains?|had|has)\b"
+)
+"""The clause after "with 4.9 million inhabitants in 2011, ": what the number is of."""
+_MEASURED = re.compile(r"(?:['’]s|\b(?:its|the)) (?:[a-z]+ )?(?:height|length|width|depth|weight|area) of $")
+"""What a thing always measures: no date behind "the tower's height of 90 metres" says when it did."""
+_RETOLD = re.compile(r"\bthe [a-z]+, (?:which|who) (?:had )?[a-z]+ $")
+"""What is told again by the way, of what is known by now: "the flood, which killed 120 people"."""
+_FACT = re.compile(
+    r"^.*\b(?:notes?|noted|shows?|showed|recalls?|recalled|adds?|added|remembers?|knows?|points? out|pointed out) that "
+)
 _DEFINITE = re.compile(r"(?:^|[\s(—–])(?:the|its|their|all|these|all the|all of the|those|his|her|\w+['’]s)\s$")
 _HEADS = re.compile(
     r"(?<!in )(?<!of )(?<!for )(?<!with )(?<!to )(?<!on )(?<!at )(?<!by )(?<!from )\bthe "
@@ -98,6 +112,7 @@ _RESTRICTED = re.compile(
 class _Mention:
     quantity: Quantity
     words: frozenset[str]
+    retold: bool
     told: frozenset[str]  # the content words of its whole sentence
     named: frozenset[str]  # those of its own clause that are names
     heads: frozenset[str]  # those behind "the" or "its"
@@ -114,7 +129,9 @@ class _Mention:
     def agrees(self, other: _Mention) -> bool:
         """Whether all that is said of the two agrees."""
         one, two = self.quantity.frame, other.quantity.frame
-        if self.apart or other.apart or self.years != other.years or self.quantity.kind is not other.quantity.kind:
+        # A year that only the first of two mentions names holds for what is told again by the way.
+        dated = self.years == other.years or (other.retold and not other.years and self.words == other.words)
+        if self.apart or other.apart or not dated or self.quantity.kind is not other.quantity.kind:
             return False
         if self.unit_words != other.unit_words or (self.bare or other.bare):
             return False
@@ -245,14 +262,19 @@ def _mention(sketch: Sketch, at: int, item: Quantity, names: frozenset[str], ind
     words = sketch.words
     left = _main(_CUT_LEFT.split(words[max(0, at - _LEFT) : at])[-1])
     right = _CUT_RIGHT.split(words[at + 1 : at + 1 + _RIGHT])[0]
+    if _ADJUNCT.match(words[words.rfind(STOP, 0, at) + 1 : at]) and (main := _SUBJECT.match(words, at + 1)):
+        right = f"{main['when'] or ''} {main['who']} {main['is']}"
     runs_on = item.unit.dimension is Dimension.PERCENT and _NUMBER.match(words, at + 1 + len(right)) is not None
     clause = words[max(0, at - _LEFT) : at].split(STOP)[-1] + words[at + 1 : at + 1 + _RIGHT].split(STOP)[0]
     sentence = words[words.rfind(STOP, 0, at) + 1 :].split(STOP, 1)[0]
+    if _MEASURED.search(left):
+        right, clause, sentence = "", left, left
     when = clause if _DATES.search(clause) or _YEAR.search(clause) else sentence
     dated = [sketch.period(letter) for letter in _DATES.findall(when)]
     return _Mention(
         item,
         frozenset(_content(left + " " + right)),
+        _RETOLD.search(left) is not None,
         frozenset(_content(sentence)),
         frozenset(_stem(word) for word in names) & frozenset(_content(left + " " + right)),
         frozenset(_stem(word) for word in _HEADS.findall(left + " " + right)),
@@ -274,6 +296,7 @@ def _mention(sketch: Sketch, at: int, item: Quantity, names: frozenset[str], ind
 
 def _main(left: str) -> str:
     """The words before a number without what stands before the clause: "as the table shows, the budget was"."""
+    left = _FACT.sub("", left)
     pieces = left.split(", ")
     return ", ".join(pieces[1:]) if len(pieces) > 1 and pieces[0].lstrip().startswith("as ") else left
 
@@ -290,6 +313,8 @@ def _restriction(right: str) -> str:
 def _stem(word: str) -> str:
     for ending in ("'s", "’s", "est", "s"):
         word = word.removesuffix(ending)
+    if len(word) > _SHORT:
+        word = next((word.removesuffix(end) for end in ("ing", "ed", "e") if word.endswith(end)), word)
     return _MEASURES.get(word, word)
 
 

@@ -12,9 +12,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Dimension, Hedge, Measured, Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Measured, Period, Quantity, QuantityKind
 from holdwater.extract.quantities.reading import read_measured
 from holdwater.findings.accounts.calendar import grain_end, grain_start
 
@@ -39,6 +40,10 @@ _TIMES = re.compile(r"(?i)doubl|trebl|tripl|quadrupl|quintupl|halv|fold\b|times\
 
 _LEAD = re.compile(r"(?i)(?:until|till|by|before|since|after|from|to|up to|through|as of|not until|prior to)\s+")
 _MIDDLE = re.compile(r"\s+to\s+")
+
+_YEARS = re.compile(r"\(([1-9]\d{3}) ?[–—-] ?([1-9]\d{3})\)")
+_LATEST = 2100
+"""The last year that a number in brackets is taken for."""
 
 Item = Quantity | Period
 
@@ -99,7 +104,7 @@ class _Writer:
 
     def write(self, inside: Sequence[Item], cut: Sequence[Span]) -> Sketch:
         """The sketch of this paragraph with these quantities and periods, without the spans in `cut`."""
-        inside = [_closed(item, self._text) for item in inside]
+        inside = [_closed(_as_years(item, self._text), self._text) for item in inside]
         stops = {item.sentence.end for item in inside} | {item.sentence.start for item in inside}
         events = [(item.span.start, item.span.end, self._letter(item)) for item in inside]
         events += [(span.start, span.end, "") for span in cut]
@@ -167,6 +172,18 @@ class _Writer:
         if item.kind in (QuantityKind.RELATIVE_CHANGE, QuantityKind.RATIO) and _TIMES.search(item.span.of(self._text)):
             return "R"
         return "W" if item.is_range else "V"
+
+
+def _as_years(item: Item, text: str) -> Item:
+    """Two numbers in brackets that can be years, as a period: "reigned for thirteen years (1471–1484)"."""
+    if not isinstance(item, Quantity) or not item.is_range or item.unit.dimension is not Dimension.NUMBER:
+        return item
+    start, end = item.span.start, item.span.end
+    years = _YEARS.fullmatch(text[max(0, start - 1) : end + 1])
+    if years is None or not int(years[1]) < int(years[2]) <= _LATEST:
+        return item
+    first, last = date(int(years[1]), 1, 1), date(int(years[2]), 12, 31)
+    return Period(item.span, first, last, Grain.YEAR, item.sentence, is_range=True)
 
 
 def _closed(item: Item, text: str) -> Item:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Grain, Period, Quantity, QuantityKind
 from holdwater.findings.accounts.amounts import shown
-from holdwater.findings.accounts.calendar import between, end_of, ends, fits, is_dated, is_longer, start_of
+from holdwater.findings.accounts.calendar import between, end_of, ends, fits, is_dated, is_longer, of_year, start_of
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, D, G, P, Sketch, V
 
@@ -61,6 +61,10 @@ _ANY_EVENTS = re.compile(
     rf"(?:after|for|lasting|when (?:it|he|she) was|having \w+(?: \w+)?(?: for)?) (?P<d>{D})(?! (?:later|before|"
     rf"after|ago|earlier|in))"
 )
+_BUILT = re.compile(
+    rf"\b(?:took|lasted|went on for|needed) (?P<d>{D}){PLAIN}{{0,40}}?[:;,—–] ?{PLAIN}{{0,30}}?\b{_BEGUN} "
+    rf"{PLAIN}{{0,30}}?(?:in|on) (?P<p>{P}),? (?:and|until|but){PLAIN}{{0,50}}? (?:in|on) (?P<q>{P})"
+)
 _UNTIL = re.compile(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P}){PLAIN}{{0,60}}?\bfor (?P<d>{D}),? (?:until|till|up "
     rf"to) (?P<q>{P})"
@@ -95,6 +99,7 @@ _LENGTH_WORDS = re.compile(
 )
 _NAMED = re.compile(
     rf"(?P<p>{P})(?:,| \(| —| –)? ?(?:which (?:was|fell on)|(?:was|fell on)|that is,?)? ?(?:an? )?(?P<w>{P})"
+    rf"|\bon an? (?P<v>{P})(?:[,;:—–]| \() ?(?:it was |that was |the date was |the day was |namely )?(?:on )?(?P<o>{P})"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NO_DAY = re.compile(
@@ -102,7 +107,8 @@ _NO_DAY = re.compile(
     rf"th)? {_MONTH} [12]\d{{3}}\b"
 )
 _WRITTEN = re.compile(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/([12]\d{3})|([12]\d{3})-(\d\d)-(\d\d))(?![\w/-])")
-_AGE = rf"(?:aged|(?:at|to) the age of|at age|at|age) (?P<d>{D}|{V})(?! (?:later|before|after|ago))(?![\w%])"
+_AGED = r"(?:aged|when (?:he|she) was|(?:at|to) the age of|at age|at|age)"
+_AGE = rf"{_AGED} (?P<d>{D}|{V})(?! (?:later|before|after|ago))(?![\w%])"
 _BORN = rf"\bborn {PLAIN}{{0,40}}?(?:in |on )?(?P<p>{P})"
 _KIN = re.compile(
     r"\b(?:married|wife|husband|son|daughter|brother|sister|mother|father|child|children|widow|parents?|uncle|aunt|"
@@ -191,7 +197,7 @@ def _is_newspaper(period: Period, text: str) -> bool:
 def _days_named(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
     """ "On 1 January 2000, which was a Saturday": the weekday read apart from its date."""
     for found in _NAMED.finditer(sketch.words):
-        day, named = sketch.period(found["p"]), sketch.period(found["w"])
+        day, named = sketch.period(found["p"] or found["o"]), sketch.period(found["w"] or found["v"])
         if named.weekday < 0 or " ".join(named.span.of(text).split()).title() not in DAYS or day.weekday >= 0:
             continue
         if (
@@ -238,11 +244,12 @@ def _lengths(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             first, last = start_of(period), end_of(period)
             if not fits(length, first, last) and is_longer(length, first, last):
                 yield _off(length, (period,), between(first, last, length.unit.name), text)
-    for pattern in (*_POINT_LENGTH, _TWO_EVENTS, _TOOK, _ANY_EVENTS, _UNTIL, _TAKEN):
+    for pattern in (*_POINT_LENGTH, _TWO_EVENTS, _TOOK, _ANY_EVENTS, _UNTIL, _TAKEN, _BUILT):
         for found in pattern.finditer(sketch.words):
             length = sketch.quantity(found["d"])
-            start, end = sketch.period(found["p"]), sketch.period(found["q"])
-            if is_dated(start, text) and is_dated(end, text) and _is_length(sketch, found.start("d"), length):
+            end = sketch.period(found["q"])
+            start = of_year(sketch.period(found["p"]), end, text)
+            if start and is_dated(end, text) and _is_length(sketch, found.start("d"), length):
                 yield from _between(length, start, end, text)
 
 
