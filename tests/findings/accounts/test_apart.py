@@ -40,6 +40,11 @@ APART = (
     "The population was 5,000 in 1900, 8,000 in 1950 and 7,000 in 2000.",
     "Nearly half of the pupils (45%) walk, 30% cycle, and many take the bus.",
     "The company has offices in 12 countries. The 30 offices employ 400 people.",
+    "The set consists of three rows in the first table, two rows in the second, and two rows in the third.",
+    "In a house of 500 tenants, all sharing one door, a notice to all 500 tenants may help one of them.",
+    "The lake shrank from 260 to 130 hectares; it has lost two thirds of its fish.",
+    "The code 1007 indicates a fault. The code 1009 indicates a fault.",
+    "The 12 horses, seven cows and four pigs, were sold.",
 )
 
 

@@ -183,6 +183,10 @@ CHANGE = (
         "50",
         "70",
     ),
+    ("The mill, bought for $200,000, was sold for $250,000 in May, a gain of … percent.", "25", "40"),
+    ("Voters numbered 4,000 in 1920 and 6,000 in 1930; the number had thus risen by ….", "half", "two thirds"),
+    ("The wood shrank from 900 to 700 hectares, so … hectares were lost.", "200", "300"),
+    ("The bog has shrunk from 80 to 40 hectares; it has lost … of its area.", "half", "two thirds"),
 )
 
 POINTS = (

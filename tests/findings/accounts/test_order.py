@@ -143,6 +143,8 @@ ORDER = (
         "1919",
         "1909",
     ),
+    ("He settled in Lyon in 1950, having left Rome in ….", "1945", "1955"),
+    ("The first volume came out in 1960, the second in ….", "1965", "1955"),
 )
 
 

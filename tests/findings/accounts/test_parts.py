@@ -265,6 +265,22 @@ SUMS = (
         "five",
         "six",
     ),
+    ("The parish has … chapels, four in the valley and five in the hills, and keeps two priests.", "nine", "twelve"),
+    ("The club's … members, eight masters and five pupils, met in May.", "thirteen", "fifteen"),
+    ("The award is worth $… a year, made up of $9,000 for fees and $6,000 for books.", "15,000", "17,000"),
+    ("The two mills employ 120 and 80 people respectively, … in total.", "200", "230"),
+    ("By the end 310 had said yes and 205 no, so that … members had voted in all.", "515", "551"),
+    ("Altogether … barges sank: 31 in the storm, 19 in the ice.", "50", "60"),
+    (
+        "The bazaar raised £…, with £20,000 from stalls, £9,000 from gifts and £6,000 from the raffle.",
+        "35,000",
+        "41,000",
+    ),
+    ("The hymnal’s … hymns fall into three parts of 40, 35 and 25 hymns.", "100", "120"),
+    ("The … cases were heard by three judges, who took 14, 12 and 9 of them.", "35", "41"),
+    ("The inn took 45 percent, the mill 30 percent and the ferry … percent of all tolls.", "25", "42"),
+    ("Rye covers 50% of the fields, oats 30% and flax the remaining …%.", "20", "40"),
+    ("The … tonnes of coal came from two pits: 500 tonnes from Ash and 300 tonnes from Elm.", "800", "900"),
 )
 
 

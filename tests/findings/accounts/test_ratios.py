@@ -158,6 +158,9 @@ RATIO = (
         "$50",
         "$80",
     ),
+    ("The duty yielded 3 million in 1810 and 12 million in 1820, … times as much.", "four", "six"),
+    ("There are 600 people to the mile in the plain, 200 in the hills, a ratio of … to one.", "three", "five"),
+    ("Malta has 60 forts and Gozo 10, so Malta has … times as many as Gozo.", "six", "four"),
 )
 
 

@@ -125,6 +125,31 @@ TWICE = (
         "1.2",
         "2.1",
     ),
+    (
+        "In 2011 Arva had … inhabitants. It grew. With 4.4 million inhabitants in 2011, Arva was small.",
+        "4.4 million",
+        "4.9 million",
+    ),
+    (
+        "The fire killed 112 people in May 1953. Help came late. The fire, which killed … people, led to a law.",
+        "112",
+        "121",
+    ),
+    (
+        "The peak rises to 2,962 metres. A road leads up. The peak's height of … metres was measured in 1820.",
+        "2,962",
+        "2,926",
+    ),
+    (
+        "The death rate in Arva was 7.5 percent in 2013. Some note that in 2013 the death rate in Arva was … percent.",
+        "7.5",
+        "9.5",
+    ),
+    (
+        "The mill employs 1,250 people. It makes felt. All … people employed at the mill kept their jobs.",
+        "1,250",
+        "1,520",
+    ),
 )
 
 

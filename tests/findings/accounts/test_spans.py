@@ -63,6 +63,7 @@ WEEKDAY = (
         "Thursday",
         "Tuesday",
     ),
+    ("The wall fell on a …: it was 9 November 1989.", "Thursday", "Saturday"),
 )
 
 IMPOSSIBLE = (
@@ -314,6 +315,12 @@ DURATION = (
         "75",
         "85",
     ),
+    ("He reigned for … years (1471–1484) and built 20 mills.", "thirteen", "thirty"),
+    ("The inquest opened on 5 May and closed on 19 May 1987; it took … days.", "14", "24"),
+    ("The canal took … years to dig: work began in 1857 and the last lock was opened in 1866.", "nine", "nineteen"),
+    ("In 1931, when she was …, Ada, who had been born in 1890, went to sea.", "41", "51"),
+    ("After … years in power, from 1970 to 1985, he stepped down.", "15", "25"),
+    ("In 2000 the school kept its …th anniversary; it had been founded in 1950.", "50", "60"),
 )
 
 

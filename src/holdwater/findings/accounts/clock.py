@@ -22,6 +22,8 @@ _CLOCKS = re.compile(
     rf"|(?:at|from) {_AT} (?:and|to|until) {PLAIN}{{0,30}}?(?:at|until) {_UNTIL})"
     rf"(?:,|:| \(| [—–])? ?(?:for |lasting |that is,? |altogether |and (?:lasted|took) |it (?:lasted|took) )?(?P<l>{D})"
 )
+_BOOK = re.compile(r"\b(?:verses?|chapters?|psalms?|ratios?|scores?|odds)\b")
+"""What is numbered with a colon too: "verses from 3:16 to 4:12"."""
 
 
 def clocks(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
@@ -34,6 +36,8 @@ def clocks(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
         text: the document's text.
     """
     for found in _CLOCKS.finditer(sketch.words):
+        if _BOOK.search(sketch.words[max(0, found.start() - 20) : found.start()]):
+            continue
         length = sketch.quantity(found["l"])
         start, end = (_minutes(found, names) for names in ("ac", "bd"))
         if length.unit.name not in _UNITS or is_hedged(length) or start is None or end is None:

@@ -39,9 +39,16 @@ _PAIRS = tuple(
         rf")?{_BEGUN}\b{_INSIDE}{{0,40}}?"
         rf"\b(?:in|on) (?P<p>{P})",
         rf"{D} after {_INSIDE}{{0,50}}?(?P<p>{P}), (?:in|on) (?P<q>{P})",
+        rf"\b(?:in|on) (?P<q>{P}),? (?:after )?having (?:been )?[a-z]+ {_INSIDE}{{0,30}}?\b(?:in|on) (?P<p>{P})",
         rf"\(born {_INSIDE}{{0,30}}?(?P<p>{P})[,;]? (?:died|d\.) {_INSIDE}{{0,20}}?(?P<q>{P})\)",
     )
 )
+_ORDINALS = re.compile(
+    rf"\bthe (?:(?P<one>first)|(?P<two>second)) [a-z]+ (?:[a-z]+ )?(?:appeared|came out|took place|followed|was|came|"
+    rf"(?:was|were) (?:published|held|opened|built|launched|signed|performed)) (?:in|on) (?P<p>{P})"
+    rf"(?:, and|,| and|;) the (?(one)second|third)(?: one)? (?:[a-z]+ )?(?:in|on) (?P<q>{P})"
+)
+"""Things of one series, told by their number."""
 _HAVING = re.compile(
     rf"\bhaving (?:been )?\w+ {_INSIDE}{{0,30}}?\b(?:in|on) (?P<p>{P}), (?:he|she|it|they|the "
     rf"\w+) {_INSIDE}{{0,30}}?\b(?:in|on) "
@@ -101,6 +108,8 @@ def _pairs(sketch: Sketch, text: str) -> Iterator[tuple[Period, Period]]:
     for pattern in (*_PAIRS, _NEXT, _HAVING):
         for found in pattern.finditer(sketch.words):
             yield from _dated(sketch.period(found["p"]), sketch.period(found["q"]), found[0] or "", text)
+    for found in _ORDINALS.finditer(sketch.words):
+        yield from _dated(sketch.period(found["p"]), sketch.period(found["q"]), "", text)
     for found in _RELATED.finditer(sketch.words):
         main, other = sketch.period(found["main"] or found["then"]), sketch.period(found["other"] or found["first"])
         first, then = (other, main) if (found["way"] or found["lead"]) == "after" else (main, other)

@@ -42,7 +42,8 @@ _GAPPED_OFF = 20.0
 """The same where the verb and the whole are said but once: "A took V, B V and C V of all sales"."""
 
 _OF_TOTAL = re.compile(
-    rf"\b(?:of|out of|among) (?:the |its |their |his |her |our |these |those |all )?(?P<total>{V})(?P<list>[^{STOP};]*)"
+    rf"(?<!consist )(?<!consists )(?<!consisting )(?<!composed )(?<!up )\b(?:of|out of|among) "
+    rf"(?:the |its |their |his |her |our |these |those |all )?(?P<total>{V})(?P<list>[^{STOP};]*)"
 )
 _OF_THESE = re.compile(
     rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff]{{0,60}}{STOP} ?of (?:these|them|those|this|that number|this sum),?"
@@ -54,8 +55,9 @@ _OTHERS = re.compile(
 )
 _OF_WHICH = re.compile(rf"(?P<total>{V}){PLAIN}{{0,40}}, of wh(?:om|ich)(?P<list>[^{STOP};]*)")
 _ITEM = rf"(?:and |or )?{V}[^\ue000-\uf8ff,;:.()]{{0,60}}"
+_OVER = r"(?:in|into|between|among|to|from|across|over)"
 _LISTED = re.compile(
-    rf"(?P<total>{V})[^\ue000-\uf8ff:;,()—–]{{0,60}}(?:(?:in|into|between|among|to) {V})?(?:: | ?[—–] ?| ?\()"
+    rf"(?P<total>{V})[^\ue000-\uf8ff:;,()—–]{{0,60}}(?:{_OVER} {V})?(?:: | ?[—–] ?| ?\()"
     rf"(?P<list>{_ITEM}(?:[,;] ?{_ITEM})*,? ?;? ?and {_ITEM})"
     rf"(?=[.;)—–]|$)"
 )
@@ -76,7 +78,7 @@ _PARALLEL = re.compile(
     rf"{V} (?:more )?(?P=how)\b"
 )
 _COLON = re.compile(
-    rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff:;()]{{0,60}}(?:(?:in|into|between|among|to) {V})?(?:: | — | – )"
+    rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff:;()]{{0,60}}(?:{_OVER} {V}{PLAIN}{{0,20}})?(?:: | — | – )"
     rf"(?P<list>[^{STOP};:]*{V}[^{STOP};:]*?)\.?(?={STOP}|$|;)"
 )
 _DIVIDED = re.compile(
@@ -179,6 +181,8 @@ class _Account:
         stated, summed = scaled(self.total), sum(map(scaled, self.parts))
         if any(one.unit.dimension is Dimension.PHYSICAL and one.unit.base == "bit" for one in self.parts):
             return False  # "the remaining 40 bits of the 80-bit key": sizes of things, not amounts of one
+        if any(scaled(part) == stated for part in self.parts):
+            return False  # the total told again among them
         return stated > 0 and abs(summed - stated) <= self.near * stated
 
     def is_off(self) -> bool:

@@ -34,6 +34,19 @@ _AMONG = re.compile(
     rf"\b(?:out )?of (?:the|its|their|his|her|our|all|these|those) (?P<b>{V}){PLAIN}{{0,30}}?, (?P<a>{V})"
     rf"{PLAIN}{{0,40}}?(?:,|;| \(| [—–]) ?{_THAT_IS},? (?P<s>{V}){_END}"
 )
+_TURNED = re.compile(
+    rf"(?P<s>{V}) of (?:the|its|their|his|her|our|all|these|those) (?P<b>{V}){PLAIN}{{0,20}}?(?:,|;| \(| [—–]) ?"
+    rf"(?:{_THAT_IS},? )?(?P<a>{V})(?= [a-z]+[,;)]|[,;)])"
+)
+_HALF_THE = re.compile(
+    rf"(?P<a>{V}){PLAIN}{{0,30}}?(?:,| \(| [—–]) ?(?:or |only |just |exactly )?(?P<s>{V})"
+    rf" (?:of )?(?:the|its|their) (?P<b>{V})"
+)
+_BRACKETED = re.compile(
+    rf"\b(?:out )?of (?:the |its |their |his |her |our |all |these |those )?(?P<b>{V}){PLAIN}{{0,30}}?, (?P<a>{V})"
+    rf"{PLAIN}{{0,20}}? \((?P<s>{V})\)"
+    rf"|(?P<c>{V})(?: [a-z]+)? \((?P<t>{V})\) (?:out )?of (?:the |its |their |our |all )?(?P<w>{V})"
+)
 _EACH = re.compile(
     rf"(?P<a>{V}){PLAIN}{{0,30}}? (?:for|among|between|in|on|to) (?P<b>{V})(?:,|;|:| \(| [—–]| or)(?: \w+)? (?P<c>{V})"
     rf"(?: [a-z]+)? (?:for|to|in|on|per) (?:each |every |an? )?(?P<what>[a-z]+)"
@@ -79,8 +92,13 @@ def _shares(sketch: Sketch, text: str) -> Iterator[tuple[Quantity, Quantity, Qua
         part, whole = (_alone(ends[name]) for name in ("part", "whole"))
         if part is not None and whole is not None:
             yield replace(part, span=one.span, hedge=one.hedge), replace(whole, span=one.span), share
-    for found in _AMONG.finditer(sketch.words):
-        yield sketch.quantity(found["a"]), sketch.quantity(found["b"]), sketch.quantity(found["s"])
+    for pattern in (_AMONG, _TURNED, _HALF_THE):
+        for found in pattern.finditer(sketch.words):
+            yield sketch.quantity(found["a"]), sketch.quantity(found["b"]), sketch.quantity(found["s"])
+    for found in _BRACKETED.finditer(sketch.words):
+        names = (found["a"] or found["c"], found["b"] or found["w"], found["s"] or found["t"])
+        part, whole, share = map(sketch.quantity, names)
+        yield part, whole, share
 
 
 def _alone(figures: str) -> Quantity | None:
@@ -92,8 +110,15 @@ def _alone(figures: str) -> Quantity | None:
 def _is_portion(part: Quantity, whole: Quantity, share: Quantity) -> bool:
     """Whether the portion can be that of the part, and all three are told exactly enough to say so."""
     exact = not (part.is_range or whole.is_range or share.is_range or is_hedged(share) or is_hedged(whole))
+    return (
+        exact and _is_of(part, whole) and share.unit.dimension is Dimension.PERCENT and 0 < scaled(part) < scaled(whole)
+    )
+
+
+def _is_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether one can be counted among the other, or is measured alike."""
     counted = part.unit.dimension in _COUNTED and whole.unit.dimension in _COUNTED
-    return exact and counted and share.unit.dimension is Dimension.PERCENT and 0 < scaled(part) < scaled(whole)
+    return counted or (like(part, whole) and whole.unit.dimension in (Dimension.MONEY, Dimension.PHYSICAL))
 
 
 def _handed_out(sketch: Sketch, text: str) -> Iterator[Discrepancy]:

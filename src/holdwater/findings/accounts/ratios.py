@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
 from holdwater.findings.accounts.amounts import ends_alike, factor_of, like, plain, reach, scaled, shown, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
-from holdwater.findings.accounts.sketch import LOOSE, PLAIN, P, R, Sketch, V
+from holdwater.findings.accounts.sketch import LOOSE, PLAIN, STOP, P, R, Sketch, V
 
 _FREE = 0.1
 """How far off, as a part of it, a ratio may be that is not hedged: "three times" for 2.7 to 3.3."""
@@ -58,6 +58,8 @@ _RATIO_OF = re.compile(
 )
 _TAIL = 60
 _OTHER = re.compile(r"(?: [\w-]+){0,3} (?:as|than)\b")
+_THAN = re.compile(r"(?: [\w-]+){0,3} (?:as|than) (?:the |in )?([^\W\d]{4,})\b")
+_WORDS = re.compile(r"[^\W\d]+")
 _GROWTH = re.compile(r" (?:increase|rise|growth|gain|jump|surge)\b")
 _APART = re.compile(r"\band\b|;|\bbut\b|\bwhile\b|\bwhereas\b|\bper\b|\bthough\b")
 
@@ -184,15 +186,27 @@ def _compared(sketch: Sketch, text: str) -> Iterator[_Ratio]:
         times = sketch.quantity(found["r"])
         tail = sketch.words[found.end() : found.end() + _TAIL]
         alike = bool(re.search(P, found["left"])) is bool(re.search(P, found["gap"]))
-        if alike and _names_both(first, second, tail):
+        told = (
+            sketch.words[max(0, found.start() - _TAIL) : found.start()].rsplit(STOP, 1)[-1]
+            + found["gap"]
+            + found["more"]
+        )
+        if alike and _names_both(first, second, tail, told):
             yield _Ratio(first, second, times, either=True)
     for found in _RATIO_OF.finditer(sketch.words):
         second, first = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)
         yield _Ratio(first, second, sketch.quantity(found["r"]), either=True)
 
 
-def _names_both(first: Quantity, second: Quantity, tail: str) -> bool:
-    """Whether "… as many …" compares just these two: it names both, or nothing else and they are of one kind."""
+def _names_both(first: Quantity, second: Quantity, tail: str, told: str) -> bool:
+    """Whether "… as many …" compares just these two: it names both, or nothing else and they are of one kind.
+
+    `told` are the words before the two numbers: in "Chad has 60 and Mali 10, so Chad has six times as many as Mali" the
+    names are there.
+    """
+    named = _THAN.match(tail)
+    if named and named[1] in _WORDS.findall(told):
+        return _same_thing(first, second)
     if _OTHER.match(tail):
         return all(one.frame.noun and one.frame.noun in tail for one in (first, second))
     return _same_thing(first, second)

@@ -95,6 +95,10 @@ _RETOLD = re.compile(r"\bthe [a-z]+, (?:which|who) (?:had )?[a-z]+ $")
 _FACT = re.compile(
     r"^.*\b(?:notes?|noted|shows?|showed|recalls?|recalled|adds?|added|remembers?|knows?|points? out|pointed out) that "
 )
+_MEANS = re.compile(
+    r"(?:indicat|identif|mean|specif|denot|represent|correspond|signif|requir|stand|refer|appl|impl)\w*"
+)
+"""What a code does rather than what it counts: "1008 indicates", "2 identifies"."""
 _DEFINITE = re.compile(r"(?:^|[\s(—–])(?:the|its|their|all|these|all the|all of the|those|his|her|\w+['’]s)\s$")
 _HEADS = re.compile(
     r"(?<!in )(?<!of )(?<!for )(?<!with )(?<!to )(?<!on )(?<!at )(?<!by )(?<!from )\bthe "
@@ -226,6 +230,8 @@ def _is_one(quantity: Quantity, text: str) -> bool:
         return False
     if unit.dimension is Dimension.COUNT and re.search(r"\d\S*\s+[A-Z]", words):
         return False  # a postal code before a name
+    if unit.dimension is Dimension.COUNT and _MEANS.fullmatch(unit.name):
+        return False
     return quantity.kind in _KINDS and quantity.unit.dimension not in _BARE and not is_hedged(quantity)
 
 

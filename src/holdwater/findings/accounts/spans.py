@@ -28,7 +28,8 @@ _RANGE_LENGTH = (
     re.compile(rf"(?P<g>{G})(?: ?[,;(:—–] ?| )(?:{_LASTS} )(?P<d>{D})"),
     re.compile(rf"(?P<g>{G}) ?[,(:—–] ?(?P<d>{D})(?: in all| in total| altogether)? ?[,.;:)—–]"),
     re.compile(
-        rf"\b(?:for|lasted|lasting|after|over|spent|served|reigned|ran|took|of|in)(?: \w+)? (?P<d>{D})(?: ?[,:(—–] ?| )"
+        rf"\b(?:for|lasted|lasting|after|over|spent|served|reigned|ran|took|of|in)(?: \w+)? (?P<d>{D})"
+        rf"(?: (?:in|as|of|on|at|to) [a-z]+(?: of [a-z]+)?)?(?: ?[,:(—–] ?| )"
         rf"(?P<g>{G})"
     ),
     re.compile(rf"\b(?:the|a|an|his|her|its|their) (?P<d>{D}) (?:\w+ ){{1,2}}?(?:\(|, |of )?(?P<g>{G})"),
@@ -79,6 +80,8 @@ _THESE = re.compile(rf"(?P<g>{G})[^\ue000-\uf7fe]{{0,80}}?\b(?:in|during|over|fo
 _JUBILEE = re.compile(
     rf"\b(?:{_BEGUN}|born|built)\b{PLAIN}{{0,40}}?(?:in|on) (?P<p>{P})[^\ue000-\uf7fe]{{0,100}}?"
     rf"\b(?P<n>\d+)(?:st|nd|rd|th) (?:anniversary|birthday|jubilee)\b{PLAIN}{{0,40}}?(?:in|on) (?P<q>{P})"
+    rf"|\b(?:in|on) (?P<y>{P})[^\ue000-\uf7fe]{{0,40}}?\b(?P<o>\d+)(?:st|nd|rd|th) (?:anniversary|jubilee)\b"
+    rf"{PLAIN}{{0,40}}?\b(?:founded|established|opened|built|launched|born) (?:in|on) (?P<x>{P})"
 )
 _TWO_EVENTS = re.compile(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P}){PLAIN}{{0,30}}?\b(?:and|until|till)\b{PLAIN}{{0,40}}?"
@@ -256,14 +259,15 @@ def _lengths(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
 def _jubilees(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
     """ "Founded in 1871 … its 100th anniversary in 1971"."""
     for found in _JUBILEE.finditer(sketch.words):
-        start, end = sketch.period(found["p"]), sketch.period(found["q"])
+        start, end = sketch.period(found["p"] or found["x"]), sketch.period(found["q"] or found["y"])
+        said_to_be = found["n"] or found["o"]
         if not is_dated(start, text) or not is_dated(end, text):
             continue
         years = ends(end)[0].year - ends(start)[0].year
-        if years > 0 and years != int(found["n"]):
+        if years > 0 and years != int(said_to_be):
             said = " to ".join(" ".join(one.span.of(text).split()) for one in (start, end))
             formula = f"“{said}” is {years} years"
-            stated = f"{found['n']}th"
+            stated = f"{said_to_be}th"
             yield Discrepancy(DiscrepancyKind.DURATION, end.span, (start.span,), stated, f"{years} years", formula)
 
 
