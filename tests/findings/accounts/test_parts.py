@@ -295,3 +295,8 @@ def test_a_total_that_its_parts_do_not_make_is_found(frame: str, right: str, wro
 def test_its_twin_without_a_total_that_its_parts_do_not_make_passes(frame: str, right: str, wrong: str) -> None:
     assert right != wrong
     assert kinds_in(frame.replace("…", right)) == []
+
+
+def test_a_part_of_a_part_is_not_counted_twice() -> None:
+    text = "Of thirty-six wells it found eleven to be foul, and nine of the eleven stood by the tannery."
+    assert kinds_in(text) == []

@@ -16,13 +16,14 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,]*|[,;:()—–%]|[
 class Words:
     """The words of one sentence with where they stand; punctuation that ends a clause counts as a word."""
 
-    __slots__ = ("lower", "span", "starts", "written")
+    __slots__ = ("every", "lower", "span", "starts", "written")
 
     def __init__(self, text: str, span: Span) -> None:
         self.span = span
         found = list(_TOKEN.finditer(text, span.start, span.end))
         self.written = [match[0] for match in found]
         self.lower = list(map(str.lower, self.written))
+        self.every = frozenset(self.lower)
         self.starts = [match.start() for match in found]
 
     def end(self, index: int) -> int:

@@ -357,7 +357,7 @@ def _head_before(lower: list[str], first: int, before: int) -> str:
 def _sex(words: Words, draft: Draft, first: int, last: int, noun: str) -> str:
     """ "female" or "male" where the clause names one of the two alone, the noun first."""
     lower = words.lower
-    if _SEXED.isdisjoint(lower):
+    if _SEXED.isdisjoint(words.every):
         return ""
     for at in range(first, last - 2):
         if (

@@ -19,7 +19,7 @@ _REST = r"(?:rest|remaining|remainder|others?|balance)"
 _SUBSETS = re.compile(
     r"\b(?:of wh(?:om|ich)|including|included|among them|of them|of these|such as|each|apiece|every|per|average|median|"
     r"at least|some of|for example|e\.g|as well as|besides|also|both|either|than|respectively|overlap|more|fewer|"
-    r"less)\b"
+    rf"less)\b|\bof (?:the|these|those|its|their) {V}"
 )
 _NEAR = {2: 0.15, 3: 0.25}
 """How far the sum may be from the total, as a part of it, for parts to be taken as all of it, by how many there are."""
