@@ -99,12 +99,13 @@ def change_and_endpoints(discrepancies: tuple[Discrepancy, ...]) -> Iterator[Rem
 
 @rule("NUM204", "ratio-and-values", level=Level.WARNING)
 def ratio_and_values(discrepancies: tuple[Discrepancy, ...]) -> Iterator[Remark]:
-    """A stated ratio is not that of the two values stated with it.
+    """A stated ratio or share is not that of the two values stated with it.
 
     ## What it checks
-    “Three times as many”, “twice the”, “doubled” and “halved” beside the two values that they compare. “Three times
-    more” may mean three times or four times as many; only a ratio that is neither is a finding. A tenth of the ratio is
-    allowed for rounding, more with a hedge.
+    “Three times as many”, “twice the”, “doubled” and “halved” beside the two values that they compare, and shares
+    beside the part and the whole (“300 of its 1,200, or one in four”, “six for each place”). “Three times more” may mean
+    three times or four times as many; only a ratio that is neither is a finding. A tenth of the ratio is allowed for
+    rounding, more with a hedge.
 
     ## Why it matters
     One of the three numbers is wrong.
@@ -211,7 +212,7 @@ def duration_and_dates(discrepancies: tuple[Discrepancy, ...]) -> Iterator[Remar
     ## What it checks
     Where two dates and the time between them are stated together (“from 1990 to 2000, for ten years”, “two years later,
     in 1993”, “born in 1950 … at the age of 34 in 1984”), they go together. Counting both ends is allowed for, and so is
-    a year more or less where only years are given.
+    a year more or less where only years are given. Clock times go the same way (“from 9:15 to 10:45, ninety minutes”).
 
     ## Why it matters
     One of the three is wrong.
