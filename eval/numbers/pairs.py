@@ -11,6 +11,7 @@ with what is right to say of each. All are made up.
     not in source                   nothing of the kind is in the passage
 
 "Contradicted" is right of all that the passage gives another number for, hence not of what is not in it.
+`pairs_second.md` is of the same form, and has measures of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from eval.measure import Measure, Miss
 from eval.numbers.drafts import findings_on, said, shown
 from holdwater.findings.model import Status
 
-FILE = Path(__file__).with_name("pairs.md")
+FILES = {"pairs": "pairs.md", "second": "pairs_second.md"}
+"""What the measures of each file begin with."""
 TRUE = frozenset(("entailed", "rounded", "derived"))
 DENIED = frozenset(("hedge", "near", "contradicted", "other year", "other subject"))
 """What the passage gives another number for."""
@@ -58,10 +60,10 @@ class Pair:
         return f"{self.author.split()[-1]} - {self.year} - {self.title}.txt"
 
 
-def pairs() -> Iterator[Pair]:
-    """All pairs, in the file's order. Raises ValueError for a line that is neither heading, passage nor sentence."""
+def pairs(file: str) -> Iterator[Pair]:
+    """All pairs of a file, in its order. Raises ValueError for a line that is neither heading, passage nor sentence."""
     heading, passage = None, ""
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
         item = _ITEM.fullmatch(line)
         if line.startswith("# "):
             heading, passage = _HEADING.fullmatch(line), ""
@@ -77,11 +79,15 @@ def pairs() -> Iterator[Pair]:
 
 
 def measures(*, preview: bool = False) -> tuple[Measure, ...]:
-    """True numbers passed, false ones flagged, and how often "contradicted" is right."""
-    passed = Measure("pairs_passed", "true numbers passed, against the cited passage")
-    flagged = Measure("pairs_flagged", "false numbers flagged")
-    contradicted = Measure("pairs_contradicted", '"contradicted" said rightly')
-    for pair in pairs():
+    """True numbers passed, false ones flagged, and how often "contradicted" is right, of each file."""
+    return tuple(one for name, file in FILES.items() for one in _measured(name, file, preview=preview))
+
+
+def _measured(name: str, file: str, *, preview: bool) -> tuple[Measure, ...]:
+    passed = Measure(f"{name}_passed", "true numbers passed, against the cited passage")
+    flagged = Measure(f"{name}_flagged", "false numbers flagged")
+    contradicted = Measure(f"{name}_contradicted", '"contradicted" said rightly')
+    for pair in pairs(file):
         _count(pair, passed, flagged, contradicted, preview=preview)
     return passed, flagged, contradicted
 

@@ -28,7 +28,7 @@ def pair(label: str) -> Pair:
 
 def paired(monkeypatch: pytest.MonkeyPatch, label: str, *found: Finding) -> dict[str, tuple[int, int]]:
     """How many are right of how many, by measure, of one pair on which this was found."""
-    monkeypatch.setattr(on_pairs, "pairs", lambda: iter([pair(label)]))
+    monkeypatch.setattr(on_pairs, "pairs", lambda _: iter([pair(label)]))
     monkeypatch.setattr(on_pairs, "findings_on", lambda *_, **__: list(found))
     return {one.name: (one.total - len(one.misses), one.total) for one in on_pairs.measures()}
 
