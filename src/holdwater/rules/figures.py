@@ -35,15 +35,16 @@ def _there(verdict: FigureVerdict, title: str) -> str:
     return f"{quoted(verdict.found)} in {title}"
 
 
-@rule("NUM101", "number-not-in-source", level=Level.WARNING, preview=True)
+@rule("NUM101", "number-not-in-source", level=Level.WARNING)
 def number_not_in_source(
     document: Document, extraction: Extraction, figures: tuple[FigureVerdict, ...]
 ) -> Iterator[Remark]:
     """A number stands nowhere in the source that it cites.
 
     ## What it checks
-    The source that a number cites is in hand and can be read, and speaks of the same matter; but it has the number in
-    no way of writing it, and none that it could be rounded or worked out from. Small counts are not asked for.
+    The source that a number cites is in hand and can be read, and speaks of the same matter, or is so short that all of
+    it is about one; but it has the number in no way of writing it, and none that it could be rounded or worked out
+    from. Small counts are not asked for.
 
     ## Why it matters
     The number may come from another edition, or be worked out from several places of the source. But nobody can
@@ -59,7 +60,7 @@ def number_not_in_source(
     The council of the upper town carried carts over the old bridge after the great flood. Nobody was told how many.
     ```
     ```findings
-    draft.md:1:39: NUM101 “412 carts” is not in “Bridges of the North”, which speaks of the same matter
+    draft.md:1:39: NUM101 “412 carts” is not in “Bridges of the North” in any form
     ```
 
     ## How to settle it
@@ -70,7 +71,7 @@ def number_not_in_source(
             document,
             extraction,
             verdict,
-            f"is not in {title}, which speaks of the same matter",
+            f"is not in {title} in any form",
             "Look for the number in the work itself, or cite the work that it is from.",
         )
 

@@ -11,9 +11,9 @@ from datetime import date
 from functools import cached_property
 
 from holdwater.document import BlockKind, Span
-from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Direction, Hedge, Period, Quantity, QuantityKind
 from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, WHOLE, shares
-from holdwater.findings.figures.claim import Claim, noun_of
+from holdwater.findings.figures.claim import BEFORE, FROM, TO, Claim, noun_of, role
 from holdwater.findings.figures.compare import alike, compare
 from holdwater.findings.figures.model import Relation
 from holdwater.findings.figures.places import Searched
@@ -26,13 +26,18 @@ AGE = "age"
 NOUN = "noun"
 WAY = "direction"
 PER = "per"
+ROLE = "role"
 
 _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
 """What a word counts that stands in the sentence before, or in the heading."""
 _PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
 _GOOD, _BAD = 0.12, 0.4
 
+_BY = re.compile(r"\bby\s$")
+_CHANGED = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE}
+
 _YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
+_BOUNDS = {Hedge.UNDER, Hedge.AT_MOST, Hedge.OVER, Hedge.AT_LEAST}
 _COUNTED = {Dimension.COUNT}
 _INHERITED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.PERCENT, Dimension.RATE, Dimension.TIME}
 
@@ -67,7 +72,8 @@ class Binder:
     def _by_sentence(self) -> dict[Span, list[Quantity]]:
         found: dict[Span, list[Quantity]] = defaultdict(list)
         for one in self.searched.measured.quantities:
-            found[one.sentence].append(_with_unit(one, found[one.sentence]))
+            before = found[one.sentence]
+            found[one.sentence].append(_with_kind(self.searched.text, _with_unit(one, before), before))
         return found
 
     @cached_property
@@ -103,13 +109,18 @@ class Binder:
     def coverage(self, claim: Claim, sentence: Span) -> float:
         """How much of the claim's words a sentence of the source holds, 0 to 1."""
         whole = sum(self._counts(claim, one) for one in claim.stems)
-        held = sum(self._counts(claim, one) for one in claim.stems if self._in(sentence, one))
+        held = sum(self._counts(claim, one) for one in claim.stems if self.places_in(sentence, one))
         return held / whole if whole else 0.0
 
     def _counts(self, claim: Claim, one: str) -> float:
         return claim.stems[one] * self.searched.weight(one)
 
-    def _in(self, span: Span, one: str) -> list[int]:
+    def of_sentence(self, sentence: Span) -> Sequence[Quantity]:
+        """The quantities of a sentence that was read, in the text's order."""
+        return self._by_sentence.get(sentence, ())
+
+    def places_in(self, span: Span, one: str) -> list[int]:
+        """Where words of a stem stand in a stretch of the text."""
         key = (span, one)
         if key not in self._found:
             places = self.searched.places(one)
@@ -124,7 +135,7 @@ class Binder:
         around = self._context(sentence)
         for one in claim.stems:
             counts = self._counts(claim, one) / whole
-            at = self._in(sentence, one)
+            at = self.places_in(sentence, one)
             if at:
                 for each, share in zip(comparable, self._shares(at, comparable).values(), strict=True):
                     given[each.span] += counts * (WHOLE if self._is_its_noun(one, at, each, comparable) else share)
@@ -157,7 +168,7 @@ class Binder:
         alike_nouns = akin(noun_of(both[0]), noun_of(both[1]))
         found = 0.0
         for word in claim.stems:
-            at = self._in(one.sentence, word)
+            at = self.places_in(one.sentence, word)
             if alike_nouns:
                 # "10,000 blue whales, down from 350,000": the second is of blue whales too.
                 at = [place for place in at if not any(each.span.start <= place < each.span.end for each in both)]
@@ -204,6 +215,8 @@ class Binder:
         changing = mine.direction is not Direction.NONE and its.direction is not Direction.NONE
         yield WAY, (mine.direction is its.direction) if changing and alike(claim.quantity.kind, one.kind) else None
         yield NOUN, _same_noun(claim, one)
+        roles = claim.role, role(self.searched.text, one)
+        yield ROLE, roles[0] == roles[1] if all(roles) else None
         per = claim.quantity.unit.per, one.unit.per
         yield PER, (akin(per[0], per[1]) or per[0] == per[1]) if all(per) else None
 
@@ -213,11 +226,14 @@ class Binder:
             return None
         period, share = self._period_of(one)
         if period is not None:
-            same = _overlap(wanted, ends_of(period))
+            same = _overlap(wanted, _end_of(period, role(self.searched.text, one)))
             return same if share >= (ACROSS if same else SHARED) else None
         if self._periods_by_sentence.get(sentence):
             return None
-        around = list(self._years(sentence))
+        around = sorted(self._years(sentence))
+        if len(around) == 2:
+            # "between 1930 and 2008. It shrank from 14.2 to 9.7": each end has its year.
+            around = {FROM: around[:1], TO: around[1:]}.get(role(self.searched.text, one), around)
         return any(_overlap(wanted, span) for span in around) if around else None
 
     @cached_property
@@ -255,7 +271,26 @@ def _with_unit(one: Quantity, before: Sequence[Quantity]) -> Quantity:
         return replace(one, unit=last.unit)
     if one.unit.dimension is not Dimension.NUMBER or last is None or last.unit.dimension not in _INHERITED:
         return one
-    return replace(one, unit=last.unit) if one.kind in _PLAIN_KINDS else one
+    grouping = last.unit.dimension is Dimension.PERCENT and one.hedge in _BOUNDS  # "57 percent were under 18"
+    return replace(one, unit=last.unit) if one.kind in _PLAIN_KINDS and not grouping else one
+
+
+def _with_kind(text: str, one: Quantity, before: Sequence[Quantity]) -> Quantity:
+    """A level behind "by" as the change that the one before it is: "by 11.4 mm Hg, the old one by 8.2 mm Hg"."""
+    last = before[-1] if before else None
+    changes = last and last.kind in _CHANGED and one.kind is QuantityKind.LEVEL and last.unit.name == one.unit.name
+    if last is None or not changes or not _BY.search(text, max(0, one.span.start - BEFORE), one.span.start):
+        return one
+    return replace(one, kind=last.kind, frame=replace(one.frame, direction=last.frame.direction))
+
+
+def _end_of(period: Period, which: str) -> tuple[date, date]:
+    """The days of a period; of a range only those of the year in which a change goes out from, or to, a figure."""
+    first, last = ends_of(period)
+    if period.is_range and period.first and period.last and which:
+        year = first.year if which == FROM else last.year
+        return date(year, 1, 1), date(year, 12, 31)
+    return first, last
 
 
 def ends_of(period: Period) -> tuple[date, date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from holdwater.document import Span
@@ -14,12 +15,18 @@ _FEW = 2
 """With fewer words than this of its own ("It rose to 96%") a sentence is read with the one before."""
 _BEFORE = 240
 
+FROM, TO = "from", "to"
+BEFORE = 16
+"""Characters before a figure in which "from", "to" and "by" stand."""
+_FROM_OR_TO = re.compile(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|just|around)\s)?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Claim:
     """A claimed quantity: the stems of its words with what each counts, that of its noun, and its periods.
 
     `beside` are the other quantities of its sentence: a figure of the source that one of them repeats is not its.
+    `role` says whether a change goes "from" it or "to" it.
     """
 
     quantity: Quantity
@@ -28,6 +35,7 @@ class Claim:
     places: tuple[str, ...]
     periods: tuple[Period, ...]
     beside: tuple[Quantity, ...] = ()
+    role: str = ""
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -62,7 +70,13 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     kept = {one: counts for one, counts in stems.items() if one not in cited}
     periods = tuple(measured.periods[at] for at in frame.periods[:1])
     beside = tuple(one for one in measured.quantities if one.sentence == quantity.sentence and one is not quantity)
-    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods, beside)
+    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods, beside, role(text, quantity))
+
+
+def role(text: str, one: Quantity) -> str:
+    """Whether a number is what a change goes from or to: "from", "to" or ""; told by the word before it."""
+    match = _FROM_OR_TO.search(text, max(one.sentence.start, one.span.start - BEFORE), one.span.start)
+    return match[1].lower() if match else ""
 
 
 def _outside(text: str, quantity: Quantity) -> str:

@@ -78,11 +78,11 @@ def _converted(claimed: Unit, source: Unit) -> float | None:
 
 
 def alike(claimed: QuantityKind, source: QuantityKind) -> bool:
-    """Whether two kinds say the same sort of thing: a level, a change, a ratio, a rank."""
+    """Whether two kinds say the same sort of thing: a level, a change, a ratio, a rank; an age is no duration."""
     for group in (_CHANGES, _RATIOS, _RANKS):
         if claimed in group or source in group:
             return claimed in group and source in group
-    return True
+    return {claimed, source} != {QuantityKind.AGE, QuantityKind.DURATION}
 
 
 def compare(claimed: Quantity, source: Quantity) -> Relation | None:

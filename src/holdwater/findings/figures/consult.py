@@ -7,13 +7,14 @@ is missing or unreadable.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from holdwater.document import Document
 from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction
-from holdwater.extract.quantities.model import Dimension, Grain, Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.cited import Cited, Citing
@@ -81,7 +82,7 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
     names = tuple(mark.span for mark in one.around if len(mark.span))
     asked: Claim | Dating
     if isinstance(figure, Quantity):
-        if _names_group(figure, extraction):
+        if _names_group(figure, extraction) or _may_be_year(text, figure):
             return None
         asked = claim_of(text, figure, extraction.measured, without=names)
     elif checkable(figure) and not _is_bound(figure, extraction):
@@ -93,13 +94,33 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
 
 def _names_group(one: Quantity, extraction: Extraction) -> bool:
     """Whether ages say whom another number of the sentence is of: "29 % of those under 40"."""
-    bare = one.unit.dimension is Dimension.NUMBER and one.value in one.frame.ages
+    bounded = one.hedge is not Hedge.NONE and _is_beside_share(one, extraction)
+    bare = one.unit.dimension is Dimension.NUMBER and (one.value in one.frame.ages or bounded)
     if one.kind is not QuantityKind.AGE and not bare:
         return False
     beside = (other for other in extraction.measured.quantities if other.sentence == one.sentence and other is not one)
     return any(other.kind not in _NO_GROUP for other in beside)
 
 
+def _is_beside_share(one: Quantity, extraction: Extraction) -> bool:
+    """Whether a share stands in the sentence: "57 percent were under 18"."""
+    beside = (other for other in extraction.measured.quantities if other.sentence == one.sentence and other is not one)
+    return any(other.unit.dimension is Dimension.PERCENT for other in beside)
+
+
+def _may_be_year(text: str, one: Quantity) -> bool:
+    """Whether what was read as a count may be a year all the same: "Between 2011 and 2013 cases fell"."""
+    counted = one.unit.dimension in (Dimension.COUNT, Dimension.NUMBER) and one.hedge is Hedge.NONE
+    return (
+        counted
+        and bool(_YEAR.fullmatch(text, one.number.start, one.number.end))
+        and bool(_TEMPORAL.search(text, max(one.sentence.start, one.number.start - _BEFORE), one.number.start))
+    )
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_TEMPORAL = re.compile(r"\b(?:in|between|and|since|by|from|to|until|after|before|during)\s$", re.IGNORECASE)
+_BEFORE = 12
 _NO_GROUP = frozenset({QuantityKind.AGE, QuantityKind.SUPERLATIVE, QuantityKind.RANK, QuantityKind.DURATION})
 _EXACT = frozenset({Grain.DAY, Grain.MONTH})
 

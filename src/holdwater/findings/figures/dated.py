@@ -12,10 +12,13 @@ from holdwater.findings.figures.claim import OTHER_WORDS
 from holdwater.findings.figures.judge import Judged
 from holdwater.findings.figures.model import Relation
 from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.stems import stems_in
 
 SURE = 0.6
 """Of the claim's words, so much must stand in one sentence of the source for another date to be called another one."""
+SLIP = 0.4
+"""The same for a date that differs in one part from the claimed one."""
 LEAST_WORDS = 2
 MARGIN, SAME_SENTENCE = 0.2, 0.05
 """A date for which so much less speaks is another one's rival no more."""
@@ -72,6 +75,9 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     periods = searched.measured.periods
     same = next(((score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])), None)
     others = [(score, periods[at]) for score, at in scored if not _agrees(dating.period, periods[at])]
+    slip = _slip(dating, others, searched) if same is None else None
+    if slip:
+        return Judged(Relation.CONTRADICTED, (slip.sentence,), slip.span.of(searched.text))
     best = others[0] if others else None
     if best is None or not _is_sure(dating, best, searched):
         return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
@@ -81,6 +87,33 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     if rivals:
         return _unsure()
     return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text))
+
+
+def _slip(dating: Dating, others: list[tuple[float, Period]], searched: Searched) -> Period | None:
+    """The one date of the source that is told of by the claim's words and differs from its date in one part only.
+
+    Words of the claim that the source lacks matter less then: two dates of one year and one month, or of one day and
+    one year, are seldom of two events that share words.
+    """
+    close = [(score, one) for score, one in others if _differs_little(dating.period, one)]
+    if len({(one.first, one.last) for _, one in close}) != 1 or close[0][0] < SLIP:
+        return None
+    known = [one for one, counts in dating.stems.items() if counts > OTHER_WORDS and searched.places(one)]
+    return close[0][1] if len(known) >= (1 if searched.is_whole else LEAST_WORDS) else None
+
+
+def _differs_little(claimed: Period, given: Period) -> bool:
+    """Whether two days, months or years differ in the day, the month or the year alone; years by a slip of digits."""
+    if claimed.first is None or given.first is None or claimed.grain is not given.grain:
+        return False
+    if claimed.is_range or given.is_range or given.hedge is not Hedge.NONE or given.relative:
+        return False
+    mine, its = claimed.first, given.first
+    if claimed.grain is Grain.YEAR:
+        return is_slip(mine.year, its.year) and sorted(str(mine.year)) == sorted(str(its.year))
+    if claimed.grain not in (Grain.DAY, Grain.MONTH):
+        return False
+    return (mine.year != its.year) + (mine.month != its.month) + (mine.day != its.day) == 1
 
 
 def _unsure() -> Judged:

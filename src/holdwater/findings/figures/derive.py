@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations, product
+from itertools import combinations, pairwise, permutations, product
 from math import isclose
 
 from holdwater.document import Span
@@ -76,6 +76,11 @@ def is_worked_out(wording: str) -> bool:
     return bool(_APART.search(wording) or _TOTALS.search(wording))
 
 
+def worked_out(wording: str) -> frozenset[str]:
+    """The words of a text that say of a number that it is a difference, a sum, or what is left, in lower case."""
+    return frozenset(match.group().lower() for each in (_APART, _TOTALS, _REST) for match in each.finditer(wording))
+
+
 def could_follow(claim: Claim, binder: Binder) -> bool:
     """Whether a number might be had from two sentences that follow one another: a share, a difference, a sum.
 
@@ -85,18 +90,28 @@ def could_follow(claim: Claim, binder: Binder) -> bool:
     shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
     if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
         return True
-    for (_, first), (_, last) in pairwise(binder.sentences()):
-        for one, other in product(first, last):
-            low, high = sorted((one, other), key=lambda each: each.value)
-            if not high.value or scale(high.unit, low.unit) is None:
-                continue
-            part = _in(high, low)
-            if claimed.unit.dimension is Dimension.PERCENT:
-                if related(claimed, 100 * part / high.value) in PASSING:
-                    return True
-            elif any(isclose(claimed.value, made) for made in (high.value - part, high.value + part)):
-                return True
-    return False
+    neighbours = [pair for (_, first), (_, last) in pairwise(binder.sentences()) for pair in product(first, last)]
+    return any(_could_be_of(claimed, *pair) for pair in neighbours) or any(
+        _could_be_of(claimed, *pair) for pair in _of_one_noun(binder)
+    )
+
+
+def _of_one_noun(binder: Binder) -> Iterator[tuple[Quantity, Quantity]]:
+    """The figures of a short source that count the same, wherever they stand: of 214 hives mites were in 177."""
+    if binder.searched.is_whole:
+        figures = [one for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.COUNT]
+        yield from ((one, other) for one, other in combinations(figures, 2) if one.unit.name == other.unit.name)
+
+
+def _could_be_of(claimed: Quantity, one: Quantity, other: Quantity) -> bool:
+    """Whether a number is a share of, a difference of or a sum of two figures."""
+    low, high = sorted((one, other), key=lambda each: each.value)
+    if not high.value or scale(high.unit, low.unit) is None:
+        return False
+    part = _in(high, low)
+    if claimed.unit.dimension is Dimension.PERCENT:
+        return related(claimed, 100 * part / high.value) in PASSING
+    return any(isclose(claimed.value, made) for made in (high.value - part, high.value + part))
 
 
 def denied_change(claim: Claim, binder: Binder) -> Derivation | None:

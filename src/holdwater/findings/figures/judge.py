@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from math import isclose
 
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Quantity, QuantityKind
 from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, scale
-from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out
+from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, related, scale
+from holdwater.findings.figures.contrast import is_of_other
+from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out, worked_out
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
+from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.written import forms_of
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
 SPOKEN = 0.6
 """Of the claim's words, so much must stand in one sentence before a number is called missing from the source."""
-SPOKEN_WHOLE = 0.25
-"""The same for a source that is so short that every number of it was read."""
 LEAST_WORDS = 2
 """Telling words of the claim that the source must have, for anything to follow from a number that it does not have."""
+SLIP = 0.35
+"""So much must speak for a figure whose digits the claim has in another order, or all but one."""
+SOLE = 0.25
+"""So much must speak for the only figure of its unit that a short source has."""
 MARGIN = 0.2
 """A figure whose score is this much lower is another one's rival no more."""
 APART = 0.3
@@ -42,6 +46,7 @@ _LONG_NUMBER = 16
 """Characters: what is longer is written in words, or as "165 of the 220"."""
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
 """Units whose names leave no doubt; a franc or a crown may be that of several countries."""
+_RATIO_UNITS = {Dimension.PERCENT, Dimension.TIMES}
 _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
 
 
@@ -60,6 +65,7 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     """What a source says of a claimed quantity; `wording` is the claim's sentence."""
     if claim.quantity.kind is QuantityKind.SUPERLATIVE or claim.quantity.unit.dimension is Dimension.ORDINAL:
         return Judged(Relation.UNSURE, reason="a rank or a superlative")
+    wording = _without(claim, wording)
     answers = sorted(binder.answers(claim), key=lambda one: -one.score)
     passing = [one for one in answers if one.relation in PASSING]
     best = next((one for one in answers if one.fits), None)
@@ -68,7 +74,10 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     worked = derived(claim, binder, wording)
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
-    if best and _sure(claim, best, binder):
+    slip = _slip(claim, answers, binder, wording)
+    if slip:
+        return Judged(slip.relation, (slip.sentence,), _words(slip, binder))
+    if best and (_sure(claim, best, binder) or _is_sole(claim, best, answers, binder)):
         return _other(claim, best, answers, binder, wording)
     unlike = _other_unit(claim, binder)
     if unlike:
@@ -79,10 +88,19 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     return _missing(claim, binder, wording)
 
 
+def _without(claim: Claim, wording: str) -> str:
+    """A claim's sentence with its figure blanked out: the "fewer" of "fewer than 200" says nothing of the rest."""
+    own = claim.quantity.span
+    at = own.start - claim.quantity.sentence.start
+    return f"{wording[:at]}{' ' * len(own)}{wording[at + len(own) :]}"
+
+
 def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Sequence[Bound], wording: str) -> Judged:
     """The source has the number: for the same thing, or for another."""
     value = passing[0]
-    instead = [one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder)]
+    instead = [
+        one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder, wording)
+    ]
     if (
         value.conflicts == {WAY}
         and value.affinity >= SURE
@@ -90,7 +108,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
         and not derived(claim, binder, wording)
     ):
         return Judged(Relation.CONTRADICTED, (value.sentence,), _words(value, binder, before=LEAD))
-    if not instead or any(one.score >= instead[0].score for one in passing[1:]):
+    if not instead or any(_as_good(claim, one, instead[0], binder, wording) for one in passing[1:]):
         return Judged(value.relation, (value.sentence,), _words(value, binder))
     worked = derived(claim, binder, wording)
     if worked:
@@ -102,8 +120,12 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     return Judged(relation, (best.sentence, value.sentence), _words(best, binder))
 
 
-def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) -> bool:
+def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
+    bare = claim.quantity.unit.dimension is Dimension.NUMBER and _is_small(claim.quantity)
+    settled = None if bare or _is_taken(claim, best) else is_of_other(claim, value, best, binder, wording)
+    if settled is not None:
+        return settled
     if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN, PER} or _is_taken(claim, best):
         return False
     in_one = best.sentence == value.sentence
@@ -111,7 +133,8 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) ->
         return True
     told = value.conflicts & {YEAR, PLACE, SEX, AGE}
     if told and best.agrees >= told:
-        return NOUN in best.agrees or best.affinity >= min(SURE, value.affinity)
+        several = len(best.agrees) > 1 and best.affinity >= SLIP
+        return NOUN in best.agrees or several or best.affinity >= min(SURE, value.affinity)
     if not _sure(claim, best, binder):
         return False
     if value.conflicts - {NOUN}:
@@ -124,6 +147,11 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder) ->
     if value.conflicts and _is_distinctive(claim.quantity) and value.relation is Relation.ENTAILED:
         return False
     return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
+
+
+def _as_good(claim: Claim, other: Bound, instead: Bound, binder: Binder, wording: str) -> bool:
+    """Whether another figure of the source bears the claim out as well as the one that is taken for its subject's."""
+    return other.score >= instead.score and not is_of_other(claim, other, instead, binder, wording)
 
 
 def _is_distinctive(quantity: Quantity) -> bool:
@@ -150,6 +178,48 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     same_noun = NOUN in best.agrees or best.affinity >= SPOKEN or len(best.agrees) > 1
     told = len(words) + len(best.agrees - {NOUN})
     return same_noun and told >= min(LEAST_WORDS, len(claim.telling)) and bool(words)
+
+
+def _slip(claim: Claim, answers: Sequence[Bound], binder: Binder, wording: str) -> Bound | None:
+    """The one figure of the claim's unit and words whose digits the claim has in another order, or all but one."""
+    claimed = claim.quantity
+    found = [
+        one
+        for one in answers
+        if one.relation in (Relation.CONTRADICTED, Relation.NEAR)
+        and one.fits
+        and not one.conflicts
+        and one.affinity >= SLIP
+        and _is_of_unit(claim, one)
+        and is_slip(claimed.value, one.quantity.value)
+        and not _is_taken(claim, one)
+    ]
+    if claimed.hedge is not Hedge.NONE or len(found) != 1 or binder.searched.written(forms_of(claimed)):
+        return None
+    may_follow = claimed.kind in _CHANGING or claimed.unit.dimension is Dimension.PERCENT or is_worked_out(wording)
+    return None if may_follow and could_follow(claim, binder) else found[0]
+
+
+def _is_of_unit(claim: Claim, one: Bound) -> bool:
+    """Whether a figure counts the same noun, or is in the claim's own unit."""
+    mine, its = claim.quantity.unit, one.quantity.unit
+    if mine.dimension is Dimension.NUMBER or mine.dimension is not its.dimension:
+        return False
+    return NOUN in one.agrees if mine.dimension is Dimension.COUNT else mine.name == its.name
+
+
+def _is_sole(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder) -> bool:
+    """Whether a short source has one figure only of the claim's unit, which speaks of some of its words."""
+    if not binder.searched.is_whole or best.conflicts or best.affinity < SOLE or not _is_of_unit(claim, best):
+        return False
+    alone = all(one is best or not one.fits or not _is_of_unit(claim, one) for one in answers)
+    counted = NOUN in best.agrees and best.affinity >= SLIP
+    return (
+        alone
+        and (counted or not _is_small(claim.quantity))
+        and not _is_taken(claim, best)
+        and not could_follow(claim, binder)
+    )
 
 
 def _is_small(quantity: Quantity) -> bool:
@@ -180,8 +250,12 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
 def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, wording: str) -> Judged:
     """The source has another number for the thing."""
     rivals = _rivals(best, answers)
-    if _is_of_two(claim, wording):
+    if _is_of_two(claim, wording, best.sentence.of(binder.searched.text)):
         return Judged(Relation.UNSURE, reason="it may be worked out from several figures of its source")
+    if _is_multiple(claim, best, binder):
+        return Judged(Relation.UNSURE, reason="it may be had from a ratio in its source")
+    if _is_rest(claim, best):
+        return Judged(Relation.UNSURE, reason="it may be the rest of a figure of its source")
     if _stands_unread(claim, binder):
         return Judged(Relation.UNSURE, reason="its source has the number where it could not be read as one")
     if best.relation is Relation.UNSURE:
@@ -213,6 +287,27 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
     return None
 
 
+def _is_rest(claim: Claim, best: Bound) -> bool:
+    """Whether a share is what another leaves of the whole: "one in four was late" of "75.9 percent were on time"."""
+    is_share = claim.quantity.unit.dimension is best.quantity.unit.dimension is Dimension.PERCENT
+    if claim.quantity.hedge in _BOUNDS:
+        return False
+    return is_share and related(claim.quantity, 100 - best.quantity.value) in PASSING
+
+
+def _is_multiple(claim: Claim, best: Bound, binder: Binder) -> bool:
+    """Whether a number is the source's times, or by, a ratio of its sentence: "2.5 cents, half that of gas"."""
+    factor = scale(claim.quantity.unit, best.quantity.unit) or 1.0
+    for one in binder.of_sentence(best.sentence):
+        ratio = one.value / 100 if one.unit.dimension is Dimension.PERCENT else one.value
+        if one is best.quantity or one.unit.dimension not in _RATIO_UNITS or ratio <= 0:
+            continue
+        made = best.quantity.value * factor
+        if any(isclose(claim.quantity.value, each, rel_tol=0.02) for each in (made * ratio, made / ratio)):
+            return True
+    return False
+
+
 def _stands_unread(claim: Claim, binder: Binder) -> bool:
     """Whether the claimed number stands by the claim's words in a way that nothing was made of: "bears (31)"."""
     measured = binder.searched.measured
@@ -224,11 +319,13 @@ def _stands_unread(claim: Claim, binder: Binder) -> bool:
     return False
 
 
-def _is_of_two(claim: Claim, wording: str) -> bool:
-    """Whether a claim is of two figures together ("longer by", "combined"): one of them alone does not deny it."""
-    own = claim.quantity.span
-    at = own.start - claim.quantity.sentence.start
-    return is_worked_out(f"{wording[:at]} {wording[at + len(own) :]}") and claim.quantity.kind not in _CHANGING
+def _is_of_two(claim: Claim, wording: str, given: str) -> bool:
+    """Whether a claim is of two figures together ("longer by", "combined"), or of the rest of one ("not", "others").
+
+    One figure alone does not deny it, but where the source's sentence (`given`) says the same words with its figure.
+    """
+    words = worked_out(wording)
+    return bool(words - worked_out(given)) and claim.quantity.kind not in _CHANGING
 
 
 def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
@@ -239,19 +336,37 @@ def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
     if (
         _is_small(quantity)
         or quantity.kind is QuantityKind.AGE
-        or quantity.unit.dimension in (Dimension.TIME, Dimension.POINT)
+        or quantity.unit.dimension is Dimension.POINT
+        or (quantity.unit.dimension is Dimension.TIME and _may_be_dated(claim, binder))
         or could_follow(claim, binder)
         or worded
         or quantity.kind in _CHANGING
-        or is_worked_out(wording)
+        or (is_worked_out(wording) and bool(binder.answers(claim)))
         or binder.searched.written(forms_of(quantity))
     ):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
+    if binder.searched.is_whole:
+        return _nowhere(claim, binder)
     known = [one for one in claim.telling if binder.searched.places(one)]
-    whole = binder.searched.is_whole
-    where = _spoken_of(claim, binder, SPOKEN_WHOLE if whole else SPOKEN)
-    if where is None or len(known) < (1 if whole else LEAST_WORDS + 1) or _converts(claim, binder):
+    where = _spoken_of(claim, binder, SPOKEN)
+    if where is None or len(known) <= LEAST_WORDS or _converts(claim, binder):
         return Judged(Relation.UNSURE, reason="its source does not speak of the same thing")
+    return Judged(Relation.NOT_IN_SOURCE, (where,))
+
+
+def _may_be_dated(claim: Claim, binder: Binder) -> bool:
+    """Whether a duration may be the time between two dates of its source; always, where not all of it was read."""
+    periods = [one for one in binder.searched.measured.periods if one.first]
+    if claim.quantity.unit.name != "year":
+        periods = [one for one in periods if one.grain in (Grain.DAY, Grain.MONTH)]
+    return not binder.searched.is_whole or len(periods) > 1 or any(one.is_range for one in periods)
+
+
+def _nowhere(claim: Claim, binder: Binder) -> Judged:
+    """All of a short source was read: that the number is not in it, nor follows from what is, needs no other words."""
+    where = _spoken_of(claim, binder, 0.0) or next((span for span, _ in binder.sentences()), None)
+    if where is None or _converts(claim, binder):
+        return Judged(Relation.UNSURE, reason="its source has no number that could be compared")
     return Judged(Relation.NOT_IN_SOURCE, (where,))
 
 
@@ -261,7 +376,7 @@ def _converts(claim: Claim, binder: Binder) -> bool:
     if unit.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.PERCENT):
         return False
     return any(
-        one.unit.dimension is unit.dimension and scale(unit, one.unit) is None
+        one.unit.dimension is unit.dimension and one.unit.base == unit.base and scale(unit, one.unit) is None
         for one in binder.searched.measured.quantities
     )
 
