@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from holdwater.document import Span
 from holdwater.extract.quantities.naming import ends_name, is_aged_name
@@ -93,12 +93,15 @@ _GLUED_UNITS = re.compile(r"[%°′″\"'’”)\],.;:!?–—\-/+×x^*]|\s|$")
 
 
 class Masks:
-    """What of one text is masked: the spans that were given, web addresses, and what the words around a number say."""
+    """What of one text is masked: the spans that were given, web addresses, and what the words around a number say.
 
-    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+    `within` are the paragraphs that are read: addresses elsewhere are not looked for.
+    """
+
+    def __init__(self, text: str, spans: Iterable[Span], *, within: Sequence[Span]) -> None:
         self._text = text
         found = [(span.start, span.end) for span in spans]
-        found += _addresses(text)
+        found += (address for paragraph in within for address in _addresses(text, paragraph))
         found.sort()
         self._starts = [start for start, _ in found]
         reach, self._reach = 0, []
@@ -362,11 +365,11 @@ class Masks:
         return _YEARLIKE.fullmatch(self._text, numeral.start, numeral.end) is not None
 
 
-def _addresses(text: str) -> list[tuple[int, int]]:
-    """The spans of web addresses and identifiers such as "doi:10.1000/1"."""
+def _addresses(text: str, paragraph: Span) -> list[tuple[int, int]]:
+    """The spans of a paragraph's web addresses and identifiers such as "doi:10.1000/1"."""
     found = []
     for needle in _NEEDLES:
-        at = text.find(needle)
+        at = text.find(needle, paragraph.start, paragraph.end)
         while at >= 0:
             start = at
             while start > 0 and not text[start - 1].isspace():
@@ -374,7 +377,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
             behind = _SPACE.search(text, at + len(needle) + (text[at + len(needle) : at + len(needle) + 1] == " "))
             end = behind.start() if behind else len(text)
             found.append((start, end))
-            at = text.find(needle, max(end, at + 1))
+            at = text.find(needle, max(end, at + 1), paragraph.end)
     return found
 
 

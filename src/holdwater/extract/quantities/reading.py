@@ -36,7 +36,7 @@ def read_measured(
     """
     paragraphs = list(within) if within is not None else paragraphs_of(text)
     periods = read_periods(text, within=paragraphs, masked=masked, today=today)
-    masks = Masks(text, [*masked, *(period.span for period in periods)])
+    masks = Masks(text, [*masked, *(period.span for period in periods)], within=paragraphs)
     scanner = Scanner(text, masks)
     for paragraph in paragraphs:
         scanner.read(paragraph)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -133,23 +133,17 @@ class Binder:
         whole = sum(self._counts(claim, one) for one in claim.stems) or 1.0
         given = {one.span: 0.0 for one in comparable}
         around = self._context(sentence)
+        nouns = {each.span: noun_of(each) for each in comparable}
         for one in claim.stems:
             counts = self._counts(claim, one) / whole
             at = self.places_in(sentence, one)
             if at:
                 for each, share in zip(comparable, self._shares(at, comparable).values(), strict=True):
-                    given[each.span] += counts * (WHOLE if self._is_its_noun(one, at, each, comparable) else share)
+                    given[each.span] += counts * (WHOLE if _is_its_noun(one, at, each.span, nouns) else share)
             elif share := self._context_share(one, around):
                 for span in given:
                     given[span] += counts * share
         return given
-
-    def _is_its_noun(self, one: str, at: Sequence[int], each: Quantity, comparable: Sequence[Quantity]) -> bool:
-        """Whether a word is that of what a quantity counts, which the sentence may say with another one alone:
-        "10,000 blue whales, down from 350,000"."""
-        noun = noun_of(each)
-        same = (other.span for other in comparable if other is not each and akin(noun_of(other), noun))
-        return bool(noun) and (akin(one, noun) or any(span.start <= place < span.end for span in same for place in at))
 
     def _shares(self, at: Sequence[int], comparable: Sequence[Quantity]) -> dict[Span, float]:
         """What one word counts for each quantity of its sentence, wherever it stands there."""
@@ -262,6 +256,16 @@ class Binder:
             for match in _YEAR.finditer(text):
                 year = int(match[1])
                 yield date(year, 1, 1), date(year, 12, 31)
+
+
+def _is_its_noun(one: str, at: Sequence[int], figure: Span, nouns: Mapping[Span, str]) -> bool:
+    """Whether a word is that of what a figure counts, which the sentence may say with another one alone:
+    "10,000 blue whales, down from 350,000"."""
+    noun = nouns[figure]
+    if not noun or akin(one, noun):
+        return bool(noun)
+    same = [span for span, other in nouns.items() if span != figure and akin(other, noun)]
+    return any(span.start <= place < span.end for span in same for place in at)
 
 
 def _with_unit(one: Quantity, before: Sequence[Quantity]) -> Quantity:

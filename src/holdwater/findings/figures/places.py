@@ -51,6 +51,7 @@ class Searched:
         self._written: dict[tuple[str, ...], list[int]] = {}
         self._weights: dict[str, float] = {}
         self._windows: set[Span] = set()
+        self._sentences: dict[Span, Sentences] = {}
 
     @property
     def is_whole(self) -> bool:
@@ -161,7 +162,9 @@ class Searched:
     def sentence(self, at: int) -> Span:
         """The sentence around an offset."""
         paragraph = self.paragraph(at)
-        return Sentences(self.text, paragraph).around(min(max(at, paragraph.start), max(paragraph.end - 1, 0)))
+        if paragraph not in self._sentences:
+            self._sentences[paragraph] = Sentences(self.text, paragraph)
+        return self._sentences[paragraph].around(min(max(at, paragraph.start), max(paragraph.end - 1, 0)))
 
     def before(self, sentence: Span) -> str:
         """The sentence before one in its paragraph, folded; "" for the first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _SUFFIX = re.compile(
     r"(?:ational|ations?|ments?|ities|ities|ity|iest|ies|ied|ing|ings|ers?|ors?|ed|es|ly|al|ic|(?<!s)s|e|y|ns?|ans?|ians?)$"
@@ -75,6 +76,7 @@ def folded(text: str) -> str:
     return lower
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The beginning that the forms of a folded word share: "openings" and "opened" give "open"."""
     word = word.partition("'")[0].partition("’")[0]
