@@ -18,7 +18,9 @@ MILLS = (
 )
 PARTY = "The party of eleven left the cape on 3 May 1911 with 64 dogs. Few of them returned."
 PILLS = "The new pill lowered pressure by 11.4 mm Hg, the old one by 8.2 mm Hg. Treatment lasted 26 weeks."
-LOSSES = "Losses were 31.2% in the sprayed valley, 14.8% in the second and 12.5% in the third. Queens lived long."
+LOSSES = (
+    "Winter losses were 31.2% in the sprayed valley, 14.8% in the second and 12.5% in the third. Queens lived long."
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,7 @@ LOSSES = "Losses were 31.2% in the sprayed valley, 14.8% in the second and 12.5%
         ("Wages had been cut from 31 shillings a week.", WAGES, "entailed"),
         ("Meals reached 71 percent of pupils in secondary schools.", SCHOOLS, "other subject"),
         ("Meals reached 34 percent of pupils in secondary schools.", SCHOOLS, "entailed"),
+        ("The gaol was built for 612 men.", GAOL, "other subject"),
         ("The gaol now holds 612 men.", GAOL, "entailed"),
         ("Corland produced 366,000 tonnes of olive oil in 2019.", OILS, "other subject"),
         ("Borland produced 366,000 tonnes of olive oil in 2019.", OILS, "entailed"),

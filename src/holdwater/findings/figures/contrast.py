@@ -61,6 +61,8 @@ def _by_year_and_words(claim: Claim, value: Bound, best: Bound, binder: Binder, 
     if YEAR in best.agrees and YEAR in value.conflicts:
         return best.affinity >= _ELLIPTIC
     compared = _is_compared(best, value, binder) and not _EARLIER.search(wording)
+    if YEAR in best.agrees - value.agrees and best.affinity >= max(value.affinity, _YEARS_WORDS):
+        return True
     if foreign:
         return None if own >= OWN else False
     if YEAR in best.agrees - value.agrees and best.affinity >= _YEARS_WORDS * value.affinity:
@@ -97,7 +99,7 @@ def _marks_of(one: Bound, other: Bound, binder: Binder) -> set[str]:
         if not any(span.start <= match.start() < span.end for span in spans):
             given = shares(binder.searched.text, spans, match.start())
             found.append((match.group(), given[mine], given[its]))
-    theirs = {_sort(mark) for mark, share, rest in found if rest == WHOLE and share < WHOLE}
+    theirs = {_sort(mark) for mark, share, rest in found if " " in mark and rest == WHOLE and share < WHOLE}
     return {mark for mark, share, rest in found if share == WHOLE and (rest <= ACROSS or _sort(mark) in theirs)}
 
 
@@ -145,19 +147,18 @@ def _is_strange(claim: Claim, value: Bound, best: Bound, binder: Binder) -> bool
     """
     if best.quantity.span.start > value.quantity.span.start or value.affinity == best.affinity:
         return False
-    return bool(_strangers(claim, value, binder)) and not _strangers(claim, best, binder)
+    return bool(_strangers(claim, value, best, binder)) and not _strangers(claim, best, value, binder)
 
 
-def _strangers(claim: Claim, one: Bound, binder: Binder) -> list[str]:
-    """The telling words before a figure, from the figure before it, that the claim does not have."""
+def _strangers(claim: Claim, one: Bound, other: Bound, binder: Binder) -> list[str]:
+    """The telling words before a figure, from the one before it, that stand with it alone and not in the claim."""
     text, spans = binder.searched.text, _spans(one, binder)
-    at = spans.index(one.quantity.span)
+    at, its = spans.index(one.quantity.span), spans.index(other.quantity.span)
     low = spans[at - 1].end if at else one.sentence.start
     stretch = Span(low, one.quantity.span.start)
-    words = [
-        word
-        for match in re.finditer(r"[^\W\d_]{3,}", stretch.of(text))
-        for word in stems_in(match.group())
-        if shares(text, spans, low + match.start())[at] > NOT_ITS_OWN
-    ]
+    words: list[str] = []
+    for match in re.finditer(r"[^\W\d_]{3,}", stretch.of(text)):
+        given = shares(text, spans, low + match.start())
+        if given[at] > NOT_ITS_OWN and given[its] <= ACROSS:
+            words.extend(stems_in(match.group()))
     return [word for word in words if not any(akin(word, mine) for mine in claim.stems)]

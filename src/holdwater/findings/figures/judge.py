@@ -122,7 +122,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
-    bare = claim.quantity.unit.dimension is Dimension.NUMBER and _is_small(claim.quantity)
+    bare = _is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
     settled = None if bare or _is_taken(claim, best) else is_of_other(claim, value, best, binder, wording)
     if settled is not None:
         return settled
