@@ -103,9 +103,9 @@ def ratio_and_values(discrepancies: tuple[Discrepancy, ...]) -> Iterator[Remark]
 
     ## What it checks
     “Three times as many”, “twice the”, “doubled” and “halved” beside the two values that they compare, and shares
-    beside the part and the whole (“300 of its 1,200, or one in four”, “six for each place”). “Three times more” may mean
-    three times or four times as many; only a ratio that is neither is a finding. A tenth of the ratio is allowed for
-    rounding, more with a hedge.
+    beside the part and the whole (“300 of its 1,200, or one in four”, “six for each place”). “Three times more” may
+    mean three times or four times as many; only a ratio that is neither is a finding. A tenth of the ratio is allowed
+    for rounding, more with a hedge.
 
     ## Why it matters
     One of the three numbers is wrong.

@@ -74,6 +74,7 @@ _STARTS_SENTENCE = re.compile(r"(?:^|[.!?;:]['\"”’)]?\s+|\n\s*)$")
 _OPEN_BEHIND = re.compile(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
 _VERB_BEHIND = re.compile(r"\s+(?:was|saw|marked|is|will|brought|has|had|began|ended|would|became|opened)\b")
 _LOOKED_BACK = 96
+_ASIDE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,8 @@ def _is_set_off(before: _Before, text: str, end: int, year: int) -> bool:
 
 
 def _in_brackets(left: str) -> bool:
-    opened = max(left.rfind("("), left.rfind("["))
-    if opened < 0 or ")" in left[opened:] or "]" in left[opened:]:
+    if not left or left[-1] not in "([ ,;.\n":
         return False
-    return left[-1] in "([ ,;.\n"
+    left = left[-_ASIDE:]
+    opened = max(left.rfind("("), left.rfind("["))
+    return opened >= 0 and ")" not in left[opened:] and "]" not in left[opened:]
