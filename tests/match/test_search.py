@@ -64,6 +64,21 @@ def test_pieces_around_an_ellipsis_are_found_together(shelf: list[str]) -> None:
     assert [span.of(shelf[5]) for span in found.spans] == [piece(shelf[5], 50, 58), piece(shelf[5], 70, 78)]
 
 
+def test_the_form_that_has_all_pieces_exactly_is_found_among_its_many_twins() -> None:
+    forms = [
+        f"Circular {number}. The lock tolls of {1901 + number % 12} are due at the gate house each quarter. The keeper "
+        f"shall enter them in book {1 + number // 12} of the canal company and send the sum to the clerk."
+        for number in range(144)
+    ]
+    quotations = [
+        f"The lock tolls of {1901 + number % 12} are due … shall enter them in book {1 + number // 12} of the canal"
+        for number in range(144)
+    ]
+    found = locate(quotations, forms)
+    assert [one.passage for one in found] == list(range(144))
+    assert {one.fit for one in found} == {Fit.EDITED}
+
+
 def test_a_quotation_brings_what_follows_it_in_the_document() -> None:
     texts = ["nothing of the kind is said here", "The board may sell the quay unless the town objects to it."]
     quotation = "The board may sell the quay"

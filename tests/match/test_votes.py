@@ -80,3 +80,25 @@ def test_of_several_stretches_the_best_places_are_kept() -> None:
     assert both.weight[0] == other.weight[0]
     assert len(Votes.together([one, other], 2)) == 2
     assert len(Votes.together([], 2)) == 0
+
+
+def test_of_places_as_good_the_one_goes_first_whose_text_has_the_other_segments_too() -> None:
+    halves = ("the board of the harbour sold the old quay", "a brewer from the town bought the mill")
+    index = Index.of(Quoted.of(" … ".join(halves)).segments, 3)
+    texts = [Words.of(one) for one in (*([halves[0]] * MOST_KEPT), *([halves[1]] * MOST_KEPT), " ".join(halves))]
+    first = np.cumsum([0, *(len(words) for words in texts[:-1])])
+    hits = Hits.in_stretch(index, np.concatenate([words.hashes for words in texts]), first, 100)
+    apart = votes(index, hits, hits.places(index))
+    together = votes(index, hits, hits.places(index), owners=np.array([0, 0]))
+    last = len(texts) - 1
+    assert last not in apart.source
+    assert together.source[together.segment == 0][0] == together.source[together.segment == 1][0] == last
+
+
+def test_segments_of_other_quotations_do_not_speak_for_a_text() -> None:
+    halves = ("the board of the harbour sold the old quay", "a brewer from the town bought the mill")
+    index = Index.of([*Quoted.of(halves[0]).segments, *Quoted.of(halves[1]).segments], 3)
+    words = Words.of(" ".join(halves))
+    hits = Hits.in_stretch(index, words.hashes, np.zeros(1, np.int64), 100)
+    assert votes(index, hits, hits.places(index), owners=np.array([0, 1])).jointly.tolist() == [0.0, 0.0]
+    assert votes(index, hits, hits.places(index), owners=np.array([0, 0])).jointly.min() > 0.0

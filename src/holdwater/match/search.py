@@ -98,10 +98,11 @@ def _pass(questions: Sequence[Question], library: Library, how: Pass) -> None:
     index = Index.of(segments, how.length, least_letters=how.least_letters)
     if not len(index.runs):
         return
-    found = _survey(index, library, how.most_places)
+    owners = np.repeat(np.arange(len(counts)), counts)
+    found = _survey(index, owners, library, how.most_places)
     for segment in found.common.tolist():
-        questions[int(np.searchsorted(first, segment, "right")) - 1].common = True
-    wanted = _by_source(found, first)
+        questions[int(owners[segment])].common = True
+    wanted = _by_source(found, owners, first)
     for number, words in library.wanted(wanted):
         for which, places in wanted[number].items():
             fresh = questions[which].fresh(number, places)
@@ -109,8 +110,8 @@ def _pass(questions: Sequence[Question], library: Library, how: Pass) -> None:
                 weigh(questions[which], words, number, fresh, library.searched)
 
 
-def _survey(index: Index, library: Library, most_places: int) -> Votes:
-    """Where in the library the quotations may stand."""
+def _survey(index: Index, owners: Integers, library: Library, most_places: int) -> Votes:
+    """Where in the library the quotations may stand; `owners` says which segments are of one quotation."""
     found: list[Votes] = []
     waiting: list[tuple[Hits, Integers]] = []
     places = np.zeros(len(index.runs), np.int64)
@@ -121,23 +122,23 @@ def _survey(index: Index, library: Library, most_places: int) -> Votes:
         waiting.append((hits, np.array([number for number, _ in stretch], np.int64)))
         places += hits.places(index)
         if sum(len(one.words) for one, _ in waiting) > MOST_WAITING:
-            found.append(_counted(index, waiting, places))
+            found.append(_counted(index, owners, waiting, places))
             waiting = []
-    return Votes.together([*found, _counted(index, waiting, places)], MOST_PLACES)
+    return Votes.together([*found, _counted(index, owners, waiting, places)], MOST_PLACES)
 
 
-def _counted(index: Index, waiting: Sequence[tuple[Hits, Integers]], places: Integers) -> Votes:
+def _counted(index: Index, owners: Integers, waiting: Sequence[tuple[Hits, Integers]], places: Integers) -> Votes:
     """The votes of some stretches, whose sources have these numbers; a run counts by its places in all of them."""
-    found = [(votes(index, hits, places), numbers) for hits, numbers in waiting]
+    found = [(votes(index, hits, places, owners=owners), numbers) for hits, numbers in waiting]
     return Votes.together([replace(one, source=numbers[one.source]) for one, numbers in found], MOST_PLACES)
 
 
-def _by_source(found: Votes, first: Integers) -> dict[int, dict[int, Places]]:
+def _by_source(found: Votes, owners: Integers, first: Integers) -> dict[int, dict[int, Places]]:
     """The places by text, then by question, then by the number of the segment in its quotation."""
     by_question: dict[int, dict[int, Places]] = {}
-    owners = np.searchsorted(first, found.segment, "right") - 1
-    within = found.segment - first[owners]
-    columns = (owners, within, found.source, found.diagonal, found.weight)
+    asking = owners[found.segment]
+    within = found.segment - first[asking]
+    columns = (asking, within, found.source, found.diagonal, found.weight)
     for owner, segment, source, low, weight in zip(*(column.tolist() for column in columns), strict=True):
         places = by_question.setdefault(owner, {}).setdefault(source, {})
         places.setdefault(segment, []).append(Place.near(low, weight))

@@ -48,6 +48,7 @@ class Place(NamedTuple):
 class Votes:
     """Places for segments of quotations: which source, near which diagonal, and how much speaks for it.
 
+    `jointly` is how much all segments of the same quotation speak for the source; 0 where a segment is the only one.
     `common` are the segments of which many runs stand at so many places that they say nothing.
     """
 
@@ -55,6 +56,7 @@ class Votes:
     source: Integers
     diagonal: Integers
     weight: Floats
+    jointly: Floats
     common: Integers
 
     def __len__(self) -> int:
@@ -64,7 +66,7 @@ class Votes:
     def none(cls) -> Votes:
         """No places at all."""
         nothing = np.zeros(0, np.int64)
-        return cls(nothing, nothing, nothing, np.zeros(0), nothing)
+        return cls(nothing, nothing, nothing, np.zeros(0), np.zeros(0), nothing)
 
     @classmethod
     def together(cls, votes: list[Votes], most: int) -> Votes:
@@ -76,13 +78,17 @@ class Votes:
             np.concatenate([one.source for one in votes]),
             np.concatenate([one.diagonal for one in votes]),
             np.concatenate([one.weight for one in votes]),
+            np.concatenate([one.jointly for one in votes]),
             np.unique(np.concatenate([one.common for one in votes])),
         )
         return joined.best(most)
 
     def best(self, most: int) -> Votes:
-        """For each segment the places that most speaks for, no more than `most`; in order of segments and weights."""
-        order = np.lexsort((-self.weight, self.segment))
+        """For each segment the places that most speaks for, no more than `most`; in order of segments and weights.
+
+        Of places that as much speaks for, those go first in whose source the quotation's other segments stand too.
+        """
+        order = np.lexsort((-self.jointly, -self.weight, self.segment))
         segment = self.segment[order]
         rank = np.arange(len(order)) - np.searchsorted(segment, segment, "left")
         order = order[rank < most]
@@ -92,7 +98,30 @@ class Votes:
             source=self.source[order],
             diagonal=self.diagonal[order],
             weight=self.weight[order],
+            jointly=self.jointly[order],
         )
+
+    def joined(self, owners: Integers) -> Votes:
+        """With what all segments of a quotation speak for in a source: the best place of each.
+
+        These votes must be in order of segments and sources.
+
+        Args:
+            owners: the quotation of each segment; a quotation's segments follow one another.
+        """
+        several = np.diff(owners, prepend=-1) * np.diff(owners, append=-1) == 0
+        at = np.flatnonzero(several[self.segment])
+        if not len(at):
+            return self
+        sources = int(self.source[at].max()) + 1
+        begin = _begins(self.segment[at] * sources + self.source[at])
+        best = np.maximum.reduceat(self.weight[at], begin)
+        first = at[begin]
+        _, pair = np.unique(owners[self.segment[first]] * sources + self.source[first], return_inverse=True)
+        total = np.bincount(pair, weights=best)[pair]
+        jointly = self.jointly.copy()
+        jointly[at] = np.repeat(total, np.diff(np.append(begin, len(at))))
+        return replace(self, jointly=jointly)
 
 
 @dataclass(frozen=True)
@@ -134,7 +163,9 @@ def _telling(index: Index, places: Integers, most_places: int) -> npt.NDArray[np
     return telling
 
 
-def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT) -> Votes:
+def votes(
+    index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT, owners: Integers | None = None
+) -> Votes:
     """The places that the runs found in a stretch of text speak for.
 
     Args:
@@ -142,11 +173,14 @@ def votes(index: Index, hits: Hits, places: Integers, most_kept: int = MOST_KEPT
         hits: where some of them were found.
         places: at how many words each run stands in all texts.
         most_kept: how many places are kept for each segment.
+        owners: the quotation of each segment; None where each is a quotation of its own.
     """
     if not len(hits.words):
         return replace(Votes.none(), common=hits.common)
     weight = 1.0 / np.log2(1.0 + np.maximum(places, 1))
-    found = [_counted(part, hits, weight).best(most_kept) for part in _parts(index, hits)]
+    # A quotation that is parted here, as two of the parts have some of its segments, is rare, and loses little by it.
+    found = [_counted(part, hits, weight) for part in _parts(index, hits)]
+    found = [(one if owners is None else one.joined(owners)).best(most_kept) for one in found]
     return replace(Votes.together(found, most_kept), common=hits.common) if len(found) > 1 else found[0]
 
 
@@ -183,8 +217,9 @@ def _counted(index: Index, hits: Hits, weight: Floats) -> Votes:
     keys, total = _summed(key.of(index.segment[entry], source, steps), weight[hits.runs[hit]])
     kept = _worthwhile(keys // (key.sources * key.steps), total)
     segment, source, steps = key.parts(keys[kept])
-    total = total[kept]
-    return Votes(segment, source, steps * BUCKET - ahead, total, hits.common)
+    # Votes are added up in no order: what is the same up to rounding is to be the same.
+    total = np.round(total[kept], 9)
+    return Votes(segment, source, steps * BUCKET - ahead, total, np.zeros(len(total)), hits.common)
 
 
 @dataclass(frozen=True)
