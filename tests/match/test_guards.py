@@ -71,6 +71,24 @@ def test_a_statement_begun_anew_the_other_way_round_is_named() -> None:
     assert change("the price rose", " in May and went on so ", "in June") is Change.MARKED
 
 
+def test_a_range_or_a_counterpart_that_is_shown_is_no_statement_begun_anew() -> None:
+    cases = ("cases that reach from farms", " and the mills beside them, to ", "shops")
+    assert change(*cases) is Change.MARKED
+    assert change("a lower gate (LG)", " and an upper gate ", "(UPPER) are fitted") is Change.MARKED
+    assert change("a lower gate rose", " and an upper gate ", "was fitted in May") is Change.OPPOSITE
+
+
+def test_the_rest_of_an_aside_is_named_and_that_of_a_sentence_that_opens_so_is_not() -> None:
+    assert change("the brook", ", having ", "risen in the night, fell") is Change.OMISSION
+    assert change("the brook needs no", " mill. Having ", "a dam to keep is a burden") is Change.MARKED
+
+
+def test_a_bare_verb_is_no_statement_behind_a_form_of_to_be() -> None:
+    assert change("the board", " tried to ", "open the gate") is Change.MODAL
+    assert change("the board is", " asked to ", "open the gate") is Change.MARKED
+    assert change("the toll is", " said to have ", "been raised") is Change.MODAL
+
+
 @pytest.mark.parametrize(
     ("before", "denies"),
     [

@@ -17,6 +17,8 @@ def hides(left: str, hidden: str, right: str) -> bool:
     ("left", "hidden", "right"),
     [
         ("The governor said that the dam was", " safe. Her rival called the plan ", "a fraud"),
+        ("A tenant who seeks to", " stay must pay. The agent held that ", "notice was given in time"),
+        ("The judge says the bishop called", " the plan sound. Her rival called ", "it a fraud"),
         ("The prisoners were", " freed, and the hostages were ", "shot"),
         ("“The tunnel is safe", ",” said Voss. “It is dry.” Pell replied: “It is old ", "and dangerous"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: The pier is old ", "and ought to be pulled down"),
@@ -35,6 +37,8 @@ def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) 
         ("“The tunnel is safe", ",” said Voss. “", "It is dry"),
         ("It sends the name", "\n\nType: 57\nLength: 12\n\n", "of the field"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: No.\n\nCHAIR: It was ", "mended in May"),
+        ("the appeal of a tenant who seeks to", " stay. The court held that ", "notice was given in time"),
+        ("the boats that are hired", " in May. The hired ", "crews are paid by the week"),
     ],
 )
 def test_the_same_speaker_going_on_is_let_be(left: str, hidden: str, right: str) -> None:

@@ -41,6 +41,7 @@ _GUESSES = frozenset(
 )
 _STOPPING = frozenset("stopped stops stop ceased ceases quit avoided avoids avoid denied denies deny".split())
 _ACCUSED = frozenset("accused suspected capable incapable prevented kept barred afraid dreamed thought short".split())
+_BE = frozenset("is are was were be been being am".split())
 _FORESEEN = frozenset("would will shall".split())
 _DETERMINERS = frozenset("the these those his her its our their my your them us it".split())
 
@@ -76,7 +77,7 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
     recast = any(element.kind is ElementKind.PARTIAL and element.tail == "" and element.head for element in left)
     finite = hidden and not recast and right.kind is ElementKind.PARTIAL and _is_made_finite(right, words.keys[end])
     if (finite and _is_bare(hidden, right, subject=len(left) <= SUBJECT)) or (
-        joined and _is_hearsay(hidden, words.keys[end])
+        joined and _is_hearsay(hidden, words.keys[start - 1], words.keys[end])
     ):
         return Change.MODAL
     return None
@@ -125,7 +126,7 @@ def _is_share(hidden: list[str], behind: str) -> bool:
     return hidden[-1] in ("all", "every") and len(hidden) > 1 and hidden[-2] in (*_ALMOST, "not")
 
 
-def _is_hearsay(hidden: list[str], behind: str) -> bool:
+def _is_hearsay(hidden: list[str], before: str, behind: str) -> bool:
     """Whether what follows is only said, believed, attempted or denied: "is said to have", "denied having"."""
     if hidden[-1] in _STOPPING and behind.endswith("ing"):
         return True
@@ -137,6 +138,9 @@ def _is_hearsay(hidden: list[str], behind: str) -> bool:
         return called and (not lexicon.is_finite(behind) and len(hidden) > 1)
     heads = hidden[:-count][-NEAR:]
     if " ".join(hidden[-count:]) == "to":
+        if before in _BE:
+            # "The court is … decide whether" reads as no statement: what is missing shows.
+            return False
         # "was likely to be paid": a longer gap before a bare verb is read as one.
         return len(hidden) <= SHORT and heads[-1] in lexicon.ATTEMPTS and not lexicon.is_finite(behind)
     return any(head in lexicon.ATTEMPTS or head in lexicon.DOUBTFUL or head in lexicon.RUMOURED for head in heads)

@@ -25,6 +25,7 @@ _MEASURING = frozenset("than least most about approximately roughly nearly almos
 """Words right before a number that make it a bound or a guess."""
 _LINKING = frozenset("in with for on at by of among from after before under over during".split())
 _PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+_OPENS_AN_ASIDE = re.compile(r"[,(—]|\s[-–]\s")
 
 
 def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change | None:
@@ -95,7 +96,7 @@ def _is_headless(words: Words, start: int, end: int) -> bool:
         if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
             return False
         if words.keys[index] in ("having", "being"):
-            return _PAUSE.search(words.text, words.ends[index - 1], words.starts[index]) is not None
+            return _OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]) is not None
     return False
 
 

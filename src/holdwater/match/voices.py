@@ -80,11 +80,17 @@ def turned_about(words: Words, start: int, end: int, left: Sequence[str]) -> boo
     """
     hidden = words.keys[start:end]
     said = left[-ANEW:]
+    behind = words.keys[end : end + OPENING]
     link = next((index for index, key in enumerate(hidden) if key in ("but", "and", "while", "whereas")), None)
     if link is None or _STOP.search(words.text, words.ends[start - 1], words.starts[end]):
         return False
     anew = hidden[link + 1 :][:ANEW]
-    turned = any(are_opposite(mine, theirs) for theirs in anew for mine in said if mine not in hidden)
+    turned = any(
+        are_opposite(mine, theirs) and (mine, theirs) != ("from", "to")
+        for theirs in anew
+        for mine in said
+        if mine not in hidden and theirs not in behind
+    )
     denied = any(lexicon.is_negation(key) for key in anew[:-1])
     again = denied and any(_same_stem(anew[-1], mine) for mine in said)
     return len(hidden) - link <= ANEW and (turned or again)
@@ -251,7 +257,9 @@ def _other_subject(words: Words, start: int, end: int, hidden: str) -> bool:
     if not words.text[words.starts[end]].islower() or hidden[:1] in ".!?":
         return False
     last = words.keys[start - 1]
-    if last == words.keys[end - 1] and last not in lexicon.COPULAS and _is_verb(last) and _ANOTHER.search(hidden):
+    again = last == words.keys[end - 1] and last not in lexicon.COPULAS and _is_verb(last)
+    # Of "services hosted by others. The hosted services", the second is no verb.
+    if again and words.keys[end - 2] not in _ARTICLES and _ANOTHER.search(hidden):
         return True
     if last in lexicon.COPULAS and words.keys[end - 1] in lexicon.COPULAS:
         return words.keys[end - 1] == last and ("," in hidden or ";" in hidden or "and" in words.keys[start:end])
@@ -261,5 +269,6 @@ def _other_subject(words: Words, start: int, end: int, hidden: str) -> bool:
     opening = [word.lower() for word in _WORDS.findall(clauses[-1])]
     if not opening or opening[0] in lexicon.PRONOUNS:
         return False
-    cited = opening[0] == "what" or any(map(str.isdigit, clauses[-1]))
+    # What the court held, or we said, the author says in the author's own name.
+    cited = opening[0] == "what" or any(map(str.isdigit, clauses[-1])) or not lexicon.OURSELVES.isdisjoint(opening)
     return not cited and not lexicon.REPORTING.isdisjoint(opening)
