@@ -170,3 +170,14 @@ def test_a_bracket_owns_up_to_no_turn_of_the_sense(quoted: str, source: str, exp
 )
 def test_brackets_that_are_seen_and_signs_typed_otherwise_are_harmless(quoted: str, source: str) -> None:
     assert change(quoted, source) == []
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2010", "\u2011", "–"])
+def test_a_hyphen_at_a_lines_end_may_be_quoted_as_any_hyphen_or_en_dash(dash: str) -> None:
+    source = "In May the mill was a go-\nbetween of the two towns."
+    assert locate(f"the mill was a go{dash}between of the two towns", source).fit is Fit.VERBATIM
+
+
+def test_a_dash_between_blanks_joins_no_halves() -> None:
+    source = "So they went away from the mill in May."
+    assert locate("they went a – way from the mill in May", source).fit is Fit.ALTERED

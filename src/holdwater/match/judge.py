@@ -153,7 +153,7 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
     if any(first[-1:].isdigit() and second[:1].isdigit() for first, second in pairwise(_halves(elements, keys))):
         return "different"
     gap = _between(words, step.start, step.end) or quoted.text[elements[0].end : elements[-1].start]
-    return "equal" if gap != " " and set(gap) <= _SEAM else "different"
+    return "equal" if gap == "–" or (gap != " " and set(gap) <= _SEAM) else "different"
 
 
 def _kind_of_one(quoted: Quoted, element: Element, index: int, words: Words) -> str:
