@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from eval.engine.items import Made, made_of
-from eval.engine.stretches import TURNING, Stretch, around, drawn, folded
+from eval.engine.stretches import BOUNDING, NUMBER_WORDS, TURNING, Stretch, around, drawn, folded
 
 LEAST, MOST = 8, 60
 """Words of a quotation."""
@@ -134,8 +134,11 @@ def _kept(rng: random.Random, count: int) -> list[tuple[int, int]] | None:
 
 
 def _turns(one: Stretch, first: int, last: int) -> bool:
-    """Whether leaving out the words first..last hides, or cuts at, a word that turns the sentence."""
-    return bool(TURNING & set(folded(" ".join(one.words[first:last]))))
+    """Whether leaving out the words first..last hides a word that turns the sentence, or the bound of a number."""
+    hidden = folded(" ".join(one.words[first:last]))
+    behind = folded(one.words[last])[:1]
+    counted = any(word[0].isdigit() or word in NUMBER_WORDS for word in behind)
+    return bool(TURNING & set(hidden)) or (counted and not BOUNDING.isdisjoint(hidden[-2:]))
 
 
 def _with_ellipses(rng: random.Random, one: Stretch, kept: list[tuple[int, int]]) -> Made:

@@ -25,16 +25,24 @@ _ODD = re.compile(r"\f|\[Page \d|(?m:^RFC \d+  .*\d{4}$)|\||(?:[+-]\s?){3,}|={3,
 MARKS = re.compile(r"[\[\]…*]|\.\s?\.|\((?:emphas|citation|footnote|internal|quot|sic)", re.IGNORECASE)
 """What could be an editor's mark: where the source has them, a change beside them may be owned up to."""
 TURNING = frozenset(
-    "not no nor never neither without cannot none unless except but only provided if non "
-    "whether until hardly scarcely barely seldom rarely almost nearly partly perhaps possibly allegedly "
+    "not no nor never neither without cannot none nobody nothing nowhere unless except but only provided if non "
+    "instead rather whether until hardly scarcely barely seldom rarely almost nearly partly "
+    "perhaps possibly probably presumably maybe arguably conceivably apparently seemingly ostensibly "
+    "allegedly reportedly supposedly purportedly wrongly falsely mistakenly "
     "may might some most few half part "
-    "refuse refused refuses refusal deny denied denies denial decline declined declines "
-    "fail failed fails failure".split()
+    "refuse refused refuses refusing refusal deny denied denies denying denial decline declined declines declining "
+    "fail failed fails failing failure".split()
 )
 """Words that turn what stands beside them: nothing is cut next to them, and no faithful gap hides one.
 
-Denials, conditions, doubts, what takes a part only, and verbs that say that something was not done.
+Denials, conditions, doubts, hearsay, what stands in another's stead, what takes a part only, and verbs that say that
+something was not done.
 """
+BOUNDING = frozenset("than least under over about around approximately roughly".split())
+"""Words that make a bound or a guess of the number behind them: no faithful gap hides one right before a number."""
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand".split()
+)
 _OPENING, _CLOSING = "\"'“‘([{", "\"'”’)]},;:"
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
 LETTERS = 0.7

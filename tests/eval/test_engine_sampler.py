@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import re
+from itertools import pairwise
 
 import pytest
 from eval.engine import changed, controls, faithful, scanned
 from eval.engine.invented import sentence
 from eval.engine.items import Made
 from eval.engine.kinds import KINDS, Kind, Maker
-from eval.engine.stretches import TURNING, Stretch, around, drawn, folded, sentence_at
+from eval.engine.stretches import BOUNDING, TURNING, Stretch, around, drawn, folded, sentence_at
 
 from holdwater.document import Span
 
@@ -220,7 +221,7 @@ def test_words_are_compared_without_case_signs_and_ligatures() -> None:
 
 def test_a_sentence_goes_from_a_capital_to_a_full_stop_and_not_to_an_abbreviation() -> None:
     words = "Berta paid the miller of St. Ansgar in the U.S. with three sacks of barley."
-    text = f"And so it ended there at last. {words} Nobody asked her why she did so, or when. Another day began."
+    text = f"And so it ended there at last. {words} Somebody asked her why she did so, or when. Another day began."
     one = sentence_at(text, 3, 8, 60)
     assert one is not None
     assert one.raw == words
@@ -253,3 +254,12 @@ def test_a_column_of_figures_is_no_stretch() -> None:
 def test_no_sentence_is_drawn_twice_for_the_control() -> None:
     found = controls.sentences_of(random.Random(1), [prose(1, 60), prose(2, 60)], 40)
     assert len(found) == len(set(found)) == 40
+
+
+def test_an_ellipsis_hides_no_bound_right_before_a_number() -> None:
+    text = "They counted at least two boats of more than one mast and over 300 sheep near about forty barns. " * 40
+    for one in made(faithful.ellipsis, text):
+        for left, right in pairwise(one.parts[0].pieces):
+            hidden = folded(text[left.end : right.start])
+            behind = folded(text[right.start :][:20])[0]
+            assert behind not in ("two", "one", "300", "forty") or BOUNDING.isdisjoint(hidden[-1:])
