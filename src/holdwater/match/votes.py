@@ -20,6 +20,8 @@ BUCKET = 8
 """Words: diagonals are counted in steps of so many; two steps that touch count together."""
 WORTH = 0.2
 """A place with less than this share of the best one's votes is not kept."""
+NEARLY = 0.8
+"""A place with this share of the best one's votes is nearly as good; stray runs make such a difference."""
 MOST_KEPT = 5
 """Places that are kept for each segment of a quotation in each stretch of text."""
 LEAST_VOTES, VOTES_A_WORD = 4_000_000, 8
@@ -86,9 +88,10 @@ class Votes:
     def best(self, most: int) -> Votes:
         """For each segment the places that most speaks for, no more than `most`; in order of segments and weights.
 
-        Of places that as much speaks for, those go first in whose source the quotation's other segments stand too.
+        Of places for which nearly as much speaks as for the best one, those go first in whose source the quotation's
+        other segments stand too.
         """
-        order = np.lexsort((-self.jointly, -self.weight, self.segment))
+        order = np.lexsort((-self.weight, -self._among_the_best(), self.segment))
         segment = self.segment[order]
         rank = np.arange(len(order)) - np.searchsorted(segment, segment, "left")
         order = order[rank < most]
@@ -100,6 +103,14 @@ class Votes:
             weight=self.weight[order],
             jointly=self.jointly[order],
         )
+
+    def _among_the_best(self) -> Floats:
+        """What a quotation's segments speak for together, at the places nearly as good as their segment's best."""
+        if not self.jointly.any():
+            return self.jointly
+        best = np.zeros(int(self.segment.max()) + 1)
+        np.maximum.at(best, self.segment, self.weight)
+        return np.where(self.weight >= NEARLY * best[self.segment], self.jointly, 0.0)
 
     def joined(self, owners: Integers) -> Votes:
         """With what all segments of a quotation speak for in a source: the best place of each.
@@ -217,8 +228,7 @@ def _counted(index: Index, hits: Hits, weight: Floats) -> Votes:
     keys, total = _summed(key.of(index.segment[entry], source, steps), weight[hits.runs[hit]])
     kept = _worthwhile(keys // (key.sources * key.steps), total)
     segment, source, steps = key.parts(keys[kept])
-    # Votes are added up in no order: what is the same up to rounding is to be the same.
-    total = np.round(total[kept], 9)
+    total = total[kept]
     return Votes(segment, source, steps * BUCKET - ahead, total, np.zeros(len(total)), hits.common)
 
 
