@@ -100,3 +100,14 @@ def test_of_a_text_that_has_all_of_a_quotation_half_of_it_is_no_other_place() ->
     places = {0: [Place(0, 15, 9.0), Place(416, 431, 5.0)]}
     (only,) = placements(Quoted.of(quoted), words, places)
     assert (only.start, only.cost) == (0, 1.0)
+
+
+def test_a_short_segment_that_a_lines_end_parts_is_laid_beside_its_neighbour() -> None:
+    source = (
+        "old quay wall had stood firm. They mended the gate-\nhouse roof well. "
+        f"{FILLER} In May they saw mended the gate house."
+    )
+    assert placed("old quay wall had stood firm … mended the gate-house roof", source) == [
+        "old quay wall had stood firm",
+        "mended the gate-\nhouse roof",
+    ]

@@ -18,6 +18,9 @@ from holdwater.match.words import Words
 
 NEAR = 220
 """Words: a short segment (one to three words) is looked for no further from its neighbour than this."""
+FEW = 8
+"""Words: in a segment of no more, one word that a line's end parts may break every run; it is laid beside its neighbour
+too, wherever its runs stand."""
 FAR = 2_500
 """Words: how far from its neighbour an altered segment is looked for. An unaltered one may stand anywhere."""
 OUT_OF_ORDER = 2.0
@@ -153,6 +156,10 @@ class _Surroundings:
         if not self.allowance.grants_search(low, high):
             return None
         some = lay_anywhere(segment, self.words, low, high, self.allowance, self.preset, most=most)
+        if _weight(segment) <= FEW:
+            near = (low, min(high, low + NEAR)) if after else (max(low, high - NEAR), high)
+            beside = Laying(segment, self.words, self.allowance, self.preset).around(*near, most)
+            some = [*some, beside] if beside.cost <= most else some
         return min(some, key=lambda one: one.cost) if some else None
 
     def _exact(self, segment: Segment, low: int, high: int, *, after: bool) -> Laid | None:
