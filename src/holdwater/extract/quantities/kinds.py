@@ -35,30 +35,6 @@ _RATES = frozenset(
     prevalence yield return margin tax tariff duty vat probability chance likelihood risk level occupancy humidity
     approval efficiency accuracy score confidence employment""".split()
 )
-_SUBJECT_LEFT = frozenset(
-    [
-        "",
-        ",",
-        ";",
-        "(",
-        ")",
-        ":",
-        "—",
-        "–",
-        "and",
-        "while",
-        "but",
-        "that",
-        "only",
-        "whereas",
-        "where",
-        "though",
-        "although",
-        "because",
-        "just",
-        "or",
-    ]
-)
 _VAGUE = frozenset("about around some nearly almost over roughly approximately only just".split())
 _NOT_PART = frozenset(
     """in at on by for from to than as and or but while when where after before since during until up down higher

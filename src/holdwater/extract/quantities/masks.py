@@ -89,7 +89,6 @@ _DASHED = frozenset(
     "another only early late every half twenty thirty forty fifty sixty seventy eighty ninety us usd eur gbp aged a an "
     "from between for by at in".split()
 )
-_GLUED_UNITS = re.compile(r"[%°′″\"'’”)\],.;:!?–—\-/+×x^*]|\s|$")
 
 
 class Masks:

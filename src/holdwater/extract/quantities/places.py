@@ -46,7 +46,6 @@ _TABLE: dict[tuple[str, ...], str] = {
     if name.strip()
 }
 _FIRST = frozenset(name[0] for name in _TABLE)
-_LOCATING = frozenset("in at across from throughout near around outside inside within of to for between and".split())
 _NO_PLACES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday i congress parliament court act president king queen christmas easter table

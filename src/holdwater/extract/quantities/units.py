@@ -9,7 +9,7 @@ from holdwater.extract.quantities import currencies
 from holdwater.extract.quantities.model import Dimension, Unit
 from holdwater.extract.quantities.number_words import SCALES
 from holdwater.extract.quantities.numerals import Form, Numeral
-from holdwater.extract.quantities.unit_table import MEASURES, POWERS, TIMES, WORDLIKE
+from holdwater.extract.quantities.unit_table import MEASURES, POWERS, WORDLIKE
 
 PERCENT = Unit(Dimension.PERCENT, "percent")
 POINT = Unit(Dimension.POINT, "percentage point")
@@ -356,8 +356,3 @@ def _divided(unit: Unit, by: Unit) -> Unit:
         return replace(unit, per=by.name)
     factor = float(f"{unit.factor / by.factor:.12g}")
     return Unit(Dimension.PHYSICAL, f"{unit.name} per {by.name}", f"{unit.base} per {by.base}", factor)
-
-
-def is_time(unit: Unit) -> bool:
-    """Whether a unit is one of time."""
-    return unit.dimension is Dimension.TIME and unit.name in TIMES

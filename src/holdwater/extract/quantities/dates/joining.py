@@ -66,7 +66,6 @@ _OPEN_BEHIND = re.compile(
     r"(?:the\s)?present))\b(?!\s+(?:\d|[A-Z]|my\b|the\b))",
     re.IGNORECASE,
 )
-_SINCE_SAID = (Hedge.AT_LEAST, Hedge.OVER)
 
 
 def with_part(setting: Setting, found: Found) -> Found:
