@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from holdwater.config import Config
 from holdwater.document import Document
 from holdwater.extract import extract
-from holdwater.extract.model import Extraction
 from holdwater.findings.accounts.accounts import discrepancies
 from holdwater.findings.consult import Progress, consult
 from holdwater.findings.decisions import Decision
 from holdwater.findings.figures.consult import consult_figures
 from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
-from holdwater.findings.statistics import StatisticVerdict, ask_tables
+from holdwater.findings.statistics import ask_tables
 from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
@@ -31,7 +30,7 @@ def check(
     config: Config | None = None,
     decisions: Iterable[Decision] = (),
     progress: Progress | None = None,
-    tables: Store | None = None,
+    tables: Callable[[], Store] = open_store,
 ) -> Report:
     """Check a document against the sources in hand.
 
@@ -40,7 +39,7 @@ def check(
         shelf: the sources in hand; without one, only what needs no source is checked.
         config: which rules run; the defaults if None.
         decisions: what people have said of earlier findings, known by their fingerprints.
-        tables: the tables of statistics in hand; the packaged ones if None. Asked only if a selected rule asks.
+        tables: opens the tables of statistics in hand, the packaged ones if not told. Called only if a rule asks them.
         progress: told how many quotations are done, of how many.
 
     Returns:
@@ -58,7 +57,7 @@ def check(
     needs = {need for rule in rules for need in rule.needs}
     figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
     accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
-    statistics = _statistics(document, extraction, tables) if "statistics" in needs else ()
+    statistics = ask_tables(document, extraction, extraction.measured, tables()) if "statistics" in needs else ()
     facts = Facts(
         document,
         extraction,
@@ -84,7 +83,3 @@ def check(
         unreadable=shelf.unreadable,
         figures=figures,
     )
-
-
-def _statistics(document: Document, extraction: Extraction, tables: Store | None) -> tuple[StatisticVerdict, ...]:
-    return ask_tables(document, extraction, extraction.measured, tables or open_store())

@@ -67,3 +67,15 @@ def test_a_series_that_is_not_there_is_answered_with_the_nearest(project: Path, 
 
 def test_a_series_without_figures_for_a_place_says_so(project: Path, holdwater: Holdwater) -> None:
     assert holdwater("tables", "show", "gm_lex", "--place", "Oberland").out.endswith("# no figures\n")
+
+
+def test_a_check_opens_the_tables_only_where_a_rule_asks_them(project: Path, holdwater: Holdwater) -> None:
+    folder = project / ".holdwater" / "tables"
+    folder.mkdir(parents=True)
+    (folder / "broken.toml").write_text("not a description")
+    (folder / "broken.parquet").write_bytes(b"")
+    (project / "draft.md").write_text("A line without a figure.\n")
+    assert holdwater("check", "draft.md").code == 0
+    asked = holdwater("check", "draft.md", "--extend-select", "NUM301")
+    assert asked.code == 2
+    assert "broken.toml" in asked.err

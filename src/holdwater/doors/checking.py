@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from holdwater.check import check
@@ -69,7 +70,7 @@ class Run:
             text = _read(document, self.options.format, ocr=config.ocr)
         shelf = self._shelf(config)
         with self.progress.doing(f"checking {document}"):
-            report = check(text, shelf, config, _decisions(document), self.progress.step, _tables(document))
+            report = check(text, shelf, config, _decisions(document), self.progress.step, partial(_tables, document))
             write_all(files, report, document)
         self._show(report, config)
         return int(report.failed(strict=config.strict) and not config.exit_zero)
@@ -97,7 +98,7 @@ def _read(document: str, form: str | None, *, ocr: bool) -> Document:
 
 
 def _tables(document: str) -> Store:
-    """The packaged tables and the project's own, from the document's folder upward; opened when one is asked."""
+    """The packaged tables and the project's own, from the document's folder upward."""
     return open_store(tables_folder(Path.cwd() if document == STDIN else Path(document).parent))
 
 
