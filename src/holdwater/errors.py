@@ -5,6 +5,8 @@ HoldwaterError            caught at the doors: one line, exit 2
 ├── ReadError             a file that cannot be read as a document
 │   └── UnreadableError   … because no text can be had of it (binary, encrypted, scanned)
 ├── CatalogueError        a sources.json or .bib that is broken
+├── ArchiveError          an archive (.holdwater, WARC, WACZ) that is damaged, newer, locked, or has no room to grow
+├── FetchError            an address that may not be asked for, or a run of fetching that cannot go on
 ├── TableError            a table of statistics that cannot be taken in or opened: which column, which line
 ├── RuleError             a rule that breaks the registry's conditions, or a code that is none
 └── RenderError           a report that cannot be written
@@ -43,6 +45,14 @@ class UnreadableError(ReadError):
 
 class CatalogueError(HoldwaterError):
     """A list of sources (CSL-JSON, BibTeX) that is broken."""
+
+
+class ArchiveError(HoldwaterError):
+    """An archive that is damaged, was written by a newer version, is locked, or has no room to grow."""
+
+
+class FetchError(HoldwaterError):
+    """An address that may not be asked for, or a run of fetching that cannot go on."""
 
 
 class TableError(HoldwaterError):

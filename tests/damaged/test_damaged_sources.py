@@ -13,7 +13,7 @@ import pytest
 
 from holdwater.errors import CatalogueError, UnreadableError
 from holdwater.sources import folder as folder_module
-from holdwater.sources.catalogue import read_catalogue
+from holdwater.sources.lists import read_catalogue
 from holdwater.sources.shelf import open_shelf
 
 

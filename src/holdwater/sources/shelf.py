@@ -271,8 +271,8 @@ def open_shelf(
     Raises:
         CatalogueError: the folder or a list cannot be read, or says what cannot be.
     """
-    from holdwater.sources.catalogue import read_catalogue, refuse_twins
     from holdwater.sources.folder import look_through
+    from holdwater.sources.lists import read_catalogue, refuse_twins
     from holdwater.sources.shelving import Shelving
 
     found = look_through(Path(folder))

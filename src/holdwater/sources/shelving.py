@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from holdwater.sources.catalogue import Entry
 from holdwater.sources.described import look_into
 from holdwater.sources.filenames import bare, described_by, identifiers_of, printable
 from holdwater.sources.folder import Folder, inside
 from holdwater.sources.identify import comparable
 from holdwater.sources.kept import Kept
+from holdwater.sources.lists import Entry
 from holdwater.sources.model import Source
 from holdwater.sources.parts import kind
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdwater.errors import CatalogueError
-from holdwater.sources import catalogue
-from holdwater.sources.catalogue import read_catalogue
+from holdwater.sources import lists
+from holdwater.sources.lists import read_catalogue
 
 
 def written(folder: Path, text: str | bytes, name: str = "sources.json") -> Path:
@@ -123,9 +123,9 @@ def test_a_list_that_is_not_there_or_is_a_folder_is_a_clear_fault(tmp_path: Path
 
 
 def test_a_list_too_large_or_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "MAX_ENTRIES", 1)
+    monkeypatch.setattr(lists, "MAX_ENTRIES", 1)
     assert complaint(tmp_path, '[{"id": 1}, {"id": 2}]').startswith("more than 1 sources; split the list")
-    monkeypatch.setattr(catalogue, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(lists, "MAX_BYTES", 2**20)
     assert complaint(tmp_path, b" " * (2**20 + 1)) == "larger than 1 MB; split the list"
 
 

@@ -1,0 +1,45 @@
+"""How an address answered when it was asked, and what has been seen of it over time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """What became of an address that was asked for. Blocked is not dead, and one failure is not death."""
+
+    CAPTURED = "captured"  # the page was had, where it was asked for
+    MOVED = "moved"  # the page was had, at another address
+    SOFT_404 = "soft 404"  # an answer of 200 whose title or heading says that there is no such page
+    PAYWALLED = "paywalled"  # the page was had, without what it sells
+    BLOCKED = "blocked"  # 401, 403, 429, 451, or a page that asks for proof of being human
+    NOT_THERE = "not there"  # 404, 410, or a host of no name
+    DEAD = "dead"  # not there, at three tries days apart
+    NO_ANSWER = "no answer"  # time-out, 5xx, broken off, a certificate that is not valid
+    REFUSED = "refused"  # not asked for: the address, the scheme or the size is not allowed
+    UNASKED = "never asked"
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the bytes of the page itself were had."""
+        return self in (Standing.CAPTURED, Standing.MOVED, Standing.PAYWALLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One time that an address was asked for: when (UTC), how it stood then, and what was seen.
+
+    `status` is the HTTP status of the last answer, 0 where there was none; `final_url` where redirects ended, "" if
+    nowhere; `detail` one line for a person: "404 Not Found", "the certificate ended on 3 May 2026".
+    `permanent` says that every redirect on the way was a permanent one (301, 308).
+    """
+
+    url: str
+    at: datetime
+    standing: Standing
+    status: int = 0
+    final_url: str = ""
+    detail: str = ""
+    permanent: bool = False
