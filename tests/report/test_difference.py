@@ -98,6 +98,13 @@ def test_a_passage_without_an_alignment_is_shown_as_it_is() -> None:
     assert shown(passage_pieces(replace(evidence, alignment=None), draft.text)) == "the fleet sailed"
 
 
+def test_a_figure_that_differs_is_marked_though_no_quotation_was_aligned() -> None:
+    draft, evidence = laid("forty ships sailed", "in May four ships sailed at last")
+    edits = Edit(EditKind.REPLACE, draft.span("forty"), Span(evidence.span.start + 7, evidence.span.start + 11))
+    plain = replace(evidence, alignment=None, instead=replace(edits, change=Change.NUMBER))
+    assert shown(passage_pieces(plain, draft.text)) == "in May [-four-]{+forty+} ships sailed at last"
+
+
 def test_edits_beyond_the_passage_are_cut_to_it() -> None:
     draft, evidence = laid("the fleet sailed", "the fleet sailed")
     wild = Edit(EditKind.OMIT, Span(0, 0), Span(0, 10_000), Change.OMISSION)

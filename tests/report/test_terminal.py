@@ -43,7 +43,7 @@ Not checked
   QUO201 quotation-without-citation (1)
     essay.md:9:22: it cites nothing
 
-[-left out by the quotation-] {+put in by the quotation+}
+[-only in the source-] {+only in the document+}
 Found 1 error and 1 warning in essay.md.
   checked      3 of 6 quotations: 2 verbatim and 1 altered
   not checked  3 of 6 quotations:
@@ -162,7 +162,7 @@ def test_marked_changes_are_not_marked_as_differences() -> None:
     text = render_full(quoting("the fleet sailed", "the whole fleet sailed", change=Change.MARKED).report())
     assert "   |   the whole fleet sailed\n" in text
     assert "[-" not in text
-    assert "left out by the quotation" not in text
+    assert "only in the source" not in text
 
 
 def test_nothing_of_the_document_or_the_source_acts_on_the_terminal() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from holdwater.document import Span
-from holdwater.match.model import Alignment
+from holdwater.match.model import Alignment, Edit
 
 
 class Status(StrEnum):
@@ -57,7 +57,8 @@ class Evidence:
 
     `span` and the alignment's passage spans are offsets in the source's text. `text` is the passage, `before` and
     `after` its neighbours (`text_start` is the source offset of `text`); `place` says where in the source it sits
-    ("page 12", "comments", ""). `runner_up` marks the second-best passage.
+    ("page 12", "comments", ""). `runner_up` marks the second-best passage. Where no quotation was aligned, `instead` is
+    what the passage has in place of the document's words.
     """
 
     source: str
@@ -71,6 +72,14 @@ class Evidence:
     line: int = 0
     alignment: Alignment | None = None
     runner_up: bool = False
+    instead: Edit | None = None
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What differs between the document's words and the passage's, with what is alike where it was aligned."""
+        if self.alignment:
+            return self.alignment.edits
+        return (self.instead,) if self.instead else ()
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,9 @@ def passage_pieces(evidence: Evidence, document_text: str) -> Pieces:
     OMIT pieces stand in the passage only, INSERT pieces in the quotation only; words put for others are an OMIT piece
     followed by an INSERT piece. Line breaks and runs of blanks become one blank.
     """
-    alignment = evidence.alignment
-    if alignment is None:
+    if evidence.alignment is None and not evidence.edits:
         return (Piece(_flat(evidence.text)),)
-    return tuple(_spaced(_pieces(_joined(_steps(evidence, alignment, document_text)))))
+    return tuple(_spaced(_pieces(_joined(_steps(evidence, document_text)))))
 
 
 def after_pieces(evidence: Evidence) -> Pieces:
@@ -121,16 +120,16 @@ def abridged(pieces: Sequence[Piece], keep: int, *, most: int = 80) -> Pieces:
     return tuple(shown)
 
 
-def _steps(evidence: Evidence, alignment: Alignment, document_text: str) -> Iterator[_Step]:
-    """The alignment's edits in the passage's order, with the text between them."""
+def _steps(evidence: Evidence, document_text: str) -> Iterator[_Step]:
+    """The edits in the passage's order, with the text between them."""
     base, here = evidence.span.start, 0
-    for edit in sorted(alignment.edits, key=lambda edit: (edit.passage.start, edit.passage.end)):
+    for edit in sorted(evidence.edits, key=lambda edit: (edit.passage.start, edit.passage.end)):
         start = min(max(edit.passage.start - base, here), len(evidence.text))
         end = min(max(edit.passage.end - base, start), len(evidence.text))
-        yield from _between(evidence, alignment, here, start)
+        yield from _between(evidence, here, start)
         yield _step(edit, evidence.text[start:end], edit.quotation.of(document_text))
         here = end
-    yield from _between(evidence, alignment, here, len(evidence.text))
+    yield from _between(evidence, here, len(evidence.text))
 
 
 def _step(edit: Edit, passage: str, quoted: str) -> _Step:
@@ -140,13 +139,14 @@ def _step(edit: Edit, passage: str, quoted: str) -> _Step:
     return _Step(passage, quoted if edit.kind is not EditKind.OMIT else "", edit.kind, edit.change)
 
 
-def _between(evidence: Evidence, alignment: Alignment, start: int, end: int) -> Iterator[_Step]:
+def _between(evidence: Evidence, start: int, end: int) -> Iterator[_Step]:
     """Text of the passage that no edit speaks of: left out by an ellipsis if it lies in none of the aligned spans."""
     text = evidence.text[start:end]
     if not text:
         return
     place = Span(evidence.span.start + start, evidence.span.start + end)
-    outside = text.strip() and alignment.spans and not any(span.overlaps(place) for span in alignment.spans)
+    aligned = evidence.alignment.spans if evidence.alignment else ()
+    outside = text.strip() and aligned and not any(span.overlaps(place) for span in aligned)
     if outside:
         yield _Step(text, "", EditKind.OMIT, Change.MARKED)
     else:

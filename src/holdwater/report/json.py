@@ -209,9 +209,7 @@ def _evidence(document: Document, evidence: Evidence) -> shape.EvidenceShape:
         score=_share(alignment.score) if alignment else None,
         confidence=_share(alignment.confidence) if alignment else None,
         runner_up=evidence.runner_up,
-        edits=[_edit(document, evidence, edit) for edit in alignment.edits if edit.kind is not EditKind.EQUAL]
-        if alignment
-        else [],
+        edits=[_edit(document, evidence, edit) for edit in evidence.edits if edit.kind is not EditKind.EQUAL],
         cut=shape.CutShape(span=_span(cut.span), word=cut.word) if cut else None,
     )
 

@@ -30,7 +30,7 @@ MOST_LINES = 14
 MOST_TABLES = 2
 """Readings of tables shown here; the JSON and the page have all that were kept."""
 
-LEGEND = "[-left out by the quotation-] {+put in by the quotation+}"
+LEGEND = "[-only in the source-] {+only in the document+}"
 
 
 def render_concise(report: Report, *, width: int = 100, colour: bool = False) -> str:

@@ -57,6 +57,16 @@ def test_a_verdict_shows_the_passage_and_its_number() -> None:
     assert evidence.text.startswith("In 1901 the northern ferry")
     assert evidence.title == "The Wray Papers"
     assert verdict.tied == verdict.looked_in == ("Wray",)
+    assert evidence.instead is not None
+    assert evidence.instead.passage.of(FERRY) == "3,500 passengers"
+
+
+def test_a_date_that_differs_is_marked_in_its_passage_and_one_that_agrees_is_not() -> None:
+    [wrong] = said("The ferry was launched on 13 May 1899.", FERRY)
+    assert wrong.evidence[0].instead is not None
+    assert wrong.evidence[0].instead.passage.of(FERRY) == "3 May 1899"
+    [right] = said("The ferry was launched on 3 May 1899.", FERRY)
+    assert right.evidence[0].instead is None
 
 
 def test_the_page_of_the_passage_is_named() -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from holdwater.document import Document
+from holdwater.document import Document, Span
 from holdwater.errors import UnreadableError
 from holdwater.extract.model import Citation, Extraction
 from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Period, Quantity, QuantityKind
@@ -26,6 +26,7 @@ from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stems import stems_of
 from holdwater.findings.figures.written import forms_of
 from holdwater.findings.model import Evidence, Status
+from holdwater.match.model import Change, Edit, EditKind
 from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.shelf import Shelf
 
@@ -168,11 +169,14 @@ class _Bench:
         forms = asked.forms if isinstance(asked, Dating) else forms_of(asked.quantity)
         binder.searched.look_for(list(asked.stems), forms)
 
-    def evidence(self, source: str, judged: Judged) -> tuple[Evidence, ...]:
-        """The passages that a judgement rests on."""
+    def evidence(self, source: str, judged: Judged, claimed: Span) -> tuple[Evidence, ...]:
+        """The passages that a judgement rests on; the source's figure is marked where the claimed one differs."""
         document = self.shelf.document(source)
         spans = [span for span in dict.fromkeys(judged.sentences) if len(span)]
-        return tuple(passage_of(span, self.shelf.sources[source], document) for span in spans)
+        found = [passage_of(span, self.shelf.sources[source], document) for span in spans]
+        if found and judged.at and judged.relation not in PASSING:
+            found[0] = replace(found[0], instead=Edit(EditKind.REPLACE, claimed, judged.at, Change.NUMBER))
+        return tuple(found)
 
 
 def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> FigureVerdict:
@@ -204,7 +208,7 @@ def _said(question: _Question, source: str, judged: Judged, bench: _Bench, looke
         judged.relation,
         STATUS[judged.relation],
         question.is_period,
-        bench.evidence(source, judged),
+        bench.evidence(source, judged, question.cited.figure.span),
         judged.found,
         judged.formula,
         tied=question.tied,

@@ -77,7 +77,7 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     others = [(score, periods[at]) for score, at in scored if not _agrees(dating.period, periods[at])]
     slip = _slip(dating, others, searched) if same is None else None
     if slip:
-        return Judged(Relation.CONTRADICTED, (slip.sentence,), slip.span.of(searched.text))
+        return Judged(Relation.CONTRADICTED, (slip.sentence,), slip.span.of(searched.text), slip.span)
     best = others[0] if others else None
     if best is None or not _is_sure(dating, best, searched):
         return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
@@ -86,7 +86,7 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     rivals = [one for score, one in others[1:] if _rivals(best, (score, one))]
     if rivals:
         return _unsure()
-    return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text))
+    return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text), best[1].span)
 
 
 def _slip(dating: Dating, others: list[tuple[float, Period]], searched: Searched) -> Period | None:

@@ -52,11 +52,15 @@ _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POI
 
 @dataclass(frozen=True)
 class Judged:
-    """What one source says of a claim: the relation, the sentences it rests on (the first shown first), the words."""
+    """What one source says of a claim: the relation, the sentences it rests on (the first shown first), the words.
+
+    `at` is where in the source the words of `found` stand, in the first sentence.
+    """
 
     relation: Relation
     sentences: tuple[Span, ...] = ()
     found: str = ""
+    at: Span | None = None
     formula: str = ""
     reason: str = ""
 
@@ -76,7 +80,7 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     slip = _slip(claim, answers, binder, wording)
     if slip:
-        return Judged(slip.relation, (slip.sentence,), _words(slip, binder))
+        return _told(slip.relation, slip, binder)
     if best and (_sure(claim, best, binder) or _is_sole(claim, best, answers, binder)):
         return _other(claim, best, answers, binder, wording)
     unlike = _other_unit(claim, binder)
@@ -107,9 +111,9 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
         and len(passing) == 1
         and not derived(claim, binder, wording)
     ):
-        return Judged(Relation.CONTRADICTED, (value.sentence,), _words(value, binder, before=LEAD))
+        return _told(Relation.CONTRADICTED, value, binder, lead=LEAD)
     if not instead or any(_as_good(claim, one, instead[0], binder, wording) for one in passing[1:]):
-        return Judged(value.relation, (value.sentence,), _words(value, binder))
+        return _told(value.relation, value, binder)
     worked = derived(claim, binder, wording)
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
@@ -117,7 +121,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
     if value.conflicts == {WAY} or _is_loose(claim, value):
         relation = best.relation
-    return Judged(relation, (best.sentence, value.sentence), _words(best, binder))
+    return _told(relation, best, binder, value.sentence)
 
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
@@ -267,7 +271,7 @@ def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, 
             if missing.relation is Relation.NOT_IN_SOURCE
             else Judged(Relation.UNSURE, reason="its source has several figures that may be meant")
         )
-    return Judged(best.relation, (best.sentence,), _words(best, binder))
+    return _told(best.relation, best, binder)
 
 
 def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
@@ -283,7 +287,8 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
                 and isclose(one.value, mine.value)
                 and binder.credit(claim, sentence, quantities)[one.span] >= SURE
             ):
-                return Judged(Relation.CONTRADICTED, (sentence,), " ".join(one.span.of(binder.searched.text).split()))
+                words = " ".join(one.span.of(binder.searched.text).split())
+                return Judged(Relation.CONTRADICTED, (sentence,), words, one.span)
     return None
 
 
@@ -388,9 +393,9 @@ def _spoken_of(claim: Claim, binder: Binder, least: float) -> Span | None:
     return best if best and binder.coverage(claim, best) >= least else None
 
 
-def _words(one: Bound, binder: Binder, before: int = 0) -> str:
-    """A figure as the source writes it, with so many characters before it, cut at a word."""
+def _told(relation: Relation, one: Bound, binder: Binder, *also: Span, lead: int = 0) -> Judged:
+    """A figure as the source writes it, with `lead` characters before it, cut at a word; `also` are shown after it."""
     span, text = one.quantity.span, binder.searched.text
-    start = max(one.sentence.start, span.start - before)
-    lead = text[start : span.start] if start == one.sentence.start else text[start : span.start].partition(" ")[2]
-    return " ".join(f"{lead}{span.of(text)}".split())
+    start = max(one.sentence.start, span.start - lead)
+    before = text[start : span.start] if start == one.sentence.start else text[start : span.start].partition(" ")[2]
+    return Judged(relation, (one.sentence, *also), " ".join(f"{before}{span.of(text)}".split()), span)
