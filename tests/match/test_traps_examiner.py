@@ -6,11 +6,16 @@ import pytest
 
 from holdwater.match import locate
 from holdwater.match.model import HARMLESS, Alignment, Fit
-from match import traps_examiner, traps_examiner_second, traps_examiner_third
+from match import traps_examiner, traps_examiner_fourth, traps_examiner_second, traps_examiner_third
 from match.traps_disputed import DISPUTED
 
 FAITHFUL = (Fit.VERBATIM, Fit.EDITED)
-PAPERS = (*traps_examiner.PAPERS, *traps_examiner_second.PAPERS, *traps_examiner_third.PAPERS)
+PAPERS = (
+    *traps_examiner.PAPERS,
+    *traps_examiner_second.PAPERS,
+    *traps_examiner_third.PAPERS,
+    *traps_examiner_fourth.PAPERS,
+)
 
 
 def said(alignment: Alignment) -> list[str]:

@@ -75,4 +75,22 @@ DISPUTED = (
         "pass",
         "two words tell of no statement",
     ),
+    (
+        "Hardly anyone in the village remembered the strike of 1926.",
+        "anyone in the village remembered the strike of 1926",
+        "pass",
+        "as a phrase it makes sense only in a sentence with a “hardly” of its own",
+    ),
+    (
+        "Fewer than half of the residents who answered the survey supported the toll.",
+        "half of the residents who answered the survey supported the toll",
+        "pass",
+        "a phrase that begins in small letters may stand behind a “fewer than” of the author's",
+    ),
+    (
+        "My grandfather, who was not a miner himself, carried bread to those who were.",
+        "My grandfather … carried bread to [the owners]",
+        "pass",
+        "whom a bracket names in place of “those who were” only the rest of the text can tell",
+    ),
 )

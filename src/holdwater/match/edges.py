@@ -49,6 +49,7 @@ _FANCIED = frozenset(
 )
 _TAKING = frozenset("only few some most several half fewer".split())
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
+_ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
 _BELIEVED = frozenset("thought believe believed supposed assumed held think said".split())
 _ALLEGING = frozenset(
@@ -125,7 +126,7 @@ def _bound_before(words: Words, at: int) -> tuple[int, Change] | None:
 def share_before(words: Words, at: int) -> int | None:
     """The first word of what takes only a share of the noun at word `at`: "only", "few", "not all", "half of the"."""
     behind = at - 1
-    if words.keys[at] in lexicon.WHOLES and words.keys[behind] in _HARDLY:
+    if (words.keys[at] in lexicon.WHOLES or words.keys[at] in _ANY) and words.keys[behind] in _HARDLY:
         return behind
     if words.keys[behind] in _DETERMINERS and behind > 1:
         behind -= 1

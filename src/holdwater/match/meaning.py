@@ -45,8 +45,9 @@ def meaning(own: list[str], kept: list[str]) -> Change | None:
     """The change of meaning in a small difference, if there is one."""
     if len(own) > SMALL or len(kept) > SMALL:
         return None
-    if own and "".join(own) == "".join(kept) and not _numbers(own):
-        return Change.SPELLING
+    if own and "".join(own) == "".join(kept) and not any(map(str.isdigit, "".join(own))):
+        # "percent" is "per cent", "can not" is "cannot"; but "notable" is not "not able".
+        return Change.SPELLING if len(_denials(own)) == len(_denials(kept)) else Change.NEGATION
     if not any(map(_tells, own)) and not any(map(_tells, kept)):
         return Change.OPPOSITE if _opposed(own, kept) else None
     return _in_closed_class(own, kept) or (Change.OPPOSITE if _opposed(own, kept) else None)

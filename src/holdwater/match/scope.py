@@ -3,6 +3,9 @@
     source     All but one of them agreed.      I might have sold it.     It may appeal only with leave.
     quotation  All … of them agreed.            I … have sold it.         It may appeal … with leave.
 
+    source     Half of the women who smoked died early.     The 1987 survey, unlike the one in 2004, missed it.
+    quotation  Half of the women … died early.              The 1987 survey … in 2004, missed it.
+
 A few words are looked at, and only where they belong to the clause on both sides; what stands between commas is aside.
 """
 
@@ -18,12 +21,18 @@ from holdwater.match.words import Words
 
 FEW = 3
 """Words: more than this leave out a phrase, and whose "some" it was does not show."""
+NOUN = 6
+"""Words of "half of the elderly women", and of an aside that sets one thing against another."""
 SHOWN = 20
 """Words before the ellipsis in which another "may" speaks for the one left out."""
 
 _MEASURING = frozenset("than least most about approximately roughly nearly almost over under".split())
 """Words right before a number that make it a bound or a guess."""
 _LINKING = frozenset("in with for on at by of among from after before under over during".split())
+_RESTRICTING = frozenset("who whom whose that which with without under over above below aged born".split())
+"""Words that open a clause by which only some of what stands before it are meant."""
+_UNFINISHED = frozenset("be been being".split())
+_CONTRASTING = frozenset("unlike contrary except besides instead".split())
 _PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _OPENS_AN_ASIDE = re.compile(r"[,(—]|\s[-–]\s")
 
@@ -41,13 +50,15 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
     hidden = words.keys[start:end]
     if end < len(words) and _is_repaired(words, start, end):
         return Change.NUMBER
-    if end < len(words) and _is_headless(words, start, end):
+    if end < len(words) and (_is_headless(words, start, end) or _is_unlikened(words, start, end)):
         return Change.OMISSION
     if end < len(words) and not _is_owned(left, right) and _is_unsure(words, start, end):
         return Change.MODAL
     if _PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
         return None
     if hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end):
+        return Change.QUANTIFIER
+    if end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end):
         return Change.QUANTIFIER
     if end >= len(words) or len(hidden) > FEW:
         return None
@@ -69,6 +80,34 @@ def _is_less(words: Words, start: int, end: int) -> bool:
         return True
     counted = end - start > 1 and (lexicon.is_number(words.keys[start + 1]) or words.keys[start + 1] == "a")
     return counted and not lexicon.WHOLES.isdisjoint(words.keys[max(0, start - 1 - FEW) : start])
+
+
+def _is_of_all(words: Words, start: int, end: int) -> bool:
+    """Whether a share or a whole is left without the clause that says what it is of, and then goes on with its verb."""
+    verb = words.keys[end]
+    if (
+        not lexicon.is_finite(verb)
+        or verb in _UNFINISHED
+        or _PAUSE.search(words.text, words.ends[end - 1], words.starts[end])
+    ):
+        return False
+    for index in range(start - 1, max(0, start - NOUN) - 1, -1):
+        key = words.keys[index]
+        if key in lexicon.WHOLES or key in lexicon.SHARES or lexicon.is_number(key):
+            return True
+        if index == 0 or _PAUSE.search(words.text, words.ends[index - 1], words.starts[index]):
+            return False
+    return False
+
+
+def _is_unlikened(words: Words, start: int, end: int) -> bool:
+    """Whether the right half is the rest of an aside that begins with "unlike" or "instead of", which is hidden."""
+    for index in range(end - 1, max(start, end - NOUN) - 1, -1):
+        if words.keys[index] in _CONTRASTING:
+            return index > 0 and bool(_OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]))
+        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+            return False
+    return False
 
 
 def _is_unsure(words: Words, start: int, end: int) -> bool:
