@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from holdwater.errors import TableError
+from holdwater.sources.project import FOLDER, closest
 from holdwater.tables.model import Series
 from holdwater.tables.store import POPULATION_TABLE, Store, literal
 
 if TYPE_CHECKING:
     import duckdb
 
-PROJECT = Path(".holdwater") / "tables"
+PROJECT = FOLDER / "tables"
 """Where a project keeps the user's tables, from the folder of its settings or its documents."""
 
 MEMORY = "1GB"
@@ -49,8 +50,8 @@ def open_store(project: Path | None = None) -> Store:
 
 def tables_folder(start: Path) -> Path | None:
     """The folder of a project's tables, closest upward from `start` (a folder); None if there is none."""
-    here = start.absolute()
-    return next((folder / PROJECT for folder in (here, *here.parents) if (folder / PROJECT).is_dir()), None)
+    root = closest(start, PROJECT)
+    return root / PROJECT if root else None
 
 
 def packaged_series() -> tuple[Series, ...]:

@@ -1,0 +1,1 @@
+"""The project's catalogue, one SQLite file: read `opening` and `catalogue` first."""

@@ -89,3 +89,21 @@ class KeptTie:
     label: str = ""
     who: str = ""
     score: float = 0.0
+
+
+@dataclass(frozen=True)
+class KeptAnswer:
+    """What a service answered, kept so that it need not be asked again.
+
+    `key` is what it was asked, in one written form; `status` is the HTTP status; `etag` and `last_modified` are its
+    headers' as they came, "" if it gave none. Nothing kept is not the same as an answer that knows of nothing (a
+    status of 404, or an empty body).
+    """
+
+    service: str
+    key: str
+    body: bytes
+    fetched_at: datetime
+    status: int = 200
+    etag: str = ""
+    last_modified: str = ""
