@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -20,13 +21,18 @@ class Snapshot:
 class Source:
     """A work in hand: `id` is its CSL id or, without one, its file's name; `file` is the path of its bytes.
 
-    `identifiers` are normalised as a reference's are (see `holdwater.extract.model.Reference`).
+    `identifiers` are normalised as a reference's are (see `holdwater.extract.model.Reference`). `of` is the id of the
+    source that this one is another capture of, "" if it stands for its work itself; `captured` is when it was put into
+    the archive, None for a file that lies beside it; `also_called` are further ids that kept ties know it by.
     """
 
     id: str
     file: str
     csl: Mapping[str, object] = field(default_factory=dict)
     identifiers: tuple[str, ...] = ()
+    of: str = ""
+    captured: datetime | None = None
+    also_called: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -57,7 +57,7 @@ class Shelf:
         self._given: dict[str, Document] = {}
         self._read_before: Latest[_Paths, tuple[Document, Snapshot]] = Latest(max_kept)
         self._words: Latest[tuple[str, bool], Words] = Latest(max_kept)  # by source, and whether they are rough
-        self._kept, self._ocr = kept, ocr
+        self._kept, self._ocr, self._max_kept = kept, ocr, max_kept
         self._unproven: set[str] = set()  # sources whose words have not been held against their text
         self._doubted: set[str] = set()
 
@@ -93,6 +93,31 @@ class Shelf:
             shelf._given[source.id] = document
             shelf._snapshots[source.id] = Snapshot(source.file, hashlib.sha256(data).hexdigest(), len(data))
         return shelf
+
+    def rearranged(
+        self, sources: Mapping[str, Source], paths: Mapping[str, tuple[Path, ...]], unreadable: Mapping[str, str]
+    ) -> Shelf:
+        """A shelf with these sources in the place of its own; read in the same way, and nothing of it read yet.
+
+        Texts that were in hand already (`from_documents`) stay under their ids.
+        """
+        shelf = Shelf(
+            sources,
+            paths,
+            unreadable=unreadable,
+            skipped=self.skipped,
+            max_kept=self._max_kept,
+            ocr=self._ocr,
+            kept=self._kept,
+        )
+        shelf._given = dict(self._given)
+        shelf._snapshots = {source_id: self._snapshots[source_id] for source_id in self._given}
+        return shelf
+
+    @property
+    def paths(self) -> Mapping[str, tuple[Path, ...]]:
+        """The files of each source that has any, by its id."""
+        return dict(self._paths)
 
     @property
     def unreadable(self) -> Mapping[str, str]:

@@ -1,4 +1,8 @@
-"""Ties references to the sources in hand: by identifier first, then by likeness, with the reason kept."""
+"""Ties references to the sources in hand, with the reason kept.
+
+What a person has confirmed comes first, then identifiers, then what was proposed before, then likeness. What a person
+has untied is never tied again.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from holdwater.sources.catalogue.merging import nothing_parts
+from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
 from holdwater.sources.titles import Likeness
@@ -17,6 +23,7 @@ from holdwater.sources.works import ReferenceWork, SourceWork
 
 if TYPE_CHECKING:
     from holdwater.extract.model import Reference
+    from holdwater.sources.catalogue.model import KeptTie
 
 MARGIN = 0.05
 """Two candidates closer than this are both named, and neither is taken."""
@@ -39,12 +46,13 @@ _CANDIDATES = 24  # compared in full for one reference
 _COUNTED_KEY = re.compile(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
 
 
-def tie(references: Sequence[Reference], sources: Mapping[str, Source]) -> dict[str, Tie]:
+def tie(references: Sequence[Reference], sources: Mapping[str, Source], kept: KeptTies = NO_TIES) -> dict[str, Tie]:
     """Tie each reference to the source that it names.
 
     Args:
         references: what the document refers to.
         sources: the sources in hand, by id.
+        kept: what people have said of the document's references, and what was proposed before.
 
     Returns:
         A tie for each reference, by its id: tied to one source; ambiguous between several, named in the reason; or
@@ -52,7 +60,10 @@ def tie(references: Sequence[Reference], sources: Mapping[str, Source]) -> dict[
     """
     index = _Index(sources)
     works = [ReferenceWork(reference) for reference in references]
-    ties = {work.reference.id: _tie_one(work, index) for work in works}
+    ties = {}
+    for work in works:
+        said = kept.of(work.reference)
+        ties[work.reference.id] = _with_captures(_tie_one(work, index, said), work, index, said)
     return _without_twins(ties, works, index)
 
 
@@ -60,7 +71,12 @@ class _Index:
     """The sources by identifier and by the rare words of what describes them."""
 
     def __init__(self, sources: Mapping[str, Source]) -> None:
-        self.works = {source_id: SourceWork(source) for source_id, source in sources.items()}
+        self.works = {source_id: SourceWork(source) for source_id, source in sources.items() if not source.of}
+        self.captures: dict[str, list[str]] = defaultdict(list)
+        self._called = {name: source.id for source in sources.values() for name in source.also_called}
+        for source in sources.values():
+            if source.of:
+                self.captures[source.of].append(source.id)
         self.by_identifier: dict[str, list[str]] = defaultdict(list)
         self._by_word: dict[str, list[str]] = defaultdict(list)
         for work in self.works.values():
@@ -71,6 +87,14 @@ class _Index:
         for source_id, described in words.items():
             for word in _rarest(described, frequency):
                 self._by_word[word].append(source_id)
+
+    def called(self, name: str) -> SourceWork | None:
+        """The source that a kept tie calls by this name, if it is in hand."""
+        return self.works.get(self._called.get(name, name))
+
+    def ruled_out(self, said: Said) -> frozenset[str]:
+        """The ids of the sources that a person has untied a reference from."""
+        return said.untied | {self._called[name] for name in said.untied if name in self._called}
 
     def candidates(self, reference: ReferenceWork) -> list[SourceWork]:
         """The sources that share the rarest words with the reference, best first."""
@@ -102,16 +126,39 @@ def _rarest(described: list[tuple[str, ...]], frequency: Counter[str]) -> set[st
     return set(chain.from_iterable(chosen))
 
 
-def _tie_one(work: ReferenceWork, index: _Index) -> Tie:
+def _tie_one(work: ReferenceWork, index: _Index, said: Said) -> Tie:
+    if said.confirmed:
+        return _confirmed(work, said.confirmed, index)
+    ruled_out = index.ruled_out(said)
+    by_identifier = _by_identifier(work, index, ruled_out)
+    if by_identifier:
+        return by_identifier
+    proposed = index.called(said.proposed.work) if said.proposed else None
+    if said.proposed and proposed and proposed.id not in ruled_out:
+        return _tied(work, proposed, said.proposed.score, said.proposed.why)
+    return _by_likeness(work, index, ruled_out)
+
+
+def _confirmed(work: ReferenceWork, said: KeptTie, index: _Index) -> Tie:
+    reason = f"{said.who or 'a person'} tied it" + (f": {said.why}" if said.why else "")
+    source = index.called(said.work)
+    if source is None:
+        reason = f"{reason}, and nothing is in hand of “{said.work}”"
+        return Tie(work.reference.id, TieStatus.MISSING, reason=reason)
+    return _tied(work, source, 1.0, reason)
+
+
+def _by_identifier(work: ReferenceWork, index: _Index, ruled_out: frozenset[str]) -> Tie | None:
     for scheme, name in _SCHEMES.items():
         shared = [one for one in _identifiers(work) if one.startswith(f"{scheme}:") and index.by_identifier.get(one)]
-        found = list(dict.fromkeys(source_id for one in shared for source_id in index.by_identifier[one]))
+        bearers = (source_id for one in shared for source_id in index.by_identifier[one])
+        found = [source_id for source_id in dict.fromkeys(bearers) if source_id not in ruled_out]
         if len(found) == 1:
             reason = f"the same {name}: {shared[0].partition(':')[2]}"
             return _tied(work, index.works[found[0]], 1.0, reason)
         if found:
             return _among(work, [index.works[source_id] for source_id in found], scheme)
-    return _by_likeness(work, index)
+    return None
 
 
 def _identifiers(work: ReferenceWork) -> Iterable[str]:
@@ -141,8 +188,9 @@ def _among(work: ReferenceWork, candidates: list[SourceWork], scheme: str) -> Ti
     return replace(tied, also=tuple(other.id for other in others if other.in_hand))
 
 
-def _by_likeness(work: ReferenceWork, index: _Index) -> Tie:
-    alike = [(likeness(work, source), source) for source in index.candidates(work)]
+def _by_likeness(work: ReferenceWork, index: _Index, ruled_out: frozenset[str]) -> Tie:
+    candidates = (source for source in index.candidates(work) if source.id not in ruled_out)
+    alike = [(likeness(work, source), source) for source in candidates]
     alike.sort(key=lambda pair: (pair[0].enough, pair[0].score), reverse=True)
     if not alike or alike[0][0].score == 0:
         return Tie(work.reference.id, TieStatus.MISSING, reason="no source in hand is like it")
@@ -151,8 +199,38 @@ def _by_likeness(work: ReferenceWork, index: _Index) -> Tie:
         return _missing(work, source, best)
     rivals = [other for how, other in alike if how.enough and best.score - how.score < MARGIN]
     if len({rival.source.file for rival in rivals}) > 1:
+        if _is_one_work(rivals):
+            return replace(_tied(work, source, best.score, best.reason), also=tuple(one.id for one in rivals[1:]))
         return _ambiguous(work, rivals, f"{best.reason}, and as much so")
     return _tied(work, source, best.score, best.reason)
+
+
+def _is_one_work(rivals: Sequence[SourceWork]) -> bool:
+    """Whether two sources that a reference is equally like are a file and a capture of one work, for all they say."""
+    if len(rivals) != 2 or len({rival.source.captured is None for rival in rivals}) != 2:
+        return False
+    first, second = rivals
+    return nothing_parts(first.source.csl, first.identifiers, second.source.csl, second.identifiers)
+
+
+def _with_captures(tie: Tie, work: ReferenceWork, index: _Index, said: Said) -> Tie:
+    """The tie with all that is in hand of its work: other captures, and the file that the reference is like.
+
+    A capture of the address that a reference gives may be a page about the work; the work itself may lie in a file
+    that has no identifier to be known by.
+    """
+    if tie.status is not TieStatus.TIED:
+        return tie
+    also = list(tie.also)
+    if index.works[tie.source].source.captured and not said.confirmed:
+        beside = _by_likeness(work, index, index.ruled_out(said) | set(tie.leads_to))
+        also += [beside.source] if beside.status is TieStatus.TIED and not _is_captured(index, beside) else []
+    captures = [one for source_id in (tie.source, *also) for one in index.captures.get(source_id, ())]
+    return replace(tie, also=tuple(dict.fromkeys((*also, *captures))))
+
+
+def _is_captured(index: _Index, tie: Tie) -> bool:
+    return index.works[tie.source].source.captured is not None
 
 
 def _tied(work: ReferenceWork, source: SourceWork, score: float, reason: str) -> Tie:

@@ -38,13 +38,23 @@ def same_work(known: Work, csl: Mapping[str, object], identifiers: Iterable[str]
     shared = {one.partition(":")[0] for one in ours & theirs}
     if shared.intersection(ONE_OF_A_KIND):
         return True
-    if any(_of(scheme, ours) and _of(scheme, theirs) for scheme in ONE_OF_A_KIND):
-        return False
-    if _stands_within(known.csl) != _stands_within(csl):
+    if _clash(ours, theirs) or _stands_within(known.csl) != _stands_within(csl):
         return False
     if "url" in shared:
         return True
     return ("isbn" in shared or known.id == csl.get("id")) and _could_be_one(known.csl, csl)
+
+
+def nothing_parts(
+    first: Mapping[str, object], ids: Iterable[str], second: Mapping[str, object], other_ids: Iterable[str]
+) -> bool:
+    """Whether two descriptions with these identifiers, in canonical form, could be of one work for all they say."""
+    return not _clash(frozenset(ids), frozenset(other_ids)) and _could_be_one(first, second)
+
+
+def _clash(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both have an identifier of one of the kinds that a work has once, and none of it is shared."""
+    return any(_of(scheme, ours) and _of(scheme, theirs) and not _of(scheme, ours & theirs) for scheme in ONE_OF_A_KIND)
 
 
 def _of(scheme: str, identifiers: Iterable[str]) -> bool:
