@@ -27,6 +27,21 @@ class Standing(StrEnum):
         return self in (Standing.CAPTURED, Standing.MOVED, Standing.PAYWALLED)
 
 
+class Failure(StrEnum):
+    """Why no answer was had of an address, or not the whole of one."""
+
+    NO_HOST = "no such host"  # the name does not exist (NXDOMAIN), which is more than that it could not be looked up
+    NAME_FAILED = "the name could not be looked up"
+    NO_CONNECTION = "no connection"
+    CERTIFICATE = "the certificate is not valid"
+    TIME_OUT = "no answer in time"
+    BROKEN_OFF = "the answer broke off"
+    PROTOCOL = "the answer was no HTTP"
+    LOOP = "redirects in a circle"
+    NOT_ALLOWED = "the address is not allowed"
+    TOO_LARGE = "larger than allowed"
+
+
 @dataclass(frozen=True, slots=True)
 class Try:
     """One time that an address was asked for: when (UTC), how it stood then, and what was seen.
@@ -43,3 +58,35 @@ class Try:
     final_url: str = ""
     detail: str = ""
     permanent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """A capture that a web archive holds of an address: where, and when it was made (UTC)."""
+
+    url: str
+    at: datetime
+    original: str = ""
+
+
+@dataclass(frozen=True)
+class AddressStanding:
+    """What is known of one address that a reference gives.
+
+    `held` is when the latest snapshot of it in the project's archive was captured, None if there is none. `memento` is
+    the one nearest the citation's date; None says that none is known, and only where `archives_asked` that the archives
+    that were asked have none.
+    """
+
+    reference: str
+    url: str
+    standing: Standing
+    tries: tuple[Try, ...] = ()
+    held: datetime | None = None
+    memento: Memento | None = None
+    archives_asked: bool = False
+
+    @property
+    def last(self) -> Try | None:
+        """The latest try; None where it was never asked for."""
+        return self.tries[-1] if self.tries else None
