@@ -51,8 +51,8 @@ def test_a_status_says_what_it_says_whatever_the_page_is(status: int, standing: 
 
 @pytest.mark.parametrize("failure", list(Failure))
 def test_a_failure_is_absence_only_where_the_name_does_not_exist(failure: Failure) -> None:
-    expected = {Failure.NO_HOST: Standing.NOT_THERE}
-    expected |= dict.fromkeys((Failure.NOT_ALLOWED, Failure.TOO_LARGE), Standing.REFUSED)
+    expected = {Failure.NO_SUCH_HOST: Standing.NOT_THERE}
+    expected |= dict.fromkeys((Failure.REFUSED, Failure.ROBOTS, Failure.TOO_LARGE), Standing.REFUSED)
     seen = classify(STORY, [], failure=failure)
     assert seen.standing is expected.get(failure, Standing.NO_ANSWER)
     assert seen.detail == failure.value
@@ -243,8 +243,8 @@ def test_a_try_keeps_what_was_seen() -> None:
 
 
 def test_a_try_that_had_no_answer_ends_nowhere() -> None:
-    made = try_of(STORY, [], failure=Failure.TIME_OUT, at=NOON)
-    assert (made.status, made.final_url, made.detail, made.permanent) == (0, "", "no answer in time", False)
+    made = try_of(STORY, [], failure=Failure.TIMED_OUT, at=NOON)
+    assert (made.status, made.final_url, made.detail, made.permanent) == (0, "", "timed out", False)
 
 
 def test_a_redirect_s_fragment_belongs_to_where_it_leads() -> None:

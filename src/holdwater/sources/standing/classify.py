@@ -19,11 +19,12 @@ from holdwater.sources.standing.model import Failure, Standing, Try
 from holdwater.sources.standing.route import REDIRECTS, Route, Spot
 
 _FAILED = {
-    Failure.NO_HOST: Standing.NOT_THERE,
-    Failure.NOT_ALLOWED: Standing.REFUSED,
+    Failure.NO_SUCH_HOST: Standing.NOT_THERE,
+    Failure.REFUSED: Standing.REFUSED,
+    Failure.ROBOTS: Standing.REFUSED,
     Failure.TOO_LARGE: Standing.REFUSED,
 }
-_TRUNCATED = {"length": Failure.TOO_LARGE, "time": Failure.TIME_OUT, "disconnect": Failure.BROKEN_OFF}
+_TRUNCATED = {"length": Failure.TOO_LARGE, "time": Failure.TIMED_OUT, "disconnect": Failure.BROKEN_OFF}
 """The reasons of WARC-Truncated (WARC 1.1, section 5.13), of which "unspecified" says nothing."""
 
 _NOT_THERE = frozenset({404, 410})

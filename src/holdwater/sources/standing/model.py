@@ -28,18 +28,18 @@ class Standing(StrEnum):
 
 
 class Failure(StrEnum):
-    """Why no answer was had of an address, or not the whole of one."""
+    """Why an address gave no answer, or none that is whole. An answer of whatever status is no failure."""
 
-    NO_HOST = "no such host"  # the name does not exist (NXDOMAIN), which is more than that it could not be looked up
-    NAME_FAILED = "the name could not be looked up"
+    REFUSED = "refused"  # the address, or one that it redirects to, is not asked for
+    ROBOTS = "robots"  # the host asks that it is not crawled
+    TOO_LARGE = "too large"
+    NO_SUCH_HOST = "no such host"  # the name does not exist, which is more than that it could not be looked up
     NO_CONNECTION = "no connection"
-    CERTIFICATE = "the certificate is not valid"
-    TIME_OUT = "no answer in time"
-    BROKEN_OFF = "the answer broke off"
-    PROTOCOL = "the answer was no HTTP"
-    LOOP = "redirects in a circle"
-    NOT_ALLOWED = "the address is not allowed"
-    TOO_LARGE = "larger than allowed"
+    CERTIFICATE = "certificate"  # not valid, or not the host's
+    TIMED_OUT = "timed out"
+    BROKEN_OFF = "broken off"
+    NOT_HTTP = "not HTTP"
+    ENDLESS = "endless"  # redirects in a circle, or too many
 
 
 @dataclass(frozen=True, slots=True)
