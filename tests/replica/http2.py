@@ -12,8 +12,9 @@ import h2.connection
 import h2.events
 from starlette.types import ASGIApp, Message
 
-DROP = "/goaway"
-"""A path whose connection is ended by GOAWAY and hung up, without an answer."""
+DROP, GARBAGE, RESET = "/goaway", "/garbage-frames", "/reset-stream"
+"""Paths without an answer: the connection is ended by GOAWAY and hung up; frames that are none follow the headers; the
+stream is reset in the middle of its body."""
 
 
 class Http2(asyncio.Protocol):
@@ -51,10 +52,8 @@ class Http2(asyncio.Protocol):
     def _begin(self, event: h2.events.RequestReceived) -> None:
         headers = dict(event.headers)
         path, _, query = headers[":path"].partition("?")
-        if path == DROP:
-            self._h2.close_connection(error_code=11)
-            self._flush()
-            self._transport.close()
+        if path in (DROP, GARBAGE, RESET):
+            self._misbehave(path, event.stream_id)
             return
         given = [(key.encode(), value.encode()) for key, value in event.headers if not key.startswith(":")]
         scope = {
@@ -74,6 +73,20 @@ class Http2(asyncio.Protocol):
         task = asyncio.ensure_future(self._app(scope, self._receive, self._sender(event.stream_id)))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _misbehave(self, path: str, stream: int) -> None:
+        if path == DROP:
+            self._h2.close_connection(error_code=11)
+            self._flush()
+            self._transport.close()
+            return
+        self._h2.send_headers(stream, [(":status", "200"), ("content-length", "10000")])
+        self._h2.send_data(stream, bytes(1000))
+        if path == RESET:
+            self._h2.reset_stream(stream, error_code=2)
+        self._flush()
+        if path == GARBAGE:
+            self._transport.write(b"\x00\x00\x09\x00\x00\xff\xff\xff\xff" + bytes(range(256)) * 4)
 
     async def _receive(self) -> Message:
         return {"type": "http.request", "body": b"", "more_body": False}
