@@ -128,7 +128,7 @@ def _works(
 
 def _json_works(text: str) -> Iterator[dict[str, object]]:
     """What Distill's own pages have: `[["key", {"title": …, "author": "Doe, J and Roe, R", …}], …]`."""
-    from holdwater.read.bibtex import people
+    from holdwater.read.personal_names import bibtex_people
 
     try:
         pairs: object = json.loads(text)
@@ -147,7 +147,7 @@ def _json_works(text: str) -> Iterator[dict[str, object]]:
                 if said.get(name):
                     item[csl] = said[name]
             if said.get("author"):
-                item["author"] = people(said["author"])
+                item["author"] = bibtex_people(said["author"])
             if re.fullmatch(r"[0-9]{4}", said.get("year", "")):
                 item["issued"] = {"date-parts": [[int(said["year"])]]}
             yield item

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from holdwater.read.bibtex import TYPES, plain
+from holdwater.read.bibtex_fields import TYPES
+from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.tex import Tex
 
 _ENTRY = re.compile(r"\\entry\{([^{}]{1,300})\}\{(\w{1,40})\}")

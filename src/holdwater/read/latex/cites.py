@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from holdwater.document import MarkKind
-from holdwater.read.bibtex import plain
+from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.library import keys_in
 from holdwater.read.latex.render import Handler, Renderer
 from holdwater.read.latex.tex import Argument

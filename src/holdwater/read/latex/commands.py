@@ -9,7 +9,7 @@ from functools import partial
 
 from holdwater.document import BlockKind, MarkKind, Part
 from holdwater.read.assembly import Setting
-from holdwater.read.bibtex import plain
+from holdwater.read.bibtex_text import plain
 from holdwater.read.headings import part_named
 from holdwater.read.latex.mathematics import brackets
 from holdwater.read.latex.render import Handler, Renderer

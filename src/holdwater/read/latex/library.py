@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from holdwater.errors import CatalogueError
-from holdwater.read.bibtex import items, plain
+from holdwater.read.bibtex import items
+from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.bbl import bbl_items
 from holdwater.read.latex.files import Files
 from holdwater.read.latex.flat import Flat

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-from holdwater.read import bibtex
+from holdwater.read import bibtex_text
 
-ACCENTS = bibtex.ACCENTS | {
+ACCENTS = bibtex_text.ACCENTS | {
     "t": "\u0361", "textcommabelow": "\u0326", "h": "\u0309", "G": "\u030f", "U": "\u030e",
 }  # fmt: skip
 """The combining sign of each accent command."""
 
-LETTERS = bibtex.LETTERS | {"i": "ı", "j": "ȷ"}
+LETTERS = bibtex_text.LETTERS | {"i": "ı", "j": "ȷ"}
 
 SIGNS = {
     "S": "§", "P": "¶", "copyright": "©", "pounds": "£", "euro": "€", "texteuro": "€", "EUR": "€", "textsterling": "£",
