@@ -1,0 +1,1 @@
+"""How well a reference is laid against a catalogue's record: sound ones passed, wrong ones flagged."""
