@@ -298,3 +298,35 @@ def test_whatever_is_written_fields_are_of_their_kinds(pieces: list[str]) -> Non
         assert csl.get(field, "x")
     for person in csl.get("author", []):  # type: ignore[attr-defined]
         assert person.get("family") or person.get("literal")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            "John Roe, Courts and Ferries, 45 Stan. L. Rev. 1187, 1190 (1993).",
+            {"title": "Courts and Ferries", "container-title": "Stan. L. Rev.", "volume": "45", "page": "1187"},
+        ),
+        (
+            "See Mary Doe & Richard Roe, “Of Water and Law,” 12 J. Legal Hist. 44 (Spring 1999)",
+            {"title": "Of Water and Law", "container-title": "J. Legal Hist.", "volume": "12", "page": "44"},
+        ),
+        ("Doe v. Roe, 410 U.S. 113 (1973)", {"type": "legal_case", "volume": "410", "page": "113"}),
+    ],
+)
+def test_an_article_cited_as_lawyers_do_has_its_volume_before_the_journal(
+    raw: str, expected: dict[str, object]
+) -> None:
+    found = parse_reference(raw)
+    assert {field: found.get(field) for field in expected} == expected
+
+
+def test_the_page_that_a_lawyer_means_is_the_locator() -> None:
+    found = parse_reference("John Roe, Courts and Ferries, 45 Stan. L. Rev. 1187, 1190 (1993).")
+    assert found["locator"] == "1190"
+    assert found["author"] == [{"family": "Roe", "given": "John"}]
+
+
+def test_a_work_in_press_keeps_its_title() -> None:
+    found = parse_reference("Doe, M. (2014, in press). Bridges of the north. Journal of Rivers.")
+    assert found["title"] == "Bridges of the north"

@@ -15,6 +15,7 @@ from holdwater.extract.reference.dates import date_parts
 from holdwater.extract.reference.fields import csl_of, single_page, year_of
 from holdwater.extract.reference.kinds import kind_of, law_in
 from holdwater.extract.reference.quoted import quoted_in
+from holdwater.extract.reference.reviews import review_article_in
 from holdwater.extract.reference.segments import Segment, segments_of
 from holdwater.extract.reference.weights import Weights
 
@@ -36,6 +37,9 @@ _BARE_YEAR = re.compile(rf"(?<![\d/.:–-])({_YEAR})([a-z])?(?![\d/–-])")
 _PAGES = re.compile(rf"(?:pp?\.\s?|:\s?|,\s)(?!{_YEAR}[-–]{_YEAR})(\d{{1,5}}\s?[-–]\s?\d{{1,5}})(?=[\s.,;)]|$)")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-zà-ÿ])(?!(?:and|or|und|oder|et|ou|y|e)\b)")
 _TAG = re.compile(r"</?(?:i|b|em|strong|italic|bold|sup|sub|span)>", re.IGNORECASE)
+_HEAD = ("author", "title")
+_IN_PRESS = re.compile(r",\s(?:in press|forthcoming|im Druck|sous presse|en prensa)(?=\))", re.IGNORECASE)
+"""What stands behind the year of a work that is not out yet, and is neither title nor container."""
 _SIGNAL = re.compile(
     r"^(?:(?:see|see also|cf\.?|compare|but see|e\.g\.,?|quoted in|cited in|as quoted in|as cited in|quoting|citing|"
     r"translated from|from|in|also|and|source:?|voir(?: aussi)?|siehe(?: auch)?|s\.a\.|vgl\.|véase|vedi|cfr\.?|"
@@ -61,7 +65,7 @@ def parse_reference(raw: str, emphasised: str = "", weights: Weights | None = No
 
 
 def _one_work(text: str, emphasised: str, weights: Weights | None) -> dict[str, object]:
-    text = _SIGNAL.sub("", text)
+    text = _IN_PRESS.sub("", _SIGNAL.sub("", text))
     segments = segments_of(text, " ".join(emphasised.split()), weights)
     csl = csl_of(segments)
     body = _ACCESSED.sub(" ", _ADDRESS.sub(" ", text))
@@ -74,6 +78,13 @@ def _one_work(text: str, emphasised: str, weights: Weights | None) -> dict[str, 
     if letter:
         csl["year-suffix"] = letter
     csl.update(_details(text, body, segments, csl))
+    review = review_article_in(text)
+    if review:
+        named = {
+            field: value for field, value in csl_of(segments_of(review.head, "", weights)).items() if field in _HEAD
+        }
+        kept = {field: csl[field] for field in ("URL", "DOI", "accessed") if field in csl}
+        return {"type": "article-journal", **named, **review.fields, **kept}
     law = law_in(text)
     if law:
         kept = ("issued", "locator", "URL", "DOI")
