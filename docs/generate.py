@@ -49,8 +49,10 @@ def _command(command: click.Command, context: click.Context, name: str, title: s
     """A command's help, and that of the commands below it."""
     inner = click.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
     yield _help(command, inner, title)
-    for below, one in getattr(command, "commands", {}).items():
-        yield from _command(one, inner, below, f"{title} {below}")
+    for below in command.list_commands(inner) if isinstance(command, click.Group) else ():
+        one = command.get_command(inner, below)
+        if one is not None:
+            yield from _command(one, inner, below, f"{title} {below}")
 
 
 def _help(command: click.Command, context: click.Context, title: str) -> str:

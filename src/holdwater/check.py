@@ -18,6 +18,7 @@ from holdwater.findings.suppression import suppress
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
+from holdwater.sources.kept_ties import NO_TIES, KeptTies
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.statistics import open_store
 from holdwater.sources.tie import tie
@@ -31,6 +32,7 @@ def check(
     decisions: Iterable[Decision] = (),
     progress: Progress | None = None,
     tables: Callable[[], Store] = open_store,
+    said: KeptTies = NO_TIES,
 ) -> Report:
     """Check a document against the sources in hand.
 
@@ -41,6 +43,7 @@ def check(
         decisions: what people have said of earlier findings, known by their fingerprints.
         tables: opens the tables of statistics in hand, the packaged ones if not told. Called only if a rule asks them.
         progress: told how many quotations are done, of how many.
+        said: what people have said of the document's references in its project's catalogue.
 
     Returns:
         The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
@@ -51,7 +54,7 @@ def check(
     shelf = shelf or Shelf.empty()
     config = config or Config()
     extraction = extract(document)
-    ties = tie(extraction.references, shelf.sources)
+    ties = tie(extraction.references, shelf.sources, said)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}

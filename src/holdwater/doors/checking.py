@@ -13,13 +13,15 @@ from holdwater.document import Document
 from holdwater.doors.console import Progress, complain, has_colour, say, width
 from holdwater.doors.options import STDIN, Options
 from holdwater.doors.outputs import ONE_DOCUMENT, Target, renderer, targets, write_all
+from holdwater.doors.shelves import project_near, sources_in_hand
 from holdwater.errors import ConfigError, HoldwaterError
 from holdwater.findings.decisions import FILE_NAME, Decision, parse_decisions
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes, read_file
 from holdwater.read.decoding import MAX_FILE
-from holdwater.sources.kept import Kept
-from holdwater.sources.shelf import Shelf, open_shelf
+from holdwater.sources.kept_ties import NO_TIES, ties_of
+from holdwater.sources.project import Layout
+from holdwater.sources.shelf import Shelf
 from holdwater.sources.statistics import open_store, tables_folder
 from holdwater.tables.store import Store
 
@@ -32,7 +34,7 @@ class Run:
     def __init__(self, options: Options) -> None:
         self.options = options
         self.progress = Progress(wanted=not (options.quiet or options.no_progress))
-        self.shelves: dict[tuple[Path, Path | None, bool, bool], Shelf] = {}
+        self.shelves: dict[tuple[Path | None, Path | None, Path | None, bool, bool], Shelf] = {}
         self.said: set[str] = set()
 
     def all(self) -> int:
@@ -68,21 +70,22 @@ class Run:
     def _one(self, document: str, config: Config, files: Sequence[Target]) -> int:
         with self.progress.doing(f"reading {document}"):
             text = _read(document, self.options.format, ocr=config.ocr)
-        shelf = self._shelf(config)
+        project = project_near(document)
+        shelf = self._shelf(config, project)
+        said = ties_of(Path(document)) if project and document != STDIN else NO_TIES
         with self.progress.doing(f"checking {document}"):
-            report = check(text, shelf, config, _decisions(document), self.progress.step, partial(_tables, document))
+            tables = partial(_tables, document)
+            report = check(text, shelf, config, _decisions(document), self.progress.step, tables, said)
             write_all(files, report, document)
         self._show(report, config)
         return int(report.failed(strict=config.strict) and not config.exit_zero)
 
-    def _shelf(self, config: Config) -> Shelf:
-        if config.sources is None:
-            return Shelf.empty()
-        key = (config.sources, config.catalogue, config.ocr, config.cache)
+    def _shelf(self, config: Config, project: Path | None) -> Shelf:
+        key = (config.sources, config.catalogue, project, config.ocr, config.cache)
         if key not in self.shelves:
-            kept = Kept.usual() if config.cache else None
-            with self.progress.doing(f"opening the sources in {config.sources}"):
-                self.shelves[key] = open_shelf(*key[:2], self.progress.step, ocr=config.ocr, kept=kept)
+            where = " and ".join(str(place) for place in (config.sources, project and Layout(project).folder) if place)
+            with self.progress.doing(f"opening the sources in {where}"):
+                self.shelves[key] = sources_in_hand(config, project, self.progress.step)
         return self.shelves[key]
 
     def _show(self, report: Report, config: Config) -> None:

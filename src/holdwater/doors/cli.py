@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 import click
 
 from holdwater.doors.console import complain, hush, prepare
+from holdwater.doors.lazy import LazyGroup
 from holdwater.errors import HoldwaterError
 
 COMMANDS = {
@@ -20,6 +20,7 @@ COMMANDS = {
     "locate": "holdwater.doors.locate",
     "explain": "holdwater.doors.explain",
     "rules": "holdwater.doors.rules",
+    "sources": "holdwater.doors.sources",
     "tables": "holdwater.doors.tables",
 }
 """The module of each command; each has the click command in `command`."""
@@ -27,20 +28,6 @@ COMMANDS = {
 COULD_NOT_RUN = 2
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
 READER_GONE = 141  # 128 + SIGPIPE
-
-
-class LazyGroup(click.Group):
-    """A group that imports a command's module only when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command = import_module(COMMANDS[cmd_name]).command
-        assert isinstance(command, click.Command)
-        return command
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -53,6 +40,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.group(
     cls=LazyGroup,
+    modules=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 clean, 1 findings, 2 could not run.",
 )

@@ -50,7 +50,7 @@ def open_catalogue(project: Path, *, create: bool = False, read_only: bool = Fal
         _make_room(layout)
     else:
         mend = "`holdwater sources add` and `holdwater sources fetch` make one"
-        raise ArchiveError("there is no catalogue of sources", where=str(project), mend=mend)
+        raise ArchiveError("there is no catalogue of sources", where=str(layout.folder), mend=mend)
     connection = _reading(path) if read_only else _connected(path, "rwc")
     try:
         ledger = Ledger(connection, path, read_only=read_only)

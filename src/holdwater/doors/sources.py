@@ -1,0 +1,26 @@
+"""`holdwater sources`: the catalogue of a project's sources, and its archive."""
+
+from __future__ import annotations
+
+import click
+
+from holdwater.doors.lazy import LazyGroup
+
+COMMANDS = {
+    "add": "holdwater.doors.sources_add",
+    "list": "holdwater.doors.sources_list:list_all",
+    "show": "holdwater.doors.sources_list:show",
+    "link": "holdwater.doors.sources_link:link",
+    "unlink": "holdwater.doors.sources_link:unlink",
+    "confirm": "holdwater.doors.sources_link:confirm",
+}
+"""Where each command is."""
+
+
+@click.group("sources", cls=LazyGroup, modules=COMMANDS)
+def command() -> None:
+    """The sources of a project: what is known of them, what was captured, what leads to them.
+
+    All is kept in .holdwater of the project: a catalogue, and an archive of WARC files. `holdwater check` finds it
+    there by itself.
+    """
