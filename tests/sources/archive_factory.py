@@ -10,13 +10,19 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from holdwater.sources.archive.model import Exchange
+from holdwater.sources.archive.model import Exchange, Place
+from holdwater.sources.catalogue.model import Held, HowHad
 
 AT = datetime(2026, 3, 4, 5, 6, 7, 890123, tzinfo=UTC)
 PAGE = "<!doctype html><title>The mill</title><h1>The mill</h1><p>The mill stood by the weir – until 1843.</p>"
 URL = "https://mills.example/weir?page=2"
 
 _count = itertools.count()
+
+
+def brief(parameter: object) -> str | None:
+    """The name of a test's parameter: bytes by their number, for gzip writes the time into them."""
+    return f"{len(parameter)} bytes" if isinstance(parameter, bytes) else None
 
 
 def body_file(folder: Path, body: bytes) -> Path:
@@ -59,3 +65,30 @@ def warcio_check(*files: Path) -> str:
         [sys.executable, "-m", "warcio.cli", "check", *map(str, files)], capture_output=True, text=True, check=False
     )
     return told.stdout + told.stderr + (f"exit {told.returncode}" if told.returncode else "")
+
+
+def held_of(place: Place, url: str = URL, **changes: object) -> Held:
+    """The catalogue's row of a snapshot."""
+    held = Held(
+        work="doe2019",
+        url=url,
+        at=AT,
+        how=HowHad.FETCHED,
+        place=place,
+        sha256=place.payload_sha256,
+        size=len(PAGE.encode()),
+        media_type="text/html",
+        charset="utf-8",
+        final_url=url,
+        title="The mill",
+    )
+    return replace(held, **changes)  # type: ignore[arg-type]
+
+
+def wacz_validate(file: Path) -> str:
+    """What the command `wacz validate` says of a file, its last line first; "" where it succeeds."""
+    told = subprocess.run(
+        [sys.executable, "-m", "wacz", "validate", "-f", str(file)], capture_output=True, text=True, check=False
+    )
+    succeeded = told.returncode == 0 and "Validation succeeded" in told.stdout
+    return "" if succeeded else told.stdout[-2000:] + told.stderr[-2000:]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -103,15 +104,20 @@ def metadata(of: Subject, fields: Mapping[str, str]) -> Draft:
     return _draft("metadata", of.url, of.at, FIELDS, block, None, extra, whole=True)
 
 
-def info(name: str, software: str, at: datetime) -> Draft:
-    """The record at a file's beginning."""
+def info(name: str, software: str, at: datetime, own: uuid.UUID | None = None) -> Draft:
+    """The record at a file's beginning; its own name is `own` if given."""
     said = {
         "software": software,
         "format": "WARC File Format 1.1",
         "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
     }
     block = "".join(f"{key}: {value}\r\n" for key, value in said.items()).encode()
-    return _draft("warcinfo", "", at, FIELDS, block, None, (("WARC-Filename", name),), whole=True)
+    return _draft("warcinfo", "", at, FIELDS, block, None, (("WARC-Filename", name),), whole=True, own=own)
+
+
+def software() -> str:
+    """What a file says that it was made with."""
+    return f"holdwater/{version('holdwater')}"
 
 
 def address(written: str) -> str:
@@ -130,12 +136,13 @@ def _draft(
     *,
     packed: bool = False,
     whole: bool = False,
+    own: uuid.UUID | None = None,
 ) -> Draft:
     """`whole` says that the head is the payload, and not HTTP's."""
     block, payload, size = _digests(head, body)
     if whole:
         payload = block
-    subject = Subject(f"<urn:uuid:{uuid.uuid4()}>", address(url), at.astimezone(UTC), payload)
+    subject = Subject(f"<urn:uuid:{own or uuid.uuid4()}>", address(url), at.astimezone(UTC), payload)
     headers = [
         ("WARC-Type", kind),
         ("WARC-Record-ID", subject.id),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +17,17 @@ MAX_RECORDS = 200
 
 _MAX_METADATA = 2**22
 _OPENING = ("response", "resource")
+_STEP = 2**20
+_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00"
+
+
+@dataclass(frozen=True)
+class Unread:
+    """Bytes of a WARC file, from `offset` to `end`, in which no whole group could be read, and why."""
+
+    offset: int
+    end: int
+    fault: ArchiveError
 
 
 def group_at(file: BinaryIO, offset: int, name: str) -> Group:
@@ -45,10 +57,50 @@ def group_at(file: BinaryIO, offset: int, name: str) -> Group:
     raise ArchiveError(f"a group of more than {MAX_RECORDS} records", where=where)
 
 
-def skip_info(file: BinaryIO, offset: int, name: str) -> int:
-    """The offset behind the record that describes the file, if one is at `offset`. Raises as `group_at` does."""
-    record = open_record(file, offset, name)
-    return record.finish() if record.kind == "warcinfo" else offset
+def scan(file: BinaryIO, name: str, offset: int, size: int) -> Iterator[Group | Unread]:
+    """All groups of an open WARC file of the writer's from an offset on, and what is between them and cannot be read.
+
+    After a fault it goes on with the next group that is whole. Raises OSError.
+    """
+    while offset < size:
+        try:
+            offset = offset or _skip_info(file, name)
+            if offset < size:
+                group = group_at(file, offset, name)
+                offset = group.place.end
+                yield group
+        except ArchiveError as fault:
+            following = _next_group(file, offset + 1, size, name)
+            yield Unread(offset, following, fault)
+            offset = following
+
+
+def _skip_info(file: BinaryIO, name: str) -> int:
+    """The offset behind the record that describes the file, if it begins with one."""
+    record = open_record(file, 0, name)
+    return record.finish() if record.kind == "warcinfo" else 0
+
+
+def _next_group(file: BinaryIO, offset: int, size: int, name: str) -> int:
+    """The offset of the next whole group, or the file's end if none follows."""
+    for start in _members(file, offset, size):
+        try:
+            group_at(file, start, name)
+        except ArchiveError:
+            continue
+        return start
+    return size
+
+
+def _members(file: BinaryIO, offset: int, size: int) -> Iterator[int]:
+    """Where gzip members may begin: at a header as the writer makes it (RFC 1952, 2.3; no flags, no time)."""
+    while offset < size:
+        file.seek(offset)
+        piece = file.read(_STEP)
+        at = -1
+        while (at := piece.find(_HEADER, at + 1)) >= 0:
+            yield offset + at
+        offset += max(len(piece) - len(_HEADER) + 1, 1)
 
 
 def fields_of(record: Record) -> Mapping[str, str]:

@@ -33,23 +33,35 @@ class Lines:
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
-        self.held = b""
+        self._held, self._at = b"", 0
+
+    @property
+    def ahead(self) -> int:
+        """How many bytes were read from the stream and not given out yet."""
+        return len(self._held) - self._at
 
     def read(self, most: int) -> bytes:
         """The next bytes, `most` of them or fewer; b"" only at the end. Raises as the stream does."""
-        if self.held:
-            piece, self.held = self.held[:most], self.held[most:]
-            return piece
-        return self._stream.read(most)
+        if not self.ahead:
+            return self._stream.read(most)
+        piece = self._held[self._at : self._at + most]
+        self._at += len(piece)
+        return piece
 
     def line(self, most: int) -> bytes:
         """The bytes to the next line end, which is one of them; but no more than `most`. Raises as the stream does."""
-        found = b""
-        while b"\n" not in found and len(found) < most and (piece := self.read(most - len(found))):
-            found += piece
-        length = found.find(b"\n") + 1 or len(found)
-        self.held = found[length:] + self.held
-        return found[:length]
+        pieces: list[bytes] = []
+        while most > 0:
+            if not self.ahead:
+                self._held, self._at = self._stream.read(STEP), 0
+                if not self._held:
+                    break
+            found = self._held.find(b"\n", self._at, self._at + most)
+            pieces.append(self.read(found + 1 - self._at if found >= 0 else most))
+            most -= len(pieces[-1])
+            if found >= 0:
+                break
+        return b"".join(pieces)
 
 
 class Member:

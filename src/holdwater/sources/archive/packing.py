@@ -6,9 +6,9 @@ import os
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass
-from io import RawIOBase
+from io import BytesIO, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from holdwater.errors import ArchiveError
 from holdwater.sources.archive.drafts import Draft
@@ -53,6 +53,20 @@ class Out:
             self.settle()
 
 
+class Sink(Protocol):
+    """Where bytes are written to."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write all of the bytes. May raise OSError."""
+
+
+def packed(draft: Draft) -> bytes:
+    """A record as a gzip member in memory. Raises ArchiveError where its bytes cannot be read."""
+    sink = BytesIO()
+    _pack(sink, draft)
+    return sink.getvalue()
+
+
 def append(out: Out, record: Draft | Stretch) -> int:
     """Append one record, or those of a stretch, and return the offset at which it begins.
 
@@ -68,7 +82,7 @@ def append(out: Out, record: Draft | Stretch) -> int:
     return offset
 
 
-def _pack(out: Out, draft: Draft) -> None:
+def _pack(out: Sink, draft: Draft) -> None:
     from warcio.recordloader import ArcWarcRecord
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
@@ -89,7 +103,7 @@ def _pack(out: Out, draft: Draft) -> None:
 class _Member:
     """What is written becomes one gzip member."""
 
-    def __init__(self, out: Out, level: int) -> None:
+    def __init__(self, out: Sink, level: int) -> None:
         self._out = out
         self._packer = zlib.compressobj(level, zlib.DEFLATED, 31)
 

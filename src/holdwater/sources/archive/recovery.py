@@ -7,21 +7,20 @@ catalogue knows is either a whole group, which it only has to be told of, or the
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from holdwater.errors import ArchiveError
-from holdwater.sources.archive.groups import group_at, skip_info
+from holdwater.sources.archive.groups import scan
 from holdwater.sources.archive.locks import lock
 from holdwater.sources.archive.members import Member, TornError
 from holdwater.sources.archive.model import Group
 from holdwater.sources.archive.writer import SUFFIX
 
 _STEP = 2**20
-_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00"
 
 
 @dataclass(frozen=True)
@@ -78,41 +77,14 @@ def _look(file: BinaryIO, name: str, known_end: Callable[[str], int]) -> Recover
         return Recovered(name, size, damage="" if size == known else f"{known - size:,} bytes of its end are missing")
     groups: list[Group] = []
     damage = ""
-    offset = known
-    while offset < size:
-        try:
-            offset = offset or skip_info(file, 0, name)
-            groups.append(group_at(file, offset, name))
-            offset = groups[-1].place.end
-        except ArchiveError as fault:
-            following = _next_group(file, offset + 1, size, name)
-            if following is None and _is_torn(file, offset, name, fault):
-                return Recovered(name, _cut(file, offset), tuple(groups), size - offset, damage)
-            damage = damage or str(fault)
-            offset = following or size
+    for found in scan(file, name, known, size):
+        if isinstance(found, Group):
+            groups.append(found)
+        elif found.end == size and _is_torn(file, found.offset, name, found.fault):
+            return Recovered(name, _cut(file, found.offset), tuple(groups), size - found.offset, damage)
+        else:
+            damage = damage or str(found.fault)
     return Recovered(name, size, tuple(groups), 0, damage)
-
-
-def _next_group(file: BinaryIO, offset: int, size: int, name: str) -> int | None:
-    """The offset of the next whole group, None if none follows."""
-    for start in _members(file, offset, size):
-        try:
-            group_at(file, start, name)
-        except ArchiveError:
-            continue
-        return start
-    return None
-
-
-def _members(file: BinaryIO, offset: int, size: int) -> Iterator[int]:
-    """Where gzip members may begin: at a header as the writer makes it (RFC 1952, 2.3; no flags, no time)."""
-    while offset < size:
-        file.seek(offset)
-        piece = file.read(_STEP)
-        at = -1
-        while (at := piece.find(_HEADER, at + 1)) >= 0:
-            yield offset + at
-        offset += max(len(piece) - len(_HEADER) + 1, 1)
 
 
 def _is_torn(file: BinaryIO, offset: int, name: str, fault: ArchiveError) -> bool:

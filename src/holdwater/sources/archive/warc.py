@@ -69,6 +69,11 @@ class Record:
         return self.header("WARC-Record-ID")
 
     @property
+    def is_packed(self) -> bool:
+        """Whether the record is a gzip member of its own."""
+        return self._member.is_gzip
+
+    @property
     def is_chunked(self) -> bool:
         """Whether the payload still has the chunks of its transfer; what its digest is of then differs by writer."""
         return "chunked" in value_of(self.head[1] if self.head else (), "Transfer-Encoding").lower()
@@ -116,7 +121,7 @@ class Record:
         if self.kind != "revisit" and not self.is_chunked:
             given = self.header("WARC-Payload-Digest")
             _check(given, self._payload[_algorithm(given)], "payload", where)
-        return self._member.position - len(self._lines.held)
+        return self._member.position - self._lines.ahead
 
     def answer(self) -> Answer:
         """What a response record tells of the server's answer. Raises ArchiveError where that is no HTTP."""

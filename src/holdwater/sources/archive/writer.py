@@ -14,7 +14,6 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -92,11 +91,11 @@ class ArchiveWriter:
         of = drafts.resource(path, name, media_type, url, at or self._now())
         return self._append(of.subject, [of], {"name": name, **fields})
 
-    def copy(self, of: Subject, stretches: Sequence[Stretch], fields: Mapping[str, str]) -> Place:
-        """Put records of another WARC file into the archive, byte for byte, and close them to a group of ours.
+    def copy(self, of: Subject, stretches: Sequence[Stretch], fields: Mapping[str, str] | None) -> Place:
+        """Put records of another WARC file into the archive, byte for byte; the caller has looked at them all.
 
-        The first stretch is the record of `of` and nothing else; the caller has looked at them all. Raises as `write`
-        does.
+        The first stretch is the record of `of` and nothing else. Without `fields` the stretches are a whole group of a
+        writer's, with the record that closes it. Raises as `write` does.
         """
         return self._append(of, stretches, fields)
 
@@ -105,18 +104,18 @@ class ArchiveWriter:
         with self._turn:
             self._let_go()
 
-    def _append(self, of: Subject, group: Sequence[Draft | Stretch], fields: Mapping[str, str]) -> Place:
-        closing = drafts.metadata(of, fields)
+    def _append(self, of: Subject, group: Sequence[Draft | Stretch], fields: Mapping[str, str] | None) -> Place:
+        closing = [] if fields is None else [drafts.metadata(of, fields)]
         with self._turn:
             out = self._out or self._open()
             start = out.end
             done = False
             try:
                 if not start:
-                    append(out, drafts.info(self._name, f"holdwater/{version('holdwater')}", self._now()))
+                    append(out, drafts.info(self._name, drafts.software(), self._now()))
                 offset = append(out, group[0])
                 length = out.end - offset
-                for record in (*group[1:], closing):
+                for record in (*group[1:], *closing):
                     append(out, record)
                 out.settle()
                 done = True

@@ -1,0 +1,173 @@
+"""Packs snapshots of the archive into a WACZ, which anybody can open and check without Holdwater."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import uuid
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from holdwater.errors import ArchiveError
+from holdwater.sources.archive import drafts, wacz
+from holdwater.sources.archive.cdxj import Entry, entry_of, packed_index
+from holdwater.sources.archive.groups import open_file, read_group
+from holdwater.sources.archive.model import Group, Place
+from holdwater.sources.archive.packing import packed
+from holdwater.sources.archive.warc import open_record
+from holdwater.sources.catalogue.model import Held
+
+_STEP = 2**20
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def pack(
+    archive: Path,
+    held: Sequence[Held],
+    works: wacz.Works,
+    out: Path,
+    *,
+    title: str = "",
+    now: Callable[[], datetime] = _utc_now,
+) -> None:
+    """Write a WACZ with these snapshots: their records as they are, an index, a list of pages, and all digests.
+
+    Args:
+        archive: the folder of the WARC files.
+        held: the snapshots, in the order in which they are to be listed.
+        works: the CSL-JSON of the works that they are of, by id.
+        out: the file to write; it appears whole, or what was there before stays.
+        title: what a reader shows at the top.
+        now: the time (UTC) that it is said to be made at.
+
+    Raises:
+        ArchiveError: a record is not there or not sound, or the file cannot be written.
+    """
+    part = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
+    try:
+        with part.open("xb") as file:
+            with zipfile.ZipFile(file, "w") as zipped:
+                _fill(_Package(zipped, now()), archive, held, works, title)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(out)
+    except OSError as error:
+        raise ArchiveError(f"cannot be written: {error.strerror}", where=str(out), mend="make room there") from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@dataclass
+class _Package:
+    """A WACZ that is being written, and what its description will say of each part."""
+
+    zipped: zipfile.ZipFile
+    made: datetime
+    parts: list[dict[str, object]] = field(default_factory=list)
+
+    def add(self, path: str, pieces: Iterable[bytes], *, small: bool = False) -> None:
+        """Add a part; only small ones are packed once more, for readers fetch stretches of the others."""
+        entry = zipfile.ZipInfo(path, self.made.timetuple()[:6])
+        entry.compress_type = zipfile.ZIP_DEFLATED if small else zipfile.ZIP_STORED
+        entry.external_attr = 0o644 << 16
+        digest, size = hashlib.sha256(), 0
+        with self.zipped.open(entry, "w", force_zip64=not small) as file:
+            for piece in pieces:
+                file.write(piece)
+                digest.update(piece)
+                size += len(piece)
+        name = path.rpartition("/")[2]
+        self.parts.append({"name": name, "path": path, "hash": f"sha256:{digest.hexdigest()}", "bytes": size})
+
+
+def _fill(package: _Package, archive: Path, held: Sequence[Held], works: wacz.Works, title: str) -> None:
+    entries: list[Entry] = []
+    groups: dict[Place, Group] = {}
+    package.add(wacz.WARC, _records(archive, held, entries, groups, package.made))
+    index, blocks = packed_index(entries, wacz.INDEX.rpartition("/")[2])
+    package.add(wacz.INDEX, [index])
+    package.add(wacz.INDEX_OF_BLOCKS, [blocks], small=True)
+    package.add(wacz.PAGES, [_pages(held, groups, title).encode()], small=True)
+    package.add(wacz.SNAPSHOTS, [wacz.snapshots_text(list(held), works).encode()], small=True)
+    made = f"{package.made:%Y-%m-%dT%H:%M:%SZ}"
+    said = {
+        "profile": "data-package",
+        "title": title or "Sources",
+        "created": made,
+        "modified": made,
+        "wacz_version": wacz.VERSION,
+        "software": drafts.software(),
+        "resources": list(package.parts),
+    }
+    description = json.dumps(said, indent=2).encode()
+    package.add(wacz.DESCRIPTION, [description], small=True)
+    digest = {"path": wacz.DESCRIPTION, "hash": f"sha256:{hashlib.sha256(description).hexdigest()}"}
+    package.add(wacz.DIGEST, [json.dumps(digest, indent=2).encode()], small=True)
+
+
+def _records(
+    archive: Path, held: Sequence[Held], entries: list[Entry], groups: dict[Place, Group], made: datetime
+) -> Iterator[bytes]:
+    """The bytes of a WARC file with the snapshots' groups; their lines of the index and what they say are noted."""
+    name = wacz.WARC.rpartition("/")[2]
+    places = list(dict.fromkeys(one.place for one in held))
+    # Its name is made of what follows, so that the same snapshots give the same file.
+    of = " ".join([made.isoformat(), *(place.record_id for place in places)])
+    info = packed(drafts.info(name, drafts.software(), made, uuid.uuid5(uuid.NAMESPACE_URL, of)))
+    yield info
+    offset = len(info)
+    for place in places:
+        groups[place] = read_group(archive, place)
+        with open_file(archive, place.file) as file:
+            entries += _entries(file, place, name, offset - place.offset)
+            yield from _bytes(file, place)
+        offset += place.end - place.offset
+
+
+def _entries(file: BinaryIO, place: Place, name: str, moved: int) -> Iterator[Entry]:
+    """The lines of the index for a group that stands `moved` bytes further on in the WARC file `name`."""
+    offset = place.offset
+    while offset < place.end:
+        record = open_record(file, offset, place.file)
+        end = record.finish()
+        if record.kind in ("response", "resource"):
+            yield entry_of(record, name, offset + moved, end - offset)
+        offset = end
+
+
+def _bytes(file: BinaryIO, place: Place) -> Iterator[bytes]:
+    file.seek(place.offset)
+    left = place.end - place.offset
+    while left:
+        piece = file.read(min(left, _STEP))
+        if not piece:
+            raise ArchiveError("changed while it was packed", where=place.file)
+        left -= len(piece)
+        yield piece
+
+
+def _pages(held: Sequence[Held], groups: dict[Place, Group], title: str) -> str:
+    """The list of pages: each snapshot under the address that was asked for (a page a line, json-pages-1.0)."""
+    lines = [json.dumps({"format": "json-pages-1.0", "id": "pages", "title": title or "Pages"})]
+    for one in held:
+        group = groups[one.place]
+        first = group.answers[0] if group.answers else group
+        page = {
+            "id": uuid.uuid5(uuid.NAMESPACE_URL, f"{one.place.record_id} {one.work}").hex,
+            "url": first.url,
+            "ts": f"{first.at:%Y-%m-%dT%H:%M:%S}.{first.at.microsecond // 1000:03d}Z",
+            "title": one.title or one.name or first.url,
+        }
+        lines.append(json.dumps(page))
+    return "\n".join(lines) + "\n"
