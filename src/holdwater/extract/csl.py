@@ -98,6 +98,12 @@ def _cleaned(raw: str) -> str:
     return " ".join(text.split())
 
 
+def accessed_on(text: str) -> list[int]:
+    """The year, month and day on which a text says that a page was looked at; empty where it says none."""
+    accessed = _ACCESSED_ON.search(text)
+    return date_parts(accessed[1]) if accessed else []
+
+
 def without_signal(raw: str) -> int:
     """How many characters of `raw` are words such as "See also" before the description begins."""
     signal = _SIGNAL.match(raw[:200])
@@ -116,8 +122,7 @@ def _details(text: str, body: str, segments: list[Segment], csl: dict[str, objec
     details: dict[str, object] = {}
     if "page" not in csl:
         details.update(_place(body, segments))
-    accessed = _ACCESSED_ON.search(text)
-    if accessed and (parts := date_parts(accessed[1])):
+    if parts := accessed_on(text):
         details["accessed"] = {"date-parts": [parts]}
     for identifier in identifiers_in(text):
         scheme, _, value = identifier.partition(":")

@@ -21,12 +21,12 @@ from holdwater.sources.standing.mementos import (
     by_nearness,
     cited_on,
     find_mementos,
-    is_memento,
     negotiate,
     raw_address,
     timemap_in,
 )
 from holdwater.sources.standing.model import Memento
+from holdwater.sources.standing.route import archived_address
 
 moment = partial(datetime, tzinfo=UTC)
 CITED = "https://gazette.example/ferry"
@@ -223,8 +223,8 @@ def test_the_bytes_as_captured_have_an_address_of_their_own() -> None:
 
 
 def test_an_address_may_be_a_memento_by_its_form() -> None:
-    assert is_memento(f"https://archive.example/web/20190510120000/{CITED}")
-    assert not is_memento("https://gazette.example/web/2019/ferry")
+    assert archived_address(f"https://archive.example/web/20190510120000/{CITED}")
+    assert not archived_address("https://gazette.example/web/2019/ferry")
 
 
 WAYBACK = WebArchive(

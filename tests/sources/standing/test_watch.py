@@ -7,7 +7,8 @@ import time
 import pytest
 
 from holdwater.document import Span
-from holdwater.sources.standing.watch import Fate, PassageChange, compare, sentences_around
+from holdwater.sources.standing.model import Fate, PassageChange
+from holdwater.sources.standing.watch import compare, sentences_around
 
 PAGE = (
     "Home News Ferries Contact\n"

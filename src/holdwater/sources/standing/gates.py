@@ -125,12 +125,12 @@ def paywall(head: Head, url: str) -> str:
     values are free, metered and locked: of a metered page the whole text was sent.
     """
     if head.meta("article:content_tier", "og:article:content_tier").lower() == "locked":
-        return "article:content_tier is “locked”"
+        return "marks itself as locked (article:content_tier)"
     of_page = [node for node in head.linked if _WORKS.intersection(types_of(node)) and _speaks_of(node, url, head)]
     values = [node["isAccessibleForFree"] for node in of_page if "isAccessibleForFree" in node]
     values += [value for kind, value in head.itemprops if kind in _WORKS]
     if values and all(_is_false(value) for value in values):
-        return "isAccessibleForFree is false"
+        return "marks itself as not free (isAccessibleForFree)"
     return ""
 
 

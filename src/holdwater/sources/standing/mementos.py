@@ -19,7 +19,7 @@ from urllib.parse import quote, urljoin
 
 from holdwater.errors import FetchError
 from holdwater.sources.standing.model import Memento
-from holdwater.sources.standing.route import taken_apart
+from holdwater.sources.standing.route import CAPTURE_ADDRESS, archived_address, taken_apart
 
 MAX_ANSWER = 20_000_000
 """Bytes of one answer that are read: a TimeMap of a front page with a hundred thousand captures."""
@@ -34,9 +34,6 @@ _LINK = re.compile(
 )
 _RELATIONS = frozenset({"memento", "original", "timegate", "timemap"})
 _PARAMETER = re.compile(r"""([\w*-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s",;]{1,500}))""")
-_WAYBACK = re.compile(
-    r"(?P<before>/(?:web|all|wayback)/)(?P<stamp>\d{14})(?P<flag>[a-z]{2}_)?/(?P<original>https?:/.+)", re.I
-)
 
 
 class Answer(Protocol):
@@ -183,7 +180,7 @@ def negotiate(timegate: str, when: date | datetime, get: Get) -> Memento | None:
     if at is None:
         linked = timemap_in(answer.headers.get("link", ""), timegate)
         at = next((one.at for one in linked.mementos if one.url == target), _stamped(target))
-    return Memento(target, at, _original(target)) if at else None
+    return Memento(target, at, archived_address(target)) if at else None
 
 
 def timemap_in(text: str, base: str) -> TimeMap:
@@ -210,7 +207,7 @@ def timemap_in(text: str, base: str) -> TimeMap:
             timegate = url
         elif "timemap" in relations and url != base:
             pages.append(url)
-    named = tuple(Memento(one.url, one.at, original or _original(one.url)) for one in mementos[:MAX_MEMENTOS])
+    named = tuple(Memento(one.url, one.at, original or archived_address(one.url)) for one in mementos[:MAX_MEMENTOS])
     return TimeMap(named, tuple(dict.fromkeys(pages)), original, timegate)
 
 
@@ -234,7 +231,7 @@ def availability_in(text: str) -> Memento | None:
     url, at = closest.get("url"), _of_stamp(str(closest.get("timestamp", "")))
     if not isinstance(url, str) or at is None or not _resolved(url, ""):
         return None
-    return Memento(url, at, _original(url))
+    return Memento(url, at, archived_address(url))
 
 
 def by_nearness(mementos: Iterable[Memento], when: date | datetime | None) -> tuple[Memento, ...]:
@@ -269,12 +266,9 @@ def raw_address(memento: Memento) -> str:
     In the addresses of the Wayback Machine and archives with its software, "id_" after the fourteen digits asks for
     these. Other archives' addresses come back as they are.
     """
-    return _WAYBACK.sub(lambda found: f"{found['before']}{found['stamp']}id_/{found['original']}", memento.url, count=1)
-
-
-def is_memento(url: str) -> bool:
-    """Whether an address is, by its form, that of a capture in a web archive."""
-    return bool(_WAYBACK.search(url))
+    return CAPTURE_ADDRESS.sub(
+        lambda found: f"{found['before']}{found['stamp']}id_/{found['original']}", memento.url, count=1
+    )
 
 
 def _plain(url: str) -> str:
@@ -317,13 +311,8 @@ def _of_stamp(digits: str) -> datetime | None:
 
 
 def _stamped(url: str) -> datetime | None:
-    found = _WAYBACK.search(url)
+    found = CAPTURE_ADDRESS.search(url)
     return _of_stamp(found["stamp"]) if found else None
-
-
-def _original(url: str) -> str:
-    found = _WAYBACK.search(url)
-    return found["original"] if found else ""
 
 
 def _moment(when: date | datetime) -> datetime:

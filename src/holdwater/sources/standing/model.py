@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from holdwater.document import Span
+
 
 class Standing(StrEnum):
     """What became of an address that was asked for. Blocked is not dead, and one failure is not death."""
@@ -90,3 +92,46 @@ class AddressStanding:
     def last(self) -> Try | None:
         """The latest try; None where it was never asked for."""
         return self.tries[-1] if self.tries else None
+
+
+class Fate(StrEnum):
+    """What became of a passage."""
+
+    SAME = "the same"
+    CHANGED = "changed"
+    GONE = "gone"
+    UNSURE = "cannot be told"  # too short, or several places are as near
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words as they stood before and as they stand now; `same` where they agree as the normaliser compares words."""
+
+    before: str
+    after: str
+    same: bool
+
+
+@dataclass(frozen=True)
+class PassageChange:
+    """One passage in two captures: `before` and `after` are the spans of the whole sentences that hold it.
+
+    `after` is None where nothing like it stands in the later capture; `stretches` are both passages, in order.
+    """
+
+    fate: Fate
+    before: Span
+    after: Span | None = None
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Stretch, ...]:
+        """The stretches that differ."""
+        return tuple(one for one in self.stretches if not one.same)
+
+    def turned(self) -> PassageChange:
+        """The same change from the later capture to the earlier one. Raises ValueError for a passage that is gone."""
+        if self.after is None:
+            raise ValueError("what is gone has no other side")
+        stretches = tuple(Stretch(one.after, one.before, one.same) for one in self.stretches)
+        return PassageChange(self.fate, self.after, self.before, stretches)

@@ -21,6 +21,11 @@ RESOLVERS = frozenset(
 )
 """Hosts whose addresses are kept in order to lead elsewhere (DOI, Handle, PURL, ARK, URN): no such address "moves"."""
 
+CAPTURE_ADDRESS = re.compile(
+    r"(?P<before>/(?:web|all|wayback)/)(?P<stamp>\d{14})(?P<flag>[a-z]{2}_)?/(?P<original>https?:/.+)", re.I
+)
+"""The address of a capture in archives with the Wayback Machine's software: fourteen digits and the original."""
+
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|_ga|cookieset|cookies?(?:enabled|test|check)|sessionid", re.I)
 _DRESSING = re.compile(r"^(?:www\d?|m|mobile|amp)\.")  # host labels that name another dress of the same site
 _INDEX = re.compile(r"/(?:index|default|home|start|main)(?:\.\w{2,5})?$", re.I)
@@ -105,6 +110,12 @@ def registrable(host: str) -> str:
         return host
     count = 3 if labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
     return ".".join(labels[-count:])
+
+
+def archived_address(url: str) -> str:
+    """The address of which this one is a capture in a web archive, by its form; "" where it is none."""
+    found = CAPTURE_ADDRESS.search(url)
+    return found["original"] if found else ""
 
 
 class Hop(NamedTuple):

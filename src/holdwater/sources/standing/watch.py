@@ -6,15 +6,14 @@ Only these passages: a page's date line, its menus and its comments change with 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 from itertools import groupby
 
 from holdwater.document import Span
 from holdwater.extract.sentences import Sentences
 from holdwater.match import Words, locate
 from holdwater.match.model import Fit
+from holdwater.sources.standing.model import Fate, PassageChange, Stretch
 
 AROUND = 600
 """Characters to either side of the words relied on in which their sentence is looked for."""
@@ -28,42 +27,6 @@ MAX_PLACES = 8
 
 FEW = 3
 """Words: of so short a passage it cannot be said that it is gone."""
-
-
-class Fate(StrEnum):
-    """What became of a passage."""
-
-    SAME = "the same"
-    CHANGED = "changed"
-    GONE = "gone"
-    UNSURE = "cannot be told"  # too short, or several places are as near
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words as they stood before and as they stand now; `same` where they agree as the normaliser compares words."""
-
-    before: str
-    after: str
-    same: bool
-
-
-@dataclass(frozen=True)
-class PassageChange:
-    """One passage in two captures: `before` and `after` are the spans of the whole sentences that hold it.
-
-    `after` is None where nothing like it stands in the later capture; `stretches` are both passages, in order.
-    """
-
-    fate: Fate
-    before: Span
-    after: Span | None = None
-    stretches: tuple[Stretch, ...] = ()
-
-    @property
-    def changes(self) -> tuple[Stretch, ...]:
-        """The stretches that differ."""
-        return tuple(one for one in self.stretches if not one.same)
 
 
 def compare(before: str, after: str, relied: Sequence[Span]) -> tuple[PassageChange, ...]:

@@ -1,0 +1,53 @@
+"""What a project knows besides the sources in hand: how addresses stood, what web archives hold, earlier captures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdwater.sources.standing.model import Memento, Try
+
+
+@dataclass(frozen=True)
+class Captured:
+    """An earlier capture of a source than the one in hand: when it was made (UTC), and how its text is had.
+
+    `text` raises ReadError where no text can be had of it.
+    """
+
+    at: datetime
+    text: Callable[[], str]
+
+
+def _no_tries(_url: str) -> Sequence[Try]:
+    return ()
+
+
+def _no_moment(_url: str) -> datetime | None:
+    return None
+
+
+def _not_asked(_url: str) -> Sequence[Memento] | None:
+    return None
+
+
+def _no_captures(_source_id: str) -> Sequence[Captured]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of addresses and sources; each is asked only where a rule needs it, and none opens a socket.
+
+    Attributes:
+        tries: every try of an address.
+        held: when the latest snapshot of an address in the archive was captured (UTC); None if there is none.
+        mementos: what web archives hold of an address; None where they were not asked.
+        captures: the earlier captures of a source, by its id on the shelf.
+    """
+
+    tries: Callable[[str], Sequence[Try]] = _no_tries
+    held: Callable[[str], datetime | None] = _no_moment
+    mementos: Callable[[str], Sequence[Memento] | None] = _not_asked
+    captures: Callable[[str], Sequence[Captured]] = _no_captures
