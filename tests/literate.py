@@ -9,7 +9,8 @@ These blocks say what must come out, and each is compared only where a case has 
     unchecked   how many quotations could not be checked, by the reason
     set-aside   marked words that are not checked as quotations, with the reason
 
-The pages of the rules use the same form in their examples.
+A block with the language "known" states what the project's catalogue knows, and a file under `earlier/` is an earlier
+capture of a source: see `known.py`. The pages of the rules use the same form in their examples.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from holdwater.document import Span
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes
 from holdwater.sources.shelf import open_shelf
+from known import known_of
 
 OUTCOMES = ("findings", "suppressed", "statuses", "unchecked", "set-aside")
 
@@ -49,11 +51,18 @@ class Case:
     line: int
     files: Mapping[str, str] = field(default_factory=dict)
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    known: Mapping[str, list[str]] = field(default_factory=dict)
 
     @property
     def draft(self) -> str:
         """The name of the document under check: the first file that is neither a source nor a setting."""
-        return next(name for name in self.files if not name.startswith("sources/") and name != "holdwater.toml")
+        beside = ("sources/", "earlier/", "holdwater.toml")
+        return next(name for name in self.files if not name.startswith(beside))
+
+    @property
+    def earlier(self) -> Mapping[str, str]:
+        """The earlier captures of sources."""
+        return {name: content for name, content in self.files.items() if name.startswith("earlier/")}
 
 
 def cases_in(page: str) -> list[Case]:
@@ -77,6 +86,8 @@ def _with_block(case: Case, fence: re.Match[str], lines: list[str], first: int) 
     if fence["language"] in OUTCOMES:
         outcome = Outcome(lines, first, first + len(lines))
         return replace(case, outcomes={**case.outcomes, fence["language"]: outcome})
+    if fence["language"] == "known":
+        return replace(case, known={**case.known, fence["name"]: lines})
     name = fence["name"] or ("" if case.files else "draft.md")
     return replace(case, files={**case.files, name: "\n".join(lines) + "\n"}) if name else case
 
@@ -91,7 +102,8 @@ def run(case: Case, folder: Path, config: Config | None = None) -> Report:
     if config is None and settings.exists():
         config = load_config(settings)
     shelf = open_shelf(folder / "sources") if (folder / "sources").is_dir() else None
-    return check(read_bytes(case.files[case.draft].encode(), case.draft), shelf, config)
+    known = known_of(case.known, case.earlier, shelf)
+    return check(read_bytes(case.files[case.draft].encode(), case.draft), shelf, config, known=known)
 
 
 def outcome_of(report: Report, kind: str) -> list[str]:

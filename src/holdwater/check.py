@@ -15,11 +15,14 @@ from holdwater.findings.fingerprint import stamp
 from holdwater.findings.report import Report
 from holdwater.findings.statistics import ask_tables
 from holdwater.findings.suppression import suppress
+from holdwater.findings.watched import watched
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
 from holdwater.sources.kept_ties import NO_TIES, KeptTies
+from holdwater.sources.known import Known
 from holdwater.sources.shelf import Shelf
+from holdwater.sources.standing.cited import standings
 from holdwater.sources.statistics import open_store
 from holdwater.sources.tie import tie
 from holdwater.tables.store import Store
@@ -33,6 +36,7 @@ def check(
     progress: Progress | None = None,
     tables: Callable[[], Store] = open_store,
     said: KeptTies = NO_TIES,
+    known: Known | None = None,
 ) -> Report:
     """Check a document against the sources in hand.
 
@@ -44,6 +48,7 @@ def check(
         tables: opens the tables of statistics in hand, the packaged ones if not told. Called only if a rule asks them.
         progress: told how many quotations are done, of how many.
         said: what people have said of the document's references in its project's catalogue.
+        known: what the project knows of addresses and earlier captures.
 
     Returns:
         The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
@@ -61,6 +66,8 @@ def check(
     figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
     accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
     statistics = ask_tables(document, extraction, extraction.measured, tables()) if "statistics" in needs else ()
+    standing = standings(document, extraction.references, known) if "standings" in needs else ()
+    changed = watched(document, extraction, verdicts, figures, shelf, known) if "watched" in needs else ()
     facts = Facts(
         document,
         extraction,
@@ -71,6 +78,8 @@ def check(
         discrepancies=accounts,
         figures=figures,
         statistics=statistics,
+        standings=standing,
+        watched=changed,
     )
     found = run(rules, facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)

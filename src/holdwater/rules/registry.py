@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 from holdwater.document import Document, Span
 from holdwater.errors import RuleError
@@ -19,10 +20,14 @@ from holdwater.findings.model import Evidence, Finding, Level, Status, TableEvid
 from holdwater.findings.statistics import StatisticVerdict
 from holdwater.sources.model import Source, Tie
 
+if TYPE_CHECKING:
+    from holdwater.findings.watched import Watched
+    from holdwater.sources.standing.model import AddressStanding
+
 HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 """The parts that a rule's page must have, in this order."""
 
-FAMILIES = ("accounts", "citations", "figures", "quotations", "statistics", "suppressions")
+FAMILIES = ("accounts", "addresses", "citations", "figures", "quotations", "statistics", "suppressions")
 """The modules of this package that register rules."""
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -43,6 +48,8 @@ class Facts:
     discrepancies: tuple[Discrepancy, ...] = ()  # what the document says against itself
     figures: tuple[FigureVerdict, ...] = ()  # on quantities, then on periods, that cite something
     statistics: tuple[StatisticVerdict, ...] = ()  # what tables of statistics say of the document's claims
+    standings: tuple[AddressStanding, ...] = ()  # what is known of the addresses that references give
+    watched: tuple[Watched, ...] = ()  # passages that are not as an earlier capture had them
     findings: tuple[Finding, ...] = ()  # what the other rules found; a rule that asks for them runs last
 
 
