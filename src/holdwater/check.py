@@ -19,7 +19,7 @@ from holdwater.findings.watched import watched
 from holdwater.rules.registry import Facts
 from holdwater.rules.running import run
 from holdwater.rules.selection import selected
-from holdwater.sources.kept_ties import NO_TIES, KeptTies
+from holdwater.sources.kept_ties import NO_TIES
 from holdwater.sources.known import Known
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.standing.cited import standings
@@ -35,7 +35,6 @@ def check(
     decisions: Iterable[Decision] = (),
     progress: Progress | None = None,
     tables: Callable[[], Store] = open_store,
-    said: KeptTies = NO_TIES,
     known: Known | None = None,
 ) -> Report:
     """Check a document against the sources in hand.
@@ -47,8 +46,7 @@ def check(
         decisions: what people have said of earlier findings, known by their fingerprints.
         tables: opens the tables of statistics in hand, the packaged ones if not told. Called only if a rule asks them.
         progress: told how many quotations are done, of how many.
-        said: what people have said of the document's references in its project's catalogue.
-        known: what the project knows of addresses and earlier captures.
+        known: what the project knows of references, addresses and earlier captures; None where there is no project.
 
     Returns:
         The report: findings in the text's order, a verdict on every quotation, and what could not be checked.
@@ -59,7 +57,7 @@ def check(
     shelf = shelf or Shelf.empty()
     config = config or Config()
     extraction = extract(document)
-    ties = tie(extraction.references, shelf.sources, said)
+    ties = tie(extraction.references, shelf.sources, known.said if known else NO_TIES)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}

@@ -19,7 +19,7 @@ from holdwater.findings.decisions import FILE_NAME, Decision, parse_decisions
 from holdwater.findings.report import Report
 from holdwater.read import read_bytes, read_file
 from holdwater.read.decoding import MAX_FILE
-from holdwater.sources.kept_ties import NO_TIES, ties_of
+from holdwater.sources.known import Known
 from holdwater.sources.project import Layout
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.statistics import open_store, tables_folder
@@ -72,10 +72,10 @@ class Run:
             text = _read(document, self.options.format, ocr=config.ocr)
         project = project_near(document)
         shelf = self._shelf(config, project)
-        said = ties_of(Path(document)) if project and document != STDIN else NO_TIES
+        known = _known(document, project, shelf)
         with self.progress.doing(f"checking {document}"):
             tables = partial(_tables, document)
-            report = check(text, shelf, config, _decisions(document), self.progress.step, tables, said)
+            report = check(text, shelf, config, _decisions(document), self.progress.step, tables, known)
             write_all(files, report, document)
         self._show(report, config)
         return int(report.failed(strict=config.strict) and not config.exit_zero)
@@ -98,6 +98,15 @@ def _read(document: str, form: str | None, *, ocr: bool) -> Document:
     if document == STDIN:
         return read_bytes(sys.stdin.buffer.read(MAX_FILE + 1), STDIN, format=form, ocr=ocr)
     return read_file(document, format=form, ocr=ocr)
+
+
+def _known(document: str, project: Path | None, shelf: Shelf) -> Known | None:
+    """What the project knows beside the sources; None where there is none."""
+    if project is None:
+        return None
+    from holdwater.sources.knowledge import knowledge_of
+
+    return knowledge_of(project, None if document == STDIN else Path(document), shelf)
 
 
 def _tables(document: str) -> Store:

@@ -80,16 +80,16 @@ def _one_work(text: str, emphasised: str, weights: Weights | None) -> dict[str, 
     csl.update(_details(text, body, segments, csl))
     review = review_article_in(text)
     if review:
-        named = {
-            field: value for field, value in csl_of(segments_of(review.head, "", weights)).items() if field in _HEAD
-        }
-        kept = {field: csl[field] for field in ("URL", "DOI", "accessed") if field in csl}
-        return {"type": "article-journal", **named, **review.fields, **kept}
+        named = _only(_HEAD, csl_of(segments_of(review.head, "", weights)))
+        return {"type": "article-journal", **named, **review.fields, **_only(("URL", "DOI", "accessed"), csl)}
     law = law_in(text)
     if law:
-        kept = ("issued", "locator", "URL", "DOI")
-        return {**law, **{field: csl[field] for field in kept if field in csl}}
+        return {**law, **_only(("issued", "locator", "URL", "DOI"), csl)}
     return {"type": kind_of(csl, segments), **csl}
+
+
+def _only(fields: tuple[str, ...], csl: dict[str, object]) -> dict[str, object]:
+    return {field: csl[field] for field in fields if field in csl}
 
 
 def _cleaned(raw: str) -> str:

@@ -235,7 +235,7 @@ def _worth_reading(snapshots: Iterable[Held]) -> Iterator[Held]:
 
 def _source(work: Work, held: Held, name: str, file: str) -> Source:
     csl = work.csl if work.csl.get("title") or not held.title else {**work.csl, "title": held.title}
-    return Source(name, file, csl, _identifiers(work), captured=held.at)
+    return Source(name, file, csl, _identifiers(work), captured=held.memento or held.at)
 
 
 def _identifiers(work: Work) -> tuple[str, ...]:

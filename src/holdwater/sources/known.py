@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdwater.sources.kept_ties import NO_TIES, KeptTies
 from holdwater.sources.standing.model import Memento, Try
 
 
@@ -45,9 +46,11 @@ class Known:
         held: when the latest snapshot of an address in the archive was captured (UTC); None if there is none.
         mementos: what web archives hold of an address; None where they were not asked.
         captures: the earlier captures of a source, by its id on the shelf.
+        said: what people have said of how the document's references are tied.
     """
 
     tries: Callable[[str], Sequence[Try]] = _no_tries
     held: Callable[[str], datetime | None] = _no_moment
     mementos: Callable[[str], Sequence[Memento] | None] = _not_asked
     captures: Callable[[str], Sequence[Captured]] = _no_captures
+    said: KeptTies = NO_TIES
