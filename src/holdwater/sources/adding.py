@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from holdwater.sources.archive.writer import ArchiveWriter
 
 HOW = "how"
-WORK = "work"
 """What the archive notes beside a file, so that the catalogue can be told of it after a run that was killed."""
 
 _HEAD = 4096

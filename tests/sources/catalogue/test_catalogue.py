@@ -82,8 +82,11 @@ def test_a_work_without_an_id_is_called_by_author_year_and_word(
 
 
 def test_a_second_work_of_the_same_name_gets_a_number(catalogue: Catalogue) -> None:
-    names = [catalogue.put_work({"title": title}).id for title in ("Weirs", "Weirs", "Weirs")]
-    assert names == ["weirs", "weirs-2", "weirs-3"]
+    names = [catalogue.put_work({"title": "Weirs"}).id for _ in range(12)]
+    assert names == ["weirs", *(f"weirs-{number}" for number in range(2, 13))]
+    catalogue.drop_work("weirs-7")
+    assert catalogue.put_work({"title": "Weirs"}).id == "weirs-13"
+    assert len({work.id for work in catalogue.works()}) == 12
 
 
 @pytest.mark.parametrize(
