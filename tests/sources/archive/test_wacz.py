@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import os
 import subprocess
 import sys
 import zipfile
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,6 +83,17 @@ def test_the_warc_file_in_it_is_sound_and_can_be_read_from_where_it_lies(tmp_pat
         assert opened.getinfo("indexes/index.cdx.gz").compress_type == zipfile.ZIP_STORED
         opened.extract("archive/data.warc.gz", tmp_path)
     assert warcio_check(tmp_path / "archive" / "data.warc.gz") == ""
+
+
+def test_no_member_has_more_before_its_bytes_than_readers_count_on(tmp_path: Path) -> None:
+    """ReplayWeb.page takes it that a member without extra fields in the directory has none before its bytes either."""
+    data = packed(tmp_path).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        for member in opened.infolist():
+            start = member.header_offset + 30 + len(member.filename)
+            packing = -15 if member.compress_type == zipfile.ZIP_DEFLATED else None
+            stored = data[start : start + member.compress_size]
+            assert (zlib.decompress(stored, packing) if packing else stored) == opened.read(member)
 
 
 def test_the_index_leads_to_every_record(tmp_path: Path) -> None:

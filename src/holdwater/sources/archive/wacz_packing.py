@@ -76,30 +76,42 @@ class _Package:
     made: datetime
     parts: list[dict[str, object]] = field(default_factory=list)
 
-    def add(self, path: str, pieces: Iterable[bytes], *, small: bool = False) -> None:
-        """Add a part; only small ones are packed once more, for readers fetch stretches of the others."""
+    def add(self, path: str, pieces: Iterable[bytes], size: int, *, text: bool = False) -> None:
+        """Add a part of `size` bytes; only lists of text are packed, for readers fetch stretches of the others.
+
+        The fields of Zip64 stand in a member's own head only where they stand in the zip's directory too: readers
+        that find none in the directory do not look for them (ReplayWeb.page), and miss the data by their length.
+        """
         entry = zipfile.ZipInfo(path, self.made.timetuple()[:6])
-        entry.compress_type = zipfile.ZIP_DEFLATED if small else zipfile.ZIP_STORED
+        entry.compress_type = zipfile.ZIP_DEFLATED if text else zipfile.ZIP_STORED
         entry.external_attr = 0o644 << 16
-        digest, size = hashlib.sha256(), 0
-        with self.zipped.open(entry, "w", force_zip64=not small) as file:
+        digest = hashlib.sha256()
+        with self.zipped.open(entry, "w", force_zip64=size > zipfile.ZIP64_LIMIT) as file:
             for piece in pieces:
                 file.write(piece)
                 digest.update(piece)
-                size += len(piece)
-        name = path.rpartition("/")[2]
-        self.parts.append({"name": name, "path": path, "hash": f"sha256:{digest.hexdigest()}", "bytes": size})
+        self.parts.append({"name": _name(path), "path": path, "hash": f"sha256:{digest.hexdigest()}", "bytes": size})
+
+    def add_text(self, path: str, text: bytes) -> None:
+        """Add a list or a description."""
+        self.add(path, [text], len(text), text=True)
 
 
 def _fill(package: _Package, archive: Path, held: Sequence[Held], works: wacz.Works, title: str) -> None:
     entries: list[Entry] = []
     groups: dict[Place, Group] = {}
-    package.add(wacz.WARC, _records(archive, held, entries, groups, package.made))
-    index, blocks = packed_index(entries, wacz.INDEX.rpartition("/")[2])
-    package.add(wacz.INDEX, [index])
-    package.add(wacz.INDEX_OF_BLOCKS, [blocks], small=True)
-    package.add(wacz.PAGES, [_pages(held, groups, title).encode()], small=True)
-    package.add(wacz.SNAPSHOTS, [wacz.snapshots_text(list(held), works).encode()], small=True)
+    places = list(dict.fromkeys(one.place for one in held))
+    # Its name is made of what follows, so that the same snapshots give the same file.
+    of = " ".join([package.made.isoformat(), *(place.record_id for place in places)])
+    own = uuid.uuid5(uuid.NAMESPACE_URL, of)
+    info = packed(drafts.info(_name(wacz.WARC), drafts.software(), package.made, own))
+    size = len(info) + sum(place.end - place.offset for place in places)
+    package.add(wacz.WARC, _records(archive, places, info, entries, groups), size)
+    index, blocks = packed_index(entries, _name(wacz.INDEX))
+    package.add(wacz.INDEX, [index], len(index))
+    package.add_text(wacz.INDEX_OF_BLOCKS, blocks)
+    package.add_text(wacz.PAGES, _pages(held, groups, title).encode())
+    package.add_text(wacz.SNAPSHOTS, wacz.snapshots_text(list(held), works).encode())
     made = f"{package.made:%Y-%m-%dT%H:%M:%SZ}"
     said = {
         "profile": "data-package",
@@ -111,26 +123,21 @@ def _fill(package: _Package, archive: Path, held: Sequence[Held], works: wacz.Wo
         "resources": list(package.parts),
     }
     description = json.dumps(said, indent=2).encode()
-    package.add(wacz.DESCRIPTION, [description], small=True)
+    package.add_text(wacz.DESCRIPTION, description)
     digest = {"path": wacz.DESCRIPTION, "hash": f"sha256:{hashlib.sha256(description).hexdigest()}"}
-    package.add(wacz.DIGEST, [json.dumps(digest, indent=2).encode()], small=True)
+    package.add_text(wacz.DIGEST, json.dumps(digest, indent=2).encode())
 
 
 def _records(
-    archive: Path, held: Sequence[Held], entries: list[Entry], groups: dict[Place, Group], made: datetime
+    archive: Path, places: Sequence[Place], info: bytes, entries: list[Entry], groups: dict[Place, Group]
 ) -> Iterator[bytes]:
-    """The bytes of a WARC file with the snapshots' groups; their lines of the index and what they say are noted."""
-    name = wacz.WARC.rpartition("/")[2]
-    places = list(dict.fromkeys(one.place for one in held))
-    # Its name is made of what follows, so that the same snapshots give the same file.
-    of = " ".join([made.isoformat(), *(place.record_id for place in places)])
-    info = packed(drafts.info(name, drafts.software(), made, uuid.uuid5(uuid.NAMESPACE_URL, of)))
+    """The bytes of a WARC file with the groups at these places; lines of the index, and the groups, are noted."""
     yield info
     offset = len(info)
     for place in places:
         groups[place] = read_group(archive, place)
         with open_file(archive, place.file) as file:
-            entries += _entries(file, place, name, offset - place.offset)
+            entries += _entries(file, place, _name(wacz.WARC), offset - place.offset)
             yield from _bytes(file, place)
         offset += place.end - place.offset
 
@@ -171,3 +178,7 @@ def _pages(held: Sequence[Held], groups: dict[Place, Group], title: str) -> str:
         }
         lines.append(json.dumps(page))
     return "\n".join(lines) + "\n"
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
