@@ -1,7 +1,7 @@
 """Lists of people: who is missing, who is another, and what is only shortened.
 
-A list may be cut after its first names ("et al."), and no style cuts two names to one. Somebody whom the record does
-not have, another first author, or somebody left out of the middle is a difference.
+A list may be cut behind its first names, and CSL-JSON does not say whether "et al." stood there. Somebody whom the
+record does not have, another first author, another order, or somebody left out of the middle is a difference.
 """
 
 from __future__ import annotations
@@ -30,10 +30,6 @@ AND_OTHERS = frozenset(
     )
 )
 """How a list of people says that it goes on (BibTeX's "and others" becomes the family name "others")."""
-CUT_ONE_AFTER = 6
-"""From how many names on a style may cut a single name: 6 (NLM, Vancouver), 7 (Chicago 17), 10 (CSE), 19 (APA 7). Those
-that cut to one name or three do so with lists of at least three or four more."""
-_LONG = 8  # names from which APA's sixth edition gives the first six and the last
 CUT_BY_SERVICES = frozenset((1, 10, 25, 100))
 """How many names services keep of longer lists: old Crossref deposits the first, PubMed 10 until 1995 and 25 until 1999
 (the National Library of Medicine's author policy), OpenAlex 100 in lists of works."""
@@ -125,8 +121,7 @@ def compare_lists(ours: People, theirs: People) -> Outcome:
     if not known:
         return different("other people")
     if known != sorted(known):
-        first_moved = places[0] != 0
-        return different("in another order", 0.8) if first_moved else variant("in another order", 0.9)
+        return different("in another order", 0.8)
     return _with_missing(ours, theirs, known)
 
 
@@ -176,16 +171,16 @@ def _with_missing(ours: People, theirs: People, known: Sequence[int]) -> Outcome
             one.shown == other.shown for one, other in zip(ours.names, theirs.names, strict=True)
         )
         return SAME if same else variant("the same people, written another way")
-    if known[0] != 0 and 0 in left_out:
+    if known[0] != 0 and 0 in left_out and any(not name.body for name in ours.names):
         return different(f"“{theirs.names[0].shown}” is left out", 0.7)
-    if ours.and_others or _is_cut(len(known), known, len(theirs.names), left_out):
+    if ours.and_others or all(name.body for name in ours.names) or _is_cut(known, len(theirs.names)):
         return variant("cut short", 0.95)
     return different(f"“{theirs.names[left_out[0]].shown}” is left out", 0.8)
 
 
-def _is_cut(kept: int, known: Sequence[int], total: int, left_out: Sequence[int]) -> bool:
-    """Whether a list without "et al." may still be one that a style has cut."""
-    if list(known) == list(range(kept)):
-        return len(left_out) > 1 or kept >= CUT_ONE_AFTER
-    first_and_last = list(known[:-1]) == list(range(kept - 1)) and known[-1] == total - 1
-    return first_and_last and total >= _LONG and kept >= 3
+def _is_cut(known: Sequence[int], total: int) -> bool:
+    """Whether the first names are kept, or the first and the last behind dots that CSL-JSON has no place for."""
+    first = list(range(len(known)))
+    return list(known) == first or (
+        list(known[:-1]) == first[:-1] and known[-1] == total - 1 and total > len(known) + 1
+    )

@@ -111,7 +111,9 @@ def _is_translation(
     """Whether the titles are in two languages, and all else shows that they are one work's."""
     if not in_other_language(ours, theirs) or not outcomes["author"].agrees or not outcomes["year"].agrees:
         return False
-    return shared or (outcomes["page"].agrees and (outcomes["volume"].agrees or outcomes["container"].agrees))
+    if shared or (outcomes["page"].agrees and (outcomes["volume"].agrees or outcomes["container"].agrees)):
+        return True
+    return outcomes["publisher"].agrees and outcomes["publisher"].likeness == 1
 
 
 def _shown(

@@ -1,64 +1,30 @@
 """Journals, proceedings and books that hold a work: one title in full, abbreviated, as an acronym, with its series.
 
-Whole words must all be there: "Nature" is not "Nature Medicine", and the A of "Phys. Rev. A" is no article. Proceedings
-are called by everybody in another way; there the words that tell must agree, and nothing else.
+Whole words must all be there: "Nature" is not "Nature Medicine", and the A of "Phys. Rev. A" is no article.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from holdwater.sources.records.comparing.abbreviations import same_word
+from holdwater.sources.records.comparing.container_titles import SMALL, TAILS, Title, spells
+from holdwater.sources.records.comparing.meetings import as_meetings
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, better, different, variant
 from holdwater.sources.records.comparing.titles import compare_titles
-from holdwater.sources.records.comparing.venues import is_server, spelt_out
-from holdwater.sources.records.comparing.written import in_other_script, plain, text_of, words_of
+from holdwater.sources.records.comparing.venues import is_server
+from holdwater.sources.records.comparing.written import in_other_script, text_of, words_of
 
-_SMALL = frozenset(
-    "the of and in on for to a an der die das des den dem und fur von zur zum im le la les l du de et aux au en dans e "
-    "della delle del dei di il gli y los las el i och og for voor van het".split()
-)
-_MARKERS = frozenset("section sect series ser part reihe abteilung abt".split())
-_TAILS = frozenset(
-    "united states america usa us london online print electronic international edition english paris berlin england "
-    "uk new york ny "
-    "edinburgh dublin oxford cambridge washington dc philadelphia chicago boston engl ed basel amsterdam tokyo "
-    "society journal "
-    "magazine official organ".split()
-)
-"""Words that a title may have at its end and lose: places, countries, forms."""
-_PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]")
-_ELISION = re.compile(r"\b[dl]['’](?=\w)", re.IGNORECASE)
-_SUBTITLE = re.compile(r"\s*[:;=]\s+|\s+[–—-]\s+|\s*/\s+|:(?=[A-Z])")
-_INITIALISM = re.compile(r"\bU\.\s?(?:S\.(?:\s?A\b\.?)?|K\.)|^(?:[A-Z]\.\s?){2,}$")
-_MEETING = re.compile(
-    r"\b(?:proc(?:eedings?)?|conf(?:erence)?|symp(?:osium)?|workshop|congress|meeting|colloqu\w+|advances in|"
-    r"lecture notes|trans\w* of the \d|"
-    r"annual convention|kongress|tagung|actes|atti|session)\b",
-    re.IGNORECASE,
-)
-_MEETING_WORDS = frozenset(
-    "proceedings proc conference conf symposium symp annual international intl int workshop meeting congress acm "
-    "ieee usenix ifip "
-    "cvf aps joint st nd rd th eth first second third fourth fifth sixth seventh eighth ninth tenth edition volume "
-    "vol part papers long short "
-    "oral extended abstracts companion main track advances lecture notes revised selected held january february "
-    "march april may june july "
-    "august september october november december twenty thirty forty fifty sixty seventy eighty ninety eleventh "
-    "twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth".split()
-)
-"""Words of proceedings' titles that tell nothing of which proceedings they are."""
-_REGIONS = frozenset("european asian pacific african american nordic latin mediterranean australasian british".split())
-"""Words that tell two meetings of one field apart."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ACRONYM = re.compile(r"\b[A-Z][A-Za-z]{0,6}[A-Z]{1,8}[a-z]?\b")
-_SHARED = 0.7
-"""Of the telling words of the shorter of two proceedings' titles, how many must stand in the longer."""
+_ISSUERS = ("academy", "academie", "akademie", "accademia", "society", "societe", "gesellschaft", "sciences", "royal")
+"""Words of the bodies that a title may name at its end: "C. R. Math. Acad. Sci. Paris"."""
+_HOLDERS = frozenset("ieee acm aps asme asce iet iee iop aip rsc".split())
+"""Bodies whose name stands before the titles of their journals, and is left out as often as not."""
+_PROCEEDINGS = frozenset(("proceedings", "proc"))
+_SHORT_SMALL = frozenset("f u d v e y".split())
+"""Letters that stand for a small word inside a title: "Monatshefte f. Mathematik u. Physik"."""
+_LONGEST_ACRONYM = 9
+_SECTION = re.compile(r"(?:\d+\s*([A-Z])|([A-Z])\s*\d+)")
 _IN_BOOKS = ("chapter", "entry", "entry-encyclopedia", "entry-dictionary")
 _FIELDS = (
     "container-title",
@@ -68,57 +34,6 @@ _FIELDS = (
     "event-title",
     "event",
 )
-
-
-@dataclass(frozen=True)
-class Title:
-    """The title of a container as one side gives it."""
-
-    raw: str
-
-    @cached_property
-    def text(self) -> str:
-        """Without markup and what stands in parentheses, initials of countries put together."""
-        text = plain(self.raw)
-        without = _ELISION.sub("", _PARENTHESES.sub("", text))
-        text = without if len(without) > 2 else text
-        return _INITIALISM.sub(lambda found: found[0].replace(".", "").replace(" ", "") + " ", text)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its folded words, small ones and "section" left out, but not the letter of a section at its end."""
-        return _telling(self.text)
-
-    @cached_property
-    def head(self) -> tuple[str, ...]:
-        """The words before its subtitle; () if it has none."""
-        found = _SUBTITLE.search(self.text)
-        return _telling(self.text[: found.start()]) if found and found.start() else ()
-
-    @cached_property
-    def is_meeting(self) -> bool:
-        """Whether it reads like the title of proceedings."""
-        return bool(_MEETING.search(plain(self.raw)))
-
-    @cached_property
-    def acronyms(self) -> frozenset[str]:
-        """The acronyms in it, folded, except those of the bodies that hold many meetings."""
-        found = (word.lower() for word in _ACRONYM.findall(plain(self.raw)))
-        return frozenset(
-            word for word in found if word not in _MEETING_WORDS and word not in ("usa", "uk", "iii", "ii", "iv", "vi")
-        )
-
-
-def _telling(text: str) -> tuple[str, ...]:
-    words = spelt_out(words_of(text))
-    words = tuple(one for word in words for one in (("united", "states", "america") if word == "usa" else (word,)))
-    last = len(words) - 1
-    kept = tuple(
-        word
-        for index, word in enumerate(words)
-        if word not in _MARKERS and (word not in _SMALL or (len(word) == 1 and index == last and index > 0))
-    )
-    return kept or words
 
 
 def containers_of(csl: Mapping[str, object]) -> tuple[str, ...]:
@@ -157,20 +72,22 @@ def _laid(ours: Title, theirs: Title) -> Outcome:
         return variant("both are series of preprints")
     if _is_same(ours.words, theirs.words):
         return variant("written another way")
+    if _is_same(ours.contracted(theirs.acronyms), theirs.contracted(ours.acronyms)):
+        return variant("by its first letters")
     for one, other in ((ours, theirs), (theirs, ours)):
         if one.head and _is_same(one.head, other.words):
             return variant("without its subtitle")
         if _is_acronym(one, other):
             return variant("by its first letters")
     if ours.is_meeting or theirs.is_meeting:
-        return _as_meetings(ours, theirs)
+        return as_meetings(ours, theirs)
     return different("another container")
 
 
 def _with_section(one: str, another: str, ours: Mapping[str, object], theirs: Mapping[str, object]) -> Outcome | None:
     """ "Phys. Lett. 123B" is volume 123 of "Physics Letters B"."""
     for raw, csl, other in ((one, ours, another), (another, theirs, one)):
-        found = re.fullmatch(r"(?:\d+\s*([A-Z])|([A-Z])\s*\d+)", text_of(csl, "volume"))
+        found = _SECTION.fullmatch(text_of(csl, "volume"))
         if found and _laid(Title(f"{raw} {found[1] or found[2]}"), Title(other)).agrees:
             return variant("with the letter of its section")
     return None
@@ -180,6 +97,7 @@ def _is_same(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two titles are word for word the same, each word abbreviated or not, but for places at the end."""
     if "".join(ours) == "".join(theirs):
         return True
+    ours, theirs = _without_holder(ours, theirs), _without_holder(theirs, ours)
     i = j = 0
     while i < len(ours) and j < len(theirs):
         if same_word(ours[i], theirs[j]):
@@ -188,73 +106,48 @@ def _is_same(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
             i, j = i + 2, j + 1
         elif j + 1 < len(theirs) and theirs[j] + theirs[j + 1] == ours[i]:
             i, j = i + 1, j + 2
-        elif i and ours[i] in _TAILS:
+        elif i and _may_be_skipped(ours, i):
             i += 1
-        elif j and theirs[j] in _TAILS:
+        elif j and _may_be_skipped(theirs, j):
             j += 1
         else:
             return False
     return _may_be_lost(ours, i) and _may_be_lost(theirs, j)
 
 
+def _without_holder(words: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    if len(words) > 1 and words[0] in _PROCEEDINGS and not _PROCEEDINGS & set(other):
+        return words[1:]
+    return words[1:] if len(words) > 1 and words[0] in _HOLDERS and words[0] not in other else words
+
+
+def _may_be_skipped(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in TAILS or (words[at] in _SHORT_SMALL and at + 1 < len(words))
+
+
 def _may_be_lost(words: tuple[str, ...], at: int) -> bool:
     """Whether the words from `at` on may be lacking: places and forms, a section's letter, and what explains that."""
     rest = words[at:]
-    if not rest or all(word in _TAILS for word in rest):
+    if not rest or all(word in TAILS for word in rest) or (len(rest) == 1 and len(rest[0]) == 1):
         return True
-    if len(rest[0]) == 1 and at > 1:
-        return True
-    return at > 1 and len(words[at - 1]) == 1
+    if at > 1 and any(same_word(rest[0], body) for body in _ISSUERS):
+        return all(word in TAILS or any(same_word(word, body) for body in _ISSUERS) for word in rest)
+    return at > 1 and (len(rest[0]) == 1 or len(words[at - 1]) == 1)
 
 
 def _is_acronym(short: Title, long: Title) -> bool:
-    """ "PNAS", "J ACM", "N.Y.T.": a word made of the other title's first letters, or holding its acronym whole."""
-    words = short.words if len(short.words) > 1 else words_of(short.text)
-    if len(words) != 1 or not 1 < len(words[0]) < 9 or not any(char.isupper() for char in short.text[1:] or short.text):
-        return False
-    if sum(char.isupper() for char in short.text) < 2:
-        return False
-    meeting = long.is_meeting
-    return _spells(words[0], words_of(long.text), meeting) or _spells(words[0], long.words, meeting)
+    """ "PNAS", "JACM", "N.Y.T.", "A&A": letters that the other title's words begin with, or its acronym whole.
 
-
-def _spells(letters: str, words: tuple[str, ...], may_skip: bool) -> bool:
-    """Whether `letters` are the first letters of `words`, or whole words of them, in order; all but places at the end.
-
-    Small words may always be left out, others only where `may_skip`.
+    Behind the letters a section's own may stand, as in "NIM A".
     """
-    if not letters:
-        return may_skip or all(word in _TAILS or word in _SMALL for word in words)
-    if not words:
+    words = [word for word in words_of(short.text) if (word not in SMALL or len(word) == 1) and not word[0].isdigit()]
+    if all(len(word) == 1 for word in words):
+        words = ["".join(words)]
+    if not words or not 1 < len(words[0]) < _LONGEST_ACRONYM or sum(char.isupper() for char in short.text) < 2:
         return False
-    word, rest = words[0], words[1:]
-    if len(word) > 1 and letters.startswith(word) and _spells(letters[len(word) :], rest, may_skip):
-        return True
-    if letters[0] == word[0] and _spells(letters[1:], rest, may_skip):
-        return True
-    skips = word in _SMALL or word in _MARKERS or (may_skip and (word in _MEETING_WORDS or word[0].isdigit()))
-    return skips and _spells(letters, rest, may_skip)
-
-
-def _as_meetings(ours: Title, theirs: Title) -> Outcome:
-    numbers = [set(_ORDINAL.findall(plain(title.raw))) for title in (ours, theirs)]
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return different("another meeting")
-    years = [set(_YEAR.findall(plain(title.raw))) for title in (ours, theirs)]
-    if all(years) and not years[0] & years[1]:
-        return different("the meeting of another year")
-    if ours.acronyms & theirs.acronyms:
-        return variant("the same meeting")
-    if (ours.acronyms and theirs.acronyms) or (set(ours.words) ^ set(theirs.words)) & _REGIONS:
-        return different("another meeting")
-    short, long = sorted((_meeting_words(ours), _meeting_words(theirs)), key=len)
-    if not short:
-        return LACKING
-    found = sum(any(same_word(word, other) for other in long) for word in short)
-    if found / len(short) >= _SHARED:
-        return variant("the same meeting")
-    return different("another meeting" if ours.is_meeting and theirs.is_meeting else "another container")
-
-
-def _meeting_words(title: Title) -> list[str]:
-    return [word for word in title.words if word not in _MEETING_WORDS and not word[0].isdigit()]
+    if len(words) == 2 and len(words[1]) == 1 and len(words[0]) > 2:
+        base = next((one for one in (long.words, long.head) if one and one[-1] == words[1]), ())
+        return "".join(word[0] for word in base[:-1]).startswith(words[0])
+    if len(words) > 1:
+        return False
+    return any(spells(words[0], all_words, may_skip=long.is_meeting) for all_words in (words_of(long.text), long.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 
@@ -23,12 +24,14 @@ _DOI_IN_PATH = re.compile(
 _TAIL = re.compile(r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references)|\.pdf|\.full(?:\.pdf)?)+$")
 _VERSION = re.compile(r"(?:/?v\d{1,2}|\.v\d{1,2}|\.\d)$")
 _JSTOR = "doi:10.2307/"
+_ZENODO = "doi:10.5281/zenodo."  # a DOI for each version, and one for all of them
+_ARXIV_CLASS = re.compile(r"^(arxiv:[a-z-]+)\.[a-z]{2}(?=/)")
 _PART_OF_BOOK = re.compile(r"^(doi:10\.\d{4,9}/.{6,}?)(?:[_./-](?:ch)?\d{1,4}|\.(?:ch|c|003\.|013\.)\d{1,4})$")
 
 
 def identifiers_of(csl: Mapping[str, object]) -> tuple[str, ...]:
     """All identifiers that a CSL-JSON item gives, in canonical form; those that stand in an address among them."""
-    found = list(comparable(of_csl(csl)))
+    found = list(comparable(html.unescape(one) for one in of_csl(csl)))
     for field, scheme in (("PMID", "pmid"), ("PMCID", "pmc")):
         if digits := re.search(r"\d{1,9}", text_of(csl, field)):
             found.append(f"{scheme}:{digits[0]}" if scheme == "pmid" else f"pmc:pmc{digits[0]}")
@@ -48,12 +51,12 @@ def _in_address(url: str) -> Iterable[str]:
 
 
 def _trimmed(identifier: str) -> str:
-    return _TAIL.sub("", identifier) if identifier.startswith("doi:") else identifier
+    return _TAIL.sub("", identifier) if identifier.startswith("doi:") else _ARXIV_CLASS.sub(r"\1", identifier)
 
 
 def of_record(record: Record) -> tuple[str, ...]:
     """All identifiers that a record gives its work."""
-    return tuple(dict.fromkeys((*comparable(record.identifiers), *identifiers_of(record.csl))))
+    return tuple(dict.fromkeys((*map(_trimmed, comparable(record.identifiers)), *identifiers_of(record.csl))))
 
 
 def compare_identifiers(ours: Mapping[str, object], record: Record) -> tuple[Outcome, str, str]:
@@ -107,6 +110,8 @@ def _is_isbn(identifier: str) -> bool:
 
 
 def _dois(one: str, others: list[str], ours: Mapping[str, object], record: Record) -> Outcome:
+    if one.startswith(_ZENODO) and others[0].startswith(_ZENODO):
+        return variant("one may be that of another version", 0.5)
     if one.startswith(_JSTOR) is not others[0].startswith(_JSTOR):
         return variant("one is JSTOR's own", 0.5)
     for short, long in ((one, others[0]), (others[0], one)):

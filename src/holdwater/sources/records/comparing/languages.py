@@ -1,24 +1,46 @@
-"""Which language a title is in, by its small words alone."""
+"""Which language a title is in, by its small words, its letters and the ends of its words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _SMALL = {
-    "en": "the of and in on for with to from by an at as is are towards toward its their between among".split(),
-    "de": "der die das den dem des und von für fur zur zum im ein eine einer auf über uber aus bei mit nach".split(),
-    "fr": "le les la l des du et une dans sur aux au par pour un chez".split(),
-    "es": "el los las y del una la en por para con un".split(),
-    "it": "il gli della delle dei nel nella e di lo una sulla per".split(),
-    "pt": "o os as da das do dos em na no uma para e um".split(),
-    "nl": "het een van voor op bij naar de en uit".split(),
-    "sv": "och i av på pa för den det ett en som till".split(),
+    "en": "the of and in on for with to from by an at as is are towards toward its their between among how what why",
+    "de": "der die das den dem des und von für fur zur zum im ein eine einer auf über uber aus bei mit nach als wie am",
+    "fr": "le les la l des du et une dans sur aux au par pour un chez en de d",
+    "es": "el los las y del una la en por para con un como de",
+    "it": "il gli della delle dei del nel nella e di lo una sulla per le la dal",
+    "pt": "o os as da das do dos em na no uma para e um de",
+    "nl": "het een van voor op bij naar de en uit over",
+    "sv": "och i av på pa för den det ett en som till om",
+    "ru": "i v na o k s po iz dlia ot ob",
 }
 """Words that are frequent in one language and rarer in the others; one word may stand in several."""
+_WORDS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_SIGNS = {
+    "de": re.compile(r"[äöüß]|(?:ung|keit|heit|schaft|lich|isch)(?:en|e|er|es)?\b"),
+    "fr": re.compile(r"[çœêèàâ]|(?:eaux|euse|ique|iques|ées|ité)\b"),
+    "es": re.compile(r"[ñ¿¡]|(?:ción|ciones|dad|miento)\b"),
+    "pt": re.compile(r"[ãõ]|(?:ção|ções|dade)\b"),
+    "it": re.compile(r"(?:zione|zioni|mento|ità|ismo)\b"),
+    "sv": re.compile(r"[åø]"),
+    "pl": re.compile(r"[łąęśćżź]"),
+    "cs": re.compile(r"[řěů]"),
+    "hu": re.compile(r"[őű]"),
+    "en": re.compile(r"(?:ing|ness|tion|tions|ship|ings)\b"),
+}
+"""Letters and endings that are at home in one language; each found counts as a small word does."""
 
 
-def language_of(words: Sequence[str]) -> str:
-    """The language, as two letters, of which most small words stand among `words`; "" where none leads."""
-    counts = sorted(((sum(word in small for word in words), code) for code, small in _SMALL.items()), reverse=True)
-    (most, language), (next_most, _) = counts[0], counts[1]
+def language_of(text: str, words: Sequence[str]) -> str:
+    """The language, as two letters, that most small words and signs of a title speak for; "" where none leads.
+
+    `words` are the folded words of `text`.
+    """
+    text = text.lower()
+    counts = {code: sum(word in small for word in words) for code, small in _WORDS.items()}
+    for code, sign in _SIGNS.items():
+        counts[code] = counts.get(code, 0) + len(sign.findall(text))
+    (most, language), (next_most, _) = sorted(((count, code) for code, count in counts.items()), reverse=True)[:2]
     return language if most > next_most else ""

@@ -15,8 +15,15 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
-from holdwater.sources.records.comparing.familiar import NICKNAMES
-from holdwater.sources.records.comparing.written import MAX_FIELD, plain, romanised, words_of
+from holdwater.sources.records.comparing.familiar import FORMS
+from holdwater.sources.records.comparing.written import (
+    MAX_FIELD,
+    plain,
+    romanised,
+    with_countries,
+    without_umlauts,
+    words_of,
+)
 
 MOST_PEOPLE = 3_000
 """Names of one list that are looked at; the longest known (of particle physics) have some five thousand."""
@@ -30,16 +37,16 @@ PARTICLES = frozenset(
 _SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd junior senior filho neto phd md dr prof sir lord dame".split())
 _BODIES = frozenset(
     "university institute department ministry commission association society council committee organization "
-    "organisation "
-    "agency office bureau foundation board federation alliance union network bank group collaboration collaborators "
-    "consortium team "
-    "company inc ltd corporation centre center government nations parliament court authority administration service "
-    "college academy initiative project programme program panel force division trust fund party press news museum "
-    "library archive archives church study investigators trial".split()
+    "organisation agency office bureau foundation board federation alliance union network bank group collaboration "
+    "collaborators consortium team company inc ltd corporation centre center government nations parliament court "
+    "authority administration service college academy initiative project programme program panel force division trust "
+    "fund party press news museum library archive archives church study investigators trial bundesamt ministerium "
+    "institut universitat universidad universite ministere "
+    "gesellschaft verein verband conseil comite instituto ministerio istituto agencia akademie commissie".split()
 )
 """Words that show that a name is not a person's."""
 _SLAVIC = re.compile(
-    r"(?:ov|ev|ow|ew|off|eff|iev|yev|ski|sky|skii|skij|skiy|skyj|ich|itch|enko|in|yn|ova|eva|aya|aia|uk)$"
+    r"(?:ov|ev|ow|ew|off|eff|iev|yev|ski|sky|skii|skij|skiy|skyj|oy|oi|oj|ich|itch|enko|in|yn|ova|eva|aya|aia|uk)$"
 )
 _SOUNDS = tuple(
     tuple(pair.split(">"))
@@ -58,10 +65,18 @@ _UMLAUTS = str.maketrans(
         "œ": "oe",
         "ß": "ss",
         "ō": "ou",
+        "š": "sh",
+        "č": "ch",
+        "ž": "zh",
         "ū": "uu",
         "đ": "dj",
     }
 )
+_ELIDED = re.compile(r"^[dl]['’](?=\w{4})", re.IGNORECASE)
+_SAINT = re.compile(r"\bst\.?\s+(?=\w)", re.IGNORECASE)
+_LONG_VOWEL = re.compile(r"(o)[hu](?=[ntkysbhg]\w*[aeiou]$|$)")
+"""Japanese names write a long o as "oh", "ou", "ō" or "o"."""
+_ROLE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
 _GLUED = re.compile(r"[A-Z]{1,4}")
 _SPLIT = re.compile(r"[\s.\-‐‑–,]+")
 
@@ -89,11 +104,12 @@ class Name:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The family name run together, in every way of writing its diacritics, with particles and without."""
-        whole = romanised(self.family)
+        whole = _ELIDED.sub("", _SAINT.sub("saint ", romanised(self.family)))
         spread = plain(whole).lower().translate(_UMLAUTS)
         ways = {"".join(self.words), "".join(words_of(whole)), "".join(words_of(spread))}
         ways.add("".join(word for word in words_of(spread.replace("-", " ")) if word not in PARTICLES | _SUFFIXES))
-        return frozenset(way for way in ways | {_without_umlauts(way) for way in ways} if way)
+        ways |= {without_umlauts(way) for way in ways} | {_LONG_VOWEL.sub(r"\1", way) for way in ways}
+        return frozenset(way for way in ways if way)
 
     @cached_property
     def givens(self) -> tuple[str, ...]:
@@ -103,12 +119,7 @@ class Name:
     @cached_property
     def body_words(self) -> tuple[str, ...]:
         """The folded words of an institution's name."""
-        return words_of(_spread_countries(self.body))
-
-
-def _without_umlauts(key: str) -> str:
-    """ "mueller" and "muller" are one name, "bauer" and "baur" are not."""
-    return re.sub(r"(?<![aeiou])(a|o|u)e", r"\1", key).replace("aa", "a")
+        return words_of(with_countries(self.body).replace("-", ""))
 
 
 def _givens(given: str, shouted: bool) -> tuple[str, ...]:
@@ -124,11 +135,6 @@ def _givens(given: str, shouted: bool) -> tuple[str, ...]:
 def _is_name(piece: str) -> bool:
     """Whether capitals are a name that was shouted, and no row of initials: a vowel stands between other letters."""
     return bool(re.fullmatch(r"[^AEIOUY][AEIOUY][^AEIOUY]+", piece))
-
-
-def _spread_countries(text: str) -> str:
-    text = re.sub(r"\bU\.?\s?S\.?(?:\s?A\b\.?)?(?=\W|$)", "United States ", text)
-    return re.sub(r"\bU\.?\s?K\b\.?", "United Kingdom ", text)
 
 
 def names_of(value: object) -> tuple[Name, ...]:
@@ -147,6 +153,9 @@ def _name(written: Mapping[str, object]) -> Name | None:
     literal = _part(written, "literal") or _part(written, "name")
     if family and not given and _is_body(family):
         return Name("", body=family)
+    if family and given and {*words_of(family)} <= _SUFFIXES and " " in given:
+        given, _, before = given.rpartition(" ")  # "Filho, Oscar Castanheira": the family name went to the given ones
+        family = f"{before} {family}"
     if family:
         return Name(f"{particles} {family}".strip(), given)
     if literal:
@@ -156,13 +165,16 @@ def _name(written: Mapping[str, object]) -> Name | None:
 
 def _part(written: Mapping[str, object], key: str) -> str:
     value = written.get(key)
-    return " ".join(unicodedata.normalize("NFC", value[:MAX_FIELD]).split()) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    text = unicodedata.normalize("NFC", value[:MAX_FIELD])
+    return " ".join((_ROLE.sub("", text) if key != "literal" else text).split())
 
 
 def of_literal(literal: str) -> Name:
     """A name in one piece: "Doe, Jane", "Doe JA", "Jane van der Doe"; else a body's."""
     words = literal.split()
-    if _is_body(literal) or len(words) > 4 or len(words) < 2:
+    if _is_body(literal) or "(" in literal or len(words) > 4 or len(words) < 2:
         return Name("", body=literal)
     if "," in literal:
         family, _, given = literal.partition(",")
@@ -222,11 +234,15 @@ def _second_surname(ours: Name, theirs: Name) -> bool:
 
 
 def _other_romanisation(ours: Name, theirs: Name) -> bool:
-    mine, other = "".join(ours.words), "".join(theirs.words)
+    mine, other = (_spelt_sounds(name) for name in (ours, theirs))
     if len(mine) < 4 or len(other) < 4 or not (_SLAVIC.search(mine) and _SLAVIC.search(other)):
         return False
     one, another = _sounds(mine), _sounds(other)
     return Levenshtein.distance(one, another) <= (len(one) > 5) and _fits(ours.givens, theirs.givens)
+
+
+def _spelt_sounds(name: Name) -> str:
+    return "".join(words_of(romanised(name.family).lower().translate(_UMLAUTS)))
 
 
 def _sounds(word: str) -> str:
@@ -237,6 +253,8 @@ def _sounds(word: str) -> str:
 
 def same_given(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether given names agree as far as both sides give them."""
+    if sorted(ours) == sorted(theirs) and all(len(one) > 1 for one in ours):
+        return True  # Quoc Bao and Bao Quoc
     return not ours or not theirs or _fits(ours, theirs) or _run_together(ours, theirs) or _run_together(theirs, ours)
 
 
@@ -283,15 +301,15 @@ _ALIKE_INITIALS = {
 
 
 def _one_given(one: str, other: str) -> bool:
-    if one == other:
+    if one == other or without_umlauts(one) == without_umlauts(other):
         return True
     short, long = sorted((one, other), key=len)
     if len(short) <= 2:
         if long.startswith(short) or (len(short) == 2 and _sounds(long).startswith(_sounds(short))):
             return True
-        known = any(name.startswith(short) for name in NICKNAMES.get(long, ()))
+        known = any(name.startswith(short) for name in FORMS.get(long, ()))
         return known or long.startswith(_ALIKE_INITIALS.get(short, ("\0",)))
-    if long.startswith(short) or set(NICKNAMES.get(one, ())) & set(NICKNAMES.get(other, ())):
+    if long.startswith(short) or other in FORMS.get(one, ()):
         return True
     return _sounds_alike(one, other)
 
@@ -314,12 +332,18 @@ def _same_body(ours: Name, theirs: Name) -> bool:
         return False
     if "".join(mine) == "".join(other) or set(mine) <= set(other) or set(other) <= set(mine):
         return True
-    return _is_acronym(mine, other) or _is_acronym(other, mine)
+    return _is_acronym(mine, other) or _is_acronym(other, mine) or bool(_parts(ours) & _parts(theirs))
 
 
 def _body_words(name: Name) -> tuple[str, ...]:
     words = name.body_words if name.body else words_of(f"{name.given} {name.family}")
     return tuple(word for word in words if word not in ("the", "of", "and", "for", "on", "de", "la", "du", "des", "in"))
+
+
+def _parts(name: Name) -> set[tuple[str, ...]]:
+    """The bodies that a name lists, the one in the other: "Ministry of Works, Bridges Division", "Marden. Bridges"."""
+    parts = (Name("", body=part) for part in re.split(r"[,;]\s+|\.\s+(?=[A-Z])", name.body))
+    return {words for part in parts if len(words := _body_words(part)) > 1}
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -9,13 +9,15 @@ from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, 
 from holdwater.sources.records.comparing.written import plain, text_of
 
 _LABEL = re.compile(
-    r"\b(?:vol(?:ume|s)?|bd|band|tome?|tomo|jg|jahrgang|année|issue|no|nos|nr|num|number|num[eé]ro|heft|fasc(?:icule|icolo)?|n)\b\.?[°º]?|[#№]|n[°º]\.?",
+    r"\b(?:vol(?:ume|s)?|bd|band|tome?|tomo|jg|jahrgang|année|issue|no|nos|nr|num|number|num[eé]ro|heft|fasc(?:icule|"
+    r"icolo)?|n)\b\.?[°º]?|[#№]|n[°º]\.?",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"^\s*(\w{1,8})\s*\(\s*([\w/–-]{1,12})\s*\)\s*$")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter".split()
+_SERIES = re.compile(r"\b(?:n\.?\s?[sf]\b|new ser|neue folge|ser|s(?=\d+-))", re.IGNORECASE)
 _SPECIAL = re.compile(r"\b(?:suppl?(?:ement|\.)?|special|spec|pt|part|s(?=\d)|spl|theme|conference)\b", re.IGNORECASE)
 
 
@@ -100,6 +102,8 @@ def _same_number(mine: str, other: str) -> Outcome | None:
         return variant("written another way")
     if ours and theirs and ours[0] == theirs[0] and (len(ours) == 1 or len(theirs) == 1):
         return variant("with its part or supplement on one side only")
+    if any(_SERIES.search(text) for text in (mine, other)) and ours[-1:] == theirs[-1:]:
+        return variant("with its series on one side only")
     if not ours and not theirs and plain(mine).casefold().strip(" .") == plain(other).casefold().strip(" ."):
         return variant("written another way")
     return None

@@ -26,20 +26,21 @@ _TENS = {
 }
 
 _RULES = (
-    (re.compile(r"(?<=\w{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)"), "iz"),
+    (re.compile(r"(?<=\w{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)"), "iz"),
     (re.compile(r"(?<=\w{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     (
         re.compile(r"^(col|hon|fav|lab|neighb|behavi|hum|rum|vap|tum|flav|harb|vig|arm|rig|endeav|od|od|splend)our"),
         r"\1or",
     ),
-    (re.compile(r"(?<=\w{3})our(?=s?$|al|ed|ing|ist)"), "or"),
-    (re.compile(r"^(cent|theat|fib|lit|met|spect|calib|sab|lust|meag|somb)re(?=s?$|d$)"), r"\1er"),
+    (re.compile(r"(?<=\w{3})our(?=s?$|al|ed|ing|ist|able|ite|hood|less|ful)"), "or"),
+    (re.compile(r"(cent|theat|fib|lit|met|spect|calib|sab|lust|meag|somb|sepulch)re(?=s?$|d$)"), r"\1er"),
     (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[a-z])ae(?=[dgmopst])|^ae(?=[st])"), "e"),
-    (re.compile(r"oe(?=d|st|ti|tu|li)"), "e"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers|or|ors|ation)$)"), "l"),
+    (re.compile(r"(?<=[a-z])ae(?=[cdgmnopstv])|^ae(?=[st])"), "e"),
+    (re.compile(r"oe(?=a$|d|st|ta|ti|tu|li|ba|op)"), "e"),
+    (re.compile(r"ll(?=(?:ed|ing|er|ers|or|ors|ation|ous)$)"), "l"),
     (re.compile(r"(?<=\w{2})mme(?=s?$)"), "m"),
     (re.compile(r"^(def|off|lic|pret)ence"), r"\1ense"),
+    (re.compile(r"(?<=[ef]le|nne)xion(?=s?$)"), "ction"),
     (re.compile(r"^sulph"), "sulf"),
     (re.compile(r"^alumini"), "alumin"),
     (re.compile(r"^grey$"), "gray"),
@@ -48,6 +49,17 @@ _RULES = (
     (re.compile(r"^(judg|acknowledg)ement"), r"\1ment"),
     (re.compile(r"^ageing$"), "aging"),
 )
+_AMERICAN = (
+    "tyre tire, kerb curb, cheque check, gaol jail, draught draft, storey story, sceptic skeptic, sceptical skeptical, "
+    "scepticism skepticism, whisky whiskey, cosy cozy, artefact artifact, artefacts artifacts, aeroplane airplane, "
+    "enrol enroll, "
+    "enrolment enrollment, fulfil fulfill, fulfilment fulfillment, skilful skillful, practise practice, yoghurt "
+    "yogurt, "
+    "vol volume, vols volumes, pt part, bk book, chap chapter, enquiry inquiry, enquiries inquiries, manoeuvre "
+    "maneuver, moustache mustache, pyjamas pajamas, tyres tires, "
+    "cheques checks"
+)
+_FIXED = NUMERALS | {pair.split()[0]: pair.split()[1] for pair in _AMERICAN.split(", ")}
 _SHORTEST = 5
 """Letters: in shorter words one letter more or less makes another word."""
 
@@ -55,8 +67,8 @@ _SHORTEST = 5
 @lru_cache(maxsize=8192)
 def spelt(word: str) -> str:
     """A folded word in the one spelling that is compared: American, numerals in figures."""
-    if word in NUMERALS:
-        return NUMERALS[word]
+    if word in _FIXED:
+        return _FIXED[word]
     if len(word) > 3:
         for pattern, put in _RULES:
             word = pattern.sub(put, word)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,8 @@ from holdwater.sources.records.comparing.written import (
     squeezed,
     telling_of,
     text_of,
+    with_countries,
+    without_umlauts,
     words_of,
 )
 from holdwater.sources.words import SMALL
@@ -50,6 +53,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """How the title of a work that is about another work begins."""
+_ABOUT_BEHIND = re.compile(
+    r"[:.–—(\[-]\s*(?:an? |the )?(?:(?P<notice>erratum|corrigendum|correction|retraction|expression of concern)|"
+    r"(?P<reply>(?:authors?['’]s? )?(?:reply|response|rejoinder|comment)(?: (?:to|on|by|"
+    r"from)\b[^:]{0,80})?))[\])]?\W*$",
+    re.IGNORECASE,
+)
+"""How such a title ends, where the name of the other work stands first."""
+_NOTE_MARK = re.compile(r"(?<=[a-z]{3})\d$")
 _NUMBERED = re.compile(
     r"^\W*(?:chapter|chap\.|kapitel|article|paper|section|appendix|lecture)\s+(?:\d{1,3}|[IVXL]{1,6})\b[\s.:–—-]*|"
     r"^\d{1,2}\.\s+",
@@ -62,9 +73,11 @@ _EDITION = re.compile(
     r"auflage)\b\.?[)\]]*\s*$",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"[\s,:]+v(?:ersion)?[. ]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}$", re.IGNORECASE)
 _MEDIUM = re.compile(
     r"\s*[\[(](?:[a-z -]{0,20}(?:paperback|hardcover|pdf|online|ebook|dataset|data set|software)|internet|"
-    r"(?:article )?in \w{4,12}|abstract|preprint|editorial|letter|review|poster|thesis|computer program)[\])]\W*$",
+    r"(?:article )?in \w{4,12}|v(?:ersion)?[. ]?\d[\d.]{0,8}|abstract|preprint|editorial|letter|review|poster|thesis|"
+    r"computer program)[\])]\W*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^(?P<main>[^\[\]]{3,}?)\s*\[(?P<other>[^\[\]]{3,})\]\W*$")
@@ -72,6 +85,24 @@ _ALL_BRACKETED = re.compile(r"^\[(?P<all>.{3,}?)\]\W*$")
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 _BREAK = re.compile(r"\s*[:;]\s+|:(?=[A-Z])|\s*[–—]\s*|\s-+\s|[.?!]\s+|\s/\s|\s=\s|,\s+or,?\s+|\s*[(\[]")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*$")
+
+
+_STATUS_BEHIND = re.compile(r"\s*[-–—(\[]\s*(?:retracted|withdrawn)(?: article)?\W*$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:editorial|research (?:note|article|letter)|original (?:article|paper|research)|short communication|"
+    r"brief report|"
+    r"case report|perspective|viewpoint|invited (?:review|paper)|special issue|feature|opinion|essay|"
+    r"letter(?: to the editor)?|correspondence):\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What sort of contribution it is, which some journals put before the title and some lists with them."""
+_YEARS = re.compile(r"(?<!\d)(1[4-9]|20)(\d\d)\s?[-–/]\s?(\d\d)(?!\d)")
+_WAR = re.compile(r"\bWW ?(I{1,2}|1|2)\b")
+_MOST_BREAKS = 12
+
+
+def _years_in_full(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2]}-{found[1]}{found[3]}" if found[3] > found[2] else found[0]
 
 
 @dataclass(frozen=True)
@@ -83,9 +114,9 @@ class Written:
     @cached_property
     def text(self) -> str:
         """Without markup, edition, medium, and what publishers put before it."""
-        text = _STATUS.sub("", plain(self.raw))
-        text = _MEDIUM.sub("", text)
-        return _EDITION.sub("", text).strip() or text
+        text = _LABEL.sub("", _STATUS_BEHIND.sub("", _STATUS.sub("", plain(self.raw))))
+        text = _YEARS.sub(_years_in_full, with_countries(_WAR.sub(r"World War \1", _MEDIUM.sub("", text))))
+        return _VERSION.sub("", _EDITION.sub("", text)).strip() or text
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -98,14 +129,18 @@ class Written:
         return tuple(spelt(word) for word in telling_of(self.words))
 
     @cached_property
+    def _breaks(self) -> list[re.Match[str]]:
+        return list(islice(_BREAK.finditer(self.text), _MOST_BREAKS))
+
+    @cached_property
     def heads(self) -> tuple[tuple[str, ...], ...]:
         """The words before each break that may begin a subtitle."""
-        return tuple(words_of(self.text[: found.start()]) for found in _BREAK.finditer(self.text) if found.start())
+        return tuple(words_of(self.text[: found.start()]) for found in self._breaks if found.start())
 
     @cached_property
     def tails(self) -> tuple[tuple[str, ...], ...]:
         """The words behind each such break."""
-        return tuple(words_of(self.text[found.end() :]) for found in _BREAK.finditer(self.text))
+        return tuple(words_of(self.text[found.end() :]) for found in self._breaks)
 
 
 def titles_of(csl: Mapping[str, object]) -> tuple[str, ...]:
@@ -134,6 +169,9 @@ def compare_titles(ours: Mapping[str, object], theirs: Mapping[str, object]) -> 
     mine, other = titles_of(ours), titles_of(theirs)
     if not mine or not other:
         return LACKING
+    kinds = _about(mine[0]), _about(other[0])
+    if kinds[0] != kinds[1]:
+        return different(f"one is a {kinds[0] or kinds[1]}, and not the work itself", 0.3)
     best: Outcome | None = None
     for one in mine:
         for another in other:
@@ -149,15 +187,14 @@ def _laid(ours: Written, theirs: Written) -> Outcome:
         return Outcome(LACKING.agreement, "in another script", 0.0)
     if not ours.words or not theirs.words:
         return LACKING
-    kinds = _about(ours), _about(theirs)
-    if kinds[0] != kinds[1]:
-        return different(f"one is a {kinds[0] or kinds[1]} of a work, and not the work", 0.3)
     found = _written_alike(ours, theirs) or _shortened(ours, theirs) or _with_formula(ours, theirs)
     return found or different(_difference(ours, theirs), _likeness(ours, theirs))
 
 
-def _about(title: Written) -> str:
-    found = _ABOUT.match(plain(_STATUS.sub("", title.raw)))
+def _about(title: str) -> str:
+    """What a work is whose title says that it is about another: a notice, a reply, a review; "" for any other title."""
+    text = _STATUS.sub("", plain(title))
+    found = _ABOUT.match(text) or _ABOUT_BEHIND.search(text)
     return found.lastgroup or "" if found else ""
 
 
@@ -166,10 +203,10 @@ def _written_alike(ours: Written, theirs: Written) -> Outcome | None:
         return SAME if ours.raw.strip(". ") == theirs.raw.strip(". ") else variant("in other punctuation or case")
     if ours.telling == theirs.telling or squeezed(ours.words) == squeezed(theirs.words):
         return variant("spelt another way")
-    if squeezed(ours.telling) == squeezed(theirs.telling):
+    if without_umlauts(squeezed(ours.telling)) == without_umlauts(squeezed(theirs.telling)):
         return variant("spelt another way")
     for one, other in ((ours, theirs), (theirs, ours)):
-        for changed in (_NUMBERED.sub("", one.text), _GLOSS.sub("", one.text)):
+        for changed in (_NUMBERED.sub("", one.text), _GLOSS.sub("", one.text), _NOTE_MARK.sub("", one.text)):
             if changed != one.text and _same(words_of(changed), other.words) is not None:
                 return variant("with its number or a gloss on one side only")
     slips = _same(ours.words, theirs.words)
@@ -215,7 +252,8 @@ def _with_formula(ours: Written, theirs: Written) -> Outcome | None:
     if not (has_formula(ours.raw) or has_formula(theirs.raw)):
         return None
     mine, other = _prose(ours), _prose(theirs)
-    if len(mine) >= _LEAST_TAIL and mine == other:
+    same_signs = sorted(squeezed(ours.telling)) == sorted(squeezed(theirs.telling))
+    if mine == other and (len(mine) >= _LEAST_TAIL or (mine and same_signs)):
         return variant("with its formula written another way")
     return None
 
@@ -245,5 +283,7 @@ def in_other_language(ours: Mapping[str, object], theirs: Mapping[str, object]) 
     mine, other = text_of(ours, "title"), text_of(theirs, "title")
     if in_other_script(mine, other):
         return True
-    one, another = language_of(words_of(mine)), language_of(words_of(other))
+    one, another = (text_of(csl, "language")[:2].lower() for csl in (ours, theirs))
+    if not (one and another):
+        one, another = (language_of(title, words_of(title)) for title in (mine, other))
     return bool(one and another and one != another)

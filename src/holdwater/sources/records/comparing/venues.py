@@ -46,7 +46,7 @@ _NAMED = _named(
     plos: public library of science; apj: astrophysical journal; apjl: astrophysical journal letters;
     epl: europhysics letters; corr: computing research repository; embo: european molecular biology organization;
     siam: society for industrial and applied mathematics; ams: american mathematical society;
-    bmj: british medical journal; faseb: federation of american societies for experimental biology;
+    ny: new york; bmj: british medical journal; faseb: federation of american societies for experimental biology;
     jhep: journal of high energy physics;
     interspeech: annual conference of the international speech communication association; afp: agence france presse;
     ft: financial times; wsj: wall street journal; faz: frankfurter allgemeine zeitung; nzz: neue zurcher zeitung;

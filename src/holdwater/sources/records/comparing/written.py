@@ -35,7 +35,7 @@ _GREEK = {
 }  # fmt: skip
 GREEK_NAMES = frozenset(_GREEK.values())
 """How Greek letters are called in Latin ones."""
-_SIGNS = re.compile("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff]")
+_SIGNS = re.compile("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff\u02bb\u02bd-\u02bf]")
 _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[\u0391-\u03c9\u03d1\u03d5\u03f5](?![\u0370-\u03ff])")
 
 _LETTER_COMMANDS = {
@@ -54,9 +54,12 @@ _CYRILLIC = dict(
 )
 """The Library of Congress's romanisation, without its ligatures and diacritics; the signs of hardness are dropped."""
 _OTHER_SCRIPT = re.compile(
-    r"[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 
+_SPELT_OUT = re.compile(r"(?<![aeiou])([aou])e")
+_US = re.compile(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\bUSA?\b")
+_UK = re.compile(r"\bU\.\s?K\.|\bUK\b")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
@@ -103,7 +106,7 @@ def _command(found: re.Match[str]) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded words of `text`, markup already taken out or not; "&" and "+" count as "and"."""
-    cleaned = re.sub(r"\s[&+]\s", " and ", plain(text))
+    cleaned = re.sub(r"\s[&+]\s", " and ", plain(text)).replace("%", " percent ").replace("°", " degree ")
     return tuple(
         word for found in _WORD.finditer(cleaned) if (word := fold(found[0].replace("’", "'").replace("ʼ", "'")))
     )
@@ -117,6 +120,17 @@ def telling_of(words: tuple[str, ...]) -> tuple[str, ...]:
 def squeezed(words: tuple[str, ...]) -> str:
     """`words` run together: "data base" and "database", "of CO2" and "ofCO2" are the same letters."""
     return "".join(words)
+
+
+def without_umlauts(word: str) -> str:
+    """A folded word as it is without umlauts spelt out: "mueller" gives muller, "bauer" itself."""
+    return _SPELT_OUT.sub(r"\1", word).replace("aa", "a")
+
+
+def with_countries(text: str) -> str:
+    """`text` with "U.S." and "UK" written out."""
+    text = _US.sub("United States ", text)
+    return _UK.sub("United Kingdom ", text)
 
 
 def romanised(text: str) -> str:
