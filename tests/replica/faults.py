@@ -196,7 +196,7 @@ def bomb(coding: str, size: int) -> bytes:
 async def exploding(request: Request) -> Response:
     """/bomb/gzip|deflate|br|zstd|twice?bytes=N: a small body that unpacks to N bytes (200 MB)."""
     coding = request.path_params["coding"]
-    body = bomb(coding, int(request.query_params.get("bytes", 200_000_000)))
+    body = await asyncio.to_thread(bomb, coding, int(request.query_params.get("bytes", 200_000_000)))
     names = "gzip, gzip" if coding == "twice" else coding
     return Response(body, headers={"Content-Encoding": names}, media_type="text/html")
 

@@ -60,6 +60,12 @@ async def meta_refresh(request: Request) -> Response:
     return html(f'<!doctype html><title>Moved</title><meta http-equiv="refresh" content="{after}; url={url}"><p>Moved.')
 
 
+async def round_about(request: Request) -> Response:
+    """/meta-refresh/round: to /meta-refresh/about, which sends back."""
+    there = "about" if request.url.path.endswith("round") else "round"
+    return html(f'<!doctype html><title>On</title><meta http-equiv="refresh" content="0; url=/meta-refresh/{there}">')
+
+
 def _stamped(stamp: str) -> str:
     return format_datetime(datetime.strptime(f"{stamp}+0000", "%Y%m%d%H%M%S%z"), usegmt=True)
 
@@ -116,6 +122,8 @@ ROUTES = [
     Route("/captcha", captcha),
     Route("/paywall", paywall),
     Route("/meta-refresh", meta_refresh),
+    Route("/meta-refresh/round", round_about),
+    Route("/meta-refresh/about", round_about),
     Route("/web/timemap/link/{url:path}", timemap),
     Route("/wayback/available", available),
     Route("/web/{stamp}/{url:path}", memento),

@@ -126,8 +126,9 @@ async def charset(request: Request) -> Response:
 
 async def to(request: Request) -> Response:
     """/to?url=URL&status=302: a redirect to any address, as it is written there."""
-    location = request.query_params["url"]
-    return Response(status_code=int(request.query_params.get("status", 302)), headers={"Location": location})
+    response = Response(status_code=int(request.query_params.get("status", 302)))
+    response.raw_headers.append((b"location", request.query_params["url"].encode("utf-8", "replace")))
+    return response
 
 
 async def hops(request: Request) -> Response:

@@ -15,6 +15,7 @@ import threading
 import urllib.request
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,10 @@ class Replica:
         """Connects to loopback whatever it is asked for: port 80 and 443 are the replica's plain and TLS ports."""
         return _Rerouted(self._ports)
 
+    def loopback(self) -> httpcore.AsyncNetworkBackend:
+        """Connects to what it is asked for where that is loopback, and fails the test where it is anything else."""
+        return _Rerouted({})
+
     @property
     def counts(self) -> Counter[str]:
         """How often each path was asked for."""
@@ -158,13 +163,15 @@ class Replica:
 
 class _Rerouted(httpcore.AsyncNetworkBackend):
     def __init__(self, ports: dict[str, int]) -> None:
-        self._ports = {80: ports["plain"], 443: ports["tls"]}
+        self._ports = {80: ports["plain"], 443: ports["tls"]} if ports else {}
         self._under = httpcore.AnyIOBackend()
         self.connected: list[tuple[str, int]] = []
 
     async def connect_tcp(self, host: str, port: int, **options: Any) -> httpcore.AsyncNetworkStream:
         self.connected.append((host, port))
-        return await self._under.connect_tcp(LOOPBACK, self._ports.get(port, port), **options)
+        if not self._ports and not ip_address(host).is_loopback:
+            raise AssertionError(f"a test would have connected to {host}")
+        return await self._under.connect_tcp(LOOPBACK if self._ports else host, self._ports.get(port, port), **options)
 
     async def sleep(self, seconds: float) -> None:
         await self._under.sleep(seconds)

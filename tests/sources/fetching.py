@@ -15,8 +15,8 @@ from replica import Replica
 
 QUICK = FetchSettings(
     connect=2.0,
-    silence=0.6,
-    whole=1.5,
+    silence=1.5,
+    whole=3.0,
     max_bytes=5_000_000,
     host_delay=0.0,
     retries=2,
@@ -42,9 +42,12 @@ class Taken:
         return self.bodies[-1] or b""
 
 
-def fetch(
-    server: Replica, urls: Iterable[str | Wanted], settings: FetchSettings = QUICK, **changes
-) -> dict[str, Taken]:
+def nowhere_else(server: Replica) -> dict[str, Any]:
+    """How the replica is fetched from: names are loopback, and nothing else can be connected to, allowed or not."""
+    return {"resolve": server.resolve, "under": server.loopback()}
+
+
+def fetch(server: Replica, urls: Iterable[str | Wanted], **changes: Any) -> dict[str, Taken]:
     """What came of each address, under its own writing."""
     found: dict[str, Taken] = {}
 
@@ -55,7 +58,7 @@ def fetch(
 
     settings = replace(QUICK, ca_file=server.ca_file, **changes)
     with tempfile.TemporaryDirectory() as folder:
-        fetch_all(urls, settings, take, folder=Path(folder), resolve=server.resolve)
+        fetch_all(urls, settings, take, folder=Path(folder), **nowhere_else(server))
         assert list(Path(folder).iterdir()) == []
     return found
 

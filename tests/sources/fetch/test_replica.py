@@ -84,3 +84,11 @@ def test_a_web_archive_says_what_it_has_in_both_forms() -> None:
         assert told["archived_snapshots"]["closest"]["timestamp"] == "20180615120000"
         capture = httpx.get(server.url("/web/20190101/http://a.example/b"), follow_redirects=True)
         assert capture.headers["memento-datetime"] == "Fri, 15 Jun 2018 12:00:00 GMT"
+
+
+def test_nothing_but_loopback_can_be_connected_to_through_it() -> None:
+    async def ask(backend) -> None:
+        await backend.connect_tcp("10.0.0.1", 80, timeout=5)
+
+    with replica() as server, pytest.raises(AssertionError, match="would have connected"):
+        asyncio.run(ask(server.loopback()))

@@ -16,10 +16,10 @@ import httpx
 from holdwater.errors import FetchError
 from holdwater.sources.archive.model import Exchange
 from holdwater.sources.fetch.addresses import Target
-from holdwater.sources.fetch.faults import ON_THE_WIRE, Failure, failure_of
-from holdwater.sources.fetch.model import Fault
+from holdwater.sources.fetch.faults import ON_THE_WIRE, Fault, fault_of
 from holdwater.sources.fetch.network import CheckedTransport
 from holdwater.sources.fetch.settings import FetchSettings
+from holdwater.sources.standing.model import Failure
 
 T = TypeVar("T")
 
@@ -36,10 +36,10 @@ ACCEPTED = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What one request brought: an answer, a failure, or both (a part of an answer)."""
+    """What one request brought: an answer, a fault, or both (a part of an answer)."""
 
     exchange: Exchange | None
-    failure: Failure | None = None
+    fault: Fault | None = None
 
     def header(self, name: str) -> str:
         """The first value of a header of the answer, "" if there is none."""
@@ -67,13 +67,13 @@ class Asker:
             async with asyncio.timeout(self._settings.whole) as limit:
                 await self._exchange(course, cookies)
         except ON_THE_WIRE as error:
-            course.fail(failure_of(error, target.host, answered=course.head is not None))
+            course.fail(fault_of(error, target.host, answered=course.head is not None))
             if limit.expired():  # it did answer, and would be as slow again
-                course.fail(Failure(Fault.TIMED_OUT, f"{target.host} took more than {self._settings.whole:g} seconds"))
+                course.fail(Fault(Failure.TIMED_OUT, f"{target.host} took more than {self._settings.whole:g} seconds"))
         except BaseException:
             course.body.unlink(missing_ok=True)
             raise
-        return Answer(course.exchange(), course.failure)
+        return Answer(course.exchange(), course.fault)
 
     def _request(self, target: Target, cookies: httpx.Cookies) -> httpx.Request:
         wait = {"connect": self._settings.connect, "read": self._settings.silence, "write": self._settings.silence}
@@ -97,12 +97,12 @@ class Asker:
         most = min(self._settings.max_bytes, MOST_OF_REDIRECT) if redirects else self._settings.max_bytes
         told = response.headers.get("content-length", "")
         if told.isascii() and told.isdigit() and int(told[:20]) > most:
-            course.cut("length", f"{int(told[:20]):,} bytes are more than {most:,}", fault=not redirects)
+            course.cut("length", f"{int(told[:20]):,} bytes are more than {most:,}", counts=not redirects)
             return
         with self._on_disk(lambda: course.body.open("xb", buffering=0)) as file:
             async for piece in response.aiter_raw():
                 if course.size + len(piece) > most:
-                    course.cut("length", f"more than {most:,} bytes", fault=not redirects)
+                    course.cut("length", f"more than {most:,} bytes", counts=not redirects)
                     return
                 course.size += self._on_disk(partial(file.write, piece))
 
@@ -121,7 +121,7 @@ class _Course:
     def __init__(self, request: httpx.Request, body: Path) -> None:
         self.request, self.body, self.started = request, body, datetime.now(UTC)
         self.head: httpx.Response | None = None
-        self.failure: Failure | None = None
+        self.fault: Fault | None = None
         self.size = 0
         self._truncated, self._ip = "", ""
 
@@ -132,14 +132,14 @@ class _Course:
         peer = stream.get_extra_info("server_addr") if stream is not None else None
         self._ip = str(peer[0]) if peer else ""
 
-    def cut(self, why: str, detail: str, *, fault: bool) -> None:
+    def cut(self, why: str, detail: str, *, counts: bool) -> None:
         self._truncated = why
-        if fault:
-            self.failure = Failure(Fault.TOO_LARGE, detail)
+        if counts:
+            self.fault = Fault(Failure.TOO_LARGE, detail)
 
-    def fail(self, failure: Failure) -> None:
-        self._truncated = "time" if failure.fault is Fault.TIMED_OUT else "disconnect"
-        self.failure = failure
+    def fail(self, fault: Fault) -> None:
+        self._truncated = "time" if fault.failure is Failure.TIMED_OUT else "disconnect"
+        self.fault = fault
 
     def exchange(self) -> Exchange | None:
         """What was said; None where nothing was answered."""

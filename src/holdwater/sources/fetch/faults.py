@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import h2.exceptions
 import httpcore
 
-from holdwater.sources.fetch.model import Fault
 from holdwater.sources.fetch.network import NoSuchHostError, RefusedAddressError
+from holdwater.sources.standing.model import Failure
 
 ON_THE_WIRE = (
     RefusedAddressError,
@@ -40,42 +40,42 @@ _CERTIFICATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A fault, in one line for a person, and whether asking again may help."""
+class Fault:
+    """Why there is no answer, in one line for a person, and whether asking again may help."""
 
-    fault: Fault
+    failure: Failure
     detail: str
     again: bool = False
 
 
-def failure_of(error: BaseException, host: str, *, answered: bool) -> Failure:
+def fault_of(error: BaseException, host: str, *, answered: bool) -> Fault:
     """What an exception of `ON_THE_WIRE` says. `answered` is whether the answer had begun."""
     match error:
         case RefusedAddressError():
-            return Failure(Fault.REFUSED, str(error))
+            return Fault(Failure.REFUSED, str(error))
         case NoSuchHostError():
-            return Failure(Fault.NO_SUCH_HOST, str(error))
+            return Fault(Failure.NO_SUCH_HOST, str(error))
         case httpcore.ConnectTimeout():
-            return Failure(Fault.TIMED_OUT, f"{host} could not be connected to in time", again=True)
+            return Fault(Failure.TIMED_OUT, f"{host} could not be connected to in time", again=True)
         case httpcore.TimeoutException() | TimeoutError():
-            return Failure(Fault.TIMED_OUT, f"{host} was silent for too long", again=True)
+            return Fault(Failure.TIMED_OUT, f"{host} was silent for too long", again=True)
         case httpcore.ConnectError():
             return _unconnected(error, host)
         case httpcore.RemoteProtocolError() if not answered and error.args and isinstance(error.args[0], Exception):
             # httpcore hands on what its parser raised; where the connection ended, it says so itself.
-            return Failure(Fault.NOT_HTTP, f"the answer of {host} is not HTTP: {_plain(error)}")
+            return Fault(Failure.NOT_HTTP, f"the answer of {host} is not HTTP: {_plain(error)}")
         case _:
-            return Failure(Fault.BROKEN_OFF, f"{host} broke off: {_plain(error)}", again=True)
+            return Fault(Failure.BROKEN_OFF, f"{host} broke off: {_plain(error)}", again=True)
 
 
-def _unconnected(error: BaseException, host: str) -> Failure:
+def _unconnected(error: BaseException, host: str) -> Fault:
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             what = _CERTIFICATES.get(cause.verify_code, f"is not valid ({cause.verify_message})")
-            return Failure(Fault.CERTIFICATE, f"the certificate of {host} {what}")
+            return Fault(Failure.CERTIFICATE, f"the certificate of {host} {what}")
         if isinstance(cause, ssl.SSLError):
-            return Failure(Fault.NO_CONNECTION, f"{host} and this computer agree on no encryption: {_plain(cause)}")
-    return Failure(Fault.NO_CONNECTION, f"{host} could not be connected to: {_plain(error)}", again=True)
+            return Fault(Failure.NO_CONNECTION, f"{host} and this computer agree on no encryption: {_plain(cause)}")
+    return Fault(Failure.NO_CONNECTION, f"{host} could not be connected to: {_plain(error)}", again=True)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -20,13 +20,15 @@ from holdwater.errors import FetchError
 from holdwater.sources.archive.model import Exchange
 from holdwater.sources.fetch.addresses import Target, next_target, read_target, refusal
 from holdwater.sources.fetch.asking import REDIRECTS, Answer, Asker
-from holdwater.sources.fetch.faults import Failure
+from holdwater.sources.fetch.faults import Fault
 from holdwater.sources.fetch.handing import Handing
-from holdwater.sources.fetch.model import Fault, Fetched, Wanted
+from holdwater.sources.fetch.model import Fetched, Wanted
 from holdwater.sources.fetch.network import CheckedBackend, CheckedTransport, Resolve, resolve
+from holdwater.sources.fetch.pages import refresh_of
 from holdwater.sources.fetch.politeness import Host, back_off, retry_after
 from holdwater.sources.fetch.robots import Robots
 from holdwater.sources.fetch.settings import FetchSettings
+from holdwater.sources.standing.model import Failure
 
 Take = Callable[[Fetched], None]
 Progress = Callable[[int, int, str], None]
@@ -114,7 +116,7 @@ class _Run:
         try:
             target = read_target(wanted.url)
         except FetchError as error:
-            self._handing.give(Fetched(wanted, (), Fault.REFUSED, str(error)))
+            self._handing.give(Fetched(wanted, (), Failure.REFUSED, str(error)))
             return
         self._handing.give(await self._follow(wanted, target))
 
@@ -123,28 +125,28 @@ class _Run:
         trail = _Trail(wanted)
         target: Target | None = first
         while target is not None:
-            if failure := await self._objection(target, trail):
-                return trail.end(failure)
+            if fault := await self._objection(target, trail):
+                return trail.end(fault)
             answer = await self._ask(target, trail)
             try:
                 target = trail.onward(target, answer)
             except FetchError as error:
-                return trail.end(Failure(Fault.REFUSED, f"a redirect leads off the web: {error}"))
-        return trail.end(answer.failure)
+                return trail.end(Fault(Failure.REFUSED, f"a redirect leads off the web: {error}"))
+        return trail.end(answer.fault)
 
-    async def _objection(self, target: Target, trail: _Trail) -> Failure | None:
+    async def _objection(self, target: Target, trail: _Trail) -> Fault | None:
         """Why `target` is not asked for, now that it is its turn."""
         if why := refusal(target, allow_private=self._settings.allow_private):
-            return Failure(Fault.REFUSED, f"a redirect leads to what is not asked for: {why}" if trail.hops else why)
+            return Fault(Failure.REFUSED, f"a redirect leads to what is not asked for: {why}" if trail.hops else why)
         if trail.returns(target):
-            return Failure(Fault.ENDLESS, "the redirects go round in a circle")
+            return Fault(Failure.ENDLESS, "the redirects go round in a circle")
         if len(trail.hops) > self._settings.max_redirects:
-            return Failure(Fault.ENDLESS, f"more than {self._settings.max_redirects} redirects")
+            return Fault(Failure.ENDLESS, f"more than {self._settings.max_redirects} redirects")
         if trail.wanted.crawled:
             rules = await self._robots.rules(target)
             self._host(target).slow_down(rules.delay)
             if not rules.allow(target):
-                return Failure(Fault.ROBOTS, f"the robots.txt of {target.host} asks that it is not crawled")
+                return Fault(Failure.ROBOTS, f"the robots.txt of {target.host} asks that it is not crawled")
         return None
 
     async def _ask(self, target: Target, trail: _Trail) -> Answer:
@@ -167,7 +169,7 @@ class _Run:
     def _wait(self, answer: Answer, failures: int) -> float | None:
         """Seconds until the next try; None if there is to be none."""
         busy = answer.exchange is not None and answer.exchange.status in BUSY
-        again = answer.failure.again if answer.failure else busy
+        again = answer.fault.again if answer.fault else busy
         if not again or failures > self._settings.retries:
             return None
         asked = retry_after(answer.header("retry-after")) or 0.0
@@ -178,6 +180,14 @@ class _Run:
         if target.host not in self._hosts:
             self._hosts[target.host] = Host(self._settings.per_host, self._settings.host_delay)
         return self._hosts[target.host]
+
+
+def _in_utf8(header: str) -> str:
+    """A header's value read as UTF-8 where it is that: addresses are written so though headers are not."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 class _Trail:
@@ -202,9 +212,11 @@ class _Trail:
         if answer.exchange is None:
             return None
         self.hops.append(answer.exchange)
-        location = answer.header("location")
-        return next_target(target, location) if answer.exchange.status in REDIRECTS and location else None
+        location = _in_utf8(answer.header("location")) if answer.exchange.status in REDIRECTS else ""
+        if not location and answer.fault is None:
+            location = refresh_of(answer.exchange)
+        return next_target(target, location) if location else None
 
-    def end(self, failure: Failure | None) -> Fetched:
-        fault, detail = (failure.fault, failure.detail) if failure else (None, "")
-        return Fetched(self.wanted, tuple(self.hops), fault, detail, self.requests)
+    def end(self, fault: Fault | None) -> Fetched:
+        failure, detail = (fault.failure, fault.detail) if fault else (None, "")
+        return Fetched(self.wanted, tuple(self.hops), failure, detail, self.requests)

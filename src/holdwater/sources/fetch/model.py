@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from holdwater.sources.archive.model import Exchange
+from holdwater.sources.standing.model import Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +16,18 @@ class Wanted:
     crawled: bool = False
 
 
-class Fault(StrEnum):
-    """Why an address gave no answer, or none that is whole. An answer of whatever status is no fault."""
-
-    REFUSED = "refused"  # the address, or one that it redirects to, is not asked for
-    ROBOTS = "robots"  # the host's robots.txt asks that it is not crawled
-    TOO_LARGE = "too large"  # more than `FetchSettings.max_bytes`
-    NO_SUCH_HOST = "no such host"
-    NO_CONNECTION = "no connection"
-    CERTIFICATE = "certificate"  # not valid, or not the host's
-    TIMED_OUT = "timed out"
-    BROKEN_OFF = "broken off"
-    NOT_HTTP = "not HTTP"
-    ENDLESS = "endless"  # redirects in a circle, or too many
-
-
 @dataclass(frozen=True)
 class Fetched:
     """One address and what came of it.
 
-    `chain` has every redirect and, last, the answer: of its bodies the files are there until `take` returns. A fault
+    `chain` has every redirect and, last, the answer: of its bodies the files are there until `take` returns. A failure
     may leave a part of an answer at the end of the chain: its `truncated` is set then, or its body is None. `detail` is
-    one line for a person, "" where there is no fault; `requests` counts what was sent, tries that failed included.
+    one line for a person, "" where there is no failure; `requests` counts what was sent, tries that failed included.
     """
 
     wanted: Wanted
     chain: tuple[Exchange, ...]
-    fault: Fault | None = None
+    failure: Failure | None = None
     detail: str = ""
     requests: int = 0
 

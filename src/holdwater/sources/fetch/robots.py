@@ -63,7 +63,7 @@ class Robots:
         fetched = await self._fetch(target)
         answer = fetched.answer
         try:
-            if answer is None or fetched.fault is not None or answer.status >= 500:
+            if answer is None or fetched.failure is not None or answer.status >= 500:
                 return Rules(open=False)
             if answer.status >= 400 or answer.body is None:
                 return Rules()
