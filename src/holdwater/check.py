@@ -22,7 +22,7 @@ from holdwater.rules.selection import selected
 from holdwater.sources.kept_ties import NO_TIES
 from holdwater.sources.known import Known
 from holdwater.sources.shelf import Shelf
-from holdwater.sources.standing.cited import standings
+from holdwater.sources.standing.cited import standings, with_reasons
 from holdwater.sources.statistics import open_store
 from holdwater.sources.tie import tie
 from holdwater.tables.store import Store
@@ -58,13 +58,14 @@ def check(
     config = config or Config()
     extraction = extract(document)
     ties = tie(extraction.references, shelf.sources, known.said if known else NO_TIES)
+    standing = standings(document, extraction.references, known)
+    ties = with_reasons(ties, standing)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}
     figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
     accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
     statistics = ask_tables(document, extraction, extraction.measured, tables()) if "statistics" in needs else ()
-    standing = standings(document, extraction.references, known) if "standings" in needs else ()
     changed = watched(document, extraction, verdicts, figures, shelf, known) if "watched" in needs else ()
     facts = Facts(
         document,

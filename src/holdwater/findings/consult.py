@@ -226,7 +226,9 @@ class _Consultation:
             yield self._unchecked(Status.SOURCE_MISSING, "its citation leads to no reference")
         for name in citation.references:
             tie = self.ties.get(name)
-            if tie is None or tie.status is TieStatus.MISSING:
+            if tie is not None and tie.unavailable:
+                yield self._unchecked(Status.SOURCE_UNAVAILABLE, tie.unavailable)
+            elif tie is None or tie.status is TieStatus.MISSING:
                 yield self._unchecked(Status.SOURCE_MISSING, "its source is not in hand")
             elif tie.status is TieStatus.AMBIGUOUS:
                 yield self._unchecked(Status.AMBIGUOUS, "its reference fits two sources")

@@ -12,6 +12,7 @@ from holdwater.report.html_text import element, joined, slug, text
 from holdwater.report.lookup import Lookup
 from holdwater.report.summary import Gap, Summary, Work
 from holdwater.report.wording import NEEDED, count, line_of, shortened
+from holdwater.sources.model import Source
 
 LISTED = 400
 """Entries of one list; what is beyond is counted, and stands in the JSON report."""
@@ -205,8 +206,18 @@ def _source(report: Report, name: str, resting: Sequence[Verdict], figures: int)
     unread = report.unreadable.get(name)
     used = element("span", text(f"could not be read: {unread}"), class_="unread") if unread else links or "none"
     digest = element("code", text(snapshot.sha256[:12]), title=snapshot.sha256) if snapshot else ""
-    cells = (text(source.title if source else name), element("code", text(source.file if source else "")), digest, used)
+    file = element("code", text(source.file if source else ""))
+    if source and source.captured:
+        file = _capture(source)
+    cells = (text(source.title if source else name), file, digest, used)
     return element("tr", element("th", cells[0], scope="row") + "".join(element("td", cell) for cell in cells[1:]))
+
+
+def _capture(source: Source) -> str:
+    """Where and when a source was captured that comes from the archive."""
+    url, when = source.csl.get("URL"), f"captured on {source.captured.day} {source.captured:%B %Y}" if source.captured else ""
+    where = element("code", text(url)) + " " if isinstance(url, str) else ""
+    return where + element("span", text(when), class_="captured")
 
 
 def _quotation_link(report: Report, verdict: Verdict) -> str:

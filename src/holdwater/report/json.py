@@ -271,6 +271,7 @@ def _source(report: Report, name: str) -> shape.SourceShape:
         file=source.file if source else "",
         sha256=snapshot.sha256 if snapshot else None,
         bytes=snapshot.size if snapshot else None,
+        captured=source.captured.isoformat() if source and source.captured else None,
         unreadable=report.unreadable.get(name),
     )
 

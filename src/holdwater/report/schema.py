@@ -265,13 +265,18 @@ class FigureShape(Shape, frozen=True):
 
 
 class SourceShape(Shape, frozen=True):
-    """A source that the report speaks of; `unreadable` says why no text could be had of it."""
+    """A source that the report speaks of.
+
+    `captured` is when it was put into the archive (UTC), if it comes from there; `unreadable` says why no text could be
+    had of it.
+    """
 
     id: str
     title: str
     file: str
     sha256: str | None
     bytes: int | None
+    captured: str | None
     unreadable: str | None
 
 

@@ -235,6 +235,8 @@ def _fault(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> tuple
             return Status.SOURCE_MISSING, "its citation leads to no reference"
         for name in citation.references:
             tie = ties.get(name)
+            if tie is not None and tie.unavailable:
+                return Status.SOURCE_UNAVAILABLE, tie.unavailable
             if tie is None or tie.status is TieStatus.MISSING:
                 return Status.SOURCE_MISSING, "its source is not in hand"
             if tie.status is TieStatus.AMBIGUOUS:

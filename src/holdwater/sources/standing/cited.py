@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -14,8 +15,18 @@ from holdwater.extract.model import Reference
 from holdwater.sources.known import Known
 from holdwater.sources.standing.history import standing_of
 from holdwater.sources.standing.mementos import by_nearness, cited_on
-from holdwater.sources.standing.model import AddressStanding
+from holdwater.sources.model import Tie, TieStatus
+from holdwater.sources.standing.model import AddressStanding, Standing
 
+WHY = {
+    Standing.SOFT_404: "the address of its source leads to a page that says there is none",
+    Standing.BLOCKED: "the address of its source is blocked to programs",
+    Standing.NOT_THERE: "the address of its source was not there",
+    Standing.DEAD: "the address of its source is dead",
+    Standing.NO_ANSWER: "the address of its source gave no answer",
+    Standing.REFUSED: "the address of its source is not asked for",
+}
+"""Why a source is not in hand whose address was asked for, by how that stood."""
 BEHIND = 80
 """Characters behind an address in which the day of access is looked for."""
 
@@ -37,6 +48,16 @@ def standings(document: Document, references: Iterable[Reference], known: Known 
     return tuple(
         _standing(one, url, known, _cited_on(document, one)) for one in references for url in addresses.of(one)
     )
+
+
+def with_reasons(ties: Mapping[str, Tie], standings: Iterable[AddressStanding]) -> dict[str, Tie]:
+    """The ties, those to missing sources with the reason why their address gave nothing, if it was asked for."""
+    told = dict(ties)
+    for one in standings:
+        tie = told.get(one.reference)
+        if tie and tie.status is TieStatus.MISSING and one.standing in WHY:
+            told[one.reference] = replace(tie, unavailable=WHY[one.standing])
+    return told
 
 
 def _cited_on(document: Document, reference: Reference) -> date | None:
