@@ -26,11 +26,12 @@ with_browser = pytest.mark.skipif(not installed(), reason="there is no Chromium 
 
 APP = """<!doctype html><title>App</title><body><div id="root"></div><script>
 alert("a dialog"); window.open("/other");
-fetch("/words").then((answer) => answer.text()).then((words) => {
+const words = () => fetch("/words").then((answer) => answer.text()).then((words) => {
   document.title = "The Ferry"; document.getElementById("root").textContent = words;
 });
+setTimeout(words, 800);
 fetch("file:///etc/hosts").then((answer) => answer.text()).then((text) => { document.body.dataset.leaked = text; });
-fetch("http://127.0.0.1:9/", {mode: "no-cors"});
+fetch("http://127.0.0.1:8091/", {mode: "no-cors"});
 </script><img src="http://10.1.2.3/a.png"><script src="http://inner.example/b.js"></script>"""
 WORDS = "The ferry was sold in 1931, and nobody was told why. Zürich, 東京."
 PAGES = {

@@ -89,6 +89,31 @@ def test_events_before_an_answer_are_kept_and_waited_for(made: list[Browser]) ->
     assert not tools.wait(lambda event: False, 0.2)
 
 
+def test_a_page_has_settled_where_no_request_is_under_way_and_none_begins(made: list[Browser]) -> None:
+    def script(command: dict[str, object]) -> list[bytes]:
+        begun = packed(method="Network.requestWillBeSent", params={"requestId": "1"})
+        ended = packed(method="Network.loadingFinished", params={"requestId": "1"})
+        return [*echo(command), begun, *([ended] if command["method"] == "ended" else [])]
+
+    tools = talking(made, script).tools
+    tools.ask("ended")
+    assert tools.settle(0.1, 2)
+    tools.ask("begun")
+    start = time.monotonic()
+    assert not tools.settle(0.1, 0.5)
+    assert time.monotonic() - start >= 0.5
+
+
+def test_a_page_that_asks_on_and_on_does_not_settle(made: list[Browser]) -> None:
+    def script(command: dict[str, object]) -> list[bytes]:
+        return [*echo(command), *[packed(method="Network.dataReceived", params={})] * 3]
+
+    tools = talking(made, script).tools
+    tools.ask("Page.navigate")
+    assert tools.settle(0.2, 2)
+    assert not tools.settle(1, 0.3)
+
+
 def test_a_dialog_is_answered_so_that_the_page_goes_on(made: list[Browser]) -> None:
     def script(command: dict[str, object]) -> list[bytes]:
         if command["method"] == "Page.navigate":

@@ -31,6 +31,9 @@ from holdwater.sources.standing.route import taken_apart
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """What the browser is called on the systems that pack it."""
 
+SILENCE = 1.0
+"""Seconds without a request after which a page is taken to have all its words."""
+
 OWN_HOSTS = frozenset(
     {"accounts.google.com", "android.clients.google.com", "clients2.google.com", "clientservices.googleapis.com"}
     | {"content-autofill.googleapis.com", "edgedl.me.gvt1.com", "mtalk.google.com", "redirector.gvt1.com"}
@@ -209,7 +212,9 @@ class _Visit:
         frame = str(went.get("frameId", ""))
         self._refuse_failure(str(went.get("errorText", "")))
         document = str(went.get("loaderId", ""))
-        self._tools.wait(lambda event: _is_quiet(event, document), self._settings.quiet)
+        begun = time.monotonic()
+        self._tools.wait(lambda event: _is_loaded(event, document), self._settings.quiet)
+        self._tools.settle(SILENCE, self._settings.quiet - (time.monotonic() - begun))
         return frame
 
     def _refuse_failure(self, error: str) -> None:
@@ -262,10 +267,10 @@ class _Visit:
         return path
 
 
-def _is_quiet(event: Message, document: str) -> bool:
-    """Whether nothing has been asked for for half a second since this document came (not the blank one before it)."""
+def _is_loaded(event: Message, document: str) -> bool:
+    """Whether this document has loaded (not the blank one before it)."""
     params = event.get("params", {})
-    named = event.get("method") == "Page.lifecycleEvent" and params.get("name") == "networkIdle"
+    named = event.get("method") == "Page.lifecycleEvent" and params.get("name") == "load"
     return named and params.get("loaderId") == document
 
 

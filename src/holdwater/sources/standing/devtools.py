@@ -35,6 +35,7 @@ class DevTools:
         self._data = bytearray()
         self._scanned = 0
         self.events: deque[Message] = deque(maxlen=MAX_EVENTS)
+        self._under_way: set[str] = set()
         self.session = ""
 
     def ask(self, method: str, **parameters: object) -> Message:
@@ -65,6 +66,26 @@ class DevTools:
                 return True
         return False
 
+    def settle(self, silence: float, most: float) -> bool:
+        """Wait until no request of the page is under way and none began or ended for `silence` seconds.
+
+        Returns whether it came to that within `most` seconds. (The browser's own event for a quiet network comes once,
+        and comes while a dialog holds the page up.)
+        """
+        until = min(time.monotonic() + most, self._deadline)
+        since = time.monotonic()
+        while (now := time.monotonic()) < until:
+            if not self._under_way and now - since >= silence:
+                return True
+            try:
+                message = self._receive(min(until, now + silence))
+            except TimeoutError:
+                continue
+            self._note(message)
+            if str(message.get("method", "")).startswith(("Network.", "Page.")):
+                since = time.monotonic()
+        return False
+
     def close(self) -> None:
         """Let go of the pipes."""
         os.close(self._reading)
@@ -75,7 +96,16 @@ class DevTools:
             return
         if message["method"] == "Page.javascriptDialogOpening":  # the page stands still until it is answered
             self._send("Page.handleJavaScriptDialog", {"accept": True})
+        self._follow(message)
         self.events.append(message)
+
+    def _follow(self, event: Message) -> None:
+        """Keep account of the requests that are under way."""
+        request = str(event.get("params", {}).get("requestId", ""))
+        if event["method"] == "Network.requestWillBeSent":
+            self._under_way.add(request)
+        elif event["method"] in ("Network.loadingFinished", "Network.loadingFailed"):
+            self._under_way.discard(request)
 
     def _send(self, method: str, parameters: Mapping[str, object]) -> int:
         self._number += 1
