@@ -206,16 +206,19 @@ def _source(report: Report, name: str, resting: Sequence[Verdict], figures: int)
     unread = report.unreadable.get(name)
     used = element("span", text(f"could not be read: {unread}"), class_="unread") if unread else links or "none"
     digest = element("code", text(snapshot.sha256[:12]), title=snapshot.sha256) if snapshot else ""
-    file = element("code", text(source.file if source else ""))
-    if source and source.captured:
-        file = _capture(source)
+    file = _file(source) if source else ""
     cells = (text(source.title if source else name), file, digest, used)
     return element("tr", element("th", cells[0], scope="row") + "".join(element("td", cell) for cell in cells[1:]))
 
 
-def _capture(source: Source) -> str:
-    """Where and when a source was captured that comes from the archive."""
-    url, when = source.csl.get("URL"), f"captured on {source.captured.day} {source.captured:%B %Y}" if source.captured else ""
+def _file(source: Source) -> str:
+    """The source's file; where it comes from the archive, where and when it was captured."""
+    if source.captured is None:
+        return element("code", text(source.file))
+    url, when = (
+        source.csl.get("URL"),
+        f"captured on {source.captured.day} {source.captured:%B %Y}" if source.captured else "",
+    )
     where = element("code", text(url)) + " " if isinstance(url, str) else ""
     return where + element("span", text(when), class_="captured")
 

@@ -13,9 +13,9 @@ from holdwater.extract.csl import accessed_on
 from holdwater.extract.identifiers import find_identifiers, identifiers_in
 from holdwater.extract.model import Reference
 from holdwater.sources.known import Known
+from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.standing.history import standing_of
 from holdwater.sources.standing.mementos import by_nearness, cited_on
-from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.standing.model import AddressStanding, Standing
 
 WHY = {
