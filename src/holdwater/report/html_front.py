@@ -215,11 +215,9 @@ def _file(source: Source) -> str:
     """The source's file; where it comes from the archive, where and when it was captured."""
     if source.captured is None:
         return element("code", text(source.file))
-    url, when = (
-        source.csl.get("URL"),
-        f"captured on {source.captured.day} {source.captured:%B %Y}" if source.captured else "",
-    )
+    url = source.csl.get("URL")
     where = element("code", text(url)) + " " if isinstance(url, str) else ""
+    when = f"captured on {source.captured.day} {source.captured:%B %Y}"
     return where + element("span", text(when), class_="captured")
 
 

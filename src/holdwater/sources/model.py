@@ -55,7 +55,8 @@ class Tie:
 
     `score` is the likeness, 0 to 1 (1 for an identifier). `nearest` is the best candidate where none was good enough,
     and `nearest_score` its likeness. `also` are further sources that bear the same identifier: parts or captures of the
-    one work, searched like the first. `unavailable` says of a missing one why its address gave nothing when it was asked.
+    one work, searched like the first. `unavailable` says of a missing one why its address gave nothing when
+    it was asked.
     """
 
     reference: str
