@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import gzip
+import itertools
+import multiprocessing
 import os
+import random
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from archive_factory import URL, body_file, exchange, redirect, warcio_check, zipped
 
 from holdwater.errors import ArchiveError
+from holdwater.sources.archive.checking import check_archive
 from holdwater.sources.archive.groups import read_group
 from holdwater.sources.archive.model import Place
 from holdwater.sources.archive.recovery import Recovered, recover, warc_files
@@ -51,6 +58,41 @@ def test_an_archive_that_the_catalogue_knows_whole_is_left_alone(tmp_path: Path)
 
 def test_an_archive_that_is_not_there_has_nothing_to_mend(tmp_path: Path) -> None:
     assert found_in(tmp_path / "archive") == []
+
+
+def write_and_tell(folder: Path, told: Connection) -> None:
+    """Write pages of all sizes one after another, and tell the end of each when it is in the archive."""
+    with ArchiveWriter(folder / "archive") as writer:
+        for size in itertools.cycle([200, 90_000, 4000, 700_000]):
+            told.send(
+                writer.write(exchange(folder, os.urandom(size)), hops=[redirect(folder, "http://a.example/", URL)])
+            )
+
+
+def test_a_run_that_is_killed_at_any_moment_loses_nothing_that_was_in_the_archive(tmp_path: Path) -> None:
+    chance = random.Random(6)
+    context = multiprocessing.get_context("fork")
+    cut = 0
+    for number in range(25):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        ours, theirs = context.Pipe(duplex=False)
+        run = context.Process(target=write_and_tell, args=(folder, theirs))
+        run.start()
+        theirs.close()
+        places = [ours.recv()]
+        time.sleep(chance.random() * 0.1)
+        run.kill()
+        run.join()
+        with suppress(EOFError, OSError):
+            while True:
+                places.append(ours.recv())
+        (found,) = found_in(folder / "archive")
+        assert [group.place for group in found.groups][: len(places)] == places
+        assert len(found.groups) - len(places) in (0, 1)
+        assert check_archive(folder / "archive", places).faults == ()
+        cut += found.cut > 0
+    assert cut > 3
 
 
 def test_whole_groups_behind_the_known_end_are_told_of_with_all_that_the_catalogue_needs(tmp_path: Path) -> None:

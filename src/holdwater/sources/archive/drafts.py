@@ -30,7 +30,7 @@ _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")  # what no header's name has (RFC 9110, 5.6.2)
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")  # RFC 6838, 4.2
-_PACKED_TYPES = re.compile(r"(?:image|audio|video|font)/(?!svg)|application/(?:pdf|zip|gzip|epub|vnd\.openxml)")
+_PACKED_TYPES = re.compile(r"(?:image|audio|video|font)/(?!svg)|application/(?:zip|gzip|epub|vnd\.openxml)")
 
 
 @dataclass(frozen=True, slots=True)

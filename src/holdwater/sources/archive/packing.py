@@ -94,7 +94,8 @@ def _pack(out: Sink, draft: Draft) -> None:
             "warc", headers.get_header("WARC-Type"), headers, block, None, headers.get_header("Content-Type"),
             draft.length,
         )  # fmt: skip
-        member = _Member(out, 1 if draft.packed else 6)
+        # What is packed already grows no smaller: to try that on 500 MB took 34 s, to leave it 4 s.
+        member = _Member(out, 0 if draft.packed else 6)
         WARCWriter(member, gzip=False, warc_version="1.1").write_record(record)
         if block.given != draft.length:
             raise ArchiveError("changed while it was put into the archive", where=str(draft.body))
