@@ -119,12 +119,11 @@ def packed(folder: Path) -> Path:
 def test_a_packed_page_is_shown(served: str, tmp_path: Path) -> None:
     with browser(tmp_path / "profile") as shown:
         shown.open(f"{served}/show/?{URL}")
-        frame = shown.frame_with("The mill by the weir")
+        frame = shown.frame_with("Band 300")
         if os.environ.get("HOLDWATER_SCREENSHOTS"):
             shown.screenshot(Path(os.environ["HOLDWATER_SCREENSHOTS"]) / "replay.png")
     assert frame.split("\n")[0].endswith(f"mp_/{URL}")
     assert "The mill by the weir – 1843" in frame
-    assert "Band 300" in frame
 
 
 def test_a_page_is_shown_under_the_address_that_only_redirected_to_it(served: str, tmp_path: Path) -> None:

@@ -21,6 +21,11 @@ MAX_LINE = 1024
 """Bytes of the line before a chunk; its extensions are nothing that anybody uses."""
 
 _STEP = 64 * 1024
+_ZSTD_STEP = 512
+"""Bytes that are given to zstandard at once, whose steps have no bound: a block's four make 128 KB at most (RFC 8878,
+3.1.1.2), so that these make 16 MB."""
+
+_GZIP = b"\x1f\x8b"
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _IDENTITY = ("", "identity", "none", "utf-8")  # the last two are what servers write where they mean none
 
@@ -90,21 +95,27 @@ def _unpacked(packed: Stream, coding: str, where: str) -> Iterator[bytes]:
 
 
 def _gzip(packed: Stream, where: str) -> Iterator[bytes]:
-    data = packed.read(_STEP)
-    if not data.startswith(b"\x1f"):
+    data = _two(packed, b"")
+    if not data.startswith(_GZIP):
         yield from _plain(data, packed)  # a server that says so and sends none; browsers show it, too
         return
-    while data.startswith(b"\x1f\x8b"):  # what follows the last member is no part of it (RFC 1952, 2.2)
-        data = yield from _zlib(packed, data, 31, where)
-        while len(data) < 2 and (more := packed.read(_STEP)):
-            data += more
+    while data.startswith(_GZIP):  # what follows the last member is no part of it (RFC 1952, 2.2)
+        data = _two(packed, (yield from _zlib(packed, data, 31, where)))
 
 
 def _deflate(packed: Stream, where: str) -> Iterator[bytes]:
     """With zlib's wrapping, as RFC 9110 has it, or without, as some servers send it."""
-    data = packed.read(_STEP)
+    data = _two(packed, b"")
     wrapped = len(data) > 1 and data[0] & 15 == 8 and (data[0] * 256 + data[1]) % 31 == 0  # RFC 1950, 2.2
-    yield from _zlib(packed, data, 15 if wrapped else -15, where)
+    if data:
+        yield from _zlib(packed, data, 15 if wrapped else -15, where)
+
+
+def _two(packed: Stream, data: bytes) -> bytes:
+    """At least the two bytes by which one tells a packing, unless the stream ends before."""
+    while len(data) < 2 and (more := packed.read(_STEP)):
+        data += more
+    return data
 
 
 def _zlib(packed: Stream, data: bytes, wbits: int, where: str) -> Generator[bytes, None, bytes]:
@@ -130,33 +141,40 @@ def _brotli(packed: Stream, where: str) -> Iterator[bytes]:
     brotli = _module("brotli", "br", where)
     if not hasattr(brotli.Decompressor, "can_accept_more_data"):  # before 1.2 nothing bounds a step
         raise ArchiveError("packed as 'br'", where=where, mend="install brotli 1.2 or newer and run it again")
-    unpacker = brotli.Decompressor()
+    if not (data := packed.read(_STEP)):
+        return
+    unpacker, ended = brotli.Decompressor(), False
     while not unpacker.is_finished():
-        data = packed.read(_STEP) if unpacker.can_accept_more_data() else b""
-        exhausted = not data and unpacker.can_accept_more_data()
         try:
-            piece = unpacker.process(data, output_buffer_limit=_STEP)
+            piece = unpacker.process(data, output_buffer_limit=_STEP)  # which may hold back what it had read before
         except brotli.error as fault:
             raise ArchiveError("damaged compressed data", where=where) from fault
         if piece:
             yield piece
-        elif exhausted and not unpacker.is_finished():
+        elif ended and not unpacker.is_finished():
             raise TornError("compressed data that break off", where=where)
+        data = packed.read(_STEP) if unpacker.can_accept_more_data() else b""
+        ended = not data and unpacker.can_accept_more_data()
 
 
 def _zstandard(packed: Stream, where: str) -> Iterator[bytes]:
     zstandard = _module("zstandard", "zstd", where)
     # 8 MB is the window that RFC 9659 allows on the web; a frame that asks for more memory is refused.
-    unpacker = zstandard.ZstdDecompressor(max_window_size=2**23)
-    with unpacker.stream_reader(packed, read_across_frames=True) as reader:
-        while True:
+    frames = zstandard.ZstdDecompressor(max_window_size=2**23)
+    data = packed.read(_ZSTD_STEP)
+    while data:
+        unpacker = frames.decompressobj()
+        while not unpacker.eof:
+            if not data:
+                raise TornError("compressed data that break off", where=where)
             try:
-                piece = reader.read(_STEP)
+                piece = unpacker.decompress(data)
             except zstandard.ZstdError as fault:
                 raise ArchiveError("damaged compressed data", where=where) from fault
-            if not piece:
-                return
-            yield piece
+            if piece:
+                yield piece
+            data = unpacker.unused_data if unpacker.eof else packed.read(_ZSTD_STEP)
+        data = data or packed.read(_ZSTD_STEP)
 
 
 def _module(name: str, coding: str, where: str) -> ModuleType:
