@@ -22,6 +22,7 @@ from replica.pages import article, html
 BODY = article("Cut off", 10_000).encode()
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
 CHUNK = bytes(64 * 1024)
+LARGE = bytes(2**20)
 
 
 class Raw(Response):
@@ -187,8 +188,8 @@ def bomb(coding: str, size: int) -> bytes:
         import zstandard
 
         return zstandard.compress(bytes(size))
-    packer = zlib.compressobj(9, wbits=31 if coding != "deflate" else 15)
-    parts = [packer.compress(CHUNK) for _ in range(size // len(CHUNK))]
+    packer = zlib.compressobj(1, wbits=31 if coding != "deflate" else 15)
+    parts = [packer.compress(LARGE) for _ in range(size // len(LARGE))]
     packed = b"".join([*parts, packer.flush()])
     return gzip.compress(packed) if coding == "twice" else packed
 

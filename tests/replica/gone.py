@@ -16,7 +16,7 @@ CAPTURES = ("20150304050607", "20180615120000", "20210101000000", "2024022020191
 
 
 async def soft_404(request: Request) -> Response:
-    """/soft-404: an answer of 200 whose title and heading say that there is no such page."""
+    """/stories/NAME: an answer of 200 whose title and heading say that there is no such page."""
     return html("<!doctype html><title>Page not found</title><h1>Page not found</h1><p>Try our search.</p>")
 
 
@@ -116,7 +116,7 @@ def _original(request: Request) -> str:
 
 
 ROUTES = [
-    Route("/soft-404", soft_404),
+    Route("/stories/{name:path}", soft_404),
     Route("/old/story", to_front),
     Route("/challenge", challenge),
     Route("/captcha", captcha),

@@ -50,7 +50,7 @@ FAULTS = [
     ("/meta-refresh/round", [200] * 2, Failure.ENDLESS, "", 2),
     ("/meta-refresh?url=http://224.0.0.1/", [200], Failure.REFUSED, "", 1),
     ("/meta-refresh?url=javascript:alert(1)", [200], None, "", 1),
-    ("/soft-404", [200], None, "", 1),
+    ("/stories/1987/the-weir", [200], None, "", 1),
     ("/old/story", [302, 200], None, "", 2),
     ("/moved", [301, 200], None, "", 2),
     ("/hops/5", [302] * 5 + [200], None, "", 6),

@@ -1,0 +1,280 @@
+"""Read this first: a run of capturing, from addresses to snapshots in the archive and the catalogue.
+
+What was captured before is not asked for again, nor what was asked for lately in vain. Each answer is in the archive
+before the catalogue hears of it, so that a run may be ended at any moment and the next one goes on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpcore
+
+from holdwater.errors import ArchiveError, FetchError
+from holdwater.sources.archive.decoding import codings_of, decoded
+from holdwater.sources.archive.model import Exchange, Place
+from holdwater.sources.archive.reading import MAX_PAYLOAD
+from holdwater.sources.archive.writer import ArchiveWriter
+from holdwater.sources.catalogue.catalogue import Catalogue
+from holdwater.sources.catalogue.model import Held, HowHad
+from holdwater.sources.catalogue.opening import open_catalogue
+from holdwater.sources.catching_up import catch_up, notes_of
+from holdwater.sources.fetch.addresses import read_target
+from holdwater.sources.fetch.fetcher import Progress, fetch_all
+from holdwater.sources.fetch.model import Fetched, Wanted
+from holdwater.sources.fetch.network import Resolve, resolve
+from holdwater.sources.fetch.pages import beginning_of, type_of
+from holdwater.sources.fetch.seeking import Sought
+from holdwater.sources.fetch.settings import FetchSettings
+from holdwater.sources.fetch.tmp import own_folder
+from holdwater.sources.project import Layout
+from holdwater.sources.standing.classify import try_of
+from holdwater.sources.standing.head import head_of
+from holdwater.sources.standing.history import APART, due, settled, standing_of
+from holdwater.sources.standing.model import Standing, Try
+
+
+@dataclass(frozen=True)
+class Captured:
+    """What became of one address that was sought: how it stood, and the snapshot that there is now, if any.
+
+    `passed_over` says why it was not asked for this time, "" if it was.
+    """
+
+    url: str
+    works: tuple[str, ...]
+    tried: Try | None = None
+    held: Held | None = None
+    passed_over: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a run: every address that was sought, in that order; and what is damaged in the archive."""
+
+    addresses: tuple[Captured, ...]
+    damage: tuple[str, ...] = ()
+
+    @property
+    def standings(self) -> Mapping[Standing, int]:
+        """How many of the addresses that were asked for stood how."""
+        return Counter(one.tried.standing for one in self.addresses if one.tried and not one.passed_over)
+
+
+def capture(
+    sought: Iterable[Sought],
+    project: Path,
+    settings: FetchSettings,
+    progress: Progress | None = None,
+    *,
+    again: bool = False,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    resolve: Resolve = resolve,
+    under: httpcore.AsyncNetworkBackend | None = None,
+) -> Outcome:
+    """Ask for addresses, and keep what they answer in a project's archive and catalogue.
+
+    Args:
+        sought: the addresses and the works that they are of, which are in the catalogue.
+        project: the project's root; its catalogue is made if there is none.
+        settings: how they are asked for.
+        progress: told after each address that was asked for.
+        again: whether addresses are asked for that were captured, or asked for lately.
+        now: the clock by which "lately" is told.
+        resolve: gives the IP addresses of hosts' names.
+        under: makes the connections.
+
+    Raises:
+        ArchiveError: the archive or the catalogue cannot be written, is damaged or newer. What was captured is kept.
+        FetchError: there is no room for the bodies.
+        CatalogueError: a work is not in the catalogue.
+    """
+    layout = Layout(project)
+    with ExitStack() as open_things:
+        catalogue = open_things.enter_context(open_catalogue(project, create=True))
+        damage = catch_up(layout, catalogue)
+        folder = open_things.enter_context(own_folder(layout.tmp))
+        writer = open_things.enter_context(ArchiveWriter(layout.archive))
+        keeper = _Keeper(catalogue, writer, _gathered(sought))
+        wanted = keeper.still_wanted(now(), again=again)
+        fetch_all(wanted, settings, keeper.take, folder=folder, progress=progress, resolve=resolve, under=under)
+        keeper.settle()
+    return Outcome(tuple(one.captured() for one in keeper.addresses.values()), damage)
+
+
+@dataclass
+class _Address:
+    """One address under all the ways that it is written, and all the works that it is of."""
+
+    urls: list[str] = field(default_factory=list)
+    works: list[str] = field(default_factory=list)
+    tried: Try | None = None
+    held: Held | None = None
+    passed_over: str = ""
+
+    def captured(self) -> Captured:
+        return Captured(self.urls[0], tuple(self.works), self.tried, self.held, self.passed_over)
+
+
+def _gathered(sought: Iterable[Sought]) -> dict[str, _Address]:
+    found: dict[str, _Address] = defaultdict(_Address)
+    for one in sought:
+        address = found[_normal(one.url)]
+        address.urls += [one.url] if one.url not in address.urls else []
+        address.works += [one.work] if one.work not in address.works else []
+    return dict(found)
+
+
+def _normal(url: str) -> str:
+    try:
+        return read_target(url).url
+    except FetchError:
+        return url
+
+
+class _Keeper:
+    """Keeps what comes in: archive first, catalogue second."""
+
+    def __init__(self, catalogue: Catalogue, writer: ArchiveWriter, addresses: dict[str, _Address]) -> None:
+        self.addresses = addresses
+        self._catalogue, self._writer = catalogue, writer
+        self._reached = False
+        self._unsettled: list[Try] = []
+
+    def still_wanted(self, now: datetime, *, again: bool) -> list[Wanted]:
+        """The addresses that are to be asked for; of the others, what is known of them already."""
+        held: dict[str, Held] = {}
+        tries: dict[str, dict[Try, None]] = defaultdict(dict)
+        for snapshot in self._catalogue.snapshots():
+            if snapshot.url:
+                held.setdefault(_normal(snapshot.url), snapshot)
+        for tried in self._catalogue.tries():
+            tries[_normal(tried.url)][tried] = None
+        for key, address in self.addresses.items():
+            if not again:
+                self._pass_over(address, held.get(key), list(tries.get(key, ())), now)
+        return [Wanted(one.urls[0]) for one in self.addresses.values() if not one.passed_over]
+
+    def _pass_over(self, address: _Address, held: Held | None, tries: list[Try], now: datetime) -> None:
+        if held is not None:
+            address.held, address.tried = held, tries[-1] if tries else None
+            address.passed_over = f"captured on {held.at:%Y-%m-%d}"
+            for work in filter(None, address.works):
+                self._catalogue.add(replace(held, work=work, id=0))
+            return
+        when = _due(tries)
+        if when is None or when > now:
+            address.tried = tries[-1]
+            on = f"asked for on {tries[-1].at:%Y-%m-%d}: {standing_of(tries)}"
+            address.passed_over = f"{on}, to be asked for again from {when:%Y-%m-%d %H:%M} on" if when else on
+
+    def take(self, fetched: Fetched) -> None:
+        """Keep what came of one address."""
+        address = self.addresses[_normal(fetched.wanted.url)]
+        page = beginning_of(fetched.chain[-1]) if fetched.chain else ""
+        tried = try_of(
+            address.urls[0], fetched.chain, page, at=_asked_at(fetched), failure=fetched.failure, why=fetched.detail
+        )
+        self._note_reached(reached=bool(fetched.chain))
+        payload = None
+        if fetched.answer is not None and tried.standing.has_page:
+            payload, tried = _payload(fetched.answer, tried)
+        address.tried = tried
+        if fetched.answer is None or fetched.failure is not None:
+            self._keep_try(address, None)
+            return
+        title = head_of(page).shown_title if payload and page else ""
+        notes = notes_of(tried, tuple(address.works), HowHad.FETCHED, title)
+        place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes)
+        if payload is None:
+            self._keep_try(address, place)
+        else:
+            address.held = self._keep_snapshot(address, _held(fetched.answer, tried, place, payload, title))
+
+    def settle(self) -> None:
+        """Keep what could be told of only at the run's end: hosts without a name, where nothing else was reached."""
+        for tried in settled(self._unsettled, reached=self._reached):
+            self._catalogue.add_try(tried)
+        self._unsettled.clear()
+
+    def _note_reached(self, *, reached: bool) -> None:
+        if reached and not self._reached:
+            self._reached = True
+            self.settle()
+
+    def _keep_try(self, address: _Address, place: Place | None) -> None:
+        assert address.tried is not None
+        tries = [replace(address.tried, url=url) for url in address.urls]
+        if address.tried.standing is Standing.NOT_THERE and not self._reached:
+            self._unsettled += tries
+            return
+        with self._catalogue.together():
+            for one in tries:
+                self._catalogue.add_try(one, place)
+
+    def _keep_snapshot(self, address: _Address, held: Held) -> Held:
+        assert address.tried is not None
+        with self._catalogue.together():
+            kept = [self._catalogue.add(replace(held, work=work), address.tried) for work in address.works]
+            for url in address.urls[1:]:
+                self._catalogue.add_try(replace(address.tried, url=url))
+        return kept[0]
+
+
+def _asked_at(fetched: Fetched) -> datetime | None:
+    return fetched.chain[0].started if fetched.chain else None
+
+
+def _due(tries: list[Try]) -> datetime | None:
+    """When an address without a snapshot is to be asked for; None for never again."""
+    if not tries or tries[-1].standing is Standing.REFUSED:  # by settings, perhaps, that are others now
+        return datetime.min.replace(tzinfo=UTC)
+    if standing_of(tries) is Standing.DEAD:
+        return None
+    return due(tries) or tries[-1].at + APART
+
+
+@dataclass(frozen=True, slots=True)
+class _Payload:
+    sha256: str
+    size: int
+
+
+def _payload(answer: Exchange, tried: Try) -> tuple[_Payload | None, Try]:
+    """The digest of what an answer holds when it is unpacked; where that cannot be had, the try that says so."""
+    if answer.body is None:
+        return None, replace(tried, standing=Standing.NO_ANSWER, detail=f"{tried.detail}, and not a byte of a page")
+    digest, size = hashlib.sha256(), 0
+    try:
+        with answer.body.open("rb") as file:
+            for piece in decoded(file, codings_of(answer.headers), most=MAX_PAYLOAD, where=answer.url):
+                digest.update(piece)
+                size += len(piece)
+    except ArchiveError as error:
+        standing = Standing.REFUSED if size >= MAX_PAYLOAD - 2**20 else Standing.NO_ANSWER
+        return None, replace(tried, standing=standing, detail=f"cannot be read: {error.what}")
+    return _Payload(digest.hexdigest(), size), tried
+
+
+def _held(answer: Exchange, tried: Try, place: Place, payload: _Payload, title: str) -> Held:
+    media_type, charset = type_of(answer)
+    return Held(
+        work="",
+        url=tried.url,
+        at=answer.started,
+        how=HowHad.FETCHED,
+        place=place,
+        sha256=payload.sha256,
+        size=payload.size,
+        media_type=media_type,
+        charset=charset,
+        final_url=tried.final_url,
+        status=tried.status,
+        title=title,
+    )
