@@ -1,4 +1,4 @@
-"""What a project knows besides the sources in hand: how addresses stood, what web archives hold, earlier captures."""
+"""What a project knows besides the sources in hand: of addresses, web archives, earlier captures and catalogues."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdwater.extract.model import Reference
 from holdwater.sources.kept_ties import NO_TIES, KeptTies
+from holdwater.sources.records.model import LookUp
 from holdwater.sources.standing.model import Memento, Try
 
 
@@ -37,6 +39,10 @@ def _no_captures(_source_id: str) -> Sequence[Captured]:
     return ()
 
 
+def _never_looked_up(_reference: Reference) -> LookUp | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Known:
     """What is known of addresses and sources; each is asked only where a rule needs it, and none opens a socket.
@@ -47,6 +53,7 @@ class Known:
         mementos: what web archives hold of an address; None where they were not asked.
         captures: the earlier captures of a source, by its id on the shelf.
         said: what people have said of how the document's references are tied.
+        look_up: what the services that were asked have of a reference; None where none was asked for it.
     """
 
     tries: Callable[[str], Sequence[Try]] = _no_tries
@@ -54,3 +61,4 @@ class Known:
     mementos: Callable[[str], Sequence[Memento] | None] = _not_asked
     captures: Callable[[str], Sequence[Captured]] = _no_captures
     said: KeptTies = NO_TIES
+    look_up: Callable[[Reference], LookUp | None] = _never_looked_up
