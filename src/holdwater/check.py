@@ -21,6 +21,7 @@ from holdwater.rules.running import run
 from holdwater.rules.selection import selected
 from holdwater.sources.kept_ties import NO_TIES
 from holdwater.sources.known import Known
+from holdwater.sources.records.cited import look_ups
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.standing.cited import standings, with_reasons
 from holdwater.sources.statistics import open_store
@@ -67,6 +68,7 @@ def check(
     accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
     statistics = ask_tables(document, extraction, extraction.measured, tables()) if "statistics" in needs else ()
     changed = watched(document, extraction, verdicts, figures, shelf, known) if "watched" in needs else ()
+    looked_up = look_ups(extraction.references, known) if "look_ups" in needs else ()
     facts = Facts(
         document,
         extraction,
@@ -79,6 +81,7 @@ def check(
         statistics=statistics,
         standings=standing,
         watched=changed,
+        look_ups=looked_up,
     )
     found = run(rules, facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)

@@ -14,7 +14,7 @@ TO_THE_LIST = frozenset({CitationKind.BRACKET, CitationKind.AUTHOR_DATE, Citatio
 """The kinds of citation that lead to a reference list, and nowhere else."""
 
 
-def _listed_references(document: Document, extraction: Extraction) -> list[Reference]:
+def listed_references(document: Document, extraction: Extraction) -> list[Reference]:
     """The references that stand in the document's reference list, not in a note or in running text."""
     return [reference for reference in extraction.references if _in_list(document, reference.span)]
 
@@ -54,7 +54,7 @@ def citation_without_reference(document: Document, extraction: Extraction) -> It
     ## How to settle it
     Add the entry, or put right the name, the year or the number of the citation.
     """
-    if not _listed_references(document, extraction):
+    if not listed_references(document, extraction):
         return
     for citation in extraction.citations:
         if citation.kind in TO_THE_LIST and not citation.references and not citation.ambiguous:
@@ -96,7 +96,7 @@ def reference_never_cited(document: Document, extraction: Extraction) -> Iterato
     cited = {reference for citation in extraction.citations for reference in citation.references}
     if not cited:
         return
-    for reference in _listed_references(document, extraction):
+    for reference in listed_references(document, extraction):
         if reference.id not in cited:
             yield Remark(
                 opening(document.text, reference.span),

@@ -22,12 +22,13 @@ from holdwater.sources.model import Source, Tie
 
 if TYPE_CHECKING:
     from holdwater.findings.watched import Watched
+    from holdwater.sources.records.model import LookUp
     from holdwater.sources.standing.model import AddressStanding
 
 HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 """The parts that a rule's page must have, in this order."""
 
-FAMILIES = ("accounts", "addresses", "citations", "figures", "quotations", "statistics", "suppressions")
+FAMILIES = ("accounts", "addresses", "citations", "figures", "quotations", "records", "statistics", "suppressions")
 """The modules of this package that register rules."""
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
@@ -50,6 +51,7 @@ class Facts:
     statistics: tuple[StatisticVerdict, ...] = ()  # what tables of statistics say of the document's claims
     standings: tuple[AddressStanding, ...] = ()  # what is known of the addresses that references give
     watched: tuple[Watched, ...] = ()  # passages that are not as an earlier capture had them
+    look_ups: tuple[LookUp, ...] = ()  # what catalogues that were asked have of references
     findings: tuple[Finding, ...] = ()  # what the other rules found; a rule that asks for them runs last
 
 
