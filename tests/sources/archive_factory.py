@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import itertools
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from holdwater.sources.archive.model import Exchange, Place
 from holdwater.sources.catalogue.model import Held, HowHad
@@ -16,6 +19,8 @@ from holdwater.sources.catalogue.model import Held, HowHad
 AT = datetime(2026, 3, 4, 5, 6, 7, 890123, tzinfo=UTC)
 PAGE = "<!doctype html><title>The mill</title><h1>The mill</h1><p>The mill stood by the weir – until 1843.</p>"
 URL = "https://mills.example/weir?page=2"
+
+ROOT = Path(__file__).resolve().parents[2]
 
 _count = itertools.count()
 
@@ -86,9 +91,11 @@ def held_of(place: Place, url: str = URL, **changes: object) -> Held:
 
 
 def wacz_validate(file: Path) -> str:
-    """What the command `wacz validate` says of a file, its last line first; "" where it succeeds."""
-    told = subprocess.run(
-        [sys.executable, "-m", "wacz", "validate", "-f", str(file)], capture_output=True, text=True, check=False
-    )
+    """What the program `wacz validate` says of a file; "" where it succeeds. Passes the test over without it."""
+    judge = ROOT / ".venv" / "judges" / "bin" / "wacz"
+    program = str(judge) if judge.is_file() else shutil.which("wacz")
+    if program is None:
+        pytest.skip("the program wacz is not here; scripts/setup dev installs it")
+    told = subprocess.run([program, "validate", "-f", str(file)], capture_output=True, text=True, check=False)
     succeeded = told.returncode == 0 and "Validation succeeded" in told.stdout
     return "" if succeeded else told.stdout[-2000:] + told.stderr[-2000:]
