@@ -10,11 +10,13 @@ from pathlib import Path
 
 import msgspec
 
+from holdwater.extract.model import Reference
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, HowHad, KeptAnswer
 from holdwater.sources.kept_ties import KeptTies
 from holdwater.sources.known import Captured, Known
 from holdwater.sources.project import Layout
+from holdwater.sources.records.model import LookUp
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.standing.model import Memento, Try
 
@@ -48,6 +50,7 @@ def knowledge_of(project: Path, document: Path | None, shelf: Shelf) -> Known:
         mementos=lambda url: mementos.get(_plain(url)),
         captures=partial(_captures, shelf),
         said=said,
+        look_up=partial(_look_up, project),
     )
 
 
@@ -80,6 +83,15 @@ def _latest(snapshots: Sequence[Held]) -> dict[str, datetime]:
         if one.url and (one.how in _LIVE or one.memento):
             found[_plain(one.url)] = max(one.at, found.get(_plain(one.url), one.at))
     return found
+
+
+def _look_up(project: Path, reference: Reference) -> LookUp | None:
+    """What the kept answers of services say of a reference."""
+    from holdwater.sources.catalogue.opening import open_catalogue
+    from holdwater.sources.records.kept_answers import kept_look_up
+
+    with open_catalogue(project, read_only=True) as catalogue:
+        return kept_look_up(catalogue)(reference)
 
 
 def _captures(shelf: Shelf, source_id: str) -> tuple[Captured, ...]:
