@@ -2,7 +2,7 @@
 
 scripts/eval references                how many sound ones pass and wrong ones are flagged, by kind, with the floors
 scripts/eval references --misses       each miss too, with its reason
-scripts/eval references --set first    one set; "all" for all
+scripts/eval references --set second   the set that is kept apart; "all" for both
 
 Each set is compared twice: with its references as a careful reader takes them apart (this has the floors), and as our
 own reader of reference strings does, whose errors are then in the figure too (this has none).
