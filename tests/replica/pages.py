@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
+import random
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -23,16 +25,21 @@ PDF = (
 )
 
 
+@cache
+def _prose() -> str:
+    """Two million characters of words in no order, which compress as well as English does, about."""
+    chance = random.Random(1987)
+    made = ["".join(chance.choices("etaoinshrdlucmfwyp", k=chance.randint(2, 9))) for _ in range(4_000)]
+    return " ".join(chance.choices([*WORDS * 40, *made], k=400_000))[:2_000_000]
+
+
 def article(title: str, length: int = 2_000, lang: str = "en") -> str:
-    """An article of about `length` characters that no other title has."""
-    seed = hashlib.sha256(title.encode()).digest()
-    words = (
-        WORDS[(byte + place) % len(WORDS)] for place in range(length // 5) for byte in seed[place % 32 : place % 32 + 1]
-    )
-    body = " ".join(words)[: max(length, 40)]
+    """An article of `length` characters and its head, that no other title has."""
+    start = int.from_bytes(hashlib.sha256(title.encode()).digest()[:4]) % 100_000
+    body = _prose()[start : start + max(length, 40)]
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title></head>'
-        f"<body><h1>{title}</h1><p>{body}.</p></body></html>"
+        f"<body><h1>{title}</h1><p>The mill by the weir. {body}.</p></body></html>"
     )
 
 
@@ -58,6 +65,21 @@ async def front(request: Request) -> Response:
 async def pdf(request: Request) -> Response:
     """/paper.pdf: a PDF of one page with a line of text."""
     return Response(PDF, media_type="application/pdf")
+
+
+async def paper(request: Request) -> Response:
+    """/paper/NAME?bytes=N&latency=SECONDS: a PDF of that size whose bytes, as those of PDFs, hardly compress."""
+    await asyncio.sleep(float(request.query_params.get("latency", 0)))
+    name, length = request.path_params["name"], int(request.query_params.get("bytes", 200_000))
+    packed = _noise()[:length]
+    return Response(
+        PDF.replace(b"%%EOF", b"%%Paper %s\n" % name.encode() + packed + b"\n%%EOF"), media_type="application/pdf"
+    )
+
+
+@cache
+def _noise() -> bytes:
+    return random.Random(1987).randbytes(4_000_000)
 
 
 async def empty(request: Request) -> Response:
@@ -154,6 +176,7 @@ ROUTES = [
     Route("/page/{name:path}", page),
     Route("/private/{name:path}", page),
     Route("/paper.pdf", pdf),
+    Route("/paper/{name}", paper),
     Route("/empty", empty),
     Route("/status/{code:int}", status),
     Route("/robots.txt", robots),

@@ -74,7 +74,7 @@ def test_a_bomb_is_not_unpacked_farther_than_it_is_read(answer) -> None:
     bomb = answer(gzip.compress(gzip.compress(bytes(300_000_000))), Content_Encoding="gzip, gzip")
     began = time.monotonic()
     assert len(beginning_of(bomb)) == 400_000
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
 
 
 def test_the_type_and_the_charset_are_read_out_of_the_header(answer) -> None:

@@ -80,14 +80,16 @@ class Asker:
         request = httpx.Request("GET", target.url, headers=self._headers, extensions={"timeout": wait})
         if request.url.raw_host.decode("ascii") != target.host:  # what was checked is what is asked
             raise FetchError(f"{target.url} can be read in two ways")
-        cookies.set_cookie_header(request)
+        if cookies.jar:
+            cookies.set_cookie_header(request)
         return request
 
     async def _exchange(self, course: _Course, cookies: httpx.Cookies) -> None:
         response = await self._transport.handle_async_request(course.request)
         try:
             course.begin(response)
-            cookies.extract_cookies(response)
+            if "set-cookie" in response.headers:
+                cookies.extract_cookies(response)
             await self._read(course, response)
         finally:
             await response.aclose()

@@ -7,9 +7,11 @@ second time: httpcore hands the name to this backend, and the socket is given an
 from __future__ import annotations
 
 import asyncio
+import select
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Any
 
@@ -25,6 +27,9 @@ Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 
 MOST_TRIED = 4
 """Of a host's addresses; a name with more of them does not get more time."""
+
+MOST_IDLE = 32
+"""Hosts whose connections are kept open while nothing is asked of them, for what else is cited from there."""
 
 
 class RefusedAddressError(FetchError):
@@ -73,9 +78,10 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         failure: Exception = httpcore.ConnectError("no address")
         for address in addresses[:MOST_TRIED]:
             try:
-                return await self._under.connect_tcp(
+                stream = await self._under.connect_tcp(
                     str(address), port, timeout=each, local_address=local_address, socket_options=socket_options
                 )
+                return _Connection(stream, stream.get_extra_info("server_addr"), stream.get_extra_info("socket"))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure
@@ -117,6 +123,49 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectError(f"the address of {host} could not be had") from error
 
 
+class _Connection(httpcore.AsyncNetworkStream):
+    """A connection that remembers what it is connected to.
+
+    The pool asks every idle connection, before each request, whether its socket is readable; what is under this looks
+    the socket up anew each time, which costs more than all the rest of a request where many hosts are asked.
+    """
+
+    def __init__(self, under: httpcore.AsyncNetworkStream, peer: object, sock: socket.socket | None) -> None:
+        self._under, self._peer, self._socket = under, peer, sock
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return await self._under.read(max_bytes, timeout)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        await self._under.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self._under.aclose()
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        return _Connection(await self._under.start_tls(ssl_context, server_hostname, timeout), self._peer, self._socket)
+
+    def get_extra_info(self, info: str) -> Any:
+        if info == "server_addr":
+            return self._peer
+        if info == "is_readable" and self._socket is not None:
+            return _is_readable(self._socket)
+        return self._under.get_extra_info(info)
+
+
+def _is_readable(sock: socket.socket) -> bool:
+    """Whether something came in, or the connection was ended: an idle one is of no use then."""
+    if sock.fileno() < 0:
+        return True
+    if not hasattr(select, "poll"):
+        return bool(select.select([sock], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(sock.fileno(), select.POLLIN)
+    return bool(poll.poll(0))
+
+
 def _unresolved(host: str, error: socket.gaierror) -> Exception:
     """Only the DNS's own word that there is no such name says anything of the host."""
     unknown = {getattr(socket, name) for name in ("EAI_NONAME", "EAI_NODATA") if hasattr(socket, name)}
@@ -135,22 +184,21 @@ def _mixed(addresses: Sequence[Address]) -> list[Address]:
 
 
 class CheckedTransport(httpx.AsyncBaseTransport):
-    """Carries httpx's requests over a pool of connections that a `CheckedBackend` makes. Exceptions are httpcore's."""
+    """Carries httpx's requests over connections that a `CheckedBackend` makes. Exceptions are httpcore's.
+
+    Each host has a pool of its own: one for all of them looks at every connection, and at each of them for every other
+    one, whenever a request begins or ends.
+    """
 
     def __init__(self, settings: FetchSettings, backend: httpcore.AsyncNetworkBackend) -> None:
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=trust(settings),
-            max_connections=settings.concurrency,
-            max_keepalive_connections=settings.concurrency,
-            keepalive_expiry=5.0,
-            http1=True,
-            http2=True,
-            network_backend=backend,
-        )
+        self._backend, self._trust = backend, trust(settings)
+        self._pools: dict[bytes, _Pool] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; redirects, cookies and retries are the fetcher's."""
-        response = await self._pool.handle_async_request(
+        pool = self._taken(request.url.netloc)
+        await self._make_room()
+        response = await pool.send(
             httpcore.Request(
                 method=request.method,
                 url=httpcore.URL(
@@ -167,24 +215,60 @@ class CheckedTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             response.status,
             headers=response.headers,
-            stream=_Stream(response),
+            stream=_Stream(response, pool),
             extensions=response.extensions,
         )
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._pool.aclose()
+        for one in self._pools.values():
+            await one.pool.aclose()
+
+    def _taken(self, place: bytes) -> _Pool:
+        """The pool of a host, which has a user more from now on; the latest one is the last of all."""
+        found = self._pools.pop(place, None) or _Pool(self._new_pool())
+        found.users += 1
+        self._pools[place] = found
+        return found
+
+    async def _make_room(self) -> None:
+        """Close the connections to hosts that were not asked for the longest time, where there are many."""
+        idle = [place for place, one in self._pools.items() if not one.users]
+        for one in [self._pools.pop(place) for place in idle[: max(0, len(idle) - MOST_IDLE)]]:
+            await one.pool.aclose()
+
+    def _new_pool(self) -> httpcore.AsyncConnectionPool:
+        return httpcore.AsyncConnectionPool(
+            ssl_context=self._trust, keepalive_expiry=5.0, http1=True, http2=True, network_backend=self._backend
+        )
+
+
+@dataclass
+class _Pool:
+    """The connections to one host, and how many requests are using them."""
+
+    pool: httpcore.AsyncConnectionPool
+    users: int = 0
+
+    async def send(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request; whoever was given the pool is its user until this fails, or the answer is closed."""
+        try:
+            return await self.pool.handle_async_request(request)
+        except BaseException:
+            self.users -= 1
+            raise
 
 
 class _Stream(httpx.AsyncByteStream):
-    def __init__(self, response: httpcore.Response) -> None:
-        self._response = response
+    def __init__(self, response: httpcore.Response, pool: _Pool) -> None:
+        self._response, self._of = response, pool
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for piece in self._response.aiter_stream():
             yield piece
 
     async def aclose(self) -> None:
+        self._of.users -= 1
         await self._response.aclose()
 
 

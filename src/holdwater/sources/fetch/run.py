@@ -39,6 +39,9 @@ from holdwater.sources.standing.head import head_of
 from holdwater.sources.standing.history import APART, due, settled, standing_of
 from holdwater.sources.standing.model import Standing, Try
 
+MOST_OF_TITLE = 32_000
+"""Characters in which a page's title is looked for."""
+
 
 @dataclass(frozen=True)
 class Captured:
@@ -189,7 +192,7 @@ class _Keeper:
         if fetched.answer is None or fetched.failure is not None:
             self._keep_try(address, None)
             return
-        title = head_of(page).shown_title if payload and page else ""
+        title = head_of(page[:MOST_OF_TITLE]).shown_title if payload and page else ""
         notes = notes_of(tried, tuple(address.works), HowHad.FETCHED, title)
         place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes)
         if payload is None:
