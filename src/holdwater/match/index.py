@@ -61,12 +61,17 @@ class Index:
         whole = (owner[:count] == owner[length - 1 :]) & (place[length - 1 :] - place[:count] == length - 1)
         runs, segment, element = runs[whole], owner[:count][whole], place[:count][whole]
         order = np.argsort(runs, kind="stable")
-        distinct, first = np.unique(runs[order], return_index=True)
+        runs = runs[order]
+        first = _begins(runs)
+        distinct = runs[first]
         width = min(MOST_BITS, max(LEAST_BITS, len(distinct).bit_length() + BITS_A_RUN))
-        counts = np.bincount(distinct >> np.uint32(32 - width), minlength=1 << width).astype(np.int32)
-        slots = np.cumsum(counts, dtype=np.int32) - counts
+        beginning = distinct >> np.uint32(32 - width)
+        at = _begins(beginning)
+        bits, slots = np.zeros(1 << width, np.bool_), np.zeros(1 << width, np.int32)
+        bits[beginning[at]], slots[beginning[at]] = True, at
+        most = int(np.diff(at, append=len(distinct)).max(initial=0))
         first = np.append(first, len(order))
-        return cls(length, distinct, first, segment[order], element[order], counts > 0, slots, int(counts.max()))
+        return cls(length, distinct, first, segment[order], element[order], bits, slots, most)
 
     def mostly(self, runs: npt.NDArray[np.bool_]) -> Integers:
         """The segments of which the runs marked are a fair part of all."""
@@ -80,6 +85,17 @@ class Index:
         within = (self.segment >= low) & (self.segment < high)
         before = np.concatenate([[0], np.cumsum(within)])
         return replace(self, first=before[self.first], segment=self.segment[within], element=self.element[within])
+
+    def which(self, other: Index) -> Integers | None:
+        """For each run its number in another index; -1 for those that are not in it, None where it has others too."""
+        if other.length != self.length or not len(self.runs):
+            return None
+        at = np.minimum(np.searchsorted(self.runs, other.runs), len(self.runs) - 1)
+        if not (self.runs[at] == other.runs).all():
+            return None
+        which = np.full(len(self.runs), -1, np.int64)
+        which[at] = np.arange(len(other.runs))
+        return which
 
     def pass_through(self, hashes: Numbers) -> tuple[Integers, Integers]:
         """Where the indexed runs stand among a source's words: the word, and which run; in order of the words."""
@@ -123,10 +139,24 @@ def runs_of(hashes: Numbers, length: int) -> Numbers:
 
 def _laid_out(segments: Sequence[Sequence[Element]], least_letters: int) -> tuple[Numbers, Integers, Integers]:
     """The hash, segment and place of every whole word of the segments, one after the other."""
-    hashes, owner, place = [], [], []
-    for number, segment in enumerate(segments):
-        whole = [at for at, one in enumerate(segment) if one.kind is _WORD and len(one.key) >= least_letters]
-        hashes += [hash_of(segment[at].key) for at in whole]
-        owner += [number] * len(whole)
-        place += whole
-    return np.array(hashes, np.uint32), np.array(owner, np.int64), np.array(place, np.int64)
+    keys: list[str] = []
+    place: list[int] = []
+    counts = []
+    for segment in segments:
+        own = [one[1] for one in segment if one[0] is _WORD]  # by number is quicker than by name
+        if least_letters or len(own) < len(segment):
+            whole = [at for at, one in enumerate(segment) if one[0] is _WORD and len(one[1]) >= least_letters]
+            own = [segment[at][1] for at in whole]
+            place += whole
+        else:
+            place += range(len(segment))
+        keys += own
+        counts.append(len(own))
+    known = {key: hash_of(key) for key in set(keys)}
+    hashes = np.fromiter(map(known.__getitem__, keys), np.uint32, len(keys))
+    return hashes, np.repeat(np.arange(len(counts)), counts), np.array(place, np.int64)
+
+
+def _begins(values: npt.NDArray[np.uint32]) -> Integers:
+    """Where each run of equal values begins."""
+    return np.flatnonzero(np.concatenate([[len(values) > 0], values[1:] != values[:-1]])[: len(values)])

@@ -22,6 +22,10 @@ WORTH = 0.2
 """A place with less than this share of the best one's votes is not kept."""
 NEARLY = 0.8
 """A place with this share of the best one's votes is nearly as good; stray runs make such a difference."""
+FAIR = 0.5
+"""Where enough places have this share of the best one's votes, less than `NEARLY`, none with less is among the best."""
+FEW = 1_000
+"""Places that are sorted as they are."""
 MOST_KEPT = 5
 """Places that are kept for each segment of a quotation in each stretch of text."""
 LEAST_VOTES, VOTES_A_WORD = 4_000_000, 8
@@ -91,17 +95,33 @@ class Votes:
         Of places for which nearly as much speaks as for the best one, those go first in whose source the quotation's
         other segments stand too.
         """
+        fair = self._fair(most)
+        if len(fair) < len(self):
+            return self.only(fair).best(most)
         order = np.lexsort((-self.weight, -self._among_the_best(), self.segment))
         segment = self.segment[order]
         rank = np.arange(len(order)) - np.searchsorted(segment, segment, "left")
-        order = order[rank < most]
+        return self.only(order[rank < most])
+
+    def _fair(self, most: int) -> Integers:
+        """Without the places that surely have `most` better ones, in the same order."""
+        if len(self) <= FEW:
+            return np.arange(len(self))
+        best = np.zeros(int(self.segment.max()) + 1)
+        np.maximum.at(best, self.segment, self.weight)
+        fair = self.weight >= FAIR * best[self.segment]
+        many = np.bincount(self.segment[fair], minlength=len(best)) >= most
+        return np.flatnonzero(fair | ~many[self.segment])
+
+    def only(self, which: Integers) -> Votes:
+        """Some of the places, in this order."""
         return replace(
             self,
-            segment=self.segment[order],
-            source=self.source[order],
-            diagonal=self.diagonal[order],
-            weight=self.weight[order],
-            jointly=self.jointly[order],
+            segment=self.segment[which],
+            source=self.source[which],
+            diagonal=self.diagonal[which],
+            weight=self.weight[which],
+            jointly=self.jointly[which],
         )
 
     def _among_the_best(self) -> Floats:
@@ -111,6 +131,29 @@ class Votes:
         best = np.zeros(int(self.segment.max()) + 1)
         np.maximum.at(best, self.segment, self.weight)
         return np.where(self.weight >= NEARLY * best[self.segment], self.jointly, 0.0)
+
+    def fair_sources(self, owners: Integers, halves: int, share: float) -> Integers:
+        """The places in the sources for which a quotation's votes are a fair share of those for its best one.
+
+        Args:
+            owners: the quotation of each segment.
+            halves: how many places of one segment count for a source.
+            share: what is fair; a rounding's breadth below it is let be.
+        """
+        if not len(self):
+            return np.zeros(0, np.int64)
+        sources = int(self.source.max()) + 1
+        asking = owners[self.segment]
+        group = self.segment * sources + self.source
+        order = np.lexsort((-self.weight, group))
+        rank = np.arange(len(order)) - np.searchsorted(group[order], group[order])
+        counted = order[rank < halves]
+        texts, text = np.unique(asking * sources + self.source, return_inverse=True)
+        total = np.bincount(text[counted], weights=self.weight[counted])
+        begin = _begins(texts // sources)
+        best = np.repeat(np.maximum.reduceat(total, begin), np.diff(np.append(begin, len(texts))))
+        fair: npt.NDArray[np.bool_] = total >= (share - 1e-6) * best
+        return np.flatnonzero(fair[text])
 
     def joined(self, owners: Integers) -> Votes:
         """With what all segments of a quotation speak for in a source: the best place of each.
@@ -151,7 +194,11 @@ class Hits:
     @classmethod
     def in_stretch(cls, index: Index, hashes: Numbers, first: Integers, most_places: int) -> Hits:
         """The runs of an index that stand in a stretch, without those that stand at more places than `most_places`."""
-        words, runs = index.pass_through(hashes)
+        return cls.of(index, *index.pass_through(hashes), first, most_places)
+
+    @classmethod
+    def of(cls, index: Index, words: Integers, runs: Integers, first: Integers, most_places: int) -> Hits:
+        """The same of all runs of the index that stand in a stretch: at these words, these runs."""
         telling = _telling(index, np.bincount(runs, minlength=len(index.runs)), most_places)
         if not telling.all():
             kept = telling[runs]
