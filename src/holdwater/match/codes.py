@@ -12,18 +12,25 @@ import numpy.typing as npt
 
 from holdwater.match.normalise import APOSTROPHES, COMBINING, INVISIBLE, SYMBOLS, UNSPACED, fold
 
-APART, APOSTROPHE, OPEN, CLOSE, POINT, COMMA, HYPHEN, MINUS, SYMBOL, BANG, EXOTIC = range(11)
-"""The kinds of character that are no letters. APART parts words; EXOTIC ones are left to the regular expression."""
+APART, POINT, COMMA, APOSTROPHE, OPEN, CLOSE, HYPHEN, MINUS, SYMBOL, EXOTIC = range(10)
+"""The kinds of character that are no letters. APART parts words; EXOTIC ones are left to the regular expression.
+POINT and COMMA, the commonest marks, mean something between digits only."""
 LETTER = 31
 """From here on, letters: the code point of the folded letter. This number itself is a letter that folds to several."""
 
 _LAST = 0xFFFF
+_BYTES = range(256)
+MINUSES = "-−"
+"""What may be the sign of a number."""
 _ALONE = re.compile(f"[{UNSPACED}]")
 _EXOTIC = re.compile(rf"[{COMBINING}{INVISIBLE}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffff]")
 """Accents and the like, invisible characters, and Korean letters, which compose with one another."""
 _OWN = (range(0x4E00, 0xA000), range(0x3400, 0x4DC0), range(0xAC00, 0xD7A4))
 """Chinese characters and Korean syllables, most of all letters: they fold to themselves."""
-_MARKS = {"[": OPEN, "]": CLOSE, ".": POINT, ",": COMMA, "-": HYPHEN, "\u2010": HYPHEN, "−": MINUS, "!": BANG}
+_MARKS = {"[": OPEN, "]": CLOSE, ".": POINT, ",": COMMA, "-": HYPHEN, "\u2010": HYPHEN, "−": MINUS}
+
+
+Points = npt.NDArray[np.uint8] | npt.NDArray[np.uint16]
 
 
 @dataclass(frozen=True)
@@ -33,26 +40,38 @@ class Codes:
     `alone` is None where there are none.
     """
 
-    raw: npt.NDArray[np.uint16] | npt.NDArray[np.uint8]
-    folded: npt.NDArray[np.uint16] | npt.NDArray[np.uint8]
+    raw: Points
+    folded: Points
     alone: npt.NDArray[np.bool_] | None
 
 
 def codes_of(text: str) -> Codes:
-    """The codes of a text's characters, one each."""
-    if text.isascii():
-        data = text.encode("ascii")
-        return Codes(
-            np.frombuffer(data, np.uint8), np.frombuffer(bytearray(data.translate(_ascii_table())), np.uint8), None
-        )
+    """The codes of a text's characters, one each: bytes where that will do."""
+    try:
+        narrow = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return _wide_codes(text)
+    folded = np.frombuffer(bytearray(narrow).translate(_byte_table()), np.uint8)
+    return Codes(np.frombuffer(narrow, np.uint8), folded, None)
+
+
+def _wide_codes(text: str) -> Codes:
     wide = text.encode("utf-16-le", "surrogatepass")
     if len(wide) == 2 * len(text):
         raw = np.frombuffer(wide, np.uint16)
     else:
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         raw = np.minimum(points, _LAST).astype(np.uint16)
-    folded, alone = _table()
-    return Codes(raw, folded.take(raw), alone.take(raw) if raw.max() >= 0x0E00 else None)
+    table, alone = _table()
+    folded = table.take(raw)
+    codes = folded.astype(np.uint8) if int(folded.max()) < len(_BYTES) else folded
+    return Codes(raw, codes, alone.take(raw) if raw.max() >= 0x0E00 else None)
+
+
+def sign_codes(points: Points, like: Points) -> Points:
+    """The codes of some signs that are words by themselves, of the same kind of number as others."""
+    codes = _signs().take(points)
+    return codes if like.dtype == codes.dtype else np.where(codes < len(_BYTES), codes, LETTER).astype(np.uint8)
 
 
 def stands_alone(character: str) -> bool:
@@ -61,8 +80,19 @@ def stands_alone(character: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _ascii_table() -> bytes:
-    return bytes(_code(chr(point)) for point in range(128)) + bytes(128)
+def _byte_table() -> bytes:
+    """The codes of the first 256 characters; one that folds beyond them counts as a letter that folds to several."""
+    codes = [_code(chr(point)) for point in _BYTES]
+    return bytes(code if code in _BYTES else LETTER for code in codes)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> npt.NDArray[np.uint16]:
+    """The code that a sign has as a word, by its code point."""
+    codes = np.zeros(_LAST + 1, np.uint16)
+    for sign in f"{SYMBOLS}{MINUSES}":
+        codes[ord(sign)] = _letter(sign)
+    return codes
 
 
 @lru_cache(maxsize=1)

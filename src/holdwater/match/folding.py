@@ -20,18 +20,19 @@ import numpy.typing as npt
 
 from holdwater.match.codes import (
     APOSTROPHE,
-    BANG,
     CLOSE,
     COMMA,
     EXOTIC,
     HYPHEN,
     LETTER,
     MINUS,
+    MINUSES,
     OPEN,
     POINT,
     SYMBOL,
     Codes,
     codes_of,
+    sign_codes,
     stands_alone,
 )
 from holdwater.match.normalise import LINE_END, MARKED_NUMBER, MOST_KEPT, WORD, fold, fold_afresh
@@ -76,6 +77,8 @@ def fold_text(text: str) -> Tokens:
     Time grows with the text; besides the result, the memory taken is that of a piece.
     """
     pieces = [_fold_piece(text[start:end], start) for start, end in _pieces(text)]
+    if len(pieces) == 1:
+        return pieces[0]
     if not pieces:
         nothing = np.zeros(0, np.uint32)
         return Tokens(nothing, nothing, nothing)
@@ -147,11 +150,13 @@ def is_between(text: str, at: int) -> bool:
 
 def _fold_piece(text: str, offset: int) -> Tokens:
     codes = codes_of(text)
-    exotic = np.flatnonzero(codes.folded == EXOTIC)
-    if len(exotic) * MOST_EXOTIC > len(text):
+    piece = _Piece(text, codes)
+    if len(piece.exotic) * MOST_EXOTIC > len(text):
         tokens = _by_expression(text, [(0, len(text))])
     else:
-        tokens = _Piece(text, codes).tokens(_stretches(text, exotic.tolist()))
+        tokens = piece.tokens(_stretches(text, piece.exotic.tolist()))
+    if not offset:
+        return tokens
     shift = np.uint32(offset)
     return Tokens(tokens.starts + shift, tokens.ends + shift, tokens.hashes)
 
@@ -181,57 +186,75 @@ def _stretches(text: str, exotic: list[int]) -> list[tuple[int, int]]:
 
 
 class _Piece:
-    """One piece under work. `codes` is changed: what belongs inside a word gets a letter's code."""
+    """One piece under work. `codes` is changed: what belongs inside a word gets a letter's code.
+
+    `inside` says of each character whether it is in a word of several. It lies in `_padded`, a blank at either end, so
+    that all neighbours are the same array a place on.
+    """
 
     def __init__(self, text: str, codes: Codes) -> None:
         self.text, self.raw, self.codes, self.alone = text, codes.raw, codes.folded, codes.alone
-        self.inside = self.codes >= LETTER  # characters of words of several characters
+        self._padded = np.zeros(len(text) + 2, np.bool_)
+        self.inside = self._padded[1:-1]
+        np.greater_equal(self.codes, LETTER, out=self.inside)
         if self.alone is not None:
             self.inside &= ~self.alone
-        self.parted: list[int] = []  # where a word is parted by a line's end
+        self._digits = np.zeros(len(text) + 2, np.bool_)
+        np.less(self.codes - self.codes.dtype.type(ord("0")), 10, out=self._digits[1:-1])
+        # What is a mark for other reasons than to stand between digits.
+        first = self.codes.dtype.type(COMMA + 1)
+        self._marks = np.flatnonzero(self.codes - first < LETTER - first)
+        self._kinds = self.codes[self._marks]
+        self.exotic = self._marks[self._kinds == EXOTIC]
+        self.special: list[int] = []  # where words begin, or have characters, whose hash is that of their folded form
         self.single: list[Places] = [] if self.alone is None else [np.flatnonzero(self.alone)]
         self.longer: list[tuple[int, int]] = []  # words that are no run of letters, of several characters
 
     def tokens(self, stretches: Sequence[tuple[int, int]]) -> Tokens:
         """The piece's words; those of the stretches are asked of the regular expression."""
         self._join()
-        starts, ends = self._runs()
+        starts, ends = self._bounds()
         hashes = self._hashes(starts, ends)
         self._set_special(starts, ends, hashes)
-        parts = [Tokens(starts.astype(np.uint32), ends.astype(np.uint32), hashes), *self._others()]
-        if stretches:
-            parts = [*(_without(part, stretches) for part in parts), _by_expression(self.text, stretches)]
-        return _in_order(parts)
+        tokens = Tokens(starts.astype(np.uint32), ends.astype(np.uint32), hashes)
+        if not stretches:
+            return tokens
+        return _in_order([_without(tokens, stretches), _by_expression(self.text, stretches)])
 
     def _join(self) -> None:
         """Take what stands inside words into them, and note the words that are no run of letters."""
-        marks = np.flatnonzero((self.codes > 0) & (self.codes < LETTER))
-        if not len(marks):
-            return
-        kinds = self.codes[marks]
-        before, after = self._at(self.inside, marks - 1), self._at(self.inside, marks + 1)
-        digits = (self.codes >= ord("0")) & (self.codes <= ord("9"))
-        digit_before, digit_after = self._at(digits, marks - 1), self._at(digits, marks + 1)
-        between_digits = digit_before & digit_after
-        in_word = before & after & ~digit_before & ~digit_after
-        joined = [
-            (marks[(kinds == APOSTROPHE) & before & after], ord("'")),
-            (marks[(kinds == POINT) & between_digits], ord(".")),
-            (marks[(kinds == COMMA) & between_digits], LETTER),
-            (marks[((kinds == OPEN) | (kinds == CLOSE)) & in_word], LETTER),
-        ]
+        joined = [*self._in_numbers()]
+        marks, kinds = self._marks, self._kinds
+        if len(marks):
+            before, after = self._padded[marks], self._padded[marks + 2]
+            digit_before, digit_after = self._digits[marks], self._digits[marks + 2]
+            both = before & after
+            in_word = both & ~(digit_before | digit_after)
+            joined += [
+                (marks[(kinds == APOSTROPHE) & both], ord("'")),
+                (marks[((kinds == OPEN) | (kinds == CLOSE)) & in_word], LETTER),
+            ]
+            hyphens = (kinds == HYPHEN) | (kinds == MINUS)
+            line_ends = marks[(kinds == HYPHEN) & before & ~(digit_before | after)]
+            signs = marks[hyphens & ~before]
         for places, code in joined:
             self.codes[places] = code
             self.inside[places] = True
-        self._join_lines(marks[(kinds == HYPHEN) & before & ~digit_before & ~after])
-        self._take_signs(marks[((kinds == HYPHEN) | (kinds == MINUS)) & ~before])
-        self._take_symbols(marks[kinds == SYMBOL], marks[kinds == BANG])
-        self._take_marked_numbers(marks[kinds == OPEN])
+        if len(marks):
+            self._join_lines(line_ends)
+            self._take_signs(signs)
+            self._take_symbols(marks[kinds == SYMBOL])
+            self._take_marked_numbers(marks[kinds == OPEN])
 
-    def _at(self, mask: npt.NDArray[np.bool_], places: Places) -> npt.NDArray[np.bool_]:
-        """What a mask says of some places; not so beyond the piece's ends."""
-        within = (places >= 0) & (places < len(mask))
-        return mask[np.where(within, places, 0)] & within
+    def _in_numbers(self) -> Iterator[tuple[Places, int]]:
+        """The points and commas between digits."""
+        between = self._digits[:-2] & self._digits[2:]
+        between &= self.codes - self.codes.dtype.type(POINT) < COMMA + 1 - POINT
+        places = np.flatnonzero(between)
+        if len(places):
+            points = self.codes[places] == POINT
+            yield places[points], ord(".")
+            yield places[~points], LETTER
 
     def _join_lines(self, hyphens: Places) -> None:
         """A word that a hyphen parts at a line's end is one word."""
@@ -241,62 +264,70 @@ class _Piece:
             seam = LINE_END.match(self.text, at)
             if seam and seam.end() < len(self.text) and self.inside[seam.end()]:
                 self.inside[at : seam.end()] = True
-                self.parted.append(at)
+                self.special.append(at)
 
     def _take_signs(self, places: Places) -> None:
         """A minus before a digit or a decimal point, where no word stands before it."""
-        following = self._at((self.codes >= ord("0")) & (self.codes <= ord("9")), places + 1)
-        following |= self._at(self.codes == POINT, places + 1)
+        following = self._digits[places + 2]
+        following |= (places + 1 < len(self.codes)) & (self.codes[np.minimum(places + 1, len(self.codes) - 1)] == POINT)
         signs = [
             at
             for at in places[following].tolist()
-            if self.text[at] in "-−" and not (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "_)]–—-"))
+            if self.text[at] in MINUSES and not (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "_)]–—-"))
         ]
-        self.single.append(np.array(signs, np.intp))
+        self._take_single(np.array(signs, np.intp))
 
-    def _take_symbols(self, symbols: Places, bangs: Places) -> None:
-        unequal = bangs[self._at(self.raw == ord("="), bangs + 1)]
-        self.longer += [(at, at + 2) for at in unequal.tolist()]
-        self.single.append(symbols[~np.isin(symbols, unequal + 1)])
+    def _take_symbols(self, places: Places) -> None:
+        """Signs, but for the second of "!=", which is one word."""
+        second = (self.raw[places] == ord("=")) & (places > 0)
+        second[second] = self.raw[places[second] - 1] == ord("!")
+        if second.any():
+            self.longer += [(at - 1, at + 1) for at in places[second].tolist()]
+            places = places[~second]
+        self._take_single(places)
+
+    def _take_single(self, places: Places) -> None:
+        if len(places):
+            self.codes[places] = sign_codes(self.raw[places], self.codes)
+            self.single.append(places)
 
     def _take_marked_numbers(self, brackets: Places) -> None:
-        for at in brackets.tolist():
+        following = self.raw[np.minimum(brackets + 1, len(self.raw) - 1)]
+        for at in brackets[self._digits[brackets + 2] | (following == ord("*"))].tolist():
             number = MARKED_NUMBER.match(self.text, at)
             if number:
                 self.longer.append(number.span())
                 self.inside[at : number.end()] = False
 
-    def _runs(self) -> tuple[Places, Places]:
-        """Where the runs of characters inside words begin and end."""
-        padded = np.zeros(len(self.inside) + 2, np.bool_)
-        padded[1:-1] = self.inside
-        edges = np.flatnonzero(padded[1:] != padded[:-1])
-        return edges[::2], edges[1::2]
+    def _bounds(self) -> tuple[Places, Places]:
+        """Where the words begin and end: runs of characters inside words, and the others."""
+        begins = self._padded[1:] > self._padded[:-1]
+        ends = self._padded[1:] < self._padded[:-1]
+        for places in self.single:
+            begins[places] = True
+            ends[places + 1] = True
+        for start, end in self.longer:
+            begins[start] = ends[end] = True
+            self.special.append(start)
+        return np.flatnonzero(begins), np.flatnonzero(ends)
 
     def _hashes(self, starts: Places, ends: Places) -> Numbers:
         powers, inverses = _powers(len(self.codes))
         sums = np.zeros(len(self.codes) + 1, np.uint32)
         np.cumsum(np.multiply(self.codes, powers, dtype=np.uint32), dtype=np.uint32, out=sums[1:])
-        return _mixed((sums[ends] - sums[starts]) * inverses[starts])
+        hashes = sums.take(ends)
+        hashes -= sums.take(starts)
+        hashes *= inverses.take(starts)
+        return _mixed(hashes)
 
     def _set_special(self, starts: Places, ends: Places, hashes: Numbers) -> None:
         """Words of which the hash of their codes is not that of their folded form."""
-        special = np.concatenate([np.array(self.parted, np.intp), np.flatnonzero(self.codes == LETTER)])
-        words = np.unique(np.searchsorted(starts, special, "right") - 1)
-        for word in words[words >= 0].tolist():
-            hashes[word] = hash_of(_folded(self.text[starts[word] : ends[word]]))
-
-    def _others(self) -> Iterator[Tokens]:
-        """The words that are no run of letters: single characters, and a few longer ones."""
-        single = np.concatenate(self.single) if self.single else np.zeros(0, np.intp)
-        if len(single):
-            kinds, which = np.unique(self.raw[single], return_inverse=True)
-            hashes = np.array([hash_of(_folded(chr(kind))) for kind in kinds.tolist()], np.uint32)
-            yield Tokens(single.astype(np.uint32), (single + 1).astype(np.uint32), hashes[which])
-        if self.longer:
-            spans = np.array(self.longer, np.uint32)
-            added = [hash_of(_folded(self.text[start:end])) for start, end in self.longer]
-            yield Tokens(spans[:, 0], spans[:, 1], np.array(added, np.uint32))
+        special = np.concatenate([np.array(self.special, np.intp), np.flatnonzero(self.codes == LETTER)])
+        if not len(special):
+            return
+        words = list(set((np.searchsorted(starts, special, "right") - 1).tolist()) - {-1})  # a word may have many
+        spans = zip(starts[words].tolist(), ends[words].tolist(), strict=True)
+        hashes[words] = np.array([hash_of(_folded(self.text[start:end])) for start, end in spans], np.uint32)
 
 
 def _without(tokens: Tokens, stretches: Sequence[tuple[int, int]]) -> Tokens:
