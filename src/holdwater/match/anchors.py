@@ -13,41 +13,49 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from holdwater.match.gaps import parting
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
+from holdwater.match.runs import LEAST, Run
 from holdwater.match.steps import Step
 from holdwater.match.words import Words
-
-LEAST = 3
-"""Words: shorter runs meet by chance beside their place."""
 
 MOST_SLID = 30
 """Words by which a gap is moved at most."""
 
-_Run = tuple[int, int, int]
-"""Its first element, its first word of the window, its length."""
 
-
-def anchors(segment: Sequence[Element], words: Words, start: int, end: int) -> list[Step]:
+def anchors(
+    segment: Sequence[Element], words: Words, start: int, end: int, known: Sequence[Run] | None = None
+) -> list[Step]:
     """The runs of a segment that stand in source words start..end, in order; of two that cross, the longer one.
 
     Brackets, and words partly in brackets, are in no run. Time grows with the segment's length times the window's at
-    most, memory with both together.
+    most, memory with both together. `known` are the runs by their hashes, if these were compared before.
     """
-    own = [element.key if element.kind is ElementKind.WORD else None for element in segment]
-    runs = _runs(own, words.keys[start:end])
+    runs = None if known is None else _confirmed(known, segment, words, start)
+    if runs is None:
+        own = [element.key if element.kind is PLAIN else None for element in segment]
+        runs = _runs(own, words.keys[start:end])
     if not _in_order(runs):
         runs.sort(key=lambda run: run[1] - run[0])
         runs = _chosen(runs, (0, len(segment)), (0, end - start))
     return [Step(first, first + length, start + at, start + at + length, same=True) for first, at, length in runs]
 
 
-def _runs(own: Sequence[str | None], keys: Sequence[str]) -> list[_Run]:
+def _confirmed(known: Sequence[Run], segment: Sequence[Element], words: Words, start: int) -> list[Run] | None:
+    """The runs, where all of them are the same by their letters too."""
+    for first, at, length in known:
+        own = [one[1] for one in segment[first : first + length] if one[0] is PLAIN]
+        if own != words.keys[start + at : start + at + length]:
+            return None
+    return list(known)
+
+
+def _runs(own: Sequence[str | None], keys: Sequence[str]) -> list[Run]:
     """All runs of at least `LEAST` words that are the same."""
     places: dict[str | None, list[int]] = {}
     for word, there in enumerate(keys):
         places.setdefault(there, []).append(word)
     mine, theirs = [*own, None], [*keys, ""]
-    found: list[_Run] = []
+    found: list[Run] = []
     for first, key in enumerate(own):
         for at in places.get(key, ()):
             goes_on = first and at and mine[first - 1] == theirs[at - 1]
@@ -61,16 +69,16 @@ def _runs(own: Sequence[str | None], keys: Sequence[str]) -> list[_Run]:
     return found
 
 
-def _in_order(runs: Sequence[_Run]) -> bool:
+def _in_order(runs: Sequence[Run]) -> bool:
     """Whether runs lie one behind the other on both sides, so that none crosses another."""
     return all(
         first + length <= other and at + length <= place for (first, at, length), (other, place, _) in pairwise(runs)
     )
 
 
-def _chosen(runs: list[_Run], own: tuple[int, int], theirs: tuple[int, int]) -> list[_Run]:
+def _chosen(runs: list[Run], own: tuple[int, int], theirs: tuple[int, int]) -> list[Run]:
     """The longest run within some elements and some words, and the same of what is before and behind it."""
-    best: _Run = (0, 0, 0)
+    best: Run = (0, 0, 0)
     if own[1] - own[0] < LEAST:
         return []
     for first, at, length in runs:

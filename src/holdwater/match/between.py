@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from holdwater.match.align import INSERT, REPLACE, SIMILAR, Ends, Laid, Step, align, fits, similar
 from holdwater.match.anchors import slid, without_numbers
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import Words
 
 ROOM = 6
@@ -99,7 +99,7 @@ def _laid(
 
 def _is_word(element: Element, key: str) -> bool:
     """Whether a whole word stands against a word that is no note mark: to exchange them is then the cheapest."""
-    return element.kind is ElementKind.WORD and not key[0].isdigit() and key[0] != "["
+    return element.kind is PLAIN and not key[0].isdigit() and key[0] != "["
 
 
 def _price(element: Element, key: str) -> float:

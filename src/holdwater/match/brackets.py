@@ -13,7 +13,7 @@ from functools import lru_cache
 from holdwater.match.align import Step
 from holdwater.match.normalise import WORD
 from holdwater.match.place import Placement
-from holdwater.match.quoted import EDITORIAL, ELLIPSIS, Element, ElementKind, Quoted, may_leave_out
+from holdwater.match.quoted import BRACKET, EDITORIAL, ELLIPSIS, PLAIN, Element, Quoted, may_leave_out
 from holdwater.match.words import Words
 
 MOSTLY = 0.5
@@ -55,7 +55,7 @@ def _beside_a_gap(quoted: Quoted) -> str:
         return ""
     both = (*quoted.segments[0][-BESIDE:], *quoted.segments[1][:BESIDE])
     between = WORD.search(quoted.text, quoted.segments[0][-1].end, quoted.segments[1][0].start)
-    plain = all(element.kind is ElementKind.WORD for element in both)
+    plain = all(element.kind is PLAIN for element in both)
     return " ".join([element.key for element in both]) if plain and not between else ""
 
 
@@ -109,7 +109,7 @@ def _marks_of(gap: str) -> str:
 
 def owned_brackets(quoted: Quoted, placement: Placement, words: Words) -> set[int]:
     """The offsets in the quotation of the brackets that are the source's own."""
-    whole = [element for segment in quoted.segments for element in segment if element.kind is ElementKind.BRACKET]
+    whole = [element for segment in quoted.segments for element in segment if element.kind is BRACKET]
     owned = {element.span.start for element in _owned(quoted, placement, words)}
     if len(owned) > MOSTLY * len(whole):
         return {element.span.start for element in whole}
@@ -120,7 +120,7 @@ def _owned(quoted: Quoted, placement: Placement, words: Words) -> Iterator[Eleme
     for segment, laid in zip(quoted.segments, placement.laid, strict=True):
         steps = laid.steps if laid else ()
         for index, step in enumerate(steps):
-            bracket = step.last > step.first and segment[step.first].kind is ElementKind.BRACKET
+            bracket = step.last > step.first and segment[step.first].kind is BRACKET
             if bracket and _is_copied(segment[step.first], steps, index, words):
                 yield segment[step.first]
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from holdwater.match.index import Index
 from holdwater.match.quoted import Element
+from holdwater.match.runs import Run
 from holdwater.match.votes import Hits, Place, votes
 from holdwater.match.words import Words
 
@@ -29,11 +30,15 @@ RARE_LETTERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Source words start..end, and how much speaks for them."""
+    """Source words start..end, and how much speaks for them.
+
+    `runs` are the runs of the segment that stand there by their hashes; None where they were not looked for.
+    """
 
     start: int
     end: int
     weight: float
+    runs: Sequence[Run] | None = None
 
 
 def windows(places: Sequence[Place], length: int, start: int, end: int) -> list[Window]:

@@ -14,7 +14,7 @@ from holdwater.match.meaning import replaced_in_a_gap
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.place import Placement
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import ElementKind, Quoted
+from holdwater.match.quoted import BRACKET, Quoted
 from holdwater.match.splice import spliced, trimmed, without_chance
 from holdwater.match.words import Words
 
@@ -78,7 +78,7 @@ def _gap(quoted: Quoted, index: int, around: Sequence[Laid | None], words: Words
         return Edit(EditKind.OMIT, gap, Span(at, at), Change.MARKED)
     change = hidden_change(words, left.end, right.start, quoted.segments[index], quoted.segments[index + 1])
     opening = quoted.segments[index + 1][0]
-    if change is Change.MARKED and opening.kind is ElementKind.BRACKET:
+    if change is Change.MARKED and opening.kind is BRACKET:
         change = replaced_in_a_gap(opening.key.split(), words, left.end, right.start) or change
     return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), change)
 

@@ -20,7 +20,7 @@ from holdwater.match.prices import (
     UNIT,
     Prices,
 )
-from holdwater.match.quoted import ElementKind
+from holdwater.match.quoted import BRACKET
 from holdwater.match.steps import Ends, Step
 
 Row = NDArray[np.int64]
@@ -65,7 +65,7 @@ class Table:
         for index, element in enumerate(self._prices.elements):
             above = self._cells[-1]
             row = above + self._prices.inserts[index]
-            if element.kind is ElementKind.BRACKET:
+            if element.kind is BRACKET:
                 self._settled.append(row)
                 self._cells.append(self._with_standing(row, index))
             else:
@@ -142,7 +142,7 @@ class Table:
     def _begun(self, i: int, j: int) -> int:
         """Where the words left out before word j begin, or those that a bracket stands for; as late as may be."""
         row, cost = self._settled[i][:j], self._cells[i][j]
-        if i and self._prices.elements[i - 1].kind is ElementKind.BRACKET:
+        if i and self._prices.elements[i - 1].kind is BRACKET:
             opening, prices = self._bracket(i - 1)
             ways = row + opening[:j] + (prices[j] - prices[:j])
         else:
@@ -153,7 +153,7 @@ class Table:
     def _step(self, i: int, j: int) -> tuple[int, int]:
         """How many elements and words the step before element i and word j takes."""
         cost, above = self._settled[i][j], self._cells[i - 1]
-        if self._prices.elements[i - 1].kind is ElementKind.BRACKET:
+        if self._prices.elements[i - 1].kind is BRACKET:
             return 1, 0
         singles = [hit for hit in self._prices.hits(i - 1) if hit[2] == 1]
         doubles = [hit for hit in self._prices.joins.get(i - 2, ()) if hit[2] == 2]

@@ -16,7 +16,7 @@ from holdwater.match import lexicon
 from holdwater.match.guards import is_recast
 from holdwater.match.model import Change
 from holdwater.match.operators import is_bound
-from holdwater.match.quoted import ELLIPSIS, Element, ElementKind
+from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
 from holdwater.match.words import Words
 
 SUBJECT = 4
@@ -188,7 +188,7 @@ def _owns_up(segment: Sequence[Element]) -> bool:
 
 def _begins_anew(quotation: str, first: Element, words: Words, at: int) -> bool:
     """Whether the quotation begins with a capital where its source goes on in small letters."""
-    if first.kind is ElementKind.BRACKET or not words.text[words.starts[at]].islower():
+    if first.kind is BRACKET or not words.text[words.starts[at]].islower():
         return False
     return quotation[first.start : first.end].lstrip("[")[:1].isupper()
 
@@ -220,7 +220,7 @@ def denied_behind(segment: Sequence[Element], words: Words, end: int) -> bool:
         words: the source.
         end: the word after the passage's last.
     """
-    if segment[-1].kind is not ElementKind.WORD or not _is_denied(words, end):
+    if segment[-1].kind is not PLAIN or not _is_denied(words, end):
         return False
     keys = words.keys[max(0, end - len(segment)) : end]
     places = words.find_all(" ".join(keys), MOST_PLACES)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from holdwater.match import noise
 from holdwater.match.align import Laid, Step
 from holdwater.match.normalise import keys_of
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import Words
 
 BESIDE = 12
@@ -49,7 +49,7 @@ def faced(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool
 def _is_lone(step: Step, neighbour: Step, segment: tuple[Element, ...]) -> bool:
     """Whether a step puts in one word, beside words that stand in the source."""
     alone = step.last - step.first == 1 and step.start == step.end and neighbour.end > neighbour.start
-    return alone and segment[step.first].kind is ElementKind.WORD
+    return alone and segment[step.first].kind is PLAIN
 
 
 def _goes_on(words: Words, before: int) -> bool:

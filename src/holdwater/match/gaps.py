@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import BRACKET, PLAIN, Element
 from holdwater.match.steps import Step
 from holdwater.match.words import Words
 
@@ -44,11 +44,11 @@ def _best_slide(steps: list[Step], start: int, end: int, elements: Sequence[Elem
         if before.first + 1 != before.last or before.end != before.start + 1:
             break
         key, element = words.keys[before.start], elements[before.first]
-        same = element.key == key == words.keys[last - by] and element.kind is ElementKind.WORD
+        same = element.key == key == words.keys[last - by] and element.kind is PLAIN
         if not same or not key.isalpha():
             break
         weight = parting(words, first - by) + parting(words, last - by)
-        bracket = before.first > 0 and elements[before.first - 1].kind is ElementKind.BRACKET
+        bracket = before.first > 0 and elements[before.first - 1].kind is BRACKET
         if weight > most and not bracket:
             best, most = by, weight
     return best

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.operators import governed
-from holdwater.match.quoted import ELLIPSIS, Element, ElementKind
+from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
 from holdwater.match.scope import narrowed
 from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import Words
@@ -104,7 +104,7 @@ def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) 
 
 def _denies_itself(element: Element) -> bool:
     """Whether a bracket beside the ellipsis says what was left out: "… [cannot] award"."""
-    return element.kind is ElementKind.BRACKET and any(map(lexicon.is_negation, element.key.split()))
+    return element.kind is BRACKET and any(map(lexicon.is_negation, element.key.split()))
 
 
 def _limit(words: Words, start: int, end: int) -> Change | None:
@@ -328,9 +328,9 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
     if ELLIPSIS.match(quotation.lstrip()):
         return True
     written = quotation[first.span.start : first.span.end].lstrip("[")
-    if first.kind is ElementKind.BRACKET:
+    if first.kind is BRACKET:
         return lexicon.is_negation(words.keys[at - 1])
-    if first.kind is ElementKind.PARTIAL:
+    if first.kind is PARTIAL:
         inverted = words.keys[at - 1] in lexicon.COPULAS and written[:1].isupper()
         return inverted or words.keys[at - 1] in _DETERMINERS
     return written[:1].isupper()
@@ -338,13 +338,13 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
 
 def is_recast(segment: Sequence[Element]) -> bool:
     """Whether a bracket puts a verb where a statement has it: "the board [will] pay" for "Will the board pay?"."""
-    brackets = [element.key for element in segment if element.kind is ElementKind.BRACKET]
+    brackets = [element.key for element in segment if element.kind is BRACKET]
     return any(key in lexicon.COPULAS or key in lexicon.MODALS for key in brackets)
 
 
 def _stands_free(segment: Sequence[Element], words: Words, at: int) -> bool:
     """Whether the same words stand somewhere else with nothing before them that denies them."""
-    if any(element.kind is not ElementKind.WORD for element in segment):
+    if any(element.kind is not PLAIN for element in segment):
         return False
     places = words.find_all(" ".join(element.key for element in segment), 12)
     return any(place != at and denial(words, place) is None and governor(words, place) is None for place in places)

@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from holdwater.match.folding import Numbers, hash_of
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
+from holdwater.match.runs import BLANK
 
 Integers = npt.NDArray[np.int64]
 
-_WORD = ElementKind.WORD
 STEP = np.uint32(0x9E3779B1)
 """The multiplier that makes a run's hash of its words' (see `folding`); it is odd, so that no word's bits are lost."""
 BITS_A_RUN = 6
@@ -36,11 +36,44 @@ SLICE = 1 << 15
 
 
 @dataclass(frozen=True)
+class Spelt:
+    """Some segments as hashes: that of each element, `BLANK` where it is no whole word; segment `i` begins at
+    `first[i]`, and behind the last one is where they end."""
+
+    hashes: Numbers
+    first: Integers
+    blanks: Integers
+
+    @classmethod
+    def of(cls, segments: Sequence[Sequence[Element]]) -> Spelt:
+        """The hashes of all elements of some segments."""
+        every = [one for segment in segments for one in segment]
+        keys = [one[1] for one in every]  # by number is quicker than by name
+        known = {key: hash_of(key) for key in set(keys)}
+        hashes = np.fromiter(map(known.__getitem__, keys), np.uint32, len(keys))
+        blanks = np.array([at for at, one in enumerate(every) if one[0] is not PLAIN], np.int64)
+        hashes[blanks] = BLANK
+        return cls(hashes, np.cumsum([0, *map(len, segments)]), blanks)
+
+    def segment(self, number: int) -> Numbers:
+        """The hashes of one segment."""
+        return self.hashes[self.first[number] : self.first[number + 1]]
+
+    def places(self) -> tuple[Integers, Integers]:
+        """Of each element the number of its segment and its place in it."""
+        counts = np.diff(self.first)
+        return np.repeat(np.arange(len(counts)), counts), np.arange(len(self.hashes)) - np.repeat(
+            self.first[:-1], counts
+        )
+
+
+@dataclass(frozen=True)
 class Index:
     """The runs of `length` words of some segments: `runs` are their hashes, in order and each once.
 
     Run `i` stands at the places `first[i]:first[i + 1]` of `segment` and `element`. `bits` says for the first bits of a
     hash whether a run begins with them, and `slots` which is the first of those; there are `most` of them at most.
+    `spelt` are the segments themselves.
     """
 
     length: int
@@ -51,15 +84,24 @@ class Index:
     bits: npt.NDArray[np.bool_]
     slots: npt.NDArray[np.int32]
     most: int
+    spelt: Spelt
 
     @classmethod
     def of(cls, segments: Sequence[Sequence[Element]], length: int, *, least_letters: int = 0) -> Index:
         """Index all runs of whole words in some segments; of single words, those of at least so many letters."""
-        hashes, owner, place = _laid_out(segments, least_letters)
-        runs = runs_of(hashes, length)
+        spelt = Spelt.of(segments)
+        owner, place = spelt.places()
+        runs = runs_of(spelt.hashes, length)
         count = len(runs)
-        whole = (owner[:count] == owner[length - 1 :]) & (place[length - 1 :] - place[:count] == length - 1)
-        runs, segment, element = runs[whole], owner[:count][whole], place[:count][whole]
+        kept = owner[:count] == owner[length - 1 :]
+        for blank in range(length):
+            behind = spelt.blanks - blank
+            kept[behind[(behind >= 0) & (behind < count)]] = False
+        if least_letters:
+            letters = np.array([len(one[1]) for segment in segments for one in segment], np.int64)
+            for step in range(length):
+                kept &= letters[step : count + step] >= least_letters
+        runs, segment, element = runs[kept], owner[:count][kept], place[:count][kept]
         order = np.argsort(runs, kind="stable")
         runs = runs[order]
         first = _begins(runs)
@@ -71,7 +113,7 @@ class Index:
         bits[beginning[at]], slots[beginning[at]] = True, at
         most = int(np.diff(at, append=len(distinct)).max(initial=0))
         first = np.append(first, len(order))
-        return cls(length, distinct, first, segment[order], element[order], bits, slots, most)
+        return cls(length, distinct, first, segment[order], element[order], bits, slots, most, spelt)
 
     def mostly(self, runs: npt.NDArray[np.bool_]) -> Integers:
         """The segments of which the runs marked are a fair part of all."""
@@ -135,26 +177,6 @@ def runs_of(hashes: Numbers, length: int) -> Numbers:
         runs += hashes[step : count + step]
     runs *= STEP
     return runs
-
-
-def _laid_out(segments: Sequence[Sequence[Element]], least_letters: int) -> tuple[Numbers, Integers, Integers]:
-    """The hash, segment and place of every whole word of the segments, one after the other."""
-    keys: list[str] = []
-    place: list[int] = []
-    counts = []
-    for segment in segments:
-        own = [one[1] for one in segment if one[0] is _WORD]  # by number is quicker than by name
-        if least_letters or len(own) < len(segment):
-            whole = [at for at, one in enumerate(segment) if one[0] is _WORD and len(one[1]) >= least_letters]
-            own = [segment[at][1] for at in whole]
-            place += whole
-        else:
-            place += range(len(segment))
-        keys += own
-        counts.append(len(own))
-    known = {key: hash_of(key) for key in set(keys)}
-    hashes = np.fromiter(map(known.__getitem__, keys), np.uint32, len(keys))
-    return hashes, np.repeat(np.arange(len(counts)), counts), np.array(place, np.int64)
 
 
 def _begins(values: npt.NDArray[np.uint32]) -> Integers:

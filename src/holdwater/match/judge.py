@@ -23,7 +23,7 @@ from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
 from holdwater.match.opposites import are_opposite
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import Element, ElementKind, Quoted
+from holdwater.match.quoted import BRACKET, PARTIAL, PLAIN, Element, Quoted
 from holdwater.match.reading import is_manner
 from holdwater.match.swaps import with_swaps
 from holdwater.match.words import Words
@@ -66,7 +66,7 @@ def edits_of(
         edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(laid.end, laid.end + 1), Change.NEGATION))
     closing = segment[-1]
     free = laid.steps[-1].start == laid.steps[-1].end and laid.end < len(words)
-    if segment is quoted.segments[-1] and closing.kind is ElementKind.BRACKET and free:
+    if segment is quoted.segments[-1] and closing.kind is BRACKET and free:
         changed = replaced_behind(closing.key.split(), words, laid.end)
         if changed is None and " " not in closing.key and _renames(closing, laid.end, quoted, words):
             changed = Change.NAME
@@ -85,7 +85,7 @@ def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: W
     """The words that deny the quotation, or say that it is only claimed, and were cut off before its start."""
     denied = guards.cut_before(quoted.text, segment, words, laid.start)
     opening = segment[0]
-    if opening.kind is ElementKind.BRACKET and laid.steps[0].start == laid.steps[0].end and laid.start:
+    if opening.kind is BRACKET and laid.steps[0].start == laid.steps[0].end and laid.start:
         exchanged = replaced_before(opening.key.split(), words, laid.start)
         if exchanged:
             yield Edit(EditKind.REPLACE, opening.span, words.span(laid.start - 1, laid.start), exchanged)
@@ -140,11 +140,11 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
         return _kind_of_one(quoted, segment[step.first], step.start, words)
     elements = segment[step.first : step.last]
     if not elements:
-        if step.first and segment[step.first - 1].kind is ElementKind.BRACKET:
+        if step.first and segment[step.first - 1].kind is BRACKET:
             return "bracket"
         noise = not quoted.code and all(map(words.is_noise, range(step.start, step.end)))
         return "noise" if noise else "different"
-    if elements[0].kind is ElementKind.BRACKET:
+    if elements[0].kind is BRACKET:
         return "bracket"
     keys = words.keys[step.start : step.end]
     joined = "".join(element.key for element in elements)
@@ -158,7 +158,7 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
 
 def _kind_of_one(quoted: Quoted, element: Element, index: int, words: Words) -> str:
     """The kind of a step of one element against source word `index`."""
-    if element.kind is ElementKind.BRACKET:
+    if element.kind is BRACKET:
         return "bracket"
     return "equal" if _is_same(quoted, element, words.keys[index], index, words) else "different"
 
@@ -169,7 +169,7 @@ def _is_same(quoted: Quoted, element: Element, key: str, index: int, words: Word
         return not key[0].isdigit() or same_figure(quoted.text, element.start, words.text, words.starts[index])
     if not fits(element, key):
         return False
-    if element.kind is ElementKind.WORD:
+    if element.kind is PLAIN:
         noted = words.has_glued_mark(index)
         return noted and not noise.is_numbered_name(words.text, words.starts[index], words.ends[index])
     return lexicon.is_negation(element.key) == lexicon.is_negation(key) and not are_opposite(element.key, key)
@@ -190,7 +190,7 @@ def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words
     first = 0
     for index, step in enumerate(steps):
         element = segment[step.first]
-        if element.kind is ElementKind.PARTIAL:
+        if element.kind is PARTIAL:
             if index > first:
                 yield _equal(segment, steps[first:index], words, Change.NONE)
             yield _equal(segment, [step], words, Change.MARKED)
@@ -243,7 +243,7 @@ def _is_clipped(difference: _Difference, words: Words) -> bool:
 
 def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     elements = difference.elements
-    if any(element.kind is ElementKind.BRACKET for element in elements):
+    if any(element.kind is BRACKET for element in elements):
         return _bracket_change(elements, difference, quoted, words)
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
@@ -314,7 +314,7 @@ def _renames(bracket: Element, index: int, quoted: Quoted, words: Words) -> bool
     # "The [Commission]" for "the Board" says what is meant.
     if bracket.key in lexicon.OPENERS | lexicon.PRONOUNS or not index or words.keys[index - 1] in lexicon.OPENERS:
         return False
-    return bracket.kind is ElementKind.BRACKET and is_other_name([written], words, index)
+    return bracket.kind is BRACKET and is_other_name([written], words, index)
 
 
 def _bracket_change(elements: Sequence[Element], difference: _Difference, quoted: Quoted, words: Words) -> Change:

@@ -23,8 +23,9 @@ from holdwater.match.anchors import anchors, without_numbers
 from holdwater.match.between import is_all, lay_by_anchors
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.reading import align_read
+from holdwater.match.runs import LEAST, Run
 from holdwater.match.words import Words
 
 MOST_CELLS = 250_000
@@ -101,12 +102,29 @@ def exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
 
 def exact_in(segment: Segment, words: Words, likely: Sequence[Window]) -> list[Laid]:
     """The places in some windows where all of a segment stands as it is; none for one with brackets."""
-    keys = _plain(segment)
-    if not keys:
-        return []
-    most = max(2, min(MOST_PLACES, MOST_STEPS // len(segment)))
-    found = [at for window in likely for at in words.find_all(keys, most, window.start, window.end)]
+    most = max(2, min(MOST_PLACES, MOST_STEPS // max(1, len(segment))))
+    found = _by_runs(segment, words, likely, most) if len(segment) >= LEAST else None
+    if found is None:
+        keys = _plain(segment)
+        if not keys:
+            return []
+        found = [at for window in likely for at in words.find_all(keys, most, window.start, window.end)]
     return [as_it_is(segment, at) for at in dict.fromkeys(found)]
+
+
+def _by_runs(segment: Segment, words: Words, likely: Sequence[Window], most: int) -> list[int] | None:
+    """The first words of such places, by the runs of the windows; None where these do not say it."""
+    found: list[int] = []
+    count = len(segment)
+    for window in likely:
+        if window.runs is None:
+            return None
+        found += [window.start + at for _, at, length in window.runs if length == count][:most]
+    if found:
+        own = [one[1] for one in segment if one[0] is PLAIN]
+        if any(words.keys[at : at + count] != own for at in found):
+            return None
+    return found
 
 
 def exact_beside(segment: Segment, words: Words, start: int, end: int, *, after: bool) -> Laid | None:
@@ -130,7 +148,7 @@ def _one_by_one(first: int, last: int, at: int) -> list[Step]:
 
 def _plain(segment: Segment) -> str:
     """A segment's words as `Words.find` takes them; "" where some are in brackets."""
-    if any(element.kind is not ElementKind.WORD for element in segment):
+    if any(element.kind is not PLAIN for element in segment):
         return ""
     return " ".join(element.key for element in segment)
 
@@ -161,7 +179,7 @@ class Laying:
         """The segment in each of some windows, the likeliest first, where it costs no more than `most`."""
         found: list[Laid] = []
         for window in likely:
-            laid = self.around(window.start, window.end, most)
+            laid = self.around(window.start, window.end, most, window.runs)
             if laid.cost <= most:
                 found.append(laid)
                 most = min(most, laid.cost + self.lead)
@@ -171,12 +189,15 @@ class Laying:
     def _align(self) -> _Align:
         return align if self.preset is VERBATIM else partial(align_read, preset=self.preset)
 
-    def around(self, start: int, end: int, most: float) -> Laid:
-        """The segment in the window of source words start..end, both ends free; not at all where it costs too much."""
+    def around(self, start: int, end: int, most: float, runs: Sequence[Run] | None = None) -> Laid:
+        """The segment in the window of source words start..end, both ends free; not at all where it costs too much.
+
+        `runs` are those that stand there by their hashes, where they are known.
+        """
         count = len(self.segment)
         if count > WHOLE or not self._grants(count, end - start):
             return self._stretch(0, count, start, end, Ends(), PIECE)
-        fixed = anchors(self.segment, self.words, start, end) if self.preset is VERBATIM else []
+        fixed = anchors(self.segment, self.words, start, end, runs) if self.preset is VERBATIM else []
         if sum(step.last - step.first for step in fixed) >= FAIR * count > 0:
             laid = lay_by_anchors(self.segment, self.words, fixed, start, end)
             if laid.cost <= CLEAN * count or is_all(self.segment, self.words, fixed, laid, start, end):

@@ -10,7 +10,7 @@ from holdwater.match.chance import Likeness, run_bits
 from holdwater.match.frequency import information
 from holdwater.match.presets import FORGIVEN, VERBATIM, Preset, judged
 from holdwater.match.prices import OMIT_MORE, REPLACE, fits, similar
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import BRACKET, PARTIAL, PLAIN, Element
 from holdwater.match.words import Words
 
 LEAST_LETTERS = 3
@@ -30,7 +30,7 @@ def likeness_of(
     a way the preset forgives count as nearly the same.
     """
     found = _Found(preset)
-    total = sum([element.kind is not ElementKind.BRACKET for segment in segments for element in segment])
+    total = sum([element.kind is not BRACKET for segment in segments for element in segment])
     before: Laid | None = None
     for segment, laid in zip(segments, laids, strict=True):
         if laid is None:
@@ -75,7 +75,7 @@ class _Found:
             return
         if not quoted and width == 1 and words.is_noise(step.start):
             return
-        if quoted and elements[0].kind is ElementKind.BRACKET:
+        if quoted and elements[0].kind is BRACKET:
             self.lacks(0)
             self._more = -inf
         elif not quoted or not width:
@@ -128,7 +128,7 @@ def _is_over_a_page(step: Step, words: Words) -> bool:
 
 
 def _is_just(element: Element, key: str) -> bool:
-    return element.key == key and element.kind is ElementKind.WORD
+    return element.key == key and element.kind is PLAIN
 
 
 def _is_island(run: Sequence[str]) -> bool:
@@ -138,7 +138,7 @@ def _is_island(run: Sequence[str]) -> bool:
 
 def _stand(elements: Sequence[Element], keys: Sequence[str]) -> bool:
     """Whether the elements are these words, one word written as two allowed for."""
-    if any(one.kind is ElementKind.PARTIAL and len(one.head) + len(one.tail) < LEAST_LETTERS for one in elements):
+    if any(one.kind is PARTIAL and len(one.head) + len(one.tail) < LEAST_LETTERS for one in elements):
         return False
     if len(elements) == len(keys) == 1:
         return fits(elements[0], keys[0])

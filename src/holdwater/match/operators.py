@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.model import Change
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PARTIAL, Element
 from holdwater.match.words import Words
 
 NEAR = 6
@@ -74,8 +74,8 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
         if _is_share(hidden, words.keys[end]):
             return Change.QUANTIFIER
     # "avoid[s] … and provide[s]": the author has recast the whole sentence.
-    recast = any(element.kind is ElementKind.PARTIAL and element.tail == "" and element.head for element in left)
-    finite = hidden and not recast and right.kind is ElementKind.PARTIAL and _is_made_finite(right, words.keys[end])
+    recast = any(element.kind is PARTIAL and element.tail == "" and element.head for element in left)
+    finite = hidden and not recast and right.kind is PARTIAL and _is_made_finite(right, words.keys[end])
     if (finite and _is_bare(hidden, right, subject=len(left) <= SUBJECT)) or (
         joined and _is_hearsay(hidden, words.keys[start - 1], words.keys[end])
     ):

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import inf
 
 from holdwater.match.align import INSERT, Laid
-from holdwater.match.chain import windows
+from holdwater.match.chain import Window, windows
 from holdwater.match.chance import CLEAR_LEAD
 from holdwater.match.lay import MOST_CELLS, Allowance, Laying, Segment, exact, exact_beside, exact_in, lay_anywhere
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import ElementKind, Quoted
+from holdwater.match.quoted import PLAIN, Quoted
 from holdwater.match.reading import align_read
 from holdwater.match.votes import Place
 from holdwater.match.words import Words
@@ -48,11 +48,26 @@ class Placement:
         return max(one.end for one in self.laid if one)
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The segment of a quotation that is laid first in a text, and the windows for it, best first."""
+
+    segment: int
+    likely: Sequence[Window]
+
+    @classmethod
+    def of(cls, quoted: Quoted, words: Words, places: Mapping[int, Sequence[Place]]) -> Lead:
+        """The segment for which most speaks, where its places may be."""
+        first = max(places, key=lambda number: (max([one.weight for one in places[number]]), -number))
+        return cls(first, windows(places[first], len(quoted.segments[first]), 0, len(words)))
+
+
 def placements(
     quoted: Quoted,
     words: Words,
     places: Mapping[int, Sequence[Place]] | None = None,
     preset: Preset = VERBATIM,
+    lead: Lead | None = None,
 ) -> list[Placement]:
     """The placements of a quotation in a source, cheapest first; none where nothing of it is found.
 
@@ -62,28 +77,27 @@ def placements(
         places: where its segments may stand, by their number; the one that most speaks for goes first, the others are
             looked for around it. None to take the longest segment wherever it stands unaltered.
         preset: what is forgiven.
+        lead: what follows from the places, where that is known already.
     """
     segments, allowance = quoted.segments, Allowance()
     if places is None:
         first = max(range(len(segments)), key=lambda number: _weight(segments[number]))
         anchors = exact(segments[first], words, 0, len(words))
     else:
-        first = max(places, key=lambda number: (max(one.weight for one in places[number]), -number))
-        lead = CLEAR_LEAD * quoted.words if len(segments) == 1 else inf
-        laying = Laying(segments[first], words, allowance, preset, lead)
-        anchors = _laid_in(laying, places[first], HOPELESS * quoted.words)
+        lead = lead or Lead.of(quoted, words, places)
+        first = lead.segment
+        apart = CLEAR_LEAD * quoted.words if len(segments) == 1 else inf
+        anchors = exact_in(segments[first], words, lead.likely)
+        if not anchors:
+            laying = Laying(segments[first], words, allowance, preset, apart)
+            anchors = laying.inside(lead.likely, HOPELESS * quoted.words)
     surroundings = _Surroundings(segments, first, words, allowance, preset, HOPELESS * quoted.words)
     found = [one for anchor in anchors if (one := surroundings.laid_around(anchor))]
     return _distinct(sorted(found, key=lambda one: (one.cost, one.end - one.start, one.start)))
 
 
-def _laid_in(laying: Laying, places: Sequence[Place], most: float) -> list[Laid]:
-    likely = windows(places, len(laying.segment), 0, len(laying.words))
-    return exact_in(laying.segment, laying.words, likely) or laying.inside(likely, most)
-
-
 def _weight(segment: Segment) -> int:
-    return sum(element.kind is ElementKind.WORD for element in segment)
+    return sum(element.kind is PLAIN for element in segment)
 
 
 def _distinct(found: list[Placement]) -> list[Placement]:

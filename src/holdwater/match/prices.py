@@ -15,7 +15,7 @@ from operator import add
 from rapidfuzz.distance import OSA, LCSseq
 
 from holdwater.match.presets import Preset
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import BRACKET, PARTIAL, PLAIN, Element
 from holdwater.match.words import Words
 
 REPLACE = 1.0
@@ -39,7 +39,6 @@ UNIT = 10_000
 """Whole numbers to a changed word; a preset's prices are rounded to this."""
 _REPLACE, _SIMILAR, _INSERT, _NOISE, _SKIP = (round(UNIT * p) for p in (REPLACE, SIMILAR, INSERT, NOISE, BRACKET_SKIP))
 _OPEN, _MORE, _OWN = (round(UNIT * price) for price in (OMIT_OPEN, OMIT_MORE, BRACKET_OWN))
-_WORD, _BRACKET = ElementKind.WORD, ElementKind.BRACKET
 
 Hit = tuple[int, int, int, int]
 """A window word's index, what it costs there, and how many elements and words stand against each other from there."""
@@ -67,7 +66,7 @@ def fits(element: Element, key: str) -> bool:
     """Whether an element is this word of the source, its brackets and a glued note digit allowed for."""
     if element.key == key:
         return True
-    if element.kind is ElementKind.PARTIAL:
+    if element.kind is PARTIAL:
         rest = len(key) >= len(element.head) + len(element.tail)
         return rest and key.startswith(element.head) and key.endswith(element.tail)
     return len(key) > len(element.key) >= 3 and _is_glued(element.key, key)
@@ -113,8 +112,8 @@ class Prices:
         self.last = dict(zip(keys, range(len(keys)), strict=True))
         self.passed = _passed(words, keys, start, preset)
         self.real = list(accumulate((not passed for passed in self.passed), initial=0)) if self.passed else None
-        marked = [index for index, element in enumerate(elements) if element.kind is not _WORD]
-        self.brackets = {index: set(own[index].split()) for index in marked if elements[index].kind is _BRACKET}
+        marked = [index for index, element in enumerate(elements) if element.kind is not PLAIN]
+        self.brackets = {index: set(own[index].split()) for index in marked if elements[index].kind is BRACKET}
         self.refunds = self._possible_refunds()
         self.inserts = self._inserts()
         self.joins: dict[int, list[Hit]] = {}
@@ -212,7 +211,7 @@ class Prices:
         if exchange is not None:
             manners = ((key, self._manner(element, key)) for key in self.last if key != own)
             return [(key, price) for key, price in manners if price < _REPLACE]
-        if element.kind is not _WORD:
+        if element.kind is not PLAIN:
             return [(key, price) for key in self.last if key != own and (price := _partial(element, key)) < _REPLACE]
         return self._like(own) if len(own) > 2 else []
 
@@ -231,7 +230,7 @@ class Prices:
 
     def _manner(self, element: Element, key: str) -> int:
         """The preset's price of an element against another word of the source."""
-        alike = element.kind is not _WORD or element.key[:1] == key[:1]
+        alike = element.kind is not PLAIN or element.key[:1] == key[:1]
         if (alike and fits(element, key)) or self.preset.exchange is None:
             return 0
         return min(_REPLACE, max(0, round(UNIT * self.preset.exchange(element.key, key))))
@@ -261,7 +260,7 @@ class Prices:
     def _floor(self, index: int) -> int:
         """What an element costs at least, whose word does not stand in the window."""
         own, least = self.own[index], self.inserts[index]
-        if self.elements[index].kind is not _WORD or self.preset.exchange is not None:
+        if self.elements[index].kind is not PLAIN or self.preset.exchange is not None:
             return min([least, *(hit[1] for hit in self.hits(index))])
         return min([least, *(price for _, price in self._like(own))]) if len(own) > 2 else least
 
@@ -281,7 +280,7 @@ class Prices:
         return _SIMILAR * (len(there) - int(LCSseq.similarity(there, self.keys)))
 
     def _is_dear(self, index: int) -> bool:
-        return self.inserts[index] == _INSERT and self.elements[index].kind is _WORD
+        return self.inserts[index] == _INSERT and self.elements[index].kind is PLAIN
 
 
 def _passed(words: Words, keys: list[str], start: int, preset: Preset) -> list[bool] | None:

@@ -17,7 +17,7 @@ from typing import cast
 
 from holdwater.match.align import Ends, Laid, Step, align
 from holdwater.match.presets import MOST_WORDS, OFTEN, RARER, VERBATIM, Preset, judged
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.views import Cell, Stretch, View, widened
 from holdwater.match.words import Words
 
@@ -91,7 +91,7 @@ def _view_of(elements: Sequence[Element], preset: Preset, text: str) -> View:
     cells: list[Cell] = []
     first = 0
     for index in range(len(elements) + 1):
-        if index < len(elements) and elements[index].kind is ElementKind.WORD:
+        if index < len(elements) and elements[index].kind is PLAIN:
             continue
         cells += _read(elements, first, index, preset, text)
         if index < len(elements):
@@ -118,7 +118,7 @@ def _units(elements: Sequence[Element], view: View) -> list[Element]:
     for key, first, last in zip(view.keys, view.firsts, view.lasts, strict=True):
         one = elements[first]
         if last - first > 1 or one.key != key:
-            one = Element(ElementKind.WORD, key, one.start, elements[last - 1].end)
+            one = Element(PLAIN, key, one.start, elements[last - 1].end)
         units.append(one)
     return units
 
@@ -149,7 +149,7 @@ def is_manner(
         preset: what forgives.
     """
     inside = elements[first:last]
-    if preset is VERBATIM or any(one.kind is not ElementKind.WORD for one in inside) or end - start > MOST_WORDS:
+    if preset is VERBATIM or any(one.kind is not PLAIN for one in inside) or end - start > MOST_WORDS:
         return False
     low, high = max(0, start - BESIDE), min(len(words), end + BESIDE)
     own, theirs = [one.key for one in inside], list(words.keys[start:end])

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.model import Change
-from holdwater.match.quoted import Element, ElementKind
+from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import Words
 
 FEW = 3
@@ -154,7 +154,7 @@ def _is_repaired(words: Words, start: int, end: int) -> bool:
 def _is_owned(left: Sequence[Element], right: Sequence[Element]) -> bool:
     """Whether the left half says already how sure it is, or the right half's verb owns up to another form."""
     shown = {element.key for element in left[-SHOWN:]}
-    return right[0].kind is not ElementKind.WORD or not shown.isdisjoint(lexicon.MODALS | lexicon.HEDGES)
+    return right[0].kind is not PLAIN or not shown.isdisjoint(lexicon.MODALS | lexicon.HEDGES)
 
 
 def _is_slight(key: str) -> bool:

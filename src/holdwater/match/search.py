@@ -6,14 +6,17 @@ quotations that are still without a place: damaged ones, and very short ones.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from holdwater.match.index import Index, Integers
+from holdwater.match.lay import WHOLE
 from holdwater.match.library import Library
+from holdwater.match.place import Lead
 from holdwater.match.question import Places, Question
+from holdwater.match.runs import LEAST, Compared, standing
 from holdwater.match.survey import Surveyor
 from holdwater.match.votes import Place, Votes
 from holdwater.match.weigh import weigh
@@ -39,6 +42,8 @@ MOST_SOURCES = 3
 """Texts in which a quotation is laid in one pass; those that most speaks for."""
 WORTH = 0.3
 """A text with less than this share of the best one's votes is not laid against."""
+TOGETHER = 1 << 18
+"""Words of the texts, or questions, whose windows are compared together."""
 HALVES = 2
 """Places of one segment in one text that count for the text: a quotation may be stitched together."""
 
@@ -102,11 +107,62 @@ def _pass(questions: Sequence[Question], surveyor: Surveyor, how: Pass) -> None:
         questions[int(owners[segment])].common = True
     wanted = _by_source(found, owners, first)
     library = surveyor.library
+    for some in _batches(_asked(questions, wanted, library)):
+        leads = _leads(some, index, first)
+        for one, lead in zip(some, leads, strict=True):
+            weigh(one.question, one.words, one.number, one.places, library.searched, lead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question put to one text, number `number`, at some places. `which` is the question's own number."""
+
+    question: Question
+    which: int
+    words: Words
+    number: int
+    places: Places
+
+
+def _asked(
+    questions: Sequence[Question], wanted: Mapping[int, Mapping[int, Places]], library: Library
+) -> Iterator[_Asked]:
     for number, words in library.wanted(wanted):
         for which, places in wanted[number].items():
             fresh = questions[which].fresh(number, places)
             if fresh:
-                weigh(questions[which], words, number, fresh, library.searched)
+                yield _Asked(questions[which], which, words, number, fresh)
+
+
+def _batches(asked: Iterable[_Asked]) -> Iterator[list[_Asked]]:
+    """What is asked, so much together as may be held in memory with its texts."""
+    some: list[_Asked] = []
+    size = 0
+    for one in asked:
+        size += 0 if some and some[-1].words is one.words else len(one.words)
+        some.append(one)
+        if size >= TOGETHER or len(some) >= TOGETHER:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+def _leads(asked: Sequence[_Asked], index: Index, first: Integers) -> list[Lead]:
+    """Where the surest segment of each question may stand, with the runs that stand there, of all together."""
+    leads = [Lead.of(one.question.quoted, one.words, one.places) for one in asked]
+    pairs = []
+    for one, lead in zip(asked, leads, strict=True):
+        own, hashes = index.spelt.segment(int(first[one.which]) + lead.segment), one.words.hashes
+        if LEAST <= len(own) <= WHOLE:
+            pairs += [Compared(own, hashes[window.start : window.end]) for window in lead.likely]
+    found = iter(standing(pairs))
+    return [
+        replace(lead, likely=[replace(window, runs=next(found)) for window in lead.likely])
+        if LEAST <= len(one.question.quoted.segments[lead.segment]) <= WHOLE
+        else lead
+        for one, lead in zip(asked, leads, strict=True)
+    ]
 
 
 def _by_source(found: Votes, owners: Integers, first: Integers) -> dict[int, dict[int, Places]]:

@@ -12,7 +12,7 @@ from holdwater.match.foreign import is_foreign
 from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment, Fit
 from holdwater.match.normalise import keys_of
-from holdwater.match.place import Placement, placements
+from holdwater.match.place import Lead, Placement, placements
 from holdwater.match.question import MOST_FOUND, Places, Prefer, Question, least_score
 from holdwater.match.quoted import Quoted
 from holdwater.match.splice import LEAST as LEAST_SPLICED
@@ -24,7 +24,9 @@ EQUALLY = 1e-9
 _MARKED = re.compile(r"[\[(…*]|\.\s?\.")
 
 
-def weigh(question: Question, words: Words, number: int, places: Places | None, searched: int) -> None:
+def weigh(
+    question: Question, words: Words, number: int, places: Places | None, searched: int, lead: Lead | None = None
+) -> None:
     """Lay a quotation in the places of a text, and keep what is good enough to be its passage.
 
     Args:
@@ -33,8 +35,9 @@ def weigh(question: Question, words: Words, number: int, places: Places | None, 
         number: its number.
         places: where to lay it; None for wherever it stands unaltered.
         searched: how many words all texts have together.
+        lead: what follows from the places, where that is known already.
     """
-    quoted, found = _laid_out(question, words, places)
+    quoted, found = _laid_out(question, words, places, lead)
     if question.preset.places_only and not (found and found[0].cost <= EQUALLY):
         _render(question, words, number, searched)
         return
@@ -89,13 +92,15 @@ def _render(question: Question, words: Words, number: int, searched: int) -> Non
     question.doubtful |= alignment.fit is Fit.TOO_SHORT
 
 
-def _laid_out(question: Question, words: Words, places: Places | None) -> tuple[Quoted, list[Placement]]:
+def _laid_out(
+    question: Question, words: Words, places: Places | None, lead: Lead | None
+) -> tuple[Quoted, list[Placement]]:
     """A quotation, with its brackets told from the source's own, and its placements."""
     sought, quoted = question.sought, question.quoted
     if _MARKED.search(sought.text) and stands_literally(quoted, words):
         whole = Quoted.literally(sought.text)
         return whole, placements(whole, words)
-    found = placements(quoted, words, places, question.preset)
+    found = placements(quoted, words, places, question.preset, lead)
     owned = owned_brackets(quoted, found[0], words) if found and "[" in sought.text else set[int]()
     if owned:
         quoted = Quoted.of(sought.text, after=sought.after, owned=owned)

@@ -15,8 +15,12 @@ from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 
 SHORT = 2_000
 """Characters: a shorter text is quicker folded a word at a time than by arrays."""
-LEAST_KEPT, MOST_KEPT = 16, 1_000
-"""Words of a stretch whose folded words are kept: a window's, not a whole text's."""
+BLOCK = 32
+"""Words that are folded together where one of them is asked for: a window is a few of these."""
+MOST_BLOCKS = 512
+"""Blocks of a text whose folded words are kept, some 100 KB."""
+MOST_AT_ONCE = 1_000
+"""Words of a stretch that is made of blocks, as a window is; longer ones are a whole text's and are not kept."""
 
 
 BEGINNING = 5
@@ -137,14 +141,14 @@ class Words:
 
 
 class FoldedKeys(Sequence[str]):
-    """The folded words of a text, each made when it is asked for.
+    """The folded words of a text, each made when it is asked for, with the `BLOCK` of words that it stands in.
 
-    The last stretch that was asked for is kept: one place after another is looked at, each many times.
+    Of these the last ones are kept: one place after another is looked at, each many times.
     """
 
     def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
         self._text, self._starts, self._ends = text, starts, ends
-        self._kept: tuple[int, int, list[str]] = (0, 0, [])
+        self._blocks: dict[int, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -154,25 +158,40 @@ class FoldedKeys(Sequence[str]):
     @overload
     def __getitem__(self, index: slice) -> list[str]: ...
     def __getitem__(self, index: int | slice) -> str | list[str]:
-        low, high, kept = self._kept
         if isinstance(index, slice):
             return self._stretch(index)
-        if low <= index < high:
-            return kept[index - low]
-        return fold(self._text[self._starts[index] : self._ends[index]])
+        if index < 0:
+            index += len(self)
+        block = self._blocks.get(index // BLOCK) or self._block(index // BLOCK)
+        return block[index % BLOCK]
 
     def _stretch(self, part: slice) -> list[str]:
-        low, high, kept = self._kept
-        first, last = part.start, part.stop
-        if part.step is None and first is not None and last is not None and low <= first <= last <= high:
-            return kept[first - low : last - low]
-        text = self._text
-        spans = zip(self._starts[part], self._ends[part], strict=True)
-        found = [fold(text[start:end]) for start, end in spans]
-        if part.step is None and first is not None and first >= 0 and LEAST_KEPT <= len(found) <= MOST_KEPT:
-            self._kept = (first, first + len(found), found)
-            return found[:]
+        first, last, step = part.indices(len(self))
+        if step != 1 or last - first > MOST_AT_ONCE:
+            return self._folded(part)
+        if first >= last:
+            return []
+        blocks, low, high = self._blocks, first // BLOCK, (last - 1) // BLOCK
+        found = blocks.get(low) or self._block(low)
+        if low == high:
+            return found[first % BLOCK : last - low * BLOCK]
+        found = found[first % BLOCK :]
+        for number in range(low + 1, high):
+            found += blocks.get(number) or self._block(number)
+        found += (blocks.get(high) or self._block(high))[: last - high * BLOCK]
         return found
+
+    def _block(self, number: int) -> list[str]:
+        if len(self._blocks) >= MOST_BLOCKS:
+            self._blocks.clear()
+        block = self._folded(slice(number * BLOCK, (number + 1) * BLOCK))
+        if block:
+            self._blocks[number] = block
+        return block
+
+    def _folded(self, part: slice) -> list[str]:
+        text = self._text
+        return [fold(text[start:end]) for start, end in zip(self._starts[part], self._ends[part], strict=True)]
 
 
 @lru_cache(maxsize=64)
