@@ -57,6 +57,19 @@ def test_a_preprint_may_be_some_years_ahead_of_its_publication() -> None:
     assert not passes({**ours, "issued": year(2004)}, record())
 
 
+def test_a_working_paper_that_the_record_names_may_be_many_years_ahead() -> None:
+    ours = reference(type="report", DOI="10.5555/wp.7", issued=year(2006), container_title=None, volume=None, page=None)
+
+    assert passes(ours, record(versions=("doi:10.5555/wp.7",)))
+    assert not passes(ours, record())
+
+
+def test_what_is_in_press_has_no_volume_yet() -> None:
+    assert stands("volume", reference(volume="in press")) is Agreement.LACKING
+    assert stands("page", reference(page="Epub ahead of print")) is Agreement.LACKING
+    assert stands("page", reference(page="ch. 5")) is Agreement.LACKING
+
+
 def test_a_date_may_be_text_or_lie_between_two_years() -> None:
     assert stands("year", reference(issued={"raw": "Summer 2014"})) is Agreement.SAME
     assert stands("year", reference(issued={"literal": "2013-14"})) is Agreement.VARIANT

@@ -45,6 +45,11 @@ SAME_WORK = [
     ("a lone numeral", "Bridges in World War One", "Bridges in World War I"),
     ("a trade mark", "Testing Archmaster™ mortar", "Testing Archmaster mortar"),
     ("its language", "On the bridges of the north [in Russian]", "On the bridges of the north"),
+    ("the number of an abstract", "Abstract P12-3: Stone bridges in winter", "Stone bridges in winter"),
+    ("the number of a standard", "ISO 9999:2015 Stone bridges – Requirements", "Stone bridges — Requirements"),
+    ("a law review's label", "Note, Stone bridges in winter", "Stone bridges in winter"),
+    ("turned round for sorting", "Bridges, stone", "Stone bridges"),
+    ("the site's name", "Bridge falls in Marden | The Gazette", "Bridge falls in Marden"),
     ("RETRACTED behind", "Stone bridges and the flood - RETRACTED", "Stone bridges and the flood"),
     ("umlauts spelt out", "Ueber die Bruecken", "Über die Brücken"),
     ("a volume", "Stone bridges, Volume I", "Stone bridges. Vol. 1"),
@@ -89,7 +94,6 @@ OTHER_WORK = [
     ("a comment", "Stone bridges and the flood", 'Comment on "Stone bridges and the flood"'),
     ("an erratum", "Stone bridges and the flood", "Erratum to: Stone bridges and the flood"),
     ("a notice of retraction", "Stone bridges and the flood", "Retraction notice to “Stone bridges and the flood”"),
-    ("a book review", "Stone bridges and the flood", "Review of Stone bridges and the flood"),
     ("words turned round", "Does flood cause debt in the valley", "Does debt cause flood in the valley"),
     ("a longer title", "Bridges", "Bridges and their keepers in the long winter"),
     ("another title", "On the price of bread", LAYERS),
@@ -117,6 +121,18 @@ def test_the_difference_of_a_title_is_said_in_its_words() -> None:
 
     (title,) = (one for one in comparison.fields if one.field == "title")
     assert title.why == "“wooden” here, “stone” there"
+
+
+def test_a_review_of_a_book_is_not_the_book() -> None:
+    ours, theirs = reference(title="Stone bridges", page="1-9"), record(title="Review of Stone bridges")
+
+    assert stands("title", ours, theirs) is Agreement.DIFFERENT
+
+
+def test_a_review_may_be_called_by_its_book_where_it_stands_on_the_same_pages() -> None:
+    ours = reference(title="[Review of the book Stone bridges, by R. Roe]")
+
+    assert stands("title", ours, record(title="Stone bridges")) in (Agreement.SAME, Agreement.VARIANT)
 
 
 def test_the_original_title_of_a_record_is_as_good_as_its_title() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from holdwater.sources.identify import comparable
 from holdwater.sources.records.comparing.authors import Compared, compare_people
 from holdwater.sources.records.comparing.books import (
     compare_editions,
@@ -19,7 +20,7 @@ from holdwater.sources.records.comparing.books import (
     is_review_of,
 )
 from holdwater.sources.records.comparing.containers import compare_containers, containers_of
-from holdwater.sources.records.comparing.identities import compare_identifiers, share_identifier
+from holdwater.sources.records.comparing.identities import compare_identifiers, identifiers_of, share_identifier
 from holdwater.sources.records.comparing.numbers import compare_issues, compare_volumes, issue_of, volume_of
 from holdwater.sources.records.comparing.outcome import Outcome, variant
 from holdwater.sources.records.comparing.pages import compare_pages
@@ -77,8 +78,9 @@ def _lay(ours: Mapping[str, object], record: Record) -> _Laid:
     versions = _versions(ours, record)
     identifier, our_id, their_id = compare_identifiers(ours, record)
     people = compare_people(ours, theirs, of_book)
-    title = compare_titles(ours, theirs)
     container = compare_containers(ours, theirs, versions)
+    page = compare_pages(ours, theirs, versions)
+    title = compare_titles(ours, theirs, same_place=container.agrees and page.agrees)
     if of_book:
         title = Outcome(Agreement.LACKING, "the record is of the book that holds it", 0.0)
         container = compare_titles({"title": text_of(ours, "container-title")}, theirs)
@@ -86,10 +88,10 @@ def _lay(ours: Mapping[str, object], record: Record) -> _Laid:
         "author": people.outcome,
         "title": title,
         "container": container,
-        "year": compare_years(ours, record, versions),
+        "year": compare_years(ours, record, versions, linked=_is_linked(ours, record)),
         "volume": compare_volumes(ours, theirs, versions),
         "issue": compare_issues(ours, theirs, versions),
-        "page": compare_pages(ours, theirs, versions),
+        "page": page,
         "edition": compare_editions(ours, theirs),
         "publisher": compare_publishers(ours, theirs),
         "identifier": identifier,
@@ -102,7 +104,15 @@ def _lay(ours: Mapping[str, object], record: Record) -> _Laid:
 def _versions(ours: Mapping[str, object], record: Record) -> bool:
     """Whether one of the two is a preprint (or a working paper) and the other is not known to be one."""
     mine, other = is_preprint(ours), is_preprint(record.csl)
+    reports = [text_of(csl, "type") == "report" for csl in (ours, record.csl)]
+    if reports[0] is not reports[1] and "article-journal" in (text_of(ours, "type"), text_of(record.csl, "type")):
+        return True  # a report comes out as an article as often as a preprint does
     return mine is not other and not (mine and not containers_of(record.csl))
+
+
+def _is_linked(ours: Mapping[str, object], record: Record) -> bool:
+    """Whether the record names the reference's own identifier as that of another version."""
+    return bool(set(identifiers_of(ours)) & set(comparable(record.versions)))
 
 
 def _is_translation(

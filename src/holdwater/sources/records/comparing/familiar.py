@@ -33,13 +33,14 @@ _TRANSLATED = """
     pavlos; nicholas nikolai nikolay mykola nikolaos; alexander oleksandr aleksandr alexandros; vladimir volodymyr;
     sergei sergey serhii serhiy serge; andrew andrei andrey andrii andriy andreas; eugene evgeny evgenii yevhen;
     dmitri dmitry dmytro dimitrios; gregory hryhorii hryhoriy grigory grigorii grigori; helen elena olena yelena;
-    george georgy georgii yurii heorhii georgios; joseph iosif yosyp yosef; basil vasily vasyl vasilii; theodore
-    fyodor fedor fedir; elijah ilya illia eliyahu; alexei alexey oleksii aleksei aleksey; natalia nataliia nataliya;
-    julia yulia iuliia; catherine ekaterina kateryna; constantine konstantin kostiantyn konstantinos; daniel danylo
-    daniil; stephen stepan stefanos; matthew matvei; simon semyon semen shimon; leo lev; jacob yakov yaakov; maxim
-    maksym maksim; anthony anton antonios; muhammad mohammed mohamed mohammad muhammed mehmet mohamad; ahmad ahmed
-    ahmet; hussein husayn hossein hussain husain; yusuf yousef youssef yusef; said saeed sayed; osman usman uthman;
-    abraham ibrahim avraham; moses moshe musa; solomon sulayman suleiman shlomo; isaac yitzhak itzhak ishaq
+    george georgy georgii yurii heorhii georgios giorgos yiorgos; joseph iosif yosyp yosef; basil vasily vasyl
+    vasilii; theodore fyodor fedor fedir; elijah ilya illia eliyahu; alexei alexey oleksii aleksei aleksey; natalia
+    nataliia nataliya; julia yulia iuliia; catherine ekaterina kateryna; constantine konstantin kostiantyn
+    konstantinos; daniel danylo daniil; stephen stepan stefanos; matthew matvei; simon semyon semen shimon; leo lev;
+    jacob yakov yaakov; maxim maksym maksim; anthony anton antonios; muhammad mohammed mohamed mohammad muhammed
+    mehmet mohamad; ahmad ahmed ahmet; hussein husayn hossein hussain husain; yusuf yousef youssef yusef; said saeed
+    sayed; osman usman uthman; abraham ibrahim avraham; moses moshe musa; solomon sulayman suleiman shlomo; isaac
+    yitzhak itzhak ishaq
 """
 """Names that are rewritten between alphabets, often in the form that the other language knows."""
 

@@ -117,8 +117,11 @@ def _dois(one: str, others: list[str], ours: Mapping[str, object], record: Recor
     for short, long in ((one, others[0]), (others[0], one)):
         if (part := _PART_OF_BOOK.match(long)) and part[1] == short:
             return variant("one is that of the book that holds it", 0.5)
-    if is_preprint({**ours, "DOI": one.partition(":")[2]}) is not is_preprint(record.csl):
+    mine, other = one.partition(":")[2], others[0].partition(":")[2]
+    if is_preprint({**ours, "DOI": mine}) is not is_preprint(record.csl):
         return variant("one is the preprint's", 0.5)
+    if is_preprint({"DOI": mine}) and mine.partition("/")[0] != other.partition("/")[0]:
+        return variant("that of another server of preprints", 0.5)
     return different("another DOI")
 
 

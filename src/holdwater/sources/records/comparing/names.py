@@ -16,6 +16,7 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from holdwater.sources.records.comparing.familiar import FORMS
+from holdwater.sources.records.comparing.romanisations import same_chinese, same_sound, slavic_sounds
 from holdwater.sources.records.comparing.written import (
     MAX_FIELD,
     plain,
@@ -29,9 +30,9 @@ MOST_PEOPLE = 3_000
 """Names of one list that are looked at; the longest known (of particle physics) have some five thousand."""
 
 PARTICLES = frozenset(
-    "van von der den de del della degli di da dos das do la le lo du des d el al as ad bin ibn ben abu ter ten te zu "
-    "zur zum "
-    "af av vom of y e i het 't".split()
+    "van von der den dem vom am auf de del della dello dalla dal degli di da dos das do la le lo li los las du des d "
+    "el al "
+    "as ad bin bint ibn ben abu ould ter ten te zu zur zum und af av of y e i het t op in aan v vd z".split()
 )
 """Words before a family name that one list counts to it and another to the given names, or leaves out."""
 _SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd junior senior filho neto phd md dr prof sir lord dame".split())
@@ -45,15 +46,6 @@ _BODIES = frozenset(
     "gesellschaft verein verband conseil comite instituto ministerio istituto agencia akademie commissie".split()
 )
 """Words that show that a name is not a person's."""
-_SLAVIC = re.compile(
-    r"(?:ov|ev|ow|ew|off|eff|iev|yev|ski|sky|skii|skij|skiy|skyj|oy|oi|oj|ich|itch|enko|in|yn|ova|eva|aya|aia|uk)$"
-)
-_SOUNDS = tuple(
-    tuple(pair.split(">"))
-    for pair in "shch>s tsch>c tch>c sch>s sh>s ch>c zh>z kh>h ts>c ff>v w>v x>ks ph>f ck>k "
-    "yu>iu ya>ia yo>e ye>e y>i j>i iie>ie ii>i ie>e".split()
-)
-"""Letters that romanisations of one sound are brought to, in this order."""
 _UMLAUTS = str.maketrans(
     {
         "ä": "ae",
@@ -72,6 +64,8 @@ _UMLAUTS = str.maketrans(
         "đ": "dj",
     }
 )
+_ARTICLE = re.compile(r"(?:a[ldnrstz]|el|ash|ed|er|es|ez)[\s-]", re.IGNORECASE)
+_ABD = re.compile(r"^abd[aeu]?[lr]?(?=\w{4})")
 _ELIDED = re.compile(r"^[dl]['’](?=\w{4})", re.IGNORECASE)
 _SAINT = re.compile(r"\bst\.?\s+(?=\w)", re.IGNORECASE)
 _LONG_VOWEL = re.compile(r"(o)[hu](?=[ntkysbhg]\w*[aeiou]$|$)")
@@ -109,7 +103,9 @@ class Name:
         ways = {"".join(self.words), "".join(words_of(whole)), "".join(words_of(spread))}
         ways.add("".join(word for word in words_of(spread.replace("-", " ")) if word not in PARTICLES | _SUFFIXES))
         ways |= {without_umlauts(way) for way in ways} | {_LONG_VOWEL.sub(r"\1", way) for way in ways}
-        return frozenset(way for way in ways if way)
+        if _ARTICLE.match(whole):
+            ways |= {f"{article}{''.join(self.words)}" for article in ("al", "el")}
+        return frozenset(_ABD.sub("abd", way) for way in ways if way)
 
     @cached_property
     def givens(self) -> tuple[str, ...]:
@@ -174,7 +170,8 @@ def _part(written: Mapping[str, object], key: str) -> str:
 def of_literal(literal: str) -> Name:
     """A name in one piece: "Doe, Jane", "Doe JA", "Jane van der Doe"; else a body's."""
     words = literal.split()
-    if _is_body(literal) or "(" in literal or len(words) > 4 or len(words) < 2:
+    own = [word for word in words if word.lower() not in PARTICLES]
+    if _is_body(literal) or "(" in literal or len(own) > 4 or len(words) < 2:
         return Name("", body=literal)
     if "," in literal:
         family, _, given = literal.partition(",")
@@ -235,27 +232,32 @@ def _second_surname(ours: Name, theirs: Name) -> bool:
 
 def _other_romanisation(ours: Name, theirs: Name) -> bool:
     mine, other = (_spelt_sounds(name) for name in (ours, theirs))
-    if len(mine) < 4 or len(other) < 4 or not (_SLAVIC.search(mine) and _SLAVIC.search(other)):
+    if not same_sound(mine, other) and not same_sound("".join(ours.words), "".join(theirs.words)):
         return False
-    one, another = _sounds(mine), _sounds(other)
-    return Levenshtein.distance(one, another) <= (len(one) > 5) and _fits(ours.givens, theirs.givens)
+    return same_given(ours.givens, theirs.givens)
 
 
 def _spelt_sounds(name: Name) -> str:
     return "".join(words_of(romanised(name.family).lower().translate(_UMLAUTS)))
 
 
-def _sounds(word: str) -> str:
-    for written, sound in _SOUNDS:
-        word = word.replace(written, sound)
-    return word
+def _same_syllables(mine: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two Chinese given names are one, syllable by syllable: Tse-tung, and Zedong cut in two."""
+    if len(mine) == 1 and len(other) == 2:
+        mine, other = other, mine
+    if len(mine) == 2 and len(other) == 1:
+        cuts = ((other[0][:at], other[0][at:]) for at in range(1, len(other[0])))
+        return any(same_chinese(mine[0], first) and same_chinese(mine[1], second) for first, second in cuts)
+    return len(mine) == len(other) and all(same_chinese(one, another) for one, another in zip(mine, other, strict=True))
 
 
 def same_given(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether given names agree as far as both sides give them."""
     if sorted(ours) == sorted(theirs) and all(len(one) > 1 for one in ours):
         return True  # Quoc Bao and Bao Quoc
-    return not ours or not theirs or _fits(ours, theirs) or _run_together(ours, theirs) or _run_together(theirs, ours)
+    if not ours or not theirs or _fits(ours, theirs) or _same_syllables(ours, theirs):
+        return True
+    return _run_together(ours, theirs) or _run_together(theirs, ours)
 
 
 def _fits(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -305,7 +307,7 @@ def _one_given(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     if len(short) <= 2:
-        if long.startswith(short) or (len(short) == 2 and _sounds(long).startswith(_sounds(short))):
+        if long.startswith(short) or (len(short) == 2 and slavic_sounds(long).startswith(slavic_sounds(short))):
             return True
         known = any(name.startswith(short) for name in FORMS.get(long, ()))
         return known or long.startswith(_ALIKE_INITIALS.get(short, ("\0",)))
@@ -316,7 +318,7 @@ def _one_given(one: str, other: str) -> bool:
 
 def _sounds_alike(one: str, other: str) -> bool:
     """Two romanisations of one given name: Sergey and Sergei, Aleksandr and Alexander."""
-    mine, theirs = _sounds(one).replace("ei", "e"), _sounds(other).replace("ei", "e")
+    mine, theirs = slavic_sounds(one).replace("ei", "e"), slavic_sounds(other).replace("ei", "e")
     if mine == theirs:
         return True
     return (

@@ -104,9 +104,16 @@ def _same_number(mine: str, other: str) -> Outcome | None:
         return variant("with its part or supplement on one side only")
     if any(_SERIES.search(text) for text in (mine, other)) and ours[-1:] == theirs[-1:]:
         return variant("with its series on one side only")
-    if not ours and not theirs and plain(mine).casefold().strip(" .") == plain(other).casefold().strip(" ."):
-        return variant("written another way")
+    if not ours or not theirs:
+        return _in_letters(mine, other)
     return None
+
+
+def _in_letters(mine: str, other: str) -> Outcome | None:
+    """Two volumes or issues of which one at least has no figure: "B" and "b", "in press" and 12."""
+    if plain(mine).casefold().strip(" .") == plain(other).casefold().strip(" ."):
+        return variant("written another way")
+    return None if _is_named(mine) or _is_named(other) else LACKING
 
 
 def compare_issues(ours: Mapping[str, object], theirs: Mapping[str, object], versions: bool) -> Outcome:

@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"e-?location)\b[\s.:#]*(?=\w)",
     re.IGNORECASE,
 )
+_NO_PAGE = re.compile(r"^\W*(?:ch(?:ap(?:ter|\.)?)?|kap|sec(?:t(?:ion)?)?|part|bk|book|vol)\b|^\W*§", re.IGNORECASE)
 _COUNT = re.compile(r"^\W*\d+\s*(?:pp?|pages?|s|seiten|leaves)\b\.?\s*$", re.IGNORECASE)
 _IN_ARTICLE = re.compile(r"^(\d{1,5}):\d{1,4}\s*[-–]\s*(?:\d{1,5}:)?(\d{1,4})$")
 _EXTRA = re.compile(r"\.e\d{1,3}(?:[-–]e?\d{1,3})?$|\.e\d{1,3}\b", re.IGNORECASE)
@@ -50,7 +51,7 @@ class Pages:
 def pages_in(text: str) -> Pages | None:
     """The first pages that `text` gives; None where it gives none, or only how many there are."""
     text = plain(text).strip()
-    if not text or _COUNT.match(text):
+    if not text or _COUNT.match(text) or _NO_PAGE.match(text):
         return None
     text = _LABEL.sub("", text)
     if found := _IN_ARTICLE.match(text):

@@ -53,6 +53,11 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """How the title of a work that is about another work begins."""
+_REVIEW = re.compile(
+    r"^\W*(?:book )?reviews?(?: essay)?(?: of|:)\s+(?:the book\b)?\W*|,? (?:by|edited by|ed\.) [^:]{3,80}$",
+    re.IGNORECASE,
+)
+"""What the title of a review has beside that of the book."""
 _ABOUT_BEHIND = re.compile(
     r"[:.–—(\[-]\s*(?:an? |the )?(?:(?P<notice>erratum|corrigendum|correction|retraction|expression of concern)|"
     r"(?P<reply>(?:authors?['’]s? )?(?:reply|response|rejoinder|comment)(?: (?:to|on|by|"
@@ -62,6 +67,8 @@ _ABOUT_BEHIND = re.compile(
 """How such a title ends, where the name of the other work stands first."""
 _NOTE_MARK = re.compile(r"(?<=[a-z]{3})\d$")
 _NUMBERED = re.compile(
+    r"^\W*(?:ISO|IEC|IEEE|ANSI|DIN|EN|BS|ASTM|NIST|SAE|NF|JIS|GOST|RFC)\b[\w/ -]{0,20}\d[\w:./-]{0,20}\s+(?=\w)|"
+    r"^\W*(?:abstract|poster|paper|talk|session)\s+(?:no\.?\s*)?[A-Z]{0,4}[-\s]?\d[\w.-]{0,8}[\s.:–—-]+|"
     r"^\W*(?:chapter|chap\.|kapitel|article|paper|section|appendix|lecture)\s+(?:\d{1,3}|[IVXL]{1,6})\b[\s.:–—-]*|"
     r"^\d{1,2}\.\s+",
     re.IGNORECASE,
@@ -83,16 +90,15 @@ _MEDIUM = re.compile(
 _BRACKETED = re.compile(r"^(?P<main>[^\[\]]{3,}?)\s*\[(?P<other>[^\[\]]{3,})\]\W*$")
 _ALL_BRACKETED = re.compile(r"^\[(?P<all>.{3,}?)\]\W*$")
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
-_BREAK = re.compile(r"\s*[:;]\s+|:(?=[A-Z])|\s*[–—]\s*|\s-+\s|[.?!]\s+|\s/\s|\s=\s|,\s+or,?\s+|\s*[(\[]")
+_BREAK = re.compile(r"\s*[:;]\s+|:(?=[A-Z])|\s*[–—]\s*|\s-+\s|[.?!]\s+|\s[/|=]\s|,\s+or,?\s+|\s*[(\[]")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*$")
 
 
 _STATUS_BEHIND = re.compile(r"\s*[-–—(\[]\s*(?:retracted|withdrawn)(?: article)?\W*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:editorial|research (?:note|article|letter)|original (?:article|paper|research)|short communication|"
-    r"brief report|"
-    r"case report|perspective|viewpoint|invited (?:review|paper)|special issue|feature|opinion|essay|"
-    r"letter(?: to the editor)?|correspondence):\s+(?=\S)",
+    r"brief report|case report|perspective|viewpoint|invited (?:review|paper)|special issue|feature|opinion|essay|"
+    r"obituary|letter(?: to the editor)?|correspondence):\s+(?=\S)|^(?:note|comment|essay|book note),\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """What sort of contribution it is, which some journals put before the title and some lists with them."""
@@ -164,13 +170,18 @@ def _varieties(title: str) -> Iterator[str]:
             yield part
 
 
-def compare_titles(ours: Mapping[str, object], theirs: Mapping[str, object]) -> Outcome:
-    """How the title of a reference stands to that of a record; the best of all ways in which both give theirs."""
+def compare_titles(ours: Mapping[str, object], theirs: Mapping[str, object], *, same_place: bool = False) -> Outcome:
+    """How the title of a reference stands to that of a record; the best of all ways in which both give theirs.
+
+    `same_place` says that both stand on the same pages of the same journal: then "Review of X" may be called X there.
+    """
     mine, other = titles_of(ours), titles_of(theirs)
     if not mine or not other:
         return LACKING
     kinds = _about(mine[0]), _about(other[0])
-    if kinds[0] != kinds[1]:
+    if same_place and set(kinds) == {"review", ""}:
+        mine, other = (tuple(_REVIEW.sub("", plain(title)) for title in side) for side in (mine, other))
+    elif kinds[0] != kinds[1]:
         return different(f"one is a {kinds[0] or kinds[1]}, and not the work itself", 0.3)
     best: Outcome | None = None
     for one in mine:
@@ -232,8 +243,13 @@ def _shortened(ours: Written, theirs: Written) -> Outcome | None:
             start = other.words[: len(one.words)]
             if _same(one.words, start) is not None or _same(one.words[:-1], start[:-1]) is not None:
                 return variant("cut short")
-    turned = (tail + head for head, tail in zip(theirs.heads, theirs.tails, strict=False))
-    if any(_same(ours.words, words) is not None for words in turned):
+    turned = [tail + head for head, tail in zip(theirs.heads, theirs.tails, strict=False)]
+    turned += [
+        words_of(f"{tail} {head}")
+        for head, comma, tail in (one.text.partition(", ") for one in (ours, theirs))
+        if comma
+    ]
+    if any(_same(side.words, words) is not None for words in turned for side in (ours, theirs)):
         return variant("with its parts the other way round")
     return None
 

@@ -58,7 +58,7 @@ _NAMED = _named(
 
 def is_preprint(csl: Mapping[str, object]) -> bool:
     """Whether a CSL-JSON item is of a preprint, working paper or unpublished manuscript, by where it stands."""
-    if text_of(csl, "genre").lower() in ("preprint", "posted-content", "working paper"):
+    if _SERVERS.search(text_of(csl, "genre")):
         return True
     if _PREPRINT_DOI.match(text_of(csl, "DOI")) or text_of(csl, "type") in ("manuscript", "preprint"):
         return True

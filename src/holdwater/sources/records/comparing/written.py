@@ -35,7 +35,8 @@ _GREEK = {
 }  # fmt: skip
 GREEK_NAMES = frozenset(_GREEK.values())
 """How Greek letters are called in Latin ones."""
-_SIGNS = re.compile("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff\u02bb\u02bd-\u02bf]")
+_MARKS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")  # that go with no one letter: the ties of "i͡u"
+_SIGNS = re.compile("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff\u02b9-\u02bb\u02bd-\u02bf]")
 _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[\u0391-\u03c9\u03d1\u03d5\u03f5](?![\u0370-\u03ff])")
 
 _LETTER_COMMANDS = {
@@ -86,7 +87,7 @@ def plain(text: str) -> str:
     text = _TAG.sub(lambda found: "" if found["inline"] else " ", text)
     if "\\" in text or "$" in text or "{" in text:
         text = _without_latex(text)
-    text = unicodedata.normalize("NFKC", text)
+    text = _MARKS.sub("", unicodedata.normalize("NFKC", text))
     text = _LONE_GREEK.sub(lambda found: f" {_GREEK.get(found[0].lower(), found[0])} ", text)
     return " ".join(text.split())
 

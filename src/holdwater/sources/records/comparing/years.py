@@ -13,8 +13,10 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _SPAN = re.compile(r"(?<!\d)(\d{4})\s?[-–/]\s?(\d{2}|\d{4})(?!\d)")
 TURN_OF_YEAR = frozenset((11, 12, 1))
 """Months in which what goes online is printed in another year as often as not."""
-PREPRINT_AHEAD = 4
-"""Years by which a preprint is ahead of the publication at most, if both are to be one work."""
+PREPRINT_AHEAD = 5
+"""Years by which a preprint is ahead of the publication at most, if nothing but their titles says that they are one."""
+_LONGEST_WAY = 15
+"""Years that a working paper has taken on its way into print, where the record itself links the two."""
 
 
 def years_of(csl: Mapping[str, object]) -> tuple[int, ...]:
@@ -55,10 +57,10 @@ def month_of(csl: Mapping[str, object]) -> int | None:
     return month if isinstance(month, int) and 1 <= month <= 12 else None
 
 
-def compare_years(ours: Mapping[str, object], record: Record, versions: bool) -> Outcome:
+def compare_years(ours: Mapping[str, object], record: Record, versions: bool, linked: bool = False) -> Outcome:
     """How the year of a reference stands to all years of the record.
 
-    `versions` says that one of the two is a preprint of the other.
+    `versions` says that one of the two is a preprint of the other, `linked` that the record says so.
     """
     mine = years_of(ours)
     issued = years_of(record.csl)
@@ -72,7 +74,7 @@ def compare_years(ours: Mapping[str, object], record: Record, versions: bool) ->
     if min(theirs) < mine[0] < max(theirs) and max(theirs) - min(theirs) <= PREPRINT_AHEAD:
         return variant("between its first day online and its issue")
     apart = min(abs(year - other) for year in mine for other in theirs)
-    if versions and apart <= PREPRINT_AHEAD:
+    if versions and apart <= (_LONGEST_WAY if linked else PREPRINT_AHEAD):
         return variant("one is the year of the preprint")
     if apart == 1 and _may_be_ahead(ours, record):
         return variant("a year apart: online first, and in an issue of another year")
