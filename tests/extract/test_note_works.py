@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from document_factory import Read
 
+from holdwater.extract import extract
+from holdwater.read import read_bytes
+
 FULL = "Jane Doe, The Water Works (London: Acme, 1999), p. 12."
 
 
@@ -162,3 +165,22 @@ def test_a_work_in_hand_may_be_named_by_its_short_form() -> None:
 def test_words_quoted_in_a_work_leave_the_work() -> None:
     read = works("“We never saw the water.” Quoted in Jane Doe, The Water Works (London: Acme, 1999), p. 12.")
     assert read.extraction.references[0].csl["title"] == "The Water Works"
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ('Doe, Jane. "Stone bridges of the north." Masonry 12, no. 3 (2014): 123-130.', "Stone bridges of the north"),
+        ("Doe, Jane. Stone Bridges of the North. London: Acme, 2014.", "Stone Bridges of the North"),
+        ("Jane Doe: Stone Bridges of the North. London: Acme, 2014, p. 12.", "Stone Bridges of the North"),
+    ],
+)
+def test_a_note_written_as_a_bibliography_is_names_its_work(note: str, title: str) -> None:
+    document = read_bytes(f"The bridge was closed.[^1]\n\n[^1]: {note}\n".encode(), "draft.md")
+    assert [one.csl.get("title") for one in extract(document).references] == [title]
+
+
+def test_prose_with_a_colon_and_a_year_names_no_work() -> None:
+    note = "He told us in London: the works would be shut, in 2014, by people who had never seen them."
+    document = read_bytes(f"The bridge was closed.[^1]\n\n[^1]: {note}\n".encode(), "draft.md")
+    assert extract(document).references == ()

@@ -330,3 +330,18 @@ def test_the_page_that_a_lawyer_means_is_the_locator() -> None:
 def test_a_work_in_press_keeps_its_title() -> None:
     found = parse_reference("Doe, M. (2014, in press). Bridges of the north. Journal of Rivers.")
     assert found["title"] == "Bridges of the north"
+
+
+@pytest.mark.parametrize(
+    ("raw", "year", "volume", "page"),
+    [
+        ("Roe M. Salts in infants. NEJM 2004;350:1507-14.", 2004, "350", "1507-14"),
+        ("Roe S, Doe I. Fever by letter – a trial. Int J Fever 2016;20:1471–1478.", 2016, "20", "1471-1478"),
+        ("Doe M. Stents. Heart. 2015 Apr 3;101(4):e144.", 2015, "101", "e144"),
+    ],
+)
+def test_an_article_cited_as_physicians_do_has_its_year_before_the_volume(
+    raw: str, year: int, volume: str, page: str
+) -> None:
+    found = parse_reference(raw)
+    assert (found["issued"], found["volume"], found["page"]) == ({"date-parts": [[year]]}, volume, page)

@@ -11,11 +11,11 @@ import unicodedata
 
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.locators import locator_in
+from holdwater.extract.reference.article_places import medical_place_in, review_article_in
 from holdwater.extract.reference.dates import date_parts
 from holdwater.extract.reference.fields import csl_of, single_page, year_of
 from holdwater.extract.reference.kinds import kind_of, law_in
 from holdwater.extract.reference.quoted import quoted_in
-from holdwater.extract.reference.reviews import review_article_in
 from holdwater.extract.reference.segments import Segment, segments_of
 from holdwater.extract.reference.weights import Weights
 
@@ -78,6 +78,7 @@ def _one_work(text: str, emphasised: str, weights: Weights | None) -> dict[str, 
     if letter:
         csl["year-suffix"] = letter
     csl.update(_details(text, body, segments, csl))
+    csl.update(medical_place_in(body))
     review = review_article_in(text)
     if review:
         named = _only(_HEAD, csl_of(segments_of(review.head, "", weights)))

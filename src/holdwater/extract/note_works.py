@@ -38,6 +38,11 @@ _SHAPES = (
     re.compile(
         rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
     ),
+    # place, publisher and year at the end, as in a bibliography: "Doe, Jane. Stone Bridges. London: Acme, 2014."
+    re.compile(
+        rf"^[A-ZÀ-Þ][^\"“”]{{6,250}}[.:,]\s[A-ZÀ-Þ][\w.' -]{{1,40}}:\s[A-ZÀ-Þ][^:;.]{{1,60}},\s(?:c\.?\s?)?{_YEAR}"
+        r"(?=[.;]?\s*$|[,.;]\s(?:pp?\.|§|\d|[A-ZÀ-Þ]))"
+    ),
 )
 _QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
 _SMALL = frozenset(
@@ -232,7 +237,7 @@ def looks_like_work(text: str) -> bool:
     text = " ".join(text.split())
     shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
     quoted = _QUOTED.search(text)
-    if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(","))):
+    if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(",."))):
         return False
     return _title_like(shape[0])
 
