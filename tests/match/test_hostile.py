@@ -238,7 +238,7 @@ def test_the_hashes_of_giant_words_are_right_and_not_kept() -> None:
 def test_runs_made_to_begin_alike_are_found_by_halving() -> None:
     index = Index.of([Quoted.literally(" ".join(f"w{n}" for n in range(40))).segments[0]], 1)
     runs = np.arange(40, dtype=np.uint32) * np.uint32(2)
-    crowded = Index(1, runs, np.arange(41), index.segment, index.element, index.bits, index.slots * 0, 40)
+    crowded = replace(index, runs=runs, first=np.arange(41), slots=index.slots * 0, most=40)
     asked = np.array([0, 1, 78, 79, 80, 2**32 - 1], np.uint32)
     assert crowded._looked_up(asked, np.zeros(6, np.uint32)).tolist() == [0, -1, 39, -1, -1, -1]
 
