@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from holdwater.match import align as fast
 from holdwater.match.align import Ends, Laid, align
 from holdwater.match.dense import Table
-from holdwater.match.islands import by_islands
+from holdwater.match.islands import Islands, by_islands
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.prices import UNIT, Prices
 from holdwater.match.quoted import Element, Quoted
@@ -121,22 +121,41 @@ def test_what_is_laid_from_pair_to_pair_is_what_the_table_has(
     elements, words = elements_of(texts[0]), Words.of(texts[1])
     prices = Prices(elements, words, 0, len(words), preset)
     islands = by_islands(prices, ends) if elements and len(words) else None
-    if islands:
+    if isinstance(islands, Islands):
         table = Table(prices, ends)
         assert (islands.cost, islands.end, islands.path(3)) == (table.cost, table.end, table.path(3))
+    elif islands is not None:
+        assert islands == Table(prices, ends).cost
+
+
+@settings(max_examples=500, deadline=None)
+@given(TEXTS | PLAIN_TEXTS, CUT, ENDS, PRESETS)
+def test_a_search_that_knows_the_cost_beforehand_finds_the_same(
+    texts: tuple[str, str], cut: tuple[int, int], ends: Ends, preset: Preset
+) -> None:
+    elements, words = elements_of(texts[0]), Words.of(texts[1])
+    start, end = window(words, cut)
+    if not elements:
+        return
+    prices = Prices(elements, words, start, end, preset)
+    search = Search(prices, prices.floors(), ends, 1 << 60)
+    assert search.run(1 << 60)
+    knowing = Search(prices, prices.floors(), ends, search.cost)
+    assert knowing.run(1 << 60)
+    assert (knowing.cost, knowing.end, knowing.path(0)) == (search.cost, search.end, search.path(0))
 
 
 def test_a_few_words_in_common_are_laid_from_pair_to_pair() -> None:
     elements, words = elements_of("the ferry of dawn"), Words.of("at the mill we saw of noon")
     islands = by_islands(Prices(elements, words, 0, len(words), VERBATIM), Ends(start=False, end=False))
-    assert islands is not None
+    assert isinstance(islands, Islands)
     pairs = [(step.first, step.start) for step in islands.path(0) if step.first < step.last and step.start < step.end]
     assert pairs == [(0, 1), (2, 5), (3, 6)]  # "the" and "of" stand, "dawn" is another word than "noon"
 
 
 def test_two_ways_that_cost_the_same_are_left_to_the_search() -> None:
     elements, words = elements_of("the"), Words.of("the boat the")
-    assert by_islands(Prices(elements, words, 0, len(words), VERBATIM), Ends(start=False, end=False)) is None
+    assert by_islands(Prices(elements, words, 0, len(words), VERBATIM), Ends(start=False, end=False)) == 8_000
 
 
 @settings(max_examples=400, deadline=None)

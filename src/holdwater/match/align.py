@@ -103,7 +103,8 @@ def align(
         return _one_sided(elements, words, start, end, ends, preset)
     prices = Prices(elements, words, start, end, preset)
     limit = _NO_LIMIT if most == inf else int(most * UNIT + 0.5)
-    laid = (by_islands(prices, ends) if limit == _NO_LIMIT else None) or _within(prices, ends, limit)
+    found = by_islands(prices, ends) if limit == _NO_LIMIT else None
+    laid = found if isinstance(found, Islands) else _within(prices, ends, limit, found)
     if isinstance(laid, int):
         return _given_up(len(elements), start, end, laid)
     steps = laid.path(start)
@@ -116,23 +117,33 @@ def align(
 _NO_LIMIT = 1 << 60
 
 
-def _within(prices: Prices, ends: Ends, limit: int) -> Islands | Search | Table | int:
-    """The cheapest alignment; where it costs more than `limit`, a number above it that is no more than it costs."""
+def _within(prices: Prices, ends: Ends, limit: int, cost: int | None) -> Islands | Search | Table | int:
+    """The cheapest alignment; where it costs more than `limit`, a number above it that is no more than it costs.
+
+    `cost` is what it costs, where that is known already.
+    """
     count, floors = len(prices.own), prices.floors()
-    least = floors[0] + prices.refunds[0]
-    if 2 * least > limit >= least:
-        least += prices.unordered()
-    if least > limit:
-        return least
-    laid: Islands | Search | Table | None = by_islands(prices, ends) if limit < _NO_LIMIT else None
-    if laid is None and not (count >= LONG and floors[0] > STRANGE * UNIT * count):
-        laid = Search(prices, floors, ends, limit)
-        found = laid.run(POPS + POPS_AN_ELEMENT * count)
-        if found is False:
+    if limit < _NO_LIMIT:
+        least = floors[0] + prices.refunds[0]
+        if 2 * least > limit >= least:
+            least += prices.unordered()
+        if least > limit:
+            return least
+        islands = by_islands(prices, ends)
+        if isinstance(islands, Islands):
+            return islands if islands.cost <= limit else islands.cost
+        cost = islands
+        if cost is not None and cost > limit:
+            return cost
+    if not (count >= LONG and floors[0] > STRANGE * UNIT * count):
+        search = Search(prices, floors, ends, limit if cost is None else cost)
+        found = search.run(POPS + POPS_AN_ELEMENT * count)
+        if found:
+            return search
+        if found is False and cost is None:
             return limit + 1
-        laid = laid if found else None
-    laid = laid or Table(prices, ends)
-    return laid if laid.cost <= limit else laid.cost
+    table = Table(prices, ends)
+    return table if table.cost <= limit else table.cost
 
 
 def _one_sided(elements: Sequence[Element], words: Words, start: int, end: int, ends: Ends, preset: Preset) -> Laid:

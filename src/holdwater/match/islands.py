@@ -48,8 +48,11 @@ class Islands:
         return steps
 
 
-def by_islands(prices: Prices, ends: Ends) -> Islands | None:
-    """The cheapest alignment; None where much stands, where another is as cheap, or where words may be passed over."""
+def by_islands(prices: Prices, ends: Ends) -> Islands | int | None:
+    """The cheapest alignment; its cost alone where another is as cheap.
+
+    None where much stands, or where words may be passed over.
+    """
     if prices.brackets or prices.joins or prices.passed or prices.preset.passable:
         return None
     pairs: list[_Pair] = []
@@ -60,7 +63,7 @@ def by_islands(prices: Prices, ends: Ends) -> Islands | None:
     return _cheapest(pairs, prices, ends)
 
 
-def _cheapest(pairs: list[_Pair], prices: Prices, ends: Ends) -> Islands | None:
+def _cheapest(pairs: list[_Pair], prices: Prices, ends: Ends) -> Islands | int:
     count, width = len(prices.own), len(prices.keys)
     costs, before, unsure = _chained(pairs, ends)
     best, end, last = _INSERT * count, 0 if ends.end else width, -1
@@ -75,7 +78,7 @@ def _cheapest(pairs: list[_Pair], prices: Prices, ends: Ends) -> Islands | None:
         elif cost == best and at == end:
             doubtful = True
     if doubtful or (last >= 0 and unsure[last]):
-        return None
+        return best
     chain = []
     while last >= 0:
         chain.append(pairs[last])

@@ -23,6 +23,8 @@ from holdwater.match.prices import (
     BRACKET_OPEN,
     BRACKET_OWN,
     NOISE,
+    OMIT_MORE,
+    OMIT_OPEN,
     REPLACE,
     UNIT,
     Prices,
@@ -31,6 +33,7 @@ from holdwater.match.steps import Ends, Step
 
 _REPLACE, _NOISE, _OPEN = round(UNIT * REPLACE), round(UNIT * NOISE), round(UNIT * BRACKET_OPEN)
 _MORE, _OWN = round(UNIT * BRACKET_MORE), round(UNIT * BRACKET_OWN)
+_OMIT, _OMIT_MORE = round(UNIT * OMIT_OPEN) - round(UNIT * OMIT_MORE), round(UNIT * OMIT_MORE)
 
 # What a node is: between steps, straight behind a bracket, behind a word that a bracket stands for, an end of the
 # search (its element is the last) or a beginning of it.
@@ -52,7 +55,7 @@ class Search:
     """
 
     def __init__(self, prices: Prices, floors: list[int], ends: Ends, most: int) -> None:
-        self._prices, self._floors, self._ends = prices, floors, ends
+        self._prices, self._floors, self._ends, self._most = prices, floors, ends, most
         self._count, self._width = len(prices.own), len(prices.keys)
         self._brackets, self._refunds, self._runs = prices.brackets, prices.refunds, prices.runs()
         self._queue: list[int] = []
@@ -128,10 +131,15 @@ class Search:
             self._finish(node, i, j, cost, prices.left_out(j, self._width))
             return
         if i not in self._brackets:
+            floors, refunds, most, real = self._floors, self._refunds, self._most, prices.real
             for at, price, elements, words in prices.hits(i):
-                if at >= j:
-                    gap = prices.left_out(j, at) if at > j else 0
-                    push(i + elements, at + words, _AMID, cost + gap + price, node, i, j, elements, words)
+                if at < j:
+                    continue
+                here = cost + price
+                if at > j:
+                    here += _OMIT + _OMIT_MORE * (at - j) if real is None else prices.left_out(j, at)
+                if here + floors[i + elements] + refunds[at + words] <= most:
+                    push(i + elements, at + words, _AMID, here, node, i, j, elements, words)
             if j < self._width:
                 push(i + 1, j + 1, _AMID, cost + _REPLACE, node, i, j, 1, 1)
         push(i + 1, j, _AMID if i not in self._brackets else _BEHIND, cost + prices.inserts[i], node, i, j, 1, 0)
