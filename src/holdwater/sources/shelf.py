@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from holdwater.document import Document
-from holdwater.errors import CatalogueError, ReadError, UnreadableError
+from holdwater.errors import ReadError, UnreadableError
 from holdwater.sources.captures import capture
 from holdwater.sources.latest import Latest
 from holdwater.sources.model import Snapshot, Source
@@ -286,7 +286,8 @@ def open_shelf(
     """The sources in a folder: what its lists name, and every other file of it.
 
     Args:
-        folder: where the files are. `sources.json` (CSL-JSON) and every `.bib` at its top are read as lists.
+        folder: where the files are. `sources.json` (CSL-JSON) and every `.bib` at its top are read as lists;
+            where there is none, `.ris` and Zotero's `.rdf`.
         catalogue: a list to read instead of those; its files are looked for in `folder`, then beside it.
         progress: told (done, total) while files are looked into.
         max_kept: how many characters of read sources to keep.
@@ -296,26 +297,14 @@ def open_shelf(
     Raises:
         CatalogueError: the folder or a list cannot be read, or says what cannot be.
     """
-    from holdwater.sources.folder import look_through
-    from holdwater.sources.lists import read_catalogue, refuse_twins
-    from holdwater.sources.shelving import Shelving
+    from holdwater.sources.shelving import shelve
 
-    found = look_through(Path(folder))
-    lists = [Path(catalogue)] if catalogue is not None else found.lists
-    entries = [entry for one in lists for entry in read_catalogue(one)]
-    try:
-        refuse_twins(entries)
-    except CatalogueError as error:
-        raise CatalogueError(error.what, where=error.where, mend="or name one list with --catalogue") from None
-    shelving = Shelving(found)
-    shelving.take_entries(entries)
-    shelving.take_files()
-    shelving.look_into(progress, kept)
+    shelving = shelve(Path(folder), None if catalogue is None else Path(catalogue), progress, kept)
     return Shelf(
         shelving.sources,
         shelving.paths,
         unreadable=shelving.unreadable,
-        skipped=found.skipped,
+        skipped=shelving.skipped,
         max_kept=max_kept,
         ocr=ocr,
         kept=kept,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
+from holdwater.errors import CatalogueError
+from holdwater.sources.attachments import Attachments
 from holdwater.sources.described import look_into
 from holdwater.sources.filenames import bare, described_by, identifiers_of, printable
-from holdwater.sources.folder import Folder, inside
+from holdwater.sources.folder import Folder, look_through
 from holdwater.sources.identify import comparable
 from holdwater.sources.kept import Kept
-from holdwater.sources.lists import Entry
+from holdwater.sources.lists import Entry, read_catalogue, refuse_twins
 from holdwater.sources.model import Source
 from holdwater.sources.parts import kind
 
@@ -27,9 +29,14 @@ class Shelving:
         self.paths: dict[str, tuple[Path, ...]] = {}
         self.unreadable: dict[str, str] = {}
         self._folder = folder
-        self._root = folder.root.resolve()
+        self._attachments = Attachments(folder.root, folder.files.values)
         self._claimed: set[Path] = set()
         self._unnamed: list[str] = []  # sources whose list or file name gives neither a title nor an identifier
+
+    @property
+    def skipped(self) -> dict[str, str]:
+        """What of the folder can be no source, with the reason."""
+        return self._folder.skipped
 
     def take_entries(self, entries: Iterable[Entry]) -> None:
         """Take the entries of lists, each with its files; one without any takes the file that bears its id or DOI."""
@@ -47,7 +54,7 @@ class Shelving:
         found: list[Path] = []
         lacking: dict[str, str] = {}  # the reason, by kind of file
         for file in entry.files:
-            path, reason = self._resolve(file, entry.catalogue.parent)
+            path, reason = self._attachments.find(file, entry.catalogue.parent)
             if path is None:
                 lacking.setdefault(kind(file), reason)
             else:
@@ -68,29 +75,6 @@ class Shelving:
 
     def _relative(self, path: Path) -> str:
         return path.relative_to(self._folder.root).as_posix() if path.is_relative_to(self._folder.root) else path.name
-
-    def _resolve(self, file: str, beside: Path) -> tuple[Path | None, str]:
-        """The file's path, or why there is none. A list never leads out of the sources' folder and its own."""
-        if file.startswith("/") or PureWindowsPath(file).drive:
-            return self._by_last_name(file)
-        for base in (self._folder.root, beside):
-            for path in (base / PurePosixPath(file), base / f"{file}.gz"):
-                if _is_file(path):
-                    if inside(path, base.resolve()):
-                        return path, ""
-                    return None, f"{printable(file)} is a link that leads out of the folder"
-        return None, f"there is no file {printable(file)} in {self._folder.root}"
-
-    def _by_last_name(self, file: str) -> tuple[Path | None, str]:
-        """Reference managers write absolute paths of their own store; a copy here has the same last name."""
-        path = Path(file)
-        if path.is_absolute() and _is_file(path) and inside(path, self._root):
-            return self._folder.root / path.resolve().relative_to(self._root), ""
-        name = PurePosixPath(file).name
-        found = [path for path in self._folder.files.values() if path.name == name]
-        if len(found) == 1:
-            return found[0], ""
-        return None, f"its file {printable(name)} lies outside {self._folder.root}"
 
     def _free_files(self) -> dict[str, list[Path]]:
         """Files that no entry has claimed, by the bare name in small letters and by identifier."""
@@ -142,8 +126,21 @@ class Shelving:
             self.sources[source_id] = look_into(self.sources[source_id], self.paths[source_id][0], kept)
 
 
-def _is_file(path: Path) -> bool:
+def shelve(folder: Path, catalogue: Path | None, progress: object = None, kept: Kept | None = None) -> Shelving:
+    """What a folder holds, put together with what its lists say; see `holdwater.sources.shelf.open_shelf`.
+
+    Raises:
+        CatalogueError: the folder or a list cannot be read, or says what cannot be.
+    """
+    found = look_through(folder)
+    lists = [catalogue] if catalogue is not None else found.lists
+    entries = [entry for one in lists for entry in read_catalogue(one)]
     try:
-        return path.is_file()
-    except (OSError, ValueError):  # ValueError: an embedded null
-        return False
+        refuse_twins(entries)
+    except CatalogueError as error:
+        raise CatalogueError(error.what, where=error.where, mend="or name one list with --catalogue") from None
+    shelving = Shelving(found)
+    shelving.take_entries(entries)
+    shelving.take_files()
+    shelving.look_into(progress, kept)
+    return shelving
