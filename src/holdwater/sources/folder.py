@@ -17,6 +17,9 @@ MAX_DEPTH = 24
 LISTS = ("sources.json",)
 """Names of CSL-JSON lists at the top of the folder; every `.bib` there is a list too."""
 
+ZOTERO_RDF = b"http://www.zotero.org/namespaces/export#"
+"""The namespace by which Zotero's RDF is known from anybody else's."""
+
 _OWN = frozenset({"holdwater.toml", "holdwater.decisions.jsonl"})
 _NO_TEXT = frozenset(
     # pictures, sound, film, fonts, what a saved web page brings along, archives, programs, lists of other programs
@@ -62,7 +65,27 @@ def look_through(root: Path) -> Folder:
             folder.lists.append(path)
         else:
             folder.files[relative] = path
+    if not folder.lists:
+        _take_exports(folder)
     return folder
+
+
+def _take_exports(folder: Folder) -> None:
+    """Where a folder has no list of its own, what a reference manager exported is one."""
+    for relative in [name for name in folder.skipped if "/" not in name and name.lower().endswith(".ris")]:
+        del folder.skipped[relative]
+        folder.lists.append(folder.root / relative)
+    for relative in [name for name in folder.files if "/" not in name and name.lower().endswith(".rdf")]:
+        if _is_zoteros(folder.files[relative]):
+            folder.lists.append(folder.files.pop(relative))
+
+
+def _is_zoteros(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return ZOTERO_RDF in file.read(4096)
+    except OSError:
+        return False
 
 
 _Found = tuple[str, Path, str]

@@ -1,14 +1,16 @@
-"""Lists of sources: CSL-JSON (`sources.json`) and BibTeX, read into entries with the files that they name."""
+"""Lists of sources (CSL-JSON, BibTeX, RIS, Zotero's RDF), read into entries with the files that they name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from holdwater.errors import CatalogueError
+from holdwater.sources.attachments import MAX_PATH, is_absolute, leads_out
+from holdwater.sources.exchange.keys import with_ids
 from holdwater.sources.identify import of_csl
 
 MAX_BYTES = 32 * 2**20
@@ -17,6 +19,9 @@ MAX_BYTES = 32 * 2**20
 MAX_ENTRIES = 100_000
 MAX_DEPTH = 12
 """How deep the values of a CSL-JSON item may nest; the schema itself needs five."""
+
+_MANAGED = (".bib", ".ris", ".rdf")
+"""Lists that reference managers write, with the absolute paths of their own store: see `Attachments`."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +35,17 @@ class Entry:
     identifiers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What a list says, before it is checked: its items, where each stands, and the faults of those it spoils."""
+
+    items: list[object]
+    places: list[str]
+    faults: list[CatalogueError] = field(default_factory=list)
+
+
 def read_catalogue(path: Path) -> tuple[Entry, ...]:
-    """The entries of the list at `path`: BibTeX if its name ends in `.bib`, else CSL-JSON.
+    """The entries of the list at `path`: BibTeX, RIS or Zotero's RDF if its name says so, else CSL-JSON.
 
     CSL-JSON is an array of items, or an object whose `items` is one; an item may have `file` (a relative path) or
     `files` (several: those of one suffix are parts of the work, those of another suffix another copy of it).
@@ -39,21 +53,59 @@ def read_catalogue(path: Path) -> tuple[Entry, ...]:
     Raises:
         CatalogueError: the list cannot be read, is broken, gives an id twice, or names a file outside its folder.
     """
-    where = str(path)
-    data = _bytes(path)
-    if path.suffix.lower() == ".bib":
-        from holdwater.read import bibtex
-
-        items: list[object] = list(bibtex.items(_decoded(data, where), where))
-        places = [f"entry {item.get('id')!r}" for item in items if isinstance(item, dict)]
-    else:
-        items = _json_items(data, where)
-        places = [f"item {number}" for number in range(1, len(items) + 1)]
-    if len(items) > MAX_ENTRIES:
-        raise CatalogueError(f"more than {MAX_ENTRIES:,} sources", where=where, mend="split the list")
-    entries = [_entry(item, path, place) for item, place in zip(items, places, strict=True)]
+    found = listed(path)
+    if found.faults:
+        raise found.faults[0]
+    entries = [entry_of(item, path, place) for item, place in zip(found.items, found.places, strict=True)]
     refuse_twins(entries)
     return tuple(entries)
+
+
+def listed(path: Path, *, rich: bool = False) -> Listed:
+    """The items of the list at `path`, unchecked; with `rich`, as much of BibTeX as CSL-JSON can say.
+
+    Raises:
+        CatalogueError: the list as a whole cannot be read.
+    """
+    where = str(path)
+    data = _bytes(path)
+    suffix = _suffix_of(path, data)
+    faults: list[CatalogueError] = []
+    if suffix == ".bib":
+        from holdwater.read.bibtex import read_entries
+
+        entries, faults = read_entries(_decoded(data, where), where, rich=rich)
+        items: list[object] = list(entries)
+    elif suffix == ".ris":
+        from holdwater.sources.exchange.ris import read_ris
+
+        items = list(with_ids(read_ris(_decoded(data, where), where)))
+    elif suffix == ".rdf":
+        from holdwater.sources.exchange.zotero_rdf import read_rdf
+
+        items = list(with_ids(read_rdf(_decoded(data, where), where)))
+    else:
+        items = _json_items(data, where)
+    if len(items) > MAX_ENTRIES:
+        raise CatalogueError(f"more than {MAX_ENTRIES:,} sources", where=where, mend="split the list")
+    return Listed(items, [_called(item, number, suffix) for number, item in enumerate(items, 1)], faults)
+
+
+def _suffix_of(path: Path, data: bytes) -> str:
+    """The suffix that says which format a list is in: its own, or by its first sign where that is none of ours."""
+    suffix = path.suffix.lower()
+    if suffix in (*_MANAGED, ".json"):
+        return suffix
+    head = data[:4096].lstrip()
+    signs = {b"@": ".bib", b"%": ".bib", b"<": ".rdf", b"T": ".ris"}
+    return signs.get(head[:1], ".json")
+
+
+def _called(item: object, number: int, suffix: str) -> str:
+    """What faults call an item: by its number in JSON, by its key in a list that has keys."""
+    if suffix in _MANAGED and isinstance(item, dict):
+        return f"entry {item.get('id')!r}"
+    return f"item {number}"
 
 
 def refuse_twins(entries: Iterable[Entry]) -> None:
@@ -136,18 +188,24 @@ def _kind(value: object) -> str:
     return names.get(type(value), "a number")
 
 
-def _entry(item: object, catalogue: Path, place: str) -> Entry:
+def entry_of(item: object, catalogue: Path, place: str) -> Entry:
+    """An item of the list at `catalogue`, checked; `place` is what faults call it.
+
+    Raises:
+        CatalogueError: it is no CSL-JSON item, has no id, or names a file outside the list's folder.
+    """
     where = str(catalogue)
     if not isinstance(item, dict):
         raise CatalogueError(f"{place}: expected an object, found {_kind(item)}", where=where)
-    if _too_deep(item):
+    if too_deep(item):
         raise CatalogueError(f"{place}: nested too deep to be CSL-JSON", where=where)
     files = _files(item, place, where)
     csl = {name: value for name, value in item.items() if name not in ("file", "files")}
     return Entry(_id(item, files, place, where), catalogue, csl, files, of_csl(csl))
 
 
-def _too_deep(value: object) -> bool:
+def too_deep(value: object) -> bool:
+    """Whether a JSON value nests deeper than `MAX_DEPTH`."""
     layer = [value]
     for _ in range(MAX_DEPTH):
         layer = [inner for one in layer for inner in _children(one)]
@@ -189,26 +247,16 @@ def _files(item: Mapping[str, object], place: str, where: str) -> tuple[str, ...
 
 
 def _relative(path: str, place: str, where: str) -> str:
-    """The path with forward slashes. BibTeX that a reference manager wrote is full of absolute paths: see `Shelf`."""
+    """The path with forward slashes."""
     written = path.strip().replace("\\", "/")
-    if "\0" in written or len(written) > 4_000:
+    if "\0" in written or len(written) > MAX_PATH:
         raise CatalogueError(f"{place}: `file` is not a path", where=where)
-    absolute = written.startswith("/") or PureWindowsPath(written).drive
-    if absolute and not where.lower().endswith(".bib"):
+    if is_absolute(written) and not where.lower().endswith(_MANAGED):
         raise CatalogueError(
             f"{place}: `file` is an absolute path: {written}", where=where, mend="give it relative to the folder"
         )
-    if not absolute and _climbs(written):
+    if not is_absolute(written) and leads_out(written):
         raise CatalogueError(
             f"{place}: `file` leads out of the folder: {written}", where=where, mend="copy the file into the folder"
         )
     return written
-
-
-def _climbs(path: str) -> bool:
-    depth = 0
-    for part in path.split("/"):
-        depth += -1 if part == ".." else 0 if part in ("", ".") else 1
-        if depth < 0:
-            return True
-    return False
