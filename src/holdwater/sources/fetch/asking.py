@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -33,6 +33,8 @@ ACCEPTED = {
     "Accept-Encoding": "gzip, deflate",
 }
 
+_NONE: Mapping[str, str] = {}
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -60,9 +62,16 @@ class Asker:
         self._headers = {"User-Agent": settings.user_agent, **ACCEPTED}
         self._numbers = itertools.count()
 
-    async def ask(self, target: Target, cookies: httpx.Cookies) -> Answer:
-        """Ask for `target`. Raises FetchError only where no body can be written: there is no room."""
-        course = _Course(self._request(target, cookies), self._folder / f"body-{next(self._numbers)}")
+    async def ask(
+        self,
+        target: Target,
+        cookies: httpx.Cookies,
+        headers: Mapping[str, str] = _NONE,
+        sent: bytes | None = None,
+    ) -> Answer:
+        """Ask for `target`, or send it something (POST). Raises FetchError only where no body can be written."""
+        request = self._request(target, cookies, headers, sent)
+        course = _Course(request, self._folder / f"body-{next(self._numbers)}")
         try:
             async with asyncio.timeout(self._settings.whole) as limit:
                 await self._exchange(course, cookies)
@@ -75,9 +84,13 @@ class Asker:
             raise
         return Answer(course.exchange(), course.fault)
 
-    def _request(self, target: Target, cookies: httpx.Cookies) -> httpx.Request:
+    def _request(
+        self, target: Target, cookies: httpx.Cookies, headers: Mapping[str, str], sent: bytes | None
+    ) -> httpx.Request:
         wait = {"connect": self._settings.connect, "read": self._settings.silence, "write": self._settings.silence}
-        request = httpx.Request("GET", target.url, headers=self._headers, extensions={"timeout": wait})
+        method = "GET" if sent is None else "POST"
+        every = {**self._headers, **headers}
+        request = httpx.Request(method, target.url, headers=every, content=sent, extensions={"timeout": wait})
         if request.url.raw_host.decode("ascii") != target.host:  # what was checked is what is asked
             raise FetchError(f"{target.url} can be read in two ways")
         if cookies.jar:
@@ -152,7 +165,7 @@ class _Course:
             self.body.unlink(missing_ok=True)
         return Exchange(
             url=str(self.request.url),
-            method="GET",
+            method=self.request.method,
             request_headers=_headers(self.request.headers),
             status=self.head.status_code,
             reason=_latin(self.head.extensions.get("reason_phrase", b"")),

@@ -69,7 +69,8 @@ def fetch_all(
     async def run(handing: Handing) -> None:
         transport = CheckedTransport(settings, CheckedBackend(settings.allow_private, resolve, under))
         try:
-            await _Run(settings, Asker(settings, transport, Path(bodies)), handing).all(every)
+            asking = Following(settings, Asker(settings, transport, Path(bodies)), handing.open)
+            await _all(every, asking, handing)
         finally:
             await transport.aclose()
 
@@ -95,30 +96,37 @@ def _distinct(wanted: Iterable[Wanted | str]) -> tuple[Wanted, ...]:
     return tuple(found.values())
 
 
-class _Run:
-    """One run: what all its requests share."""
+async def _all(wanted: Sequence[Wanted], asking: Following, handing: Handing) -> None:
+    async def one(address: Wanted) -> None:
+        handing.give(await asking.follow(address))
 
-    def __init__(self, settings: FetchSettings, asker: Asker, handing: Handing) -> None:
-        self._settings, self._asker, self._handing = settings, asker, handing
+    try:
+        async with asyncio.TaskGroup() as group:
+            for address in wanted:
+                group.create_task(one(address))
+    except BaseExceptionGroup as errors:
+        raise errors.exceptions[0] from None
+
+
+class Following:
+    """Follows addresses to where they lead: what all requests of one run share, the pace of every host first of all.
+
+    Used on one event loop. While `going` is not set, nothing is asked for.
+    """
+
+    def __init__(self, settings: FetchSettings, asker: Asker, going: asyncio.Event) -> None:
+        self._settings, self._asker, self._going = settings, asker, going
         self._slots = asyncio.Semaphore(settings.concurrency)
         self._hosts: dict[str, Host] = {}
         self._robots = Robots(lambda target: self._follow(Wanted(target.url), target))
 
-    async def all(self, wanted: Sequence[Wanted]) -> None:
-        try:
-            async with asyncio.TaskGroup() as group:
-                for one in wanted:
-                    group.create_task(self._one(one))
-        except BaseExceptionGroup as errors:
-            raise errors.exceptions[0] from None
-
-    async def _one(self, wanted: Wanted) -> None:
+    async def follow(self, wanted: Wanted) -> Fetched:
+        """Ask for an address and whatever it redirects to. Raises FetchError only where no body can be written."""
         try:
             target = read_target(wanted.url)
         except FetchError as error:
-            self._handing.give(Fetched(wanted, (), Failure.REFUSED, str(error)))
-            return
-        self._handing.give(await self._follow(wanted, target))
+            return Fetched(wanted, (), Failure.REFUSED, str(error))
+        return await self._follow(wanted, target)
 
     async def _follow(self, wanted: Wanted, first: Target) -> Fetched:
         """Ask for an address and whatever it redirects to, up to the end or a fault."""
@@ -154,9 +162,9 @@ class _Run:
         host = self._host(target)
         for failures in itertools.count(1):
             async with host.turn(), self._slots:
-                await self._handing.open.wait()
+                await self._going.wait()
                 trail.requests += 1
-                answer = await self._asker.ask(target, trail.cookies)
+                answer = await self._asker.ask(target, trail.cookies, dict(trail.wanted.headers))
             wait = self._wait(answer, failures)
             if wait is None:
                 break

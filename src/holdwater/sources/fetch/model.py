@@ -10,10 +10,14 @@ from holdwater.sources.standing.model import Failure
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An address to ask for. `crawled` says that no person named it: robots.txt is then asked and obeyed."""
+    """An address to ask for. `crawled` says that no person named it: robots.txt is then asked and obeyed.
+
+    `headers` are sent besides the usual ones, or in their place.
+    """
 
     url: str
     crawled: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -208,6 +208,7 @@ class CheckedTransport(httpx.AsyncBaseTransport):
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
+                content=_sent(request),
                 extensions=request.extensions,
             )
         )
@@ -257,6 +258,11 @@ class _Pool:
         except BaseException:
             self.users -= 1
             raise
+
+
+def _sent(request: httpx.Request) -> AsyncIterator[bytes]:
+    assert isinstance(request.stream, httpx.AsyncByteStream)
+    return request.stream.__aiter__()
 
 
 class _Stream(httpx.AsyncByteStream):
