@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from holdwater.errors import ArchiveError
 from holdwater.sources.archive.model import Group
@@ -13,16 +14,24 @@ from holdwater.sources.archive.recovery import Recovered, recover
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, HowHad
 from holdwater.sources.project import Layout
-from holdwater.sources.standing.model import Standing, Try
+from holdwater.sources.standing.model import Memento, Standing, Try
 
 HOW, WORKS, ASKED, TITLE = "how", "works", "asked", "title"
 STANDING, DETAIL, PERMANENT, FINAL = "standing", "detail", "permanent", "final"
+ORIGINAL, MEMENTO = "original", "memento"
 """What the archive notes beside a capture, by these names. What is not noted is told by the records themselves."""
 
 
-def notes_of(tried: Try, works: tuple[str, ...], how: HowHad, title: str) -> Mapping[str, str]:
-    """The notes of a capture, such that `catch_up` makes the same rows of them as the run itself would have."""
+def notes_of(
+    tried: Try, works: tuple[str, ...], how: HowHad, title: str, copied: Memento | None = None
+) -> Mapping[str, str]:
+    """The notes of a capture, such that `catch_up` makes the same rows of them as the run itself would have.
+
+    `copied` is the copy that was had, where that is one out of a web archive.
+    """
+    copy = {ORIGINAL: copied.original, MEMENTO: copied.at.isoformat()} if copied else {}
     return {
+        **copy,
         HOW: how.value,
         WORKS: json.dumps(works),
         ASKED: tried.url,
@@ -65,7 +74,7 @@ def _take_in(group: Group, layout: Layout, catalogue: Catalogue) -> None:
         catalogue.add_try(tried, group.place)
         return
     try:
-        held = _held_of(group, layout)
+        held = held_of(group, layout)
     except ArchiveError:  # it cannot be unpacked: then it was had, and is no snapshot
         if tried is not None:
             catalogue.add_try(tried, group.place)
@@ -90,12 +99,12 @@ def _try_of(group: Group) -> Try | None:
     )
 
 
-def _held_of(group: Group, layout: Layout) -> Held:
+def held_of(group: Group, layout: Layout) -> Held:
     """The snapshot that a group is, of no work yet. Raises ArchiveError where its payload cannot be had."""
     had = group.fields.get(HOW, "")
     how = HowHad(had) if had in {one.value for one in HowHad} else HowHad.FETCHED if group.answers else HowHad.ADDED
     payload = take_out(layout.archive, group.place, layout.payloads, name=group.name or group.url)
-    asked = group.fields.get(ASKED) or (group.answers[0].url if group.answers else "")
+    asked = group.fields.get(ORIGINAL) or group.fields.get(ASKED) or (group.answers[0].url if group.answers else "")
     return Held(
         work="",
         url=asked,
@@ -110,7 +119,16 @@ def _held_of(group: Group, layout: Layout) -> Held:
         status=group.answers[-1].status if group.answers else 200,
         name=group.name,
         title=group.fields.get(TITLE, ""),
+        memento=_moment(group.fields.get(MEMENTO, "")),
     )
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return at if at.tzinfo else None
 
 
 def _works_of(group: Group, catalogue: Catalogue) -> Iterator[str]:

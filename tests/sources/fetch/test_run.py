@@ -17,10 +17,10 @@ from holdwater.sources.archive.groups import read_group
 from holdwater.sources.archive.reading import take_out
 from holdwater.sources.catalogue.model import Held, HowHad
 from holdwater.sources.catalogue.opening import open_catalogue
-from holdwater.sources.fetch.run import Outcome, capture
+from holdwater.sources.fetch.run import Outcome, capture, planned
 from holdwater.sources.fetch.seeking import Sought
 from holdwater.sources.project import Layout
-from holdwater.sources.standing.model import Standing
+from holdwater.sources.standing.model import Memento, Standing
 from replica import Replica, replica
 from replica.faults import bomb
 from replica.pages import PDF, article
@@ -287,3 +287,64 @@ def test_an_archive_that_a_newer_version_wrote_is_left_as_it_is(
         capture([Sought(server.url("/page/2"))], tmp_path, QUICK, **nowhere_else(server))
     assert {path: path.read_bytes() for path in Layout(tmp_path).archive.iterdir()} == before
     assert server.counts == {"/page/1": 1}
+
+
+# Copies in web archives
+
+
+def copy_of(server: Replica, url: str, stamp: str = "20180615120000") -> Sought:
+    at = datetime.strptime(f"{stamp}+0000", "%Y%m%d%H%M%S%z")
+    return Sought(url, memento=Memento(server.url(f"/web/{stamp}/{url}"), at, url))
+
+
+def test_a_copy_is_a_snapshot_of_the_address_that_it_is_a_copy_of(
+    server: Replica, capturing: Capture, tmp_path: Path
+) -> None:
+    gone = "https://gone.example.org/story"
+    (one,) = capturing(copy_of(server, gone)).addresses
+    (held,) = snapshots(tmp_path)
+    assert (one.url, one.held) == (gone, held)
+    assert (held.url, held.how, held.memento) == (gone, HowHad.MEMENTO, datetime(2018, 6, 15, 12, tzinfo=UTC))
+    assert held.final_url == server.url(f"/web/20180615120000id_/{gone}")
+    with open_catalogue(tmp_path, read_only=True) as catalogue:
+        assert catalogue.tries(gone) == ()  # it was not asked for itself
+
+
+def test_a_copy_is_of_the_day_that_its_archive_leads_to(server: Replica, capturing: Capture, tmp_path: Path) -> None:
+    capturing(copy_of(server, "https://gone.example.org/story", "20170101000000"))
+    (held,) = snapshots(tmp_path)
+    assert held.memento == datetime(2018, 6, 15, 12, tzinfo=UTC)
+
+
+def test_after_a_kill_a_copy_is_known_for_what_it_is(server: Replica, capturing: Capture, tmp_path: Path) -> None:
+    capturing(copy_of(server, "https://gone.example.org/story"))
+    before = snapshots(tmp_path)
+    for path in Layout(tmp_path).folder.glob("catalogue.sqlite*"):
+        path.unlink()
+    capturing()
+    assert snapshots(tmp_path) == before
+
+
+def files(project: Path) -> dict[str, bytes]:
+    """What is in the project but for the files of SQLite's own that come and go."""
+    found = Layout(project).folder.rglob("*")
+    return {
+        str(path): path.read_bytes()
+        for path in found
+        if path.is_file() and path.suffix not in (".sqlite-wal", ".sqlite-shm")
+    }
+
+
+def test_what_would_be_asked_for_is_told_without_asking(server: Replica, capturing: Capture, tmp_path: Path) -> None:
+    had, missing, new = (Sought(server.url(path)) for path in ("/page/1", "/status/404", "/page/2"))
+    capturing(had, missing)
+    server.forget()
+    before = files(tmp_path)
+    with open_catalogue(tmp_path, read_only=True) as catalogue:
+        plan = planned([had, missing, new], catalogue, now=datetime.now(UTC))
+        every = planned([had, missing, new], catalogue, now=datetime.now(UTC), again=True)
+    assert [one.passed_over.partition(" on ")[0] for one in plan] == ["captured", "asked for", ""]
+    assert [one.passed_over for one in every] == ["", "", ""]
+    assert [one.url for one in planned([new], None, now=datetime.now(UTC))] == [new.url]
+    assert server.seen == []
+    assert files(tmp_path) == before

@@ -37,7 +37,8 @@ from holdwater.sources.project import Layout
 from holdwater.sources.standing.classify import try_of
 from holdwater.sources.standing.head import head_of
 from holdwater.sources.standing.history import APART, due, settled, standing_of
-from holdwater.sources.standing.model import Standing, Try
+from holdwater.sources.standing.mementos import captured_at
+from holdwater.sources.standing.model import Memento, Standing, Try
 
 MOST_OF_TITLE = 32_000
 """Characters in which a page's title is looked for."""
@@ -68,6 +69,19 @@ class Outcome:
     def standings(self) -> Mapping[Standing, int]:
         """How many of the addresses that were asked for stood how."""
         return Counter(one.tried.standing for one in self.addresses if one.tried and not one.passed_over)
+
+
+def planned(
+    sought: Iterable[Sought], catalogue: Catalogue | None, *, again: bool = False, now: datetime
+) -> tuple[Captured, ...]:
+    """What `capture` would do with these addresses; those that it would ask for have `passed_over` "".
+
+    `catalogue` is the project's, None where there is none. Nothing is asked for, and nothing written.
+    """
+    addresses = _gathered(sought)
+    if catalogue is not None and not again:
+        _pass_over_known(addresses, catalogue, now)
+    return tuple(one.captured() for one in addresses.values())
 
 
 def capture(
@@ -113,8 +127,13 @@ def capture(
 
 @dataclass
 class _Address:
-    """One address under all the ways that it is written, and all the works that it is of."""
+    """One address under all the ways that it is written, and all the works that it is of.
 
+    Of a copy in a web archive, `of` is the address that it is a copy of; else it is the first one's writing.
+    """
+
+    of: str = ""
+    memento: Memento | None = None
     urls: list[str] = field(default_factory=list)
     works: list[str] = field(default_factory=list)
     tried: Try | None = None
@@ -122,14 +141,19 @@ class _Address:
     passed_over: str = ""
 
     def captured(self) -> Captured:
-        return Captured(self.urls[0], tuple(self.works), self.tried, self.held, self.passed_over)
+        return Captured(self.of, tuple(self.works), self.tried, self.held, self.passed_over)
+
+    @property
+    def how(self) -> HowHad:
+        return HowHad.MEMENTO if self.memento else HowHad.FETCHED
 
 
 def _gathered(sought: Iterable[Sought]) -> dict[str, _Address]:
     found: dict[str, _Address] = defaultdict(_Address)
     for one in sought:
-        address = found[_normal(one.url)]
-        address.urls += [one.url] if one.url not in address.urls else []
+        address = found[_normal(one.asked)]
+        address.of, address.memento = address.of or one.url, address.memento or one.memento
+        address.urls += [one.asked] if one.asked not in address.urls else []
         address.works += [one.work] if one.work not in address.works else []
     return dict(found)
 
@@ -139,6 +163,31 @@ def _normal(url: str) -> str:
         return read_target(url).url
     except FetchError:
         return url
+
+
+def _pass_over_known(addresses: Mapping[str, _Address], catalogue: Catalogue, now: datetime) -> None:
+    """Note of each address what is known of it already, and where that is why it is not asked for."""
+    held: dict[str, Held] = {}
+    tries: dict[str, dict[Try, None]] = defaultdict(dict)
+    for snapshot in catalogue.snapshots():
+        if snapshot.url:
+            held.setdefault(_normal(snapshot.url), snapshot)
+    for tried in catalogue.tries():
+        tries[_normal(tried.url)][tried] = None
+    for key, address in addresses.items():
+        _pass_over(address, held.get(key), list(tries.get(key, ())), now)
+
+
+def _pass_over(address: _Address, held: Held | None, tries: list[Try], now: datetime) -> None:
+    if held is not None:
+        address.held, address.tried = held, tries[-1] if tries else None
+        address.passed_over = f"captured on {held.at:%Y-%m-%d}"
+        return
+    when = _due(tries)
+    if when is None or when > now:
+        address.tried = tries[-1]
+        on = f"asked for on {tries[-1].at:%Y-%m-%d}: {standing_of(tries)}"
+        address.passed_over = f"{on}, to be asked for again from {when:%Y-%m-%d %H:%M} on" if when else on
 
 
 class _Keeper:
@@ -151,31 +200,14 @@ class _Keeper:
         self._unsettled: list[Try] = []
 
     def still_wanted(self, now: datetime, *, again: bool) -> list[Wanted]:
-        """The addresses that are to be asked for; of the others, what is known of them already."""
-        held: dict[str, Held] = {}
-        tries: dict[str, dict[Try, None]] = defaultdict(dict)
-        for snapshot in self._catalogue.snapshots():
-            if snapshot.url:
-                held.setdefault(_normal(snapshot.url), snapshot)
-        for tried in self._catalogue.tries():
-            tries[_normal(tried.url)][tried] = None
-        for key, address in self.addresses.items():
-            if not again:
-                self._pass_over(address, held.get(key), list(tries.get(key, ())), now)
+        """The addresses that are to be asked for; what is had of the others is of these works as well."""
+        if not again:
+            _pass_over_known(self.addresses, self._catalogue, now)
+        for address in self.addresses.values():
+            for work in filter(None, address.works) if address.held else ():
+                assert address.held is not None
+                self._catalogue.add(replace(address.held, work=work, id=0))
         return [Wanted(one.urls[0]) for one in self.addresses.values() if not one.passed_over]
-
-    def _pass_over(self, address: _Address, held: Held | None, tries: list[Try], now: datetime) -> None:
-        if held is not None:
-            address.held, address.tried = held, tries[-1] if tries else None
-            address.passed_over = f"captured on {held.at:%Y-%m-%d}"
-            for work in filter(None, address.works):
-                self._catalogue.add(replace(held, work=work, id=0))
-            return
-        when = _due(tries)
-        if when is None or when > now:
-            address.tried = tries[-1]
-            on = f"asked for on {tries[-1].at:%Y-%m-%d}: {standing_of(tries)}"
-            address.passed_over = f"{on}, to be asked for again from {when:%Y-%m-%d %H:%M} on" if when else on
 
     def take(self, fetched: Fetched) -> None:
         """Keep what came of one address."""
@@ -193,12 +225,15 @@ class _Keeper:
             self._keep_try(address, None)
             return
         title = head_of(page[:MOST_OF_TITLE]).shown_title if payload and page else ""
-        notes = notes_of(tried, tuple(address.works), HowHad.FETCHED, title)
+        notes = notes_of(tried, tuple(address.works), address.how, title, _copied(address, fetched))
         place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes)
         if payload is None:
             self._keep_try(address, place)
         else:
-            address.held = self._keep_snapshot(address, _held(fetched.answer, tried, place, payload, title))
+            held = _held(fetched.answer, tried, place, payload, title)
+            if copied := _copied(address, fetched):
+                held = replace(held, url=copied.original, how=address.how, memento=copied.at)
+            address.held = self._keep_snapshot(address, held)
 
     def settle(self) -> None:
         """Keep what could be told of only at the run's end: hosts without a name, where nothing else was reached."""
@@ -228,6 +263,14 @@ class _Keeper:
             for url in address.urls[1:]:
                 self._catalogue.add_try(replace(address.tried, url=url))
         return kept[0]
+
+
+def _copied(address: _Address, fetched: Fetched) -> Memento | None:
+    """The copy that was had, of the day that its archive says; None where the page itself was asked for."""
+    if address.memento is None or fetched.answer is None:
+        return None
+    said = captured_at(fetched.answer.url, fetched.answer.headers)
+    return Memento(fetched.answer.url, said or address.memento.at, address.of)
 
 
 def _asked_at(fetched: Fetched) -> datetime | None:

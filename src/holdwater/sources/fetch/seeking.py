@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from holdwater.sources.catalogue.model import Work
 from holdwater.sources.identify import canonical, comparable, of_csl
+from holdwater.sources.standing.mementos import raw_address
+from holdwater.sources.standing.model import Memento
 
 _RESOLVED: dict[str, Callable[[str], str]] = {
     "doi": lambda doi: f"https://doi.org/{quote(doi, safe='/:;()')}",  # DOI Handbook, section 3.8
@@ -19,10 +21,19 @@ _RESOLVED: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """An address to capture, and the id of the work that is to be had there ("" for none)."""
+    """An address to capture, and the id of the work that is to be had there ("" for none).
+
+    `memento` is the copy in a web archive that is asked for in the address's place.
+    """
 
     url: str
     work: str = ""
+    memento: Memento | None = None
+
+    @property
+    def asked(self) -> str:
+        """The address that is asked for: of a copy the one without the archive's own banner."""
+        return raw_address(self.memento) if self.memento else self.url
 
 
 def sought_of(works: Iterable[Work]) -> tuple[Sought, ...]:

@@ -271,6 +271,12 @@ def raw_address(memento: Memento) -> str:
     )
 
 
+def captured_at(url: str, headers: Iterable[tuple[str, str]]) -> datetime | None:
+    """When an archive says that it captured what it has answered: `Memento-Datetime`, or else the address's digits."""
+    told = next((value for name, value in headers if name.lower() == "memento-datetime"), "")
+    return _parsed(told) or _stamped(url)
+
+
 def _plain(url: str) -> str:
     """The address without its fragment, which no archive keeps, and with nothing that ends a line or a word."""
     return quote(url.partition("#")[0], safe="!$%&'()*+,/:;=?@[]~")
