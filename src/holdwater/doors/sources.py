@@ -8,6 +8,7 @@ from holdwater.doors.lazy import LazyGroup
 
 COMMANDS = {
     "add": "holdwater.doors.sources_add",
+    "fetch": "holdwater.doors.sources_fetch",
     "list": "holdwater.doors.sources_list:list_all",
     "show": "holdwater.doors.sources_list:show",
     "link": "holdwater.doors.sources_link:link",

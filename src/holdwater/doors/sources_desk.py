@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from holdwater.config import config_for
+from holdwater.document import Document
 from holdwater.doors.console import Progress
 from holdwater.doors.shelves import project_near, short, sources_in_hand
 from holdwater.errors import CatalogueError
@@ -23,6 +25,9 @@ from holdwater.sources.linking import Spoken
 from holdwater.sources.model import Source, Tie
 from holdwater.sources.project import Layout, project_for, project_of
 from holdwater.sources.tie import tie
+
+if TYPE_CHECKING:
+    from holdwater.sources.citing import Cited
 
 
 def layout_of(project: str | None) -> Layout:
@@ -48,9 +53,21 @@ class Desk:
         return self.layout.name_of(self.document)
 
     @cached_property
+    def text(self) -> Document:
+        """The document as it is read. Raises ReadError."""
+        return read_file(self.document)
+
+    @cached_property
     def extraction(self) -> Extraction:
         """What the document cites. Raises ReadError."""
-        return extract(read_file(self.document))
+        return extract(self.text)
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The document's references, and where each is to be had. Raises ReadError."""
+        from holdwater.sources.citing import cited_in
+
+        return cited_in(self.text, self.extraction)
 
     @cached_property
     def labels(self) -> Labels:

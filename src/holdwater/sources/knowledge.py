@@ -42,7 +42,7 @@ def knowledge_of(project: Path, document: Path | None, shelf: Shelf) -> Known:
     with open_catalogue(project, read_only=True) as catalogue:
         said = KeptTies(catalogue.ties(Layout(project).name_of(document))) if document else KeptTies()
         tries, snapshots = _by_address(catalogue.tries()), catalogue.snapshots()
-        mementos = {url: found for url in tries if (found := _mementos(catalogue, url)) is not None}
+        mementos = {url: found for url in tries if (found := kept_mementos(catalogue, url)) is not None}
     held = _latest(snapshots)
     return Known(
         tries=lambda url: tries.get(_plain(url), ()),
@@ -59,8 +59,9 @@ def keep_mementos(catalogue: Catalogue, url: str, found: Sequence[Memento], at: 
     catalogue.keep_answer(KeptAnswer(MEMENTOS, _plain(url), msgspec.json.encode(list(found)), at))
 
 
-def _mementos(catalogue: Catalogue, url: str) -> tuple[Memento, ...] | None:
-    kept = catalogue.answer(MEMENTOS, url)
+def kept_mementos(catalogue: Catalogue, url: str) -> tuple[Memento, ...] | None:
+    """What web archives hold of an address, as far as they were asked; None where they never were."""
+    kept = catalogue.answer(MEMENTOS, _plain(url))
     return None if kept is None else tuple(msgspec.json.decode(kept.body, type=list[Memento]))
 
 

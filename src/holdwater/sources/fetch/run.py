@@ -239,6 +239,8 @@ class _Keeper:
         """Keep what could be told of only at the run's end: hosts without a name, where nothing else was reached."""
         for tried in settled(self._unsettled, reached=self._reached):
             self._catalogue.add_try(tried)
+            address = self.addresses[_normal(tried.url)]
+            address.tried = replace(tried, url=address.urls[0])
         self._unsettled.clear()
 
     def _note_reached(self, *, reached: bool) -> None:

@@ -46,7 +46,7 @@ def standings(document: Document, references: Iterable[Reference], known: Known 
         return ()
     addresses = Addresses(document)
     return tuple(
-        _standing(one, url, known, _cited_on(document, one)) for one in references for url in addresses.of(one)
+        _standing(one, url, known, cited_day(document, one)) for one in references for url in addresses.of(one)
     )
 
 
@@ -60,7 +60,7 @@ def with_reasons(ties: Mapping[str, Tie], standings: Iterable[AddressStanding]) 
     return told
 
 
-def _cited_on(document: Document, reference: Reference) -> date | None:
+def cited_day(document: Document, reference: Reference) -> date | None:
     """The citation's day: the reference's own, or that on which the words behind its address say it was looked at."""
     day = cited_on(reference.csl)
     if day is not None:
