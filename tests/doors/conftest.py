@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from desk import CLEAN, ESSAY, SOURCES, Holdwater, Outcome
 
 from holdwater.doors.cli import run
+
+if TYPE_CHECKING:
+    from replica import Replica
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +35,25 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "sources" / name).write_text(content, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder, with nothing in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Replica]:
+    """A replica of the web, to which the commands that fetch are led."""
+    from web import lead_to
+
+    from replica import replica
+
+    with replica() as running:
+        lead_to(running, monkeypatch)
+        yield running
 
 
 @pytest.fixture

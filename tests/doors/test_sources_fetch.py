@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from desk import Holdwater
-from web import PRIVATE, essay, lead_to
+from web import PRIVATE, write
 
 from holdwater.sources.catalogue.model import HowHad, TiedBy, TieState
 from holdwater.sources.catalogue.opening import open_catalogue
-from replica import Recorded, Replica, replica
+from replica import Recorded, Replica
 
 FETCH = ("sources", "fetch", "essay.md", *PRIVATE)
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Replica]:
-    with replica() as running:
-        lead_to(running, monkeypatch)
-        yield running
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(server: Replica, *notes: str, name: str = "essay.md") -> None:
-    Path(name).write_text(essay(server, *notes), encoding="utf-8")
+def desk(empty_desk: Path) -> Path:
+    return empty_desk
 
 
 LOE = 'Ann Loe, "The mill", {web}/page/1 (2018).'

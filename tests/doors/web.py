@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,6 @@ def lead_to(server: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("holdwater.doors.fetching.way_out", lambda: Way(server.resolve, server.backend()))
 
 
-Write = Callable[[str], Path]
-
-
 def essay(server: Replica, *notes: str) -> str:
     """An essay with a note for each of these, in which {web} is the replica's address."""
     web = server.url("").removesuffix("/")
@@ -29,3 +25,8 @@ def essay(server: Replica, *notes: str) -> str:
                         for number in range(1, len(notes) + 1))  # fmt: skip
     listed = "\n".join(f"[^{number}]: {note.replace('{web}', web)}" for number, note in enumerate(notes, 1))
     return f"# The mill\n\n{marks}\n\n{listed}\n"
+
+
+def write(server: Replica, *notes: str, name: str = "essay.md") -> None:
+    """Put such an essay on the desk."""
+    Path(name).write_text(essay(server, *notes), encoding="utf-8")

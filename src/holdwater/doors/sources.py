@@ -9,6 +9,8 @@ from holdwater.doors.lazy import LazyGroup
 COMMANDS = {
     "add": "holdwater.doors.sources_add",
     "fetch": "holdwater.doors.sources_fetch",
+    "pack": "holdwater.doors.sources_pack:pack",
+    "verify": "holdwater.doors.sources_pack:verify",
     "list": "holdwater.doors.sources_list:list_all",
     "show": "holdwater.doors.sources_list:show",
     "link": "holdwater.doors.sources_link:link",
