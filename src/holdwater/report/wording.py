@@ -80,8 +80,10 @@ def line_of(document: Document, span: Span) -> str:
 
 
 def place(evidence: Evidence) -> str:
-    """Where a passage stands: "sources/annals.txt:88, page 12"."""
-    at = f"{evidence.file}:{evidence.line}" if evidence.line and evidence.file else evidence.file
+    """Where a passage stands: "sources/annals.txt:88, page 12", "https://annals.example/a, line 88"."""
+    at = evidence.file
+    if evidence.line and at:
+        at += f", line {evidence.line}" if "://" in at else f":{evidence.line}"
     return one_line(", ".join(part for part in (at, evidence.place) if part))
 
 

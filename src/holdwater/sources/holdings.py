@@ -184,8 +184,7 @@ class _Arranging:
     def _take_by_itself(self, work: Work, snapshots: Sequence[Held], name: str, also_called: tuple[str, ...]) -> None:
         taken, fault = self._taken(snapshots)
         held, path = taken[0] if taken else (snapshots[0], None)
-        file = printable(str(path)) if path else held.name or held.url or name
-        self._works[name] = replace(_source(work, held, name, file), also_called=also_called)
+        self._works[name] = replace(_source(work, held, name), also_called=also_called)
         if path is None:
             self.unreadable[name] = fault
             return
@@ -195,7 +194,7 @@ class _Arranging:
 
     def _put_capture(self, work: Work, held: Held, path: Path, of: str) -> None:
         name = self._free(f"{of}@{held.at:%Y-%m-%dT%H:%MZ}")
-        self._works[name] = replace(_source(work, held, name, printable(str(path))), of=of)
+        self._works[name] = replace(_source(work, held, name), of=of)
         self.paths[name] = (path,)
 
     def _free(self, name: str) -> str:
@@ -233,7 +232,10 @@ def _worth_reading(snapshots: Iterable[Held]) -> Iterator[Held]:
         yield one
 
 
-def _source(work: Work, held: Held, name: str, file: str) -> Source:
+def _source(work: Work, held: Held, name: str) -> Source:
+    """A work as a source; its file is called by where it was had, since the payload's own path tells nobody anything."""
+    copy = held.final_url if held.how is HowHad.MEMENTO else ""
+    file = printable(copy or held.url or held.name or name)
     csl = work.csl if work.csl.get("title") or not held.title else {**work.csl, "title": held.title}
     return Source(name, file, csl, _identifiers(work), captured=held.memento or held.at)
 
