@@ -233,7 +233,7 @@ def _worth_reading(snapshots: Iterable[Held]) -> Iterator[Held]:
 
 
 def _source(work: Work, held: Held, name: str) -> Source:
-    """A work as a source; its file is called by where it was had, since the payload's own path tells nobody anything."""
+    """A work as a source; its file is called by where it was had: the payload's own path tells nobody anything."""
     copy = held.final_url if held.how is HowHad.MEMENTO else ""
     file = printable(copy or held.url or held.name or name)
     csl = work.csl if work.csl.get("title") or not held.title else {**work.csl, "title": held.title}
