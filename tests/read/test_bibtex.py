@@ -93,6 +93,11 @@ def test_abbreviations_that_come_to_too_much_are_refused() -> None:
         items(f"{strings}@misc{{b, title = {' # '.join('a' * 100)}}}", "refs.bib")
 
 
+def test_too_many_entries_are_refused_before_they_are_parsed() -> None:
+    with pytest.raises(CatalogueError, match="more than 100,000 entries; split the list"):
+        items("@a{" * 100_001, "refs.bib")
+
+
 def test_a_parent_of_many_cannot_make_the_list_grow() -> None:
     children = "".join(f"@inbook{{c{number}, crossref={{p}}}}\n" for number in range(100))
     with pytest.raises(CatalogueError, match="come to too much"):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bibtexparser.model import Entry, ParsingFailedBlock
 
 MAX_ENTRIES = 100_000
+_OPENING = re.compile(r"@\s{0,9}\w{1,60}\s{0,9}[{(]")
 _INHERITED = ("editor", "year", "date", "publisher", "address", "isbn", "volume", "edition")
 
 
@@ -43,12 +44,12 @@ def read_entries(text: str, where: str, *, rich: bool = False) -> tuple[list[dic
     Raises:
         CatalogueError: the file as a whole cannot be read.
     """
+    if sum(1 for _ in _OPENING.finditer(text)) > MAX_ENTRIES:  # before the parser makes a block of each
+        raise CatalogueError(f"more than {MAX_ENTRIES:,} entries", where=where, mend="split the list")
     from bibtexparser.entrypoint import parse_string  # costs 60 ms, and most folders have no .bib
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it logs each fault; we tell them
     library = parse_string(text, parse_stack=[])
-    if len(library.entries) > MAX_ENTRIES:
-        raise CatalogueError(f"more than {MAX_ENTRIES:,} entries", where=where, mend="split the list")
     faults = [_broken(block, where) for block in library.failed_blocks]
     try:
         values = Values({string.key: str(string.value) for string in library.strings})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from holdwater.read.bibtex_text import plain
 
@@ -55,9 +55,9 @@ def bibtex_people(value: str, *, apart: bool = False) -> list[dict[str, object]]
 
     Particles are part of the family name, or stand `apart` from it.
     """
-    names = (name.strip() for name in _split_outside_braces(value))
+    names = (name.strip() for name in islice(_split_outside_braces(value), _MOST_NAMES))
     found = [_name(name, apart) for name in names if name and name != "others"]
-    return [name for name in found if name][:_MOST_NAMES]
+    return [name for name in found if name]
 
 
 def _split_outside_braces(value: str) -> Iterable[str]:
