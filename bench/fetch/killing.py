@@ -6,6 +6,7 @@ import random
 import shutil
 import signal
 import sqlite3
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -29,57 +30,73 @@ ARRIVING = 0.15
 
 @dataclass(frozen=True)
 class Killed:
-    """One kill: after how many seconds, what was in hand then, what was asked for in all, and what went wrong."""
+    """One kill: at which moment, what was in hand then, what was asked for in vain, and what went wrong."""
 
-    after: float
+    moment: str
     captured: int
     asked_twice: int
+    torn: int
     faults: tuple[str, ...]
 
     def line(self) -> str:
         """One line of the table."""
         verdict = "ok" if not self.faults else "; ".join(self.faults)
-        return f"after {self.after:6.3f} s  {self.captured:4} in hand  {self.asked_twice:3} under way   {verdict}"
+        told = f"{self.captured:4} in hand  {self.asked_twice:3} under way  {self.torn:8,} bytes torn"
+        return f"{self.moment:<34} {told}   {verdict}"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When to kill: after so many requests, or so many bytes of the archive, and then a few milliseconds more."""
+
+    requests: int = 0
+    share: float = 0.0
+    more: float = 0.0
+
+    def __str__(self) -> str:
+        after = f"request {self.requests}" if self.requests else f"{self.share:.3f} of the archive"
+        return f"{after} + {self.more * 1000:.1f} ms"
 
 
 def kills(moments: int, count: int = 200, seed: int | None = None) -> Iterator[Killed]:
     """Kill a run of `count` sources at so many random moments.
 
-    They are spread over the time from the first request to the last capture, one at random in each part; a run that is
-    not killed says how long that is.
+    They are told by how far the run has come, not by the clock, so that none falls before its beginning or after its
+    end however busy the computer is; one that does for all that is drawn again. Half of them go by the requests that
+    the replica has seen, half by the bytes that are in the archive.
     """
     chance = random.Random(seed)
     with TemporaryDirectory(prefix="kill-") as folder, replica() as server:
-        begins, ends = _whole(server, Path(folder) / "whole", count)
-        for moment in range(moments):
-            part = (ends - begins) / moments
-            after = begins + part * (moment + chance.random())
-            yield _kill(server, Path(folder) / f"{moment}", f"k{moment}x", count, after)
+        whole = Path(folder) / "whole"
+        whole.mkdir()
+        run(whole, sources.urls(count, port_of(server), LATENCY, "w"))
+        size = _size(whole)
+        done = drawn = 0
+        while done < moments:
+            drawn += 1
+            more = chance.uniform(0, 0.02)
+            by_request = Moment(requests=chance.randint(1, count), more=more)
+            moment = by_request if drawn % 2 else Moment(share=chance.random(), more=more)
+            killed = _kill(server, Path(folder) / f"{drawn}", f"k{drawn}x", count, (moment, size))
+            if killed is not None:
+                done += 1
+                yield killed
 
 
-def _whole(server: Replica, project: Path, count: int) -> tuple[float, float]:
-    """When the first request of a run comes in, and when the run is over, in seconds after its start."""
-    project.mkdir()
-    wanted = list(sources.urls(count, port_of(server), LATENCY, "w"))
-    worker, began = started(project, wanted), time.monotonic()
-    while not server.seen:
-        time.sleep(0.001)
-    first = time.monotonic() - began
-    worker.communicate(timeout=600)
-    assert worker.returncode == 0
-    return first, time.monotonic() - began
-
-
-def _kill(server: Replica, project: Path, tag: str, count: int, after: float) -> Killed:
+def _kill(server: Replica, project: Path, tag: str, count: int, when: tuple[Moment, int]) -> Killed | None:
+    """Kill a run at a moment, and look at what the next one makes of it; None where the run was over before that."""
     project.mkdir()
     wanted = list(sources.urls(count, port_of(server), LATENCY, tag))
     worker = started(project, wanted)
-    time.sleep(after)
+    if not _come(worker, server, project, tag, when):
+        return None
     worker.send_signal(signal.SIGKILL)
     worker.communicate()
+    if worker.returncode != -signal.SIGKILL:
+        return None
     time.sleep(ARRIVING)
     before = _asked(server, tag)
-    in_hand = _in_hand(project)
+    in_hand, torn = _in_hand(project)
     said = run(project, wanted)
     asked = _asked(server, tag)
     faults = [*_unsound(project), *_incomplete(project, wanted)]
@@ -91,7 +108,25 @@ def _kill(server: Replica, project: Path, tag: str, count: int, after: float) ->
     if said["asked"] != count - len(in_hand):
         faults.append(f"the next run asked for {said['asked']} of {count - len(in_hand)}")
     shutil.rmtree(project)
-    return Killed(after, len(in_hand), sum(asked[url] > 1 for url in wanted), tuple(faults))
+    return Killed(str(when[0]), len(in_hand), sum(asked[url] > 1 for url in wanted), torn, tuple(faults))
+
+
+def _come(worker: subprocess.Popen[bytes], server: Replica, project: Path, tag: str, when: tuple[Moment, int]) -> bool:
+    """Wait for a moment; whether it has come while the worker was still at work."""
+    moment, size = when
+    while worker.poll() is None:
+        asked = sum(one.host.startswith(tag) for one in server.seen) if moment.requests else 0
+        if asked >= moment.requests if moment.requests else _size(project) >= moment.share * size:
+            time.sleep(moment.more)
+            return worker.poll() is None
+        time.sleep(0.001)
+    worker.communicate()
+    return False
+
+
+def _size(project: Path) -> int:
+    archive = Layout(project).archive
+    return sum(path.stat().st_size for path in archive.iterdir()) if archive.is_dir() else 0
 
 
 def _asked(server: Replica, tag: str) -> Counter[str]:
@@ -100,14 +135,17 @@ def _asked(server: Replica, tag: str) -> Counter[str]:
     return Counter(f"http://{one.host}:{port}{one.path}?{one.query}" for one in seen)
 
 
-def _in_hand(project: Path) -> set[str]:
-    """The addresses that the archive has whole, looked at in a copy, so that the next run finds what the kill left."""
+def _in_hand(project: Path) -> tuple[set[str], int]:
+    """The addresses that the archive has whole, and the bytes in it that are torn.
+
+    They are looked at in a copy, so that the next run finds what the kill left.
+    """
     with TemporaryDirectory(prefix="copy-") as folder:
         copy = Path(folder) / "copy"
         shutil.copytree(project, copy)
         with open_catalogue(copy, create=True) as catalogue:
             catch_up(Layout(copy), catalogue)
-            return {one.url for one in catalogue.snapshots()}
+            return {one.url for one in catalogue.snapshots()}, _size(project) - _size(copy)
 
 
 def _unsound(project: Path) -> Iterator[str]:
