@@ -348,3 +348,22 @@ def test_what_would_be_asked_for_is_told_without_asking(server: Replica, capturi
     assert [one.url for one in planned([new], None, now=datetime.now(UTC))] == [new.url]
     assert server.seen == []
     assert files(tmp_path) == before
+
+
+def test_what_was_taken_is_known_however_the_run_ends(server: Replica, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def interrupt(done: int, of: int, url: str) -> None:
+        told.append(url)
+        if done == 3:
+            raise KeyboardInterrupt
+
+    urls = [server.url(f"/page/{n}") for n in range(30)]
+    settings = replace(QUICK, ca_file=server.ca_file)
+    with pytest.raises(KeyboardInterrupt):
+        capture([Sought(url) for url in urls], tmp_path, settings, interrupt, **nowhere_else(server))
+    assert {one.url for one in snapshots(tmp_path)} == set(told)
+    server.forget()
+    outcome = capture([Sought(url) for url in urls], tmp_path, settings, **nowhere_else(server))
+    assert outcome.standings == {Standing.CAPTURED: 27}
+    assert sum(server.counts.values()) == 27

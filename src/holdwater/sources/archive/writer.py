@@ -1,8 +1,9 @@
 """Appends to the archive: what was said between us and servers, and files that a person puts in, as WARC records.
 
 Each run has a WARC file of its own, which it holds locked and never rewrites. A group of records is whole and on the
-disk before `write` returns; where that fails, nothing of it is there. A group begins with the record of what was had
-(a response, a file), and ends with a metadata record: that one tells after a kill that the group is whole.
+disk before `write` returns, unless that is left to `settle`; where that fails, nothing of it is there. A group begins
+with the record of what was had (a response, a file), and ends with a metadata record: that one tells after a kill that
+the group is whole.
 """
 
 from __future__ import annotations
@@ -55,13 +56,21 @@ class ArchiveWriter:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def write(self, exchange: Exchange, *, hops: Sequence[Exchange] = (), fields: Mapping[str, str] = _NONE) -> Place:
+    def write(
+        self,
+        exchange: Exchange,
+        *,
+        hops: Sequence[Exchange] = (),
+        fields: Mapping[str, str] = _NONE,
+        settle: bool = True,
+    ) -> Place:
         """Put an exchange into the archive as one group: response, request, and those of the redirects before it.
 
         Args:
             exchange: the last one, whose body is what was had.
             hops: the redirects that led there, the first one first.
             fields: what the metadata record notes beside: names of letters, digits and hyphens, values of one line.
+            settle: whether to wait until it is on the disk; if not, `settle` is to be called before anybody is told.
 
         Raises:
             ArchiveError: it cannot be written, the disk is full, or the body cannot be read. The archive is then as
@@ -72,7 +81,16 @@ class ArchiveWriter:
         for hop in hops:
             redirect = drafts.response(hop, answer.subject.id)
             group += [redirect, drafts.request(hop, redirect.subject.id)]
-        return self._append(answer.subject, group, fields)
+        return self._append(answer.subject, group, fields, settle=settle)
+
+    def settle(self) -> None:
+        """Wait until all that was written is on the disk. Raises ArchiveError where that cannot be had."""
+        with self._turn:
+            try:
+                if self._out:
+                    self._out.settle()
+            except OSError as error:
+                raise self._refusal(error) from error
 
     def write_file(
         self,
@@ -104,7 +122,9 @@ class ArchiveWriter:
         with self._turn:
             self._let_go()
 
-    def _append(self, of: Subject, group: Sequence[Draft | Stretch], fields: Mapping[str, str] | None) -> Place:
+    def _append(
+        self, of: Subject, group: Sequence[Draft | Stretch], fields: Mapping[str, str] | None, *, settle: bool = True
+    ) -> Place:
         closing = [] if fields is None else [drafts.metadata(of, fields)]
         with self._turn:
             out = self._out or self._open()
@@ -117,7 +137,8 @@ class ArchiveWriter:
                 length = out.end - offset
                 for record in (*group[1:], *closing):
                     append(out, record)
-                out.settle()
+                if settle:
+                    out.settle()
                 done = True
             except OSError as error:
                 raise self._refusal(error) from error

@@ -37,6 +37,9 @@ Progress = Callable[[int, int, str], None]
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses that may be others when one asks again (RFC 9110, section 15; RFC 6585; RFC 8470)."""
 
+MOST_TOGETHER = 32
+"""Answers that are settled together at most."""
+
 
 def fetch_all(
     wanted: Iterable[Wanted | str],
@@ -44,6 +47,7 @@ def fetch_all(
     take: Take,
     *,
     folder: Path,
+    settle: Callable[[], None] = lambda: None,
     progress: Progress | None = None,
     resolve: Resolve = resolve,
     under: httpcore.AsyncNetworkBackend | None = None,
@@ -56,13 +60,15 @@ def fetch_all(
         take: is given what came of each address, in the caller's thread, one after another. The files of the bodies
             are gone when it returns.
         folder: where those files are until then; it must be there.
+        settle: is called when all that has come in was taken, before anything is waited for, and after `MOST_TOGETHER`
+            in any case: what is dear to do for each address can be done for several there.
         progress: is called after each.
         resolve: gives the IP addresses of hosts' names.
         under: makes the connections.
 
     Raises:
         FetchError: the run cannot go on: a body cannot be written, or the settings' authority cannot be read.
-        Exception: whatever `take` raises. All that was under way is given up then.
+        Exception: whatever `take` and `settle` raise. All that was under way is given up then.
     """
     every = _distinct(wanted)
 
@@ -78,6 +84,8 @@ def fetch_all(
         for done, fetched in enumerate(handing, 1):
             take(fetched)
             fetched.drop()
+            if handing.is_empty or done % MOST_TOGETHER == 0:
+                settle()
             if progress is not None:
                 progress(done, len(every), fetched.wanted.url)
 

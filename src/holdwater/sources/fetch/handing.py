@@ -43,6 +43,11 @@ class Handing:
             self.open.clear()
         self._given.put(fetched)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is handed over that was not taken yet."""
+        return self._given.empty()
+
     def __enter__(self) -> Self:
         self._future: Future[None] = self._thread.submit(asyncio.run, self._main())
         self._future.add_done_callback(lambda _: self._given.put(None))

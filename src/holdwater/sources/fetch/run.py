@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import httpcore
@@ -120,8 +121,12 @@ def capture(
         writer = open_things.enter_context(ArchiveWriter(layout.archive))
         keeper = _Keeper(catalogue, writer, _gathered(sought))
         wanted = keeper.still_wanted(now(), again=again)
-        fetch_all(wanted, settings, keeper.take, folder=folder, progress=progress, resolve=resolve, under=under)
-        keeper.settle()
+        with closing(keeper):
+            fetch_all(
+                wanted, settings, keeper.take, folder=folder, settle=keeper.settle, progress=progress,
+                resolve=resolve, under=under,
+            )  # fmt: skip
+            keeper.end()
     return Outcome(tuple(one.captured() for one in keeper.addresses.values()), damage)
 
 
@@ -191,13 +196,14 @@ def _pass_over(address: _Address, held: Held | None, tries: list[Try], now: date
 
 
 class _Keeper:
-    """Keeps what comes in: archive first, catalogue second."""
+    """Keeps what comes in: archive first, catalogue second, when what is in the archive is on the disk."""
 
     def __init__(self, catalogue: Catalogue, writer: ArchiveWriter, addresses: dict[str, _Address]) -> None:
         self.addresses = addresses
         self._catalogue, self._writer = catalogue, writer
         self._reached = False
-        self._unsettled: list[Try] = []
+        self._absent: list[Try] = []
+        self._untold: list[Callable[[], None]] = []
 
     def still_wanted(self, now: datetime, *, again: bool) -> list[Wanted]:
         """The addresses that are to be asked for; what is had of the others is of these works as well."""
@@ -210,61 +216,69 @@ class _Keeper:
         return [Wanted(one.urls[0]) for one in self.addresses.values() if not one.passed_over]
 
     def take(self, fetched: Fetched) -> None:
-        """Keep what came of one address."""
+        """Keep what came of one address: in the archive now, in the catalogue with the next `settle`."""
         address = self.addresses[_normal(fetched.wanted.url)]
         page = beginning_of(fetched.chain[-1]) if fetched.chain else ""
         tried = try_of(
             address.urls[0], fetched.chain, page, at=_asked_at(fetched), failure=fetched.failure, why=fetched.detail
         )
-        self._note_reached(reached=bool(fetched.chain))
+        self._reached = self._reached or bool(fetched.chain)
         payload = None
         if fetched.answer is not None and tried.standing.has_page:
             payload, tried = _payload(fetched.answer, tried)
         address.tried = tried
         if fetched.answer is None or fetched.failure is not None:
-            self._keep_try(address, None)
+            self._untold.append(partial(self._keep_try, address, None))
             return
         title = head_of(page[:MOST_OF_TITLE]).shown_title if payload and page else ""
         notes = notes_of(tried, tuple(address.works), address.how, title, _copied(address, fetched))
-        place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes)
+        place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes, settle=False)
         if payload is None:
-            self._keep_try(address, place)
+            self._untold.append(partial(self._keep_try, address, place))
         else:
             held = _held(fetched.answer, tried, place, payload, title)
             if copied := _copied(address, fetched):
                 held = replace(held, url=copied.original, how=address.how, memento=copied.at)
-            address.held = self._keep_snapshot(address, held)
+            self._untold.append(partial(self._keep_snapshot, address, held))
 
     def settle(self) -> None:
-        """Keep what could be told of only at the run's end: hosts without a name, where nothing else was reached."""
-        for tried in settled(self._unsettled, reached=self._reached):
-            self._catalogue.add_try(tried)
-            address = self.addresses[_normal(tried.url)]
-            address.tried = replace(tried, url=address.urls[0])
-        self._unsettled.clear()
+        """Tell the catalogue of what was taken since the last time, once it is on the disk."""
+        if self._untold:
+            self._writer.settle()
+            with self._catalogue.together():
+                for tell in self._untold:
+                    tell()
+            self._untold.clear()
 
-    def _note_reached(self, *, reached: bool) -> None:
-        if reached and not self._reached:
-            self._reached = True
-            self.settle()
+    def end(self) -> None:
+        """Keep what can be told of only at the run's end: hosts without a name, where nothing else was reached."""
+        self.settle()
+        with self._catalogue.together():
+            for tried in settled(self._absent, reached=self._reached):
+                self._catalogue.add_try(tried)
+                address = self.addresses[_normal(tried.url)]
+                address.tried = replace(tried, url=address.urls[0])
+        self._absent.clear()
+
+    def close(self) -> None:
+        """Keep what was taken, however the run ended."""
+        self.settle()
 
     def _keep_try(self, address: _Address, place: Place | None) -> None:
         assert address.tried is not None
         tries = [replace(address.tried, url=url) for url in address.urls]
         if address.tried.standing is Standing.NOT_THERE and not self._reached:
-            self._unsettled += tries
+            self._absent += tries
             return
-        with self._catalogue.together():
-            for one in tries:
-                self._catalogue.add_try(one, place)
+        for one in tries:
+            self._catalogue.add_try(one, place)
 
-    def _keep_snapshot(self, address: _Address, held: Held) -> Held:
+    def _keep_snapshot(self, address: _Address, held: Held) -> None:
         assert address.tried is not None
-        with self._catalogue.together():
-            kept = [self._catalogue.add(replace(held, work=work), address.tried) for work in address.works]
-            for url in address.urls[1:]:
-                self._catalogue.add_try(replace(address.tried, url=url))
-        return kept[0]
+        for work in reversed(address.works):
+            address.held = self._catalogue.add(replace(held, work=work), address.tried)
+        for url in address.urls[1:]:
+            self._catalogue.add_try(replace(address.tried, url=url))
 
 
 def _copied(address: _Address, fetched: Fetched) -> Memento | None:
