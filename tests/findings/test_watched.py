@@ -95,3 +95,34 @@ def test_a_capture_of_which_no_text_can_be_had_is_passed_over() -> None:
 def test_without_a_project_nothing_can_have_changed() -> None:
     document = read_bytes(DRAFT.encode(), "draft.md")
     assert watched(document, extract(document), (), (), Shelf.empty(), None) == ()
+
+
+def on_one_shelf(now: str, before: str, *, kept: int = 2024, earlier: int = 2021) -> tuple[Watched, ...]:
+    """What is seen where the earlier capture lies on the shelf beside the one in hand, and is searched with it."""
+    document = read_bytes(DRAFT.encode(), "draft.md")
+    csl = {"title": "Bridges of the North", "author": [{"family": "Doe", "given": "Mary"}]}
+    moments = [datetime(year, 5, 1, tzinfo=UTC) for year in (kept, earlier)]
+    first = Source("doe", "doe.txt", csl, captured=moments[0])
+    second = Source("doe@2021", "doe-2021.txt", csl, captured=moments[1], of="doe")
+    shelf = Shelf.from_documents([(first, Document(now, "doe.txt")), (second, Document(before, "doe-2021.txt"))])
+    extraction = extract(document)
+    ties = tie(extraction.references, shelf.sources)
+    verdicts = consult(document, extraction, ties, shelf)
+    captures = [Captured(moments[1], lambda: before)]
+    known = Known(captures=lambda source_id: captures if source_id == "doe" else [])
+    return watched(document, extraction, verdicts, (), shelf, known)
+
+
+def test_words_that_were_found_in_the_earlier_capture_alone_have_changed_since() -> None:
+    [one] = on_one_shelf(PAGE.replace("3,500", "2,500"), PAGE)
+    assert (one.source, one.earlier.year, one.quotation, one.change.fate) == ("doe", 2021, 0, Fate.CHANGED)
+    assert [(stretch.before, stretch.after) for stretch in one.change.changes] == [("3,500", "2,500")]
+
+
+def test_words_that_were_found_in_the_earlier_capture_alone_are_gone_if_nothing_like_them_is_left() -> None:
+    now = "The council of the upper town voted for a new bridge of stone, and nobody was told what it would cost."
+    assert [one.change.fate for one in on_one_shelf(now, PAGE)] == [Fate.GONE]
+
+
+def test_a_capture_that_is_later_than_the_file_in_hand_is_no_earlier_one() -> None:
+    assert on_one_shelf(PAGE.replace("3,500", "2,500"), PAGE, kept=2020) == ()

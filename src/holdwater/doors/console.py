@@ -41,6 +41,12 @@ def say(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
 
+def note(text: str) -> None:
+    """Write to standard error what is no part of the answer, with a line end at the end."""
+    sys.stderr.write(text if text.endswith("\n") else f"{text}\n")
+    sys.stderr.flush()
+
+
 def complain(line: str) -> None:
     """Say on standard error, on one line, why something could not be done. Control characters are dropped."""
     shown = "".join(character for character in " ".join(line.split()) if character.isprintable())

@@ -81,6 +81,15 @@ def settings_of(
     )
 
 
+def labels_of(cited: Sequence[Cited]) -> dict[str, list[str]]:
+    """What a person calls the references that give each address."""
+    labels: dict[str, list[str]] = {}
+    for one in cited:
+        for url in one.addresses:
+            labels.setdefault(url, []).append(one.label)
+    return labels
+
+
 def way_out() -> Way:
     """How the network is reached; the tests put another way in its place."""
     from holdwater.sources.fetch.obtaining import Way

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 from holdwater.config import Config, config_for, load_config
 from holdwater.errors import ConfigError
 from holdwater.rules.selection import selected
+
+_SETTINGS = ("sources", "catalogue", "output_format", "config", "format")
+_FLAGS = ("strict", "exit_zero", "isolated", "ocr", "no_cache", "quiet", "no_progress")
+_LISTS = ("select", "ignore", "extend_select", "output")
 
 STDIN = "-"
 """The document's name that means standard input."""
@@ -36,6 +41,12 @@ class Options:
     quiet: bool
     no_progress: bool
     color: str
+
+    @classmethod
+    def usual(cls, documents: tuple[str, ...], **others: object) -> Self:
+        """The options of a command line that says nothing but these."""
+        given: dict[str, object] = dict.fromkeys(_SETTINGS) | dict.fromkeys(_FLAGS, False) | dict.fromkeys(_LISTS, ())
+        return cls(documents, **{**given, "color": "auto", **others})  # type: ignore[arg-type]
 
     def settings(self, document: str) -> Config:
         """The settings for one document: those of its file, and the command line's over them.

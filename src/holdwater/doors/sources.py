@@ -9,6 +9,7 @@ from holdwater.doors.lazy import LazyGroup
 COMMANDS = {
     "add": "holdwater.doors.sources_add",
     "fetch": "holdwater.doors.sources_fetch",
+    "watch": "holdwater.doors.sources_watch",
     "pack": "holdwater.doors.sources_pack:pack",
     "verify": "holdwater.doors.sources_pack:verify",
     "list": "holdwater.doors.sources_list:list_all",

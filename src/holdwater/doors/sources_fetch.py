@@ -58,11 +58,9 @@ class _Job:
     @property
     def labels(self) -> dict[str, list[str]]:
         """What a person calls the references that give an address."""
-        labels: dict[str, list[str]] = {}
-        for one in self.cited:
-            for url in one.addresses:
-                labels.setdefault(url, []).append(one.label)
-        return labels
+        from holdwater.doors.fetching import labels_of
+
+        return labels_of(self.cited)
 
     def opening(self) -> str:
         """What the document cites, in a line; "" where there is none."""

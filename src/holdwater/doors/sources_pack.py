@@ -88,17 +88,10 @@ def _read(path: Path) -> bytes:
 
 
 def _led_to(desk: Desk, catalogue: Catalogue) -> list[Held]:
-    """The captures of the works that a document's references lead to: by what is kept, or by their identifiers."""
-    from holdwater.sources.catalogue.model import TieState
-    from holdwater.sources.kept_ties import digest_of
+    """The captures of the works that a document's references lead to."""
+    from holdwater.sources.fetch.watching import works_of
 
-    untied = {(one.reference, one.work) for one in catalogue.ties(desk.name) if one.state is TieState.UNTIED}
-    kept = (one for one in catalogue.ties(desk.name) if one.state is not TieState.UNTIED)
-    works = dict.fromkeys(one.work for one in kept)
-    for cited in desk.cited:
-        digest = digest_of(cited.reference)
-        found = catalogue.find(cited.reference.identifiers)
-        works |= dict.fromkeys(work.id for work in found if (digest, work.id) not in untied)
+    works = works_of(catalogue, desk.name, desk.cited)
     return [held for work in works for held in catalogue.snapshots(work)]
 
 

@@ -71,12 +71,33 @@ def watched(
         return ()
     found: dict[tuple[str, Span], Watched] = {}
     for relied in (*_of_quotations(extraction, verdicts), *_of_figures(extraction, figures)):
+        if told := _only_before(relied, shelf):
+            found.setdefault((told.source, told.change.before), told)
+            continue
         for captured in sorted(known.captures(relied.source), key=lambda one: one.at):
             change = _change(document, relied, captured, shelf)
             if change is not None:
                 found.setdefault((relied.source, change.before), _told(relied, captured, change))
                 break
     return tuple(sorted(found.values(), key=lambda one: one.span))
+
+
+def _only_before(relied: _Relied, shelf: Shelf) -> Watched | None:
+    """What became of a passage that was found in an earlier capture, as the one in hand has it no more so."""
+    earlier = shelf.sources.get(relied.source)
+    latest = shelf.sources.get(earlier.of) if earlier else None
+    if relied.passage is None or earlier is None or latest is None:
+        return None
+    if earlier.captured is None or latest.captured is None or earlier.captured >= latest.captured:
+        return None
+    try:
+        before, now = shelf.document(earlier.id).text, shelf.document(latest.id).text
+    except ReadError:
+        return None
+    [change] = compare(before, now, [relied.passage])
+    if change.fate not in (Fate.CHANGED, Fate.GONE):
+        return None
+    return Watched(relied.span, latest.id, earlier.captured, change, relied.quotation)
 
 
 def _told(relied: _Relied, captured: Captured, change: PassageChange) -> Watched:
