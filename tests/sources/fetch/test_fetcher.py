@@ -152,6 +152,14 @@ def test_a_bad_certificate_ends_the_matter_and_is_named(server: Replica, name: s
     assert (taken.fetched.chain, taken.fetched.requests) == ((), 1)
 
 
+def test_an_authority_that_cannot_be_read_ends_the_run(server: Replica, tmp_path: Path) -> None:
+    (tmp_path / "ca.pem").write_text("no certificate")
+    for file in ("ca.pem", "none.pem"):
+        settings = replace(QUICK, ca_file=tmp_path / file)
+        with pytest.raises(FetchError, match=f"{file}: no certificates"):
+            fetch_all([server.url(tls=True)], settings, lambda _: None, folder=tmp_path, **nowhere_else(server))
+
+
 def test_http_on_the_port_of_https_is_no_connection(server: Replica) -> None:
     taken = fetch_one(server, server.url("/page/1").replace("http:", "https:"))
     assert taken.fetched.failure is Failure.NO_CONNECTION

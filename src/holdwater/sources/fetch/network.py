@@ -12,6 +12,7 @@ import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from ipaddress import ip_address
 from typing import Any
 
@@ -191,12 +192,12 @@ class CheckedTransport(httpx.AsyncBaseTransport):
     """
 
     def __init__(self, settings: FetchSettings, backend: httpcore.AsyncNetworkBackend) -> None:
-        self._backend, self._trust = backend, trust(settings)
+        self._backend, self._settings = backend, settings
         self._pools: dict[bytes, _Pool] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; redirects, cookies and retries are the fetcher's."""
-        pool = self._taken(request.url.netloc)
+        pool = self._taken(request.url)
         await self._make_room()
         response = await pool.send(
             httpcore.Request(
@@ -225,9 +226,10 @@ class CheckedTransport(httpx.AsyncBaseTransport):
         for one in self._pools.values():
             await one.pool.aclose()
 
-    def _taken(self, place: bytes) -> _Pool:
+    def _taken(self, url: httpx.URL) -> _Pool:
         """The pool of a host, which has a user more from now on; the latest one is the last of all."""
-        found = self._pools.pop(place, None) or _Pool(self._new_pool())
+        place = url.raw_scheme + b":" + url.netloc
+        found = self._pools.pop(place, None) or _Pool(self._new_pool(secure=url.scheme == "https"))
         found.users += 1
         self._pools[place] = found
         return found
@@ -238,10 +240,18 @@ class CheckedTransport(httpx.AsyncBaseTransport):
         for one in [self._pools.pop(place) for place in idle[: max(0, len(idle) - MOST_IDLE)]]:
             await one.pool.aclose()
 
-    def _new_pool(self) -> httpcore.AsyncConnectionPool:
+    def _new_pool(self, *, secure: bool) -> httpcore.AsyncConnectionPool:
         return httpcore.AsyncConnectionPool(
-            ssl_context=self._trust, keepalive_expiry=5.0, http1=True, http2=True, network_backend=self._backend
+            ssl_context=self._trust if secure else None,
+            keepalive_expiry=5.0,
+            http1=True,
+            http2=True,
+            network_backend=self._backend,
         )
+
+    @cached_property
+    def _trust(self) -> ssl.SSLContext:
+        return trust(self._settings)
 
 
 @dataclass

@@ -41,9 +41,6 @@ from holdwater.sources.standing.history import APART, due, settled, standing_of
 from holdwater.sources.standing.mementos import captured_at
 from holdwater.sources.standing.model import Memento, Standing, Try
 
-MOST_OF_TITLE = 32_000
-"""Characters in which a page's title is looked for."""
-
 
 @dataclass(frozen=True)
 class Captured:
@@ -230,7 +227,7 @@ class _Keeper:
         if fetched.answer is None or fetched.failure is not None:
             self._untold.append(partial(self._keep_try, address, None))
             return
-        title = head_of(page[:MOST_OF_TITLE]).shown_title if payload and page else ""
+        title = head_of(page).shown_title if payload and page else ""
         notes = notes_of(tried, tuple(address.works), address.how, title, _copied(address, fetched))
         place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes, settle=False)
         if payload is None:

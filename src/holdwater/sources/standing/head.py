@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
@@ -104,8 +104,12 @@ class Head:
         return self.words < 40 and bool(self.scripts or self.inline)
 
 
+@lru_cache(maxsize=4)
 def head_of(page: str) -> Head:
-    """The head of an HTML page, from its decoded beginning. Never raises: a page is whatever it is."""
+    """The head of an HTML page, from its decoded beginning. Never raises: a page is whatever it is.
+
+    The last ones are remembered: a page's standing, its title and where it sends on are asked for one after another.
+    """
     tree = LexborHTMLParser(_shallow(page[:MAX_HEAD]))
     root = tree.root
     if root is None or not page.strip():
