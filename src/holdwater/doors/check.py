@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from holdwater.doors.console import with_debug
+from holdwater.doors.fetching import CONTACT, PRIVATE
 
 
 def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -32,6 +33,10 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.option(
     "--no-cache", is_flag=True, help="Keep no words of sources (in HOLDWATER_CACHE) for the next run, use none kept."
 )
+@click.option("--fetch", is_flag=True, help="First fetch what the documents cite into the project's archive.")
+@click.option("--offline", is_flag=True, help="Open no socket. Without --fetch none is opened anyway.")
+@CONTACT
+@PRIVATE
 @click.option("-q", "--quiet", is_flag=True, help="Write no report to standard output.")
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")
@@ -41,6 +46,9 @@ def command(**options: object) -> int:
 
     Each citation of a DOCUMENT is tied to a source in DIR, each quotation is laid against the words of its own source,
     and what differs is shown beside the source's passage. DOCUMENT may be "-", standard input.
+
+    What `holdwater sources fetch` has put into the project's archive is among the sources in hand. --fetch does that
+    first, for every document; a later run without it gives the same findings from the archive.
 
     RULES are codes, names or families, with commas between them: QUO101, altered-words, CIT, ALL. With several
     documents, {stem} and {name} in FILE stand for the document's.

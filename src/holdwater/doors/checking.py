@@ -42,6 +42,10 @@ class Run:
         documents = self.options.documents
         configs = [self.options.settings(document) for document in documents]
         files = self._planned(configs)
+        if self.options.fetch:
+            from holdwater.doors.fetched_first import fetch_first
+
+            fetch_first(self.options, self.progress)
         return max(self._one_or_complaint(*pair, files) for pair in zip(documents, configs, strict=True))
 
     def _planned(self, configs: Sequence[Config]) -> tuple[Target, ...]:

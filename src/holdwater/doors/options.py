@@ -41,6 +41,10 @@ class Options:
     quiet: bool
     no_progress: bool
     color: str
+    fetch: bool = False
+    offline: bool = False
+    contact: str = ""
+    allow_private: bool = False
 
     @classmethod
     def usual(cls, documents: tuple[str, ...], **others: object) -> Self:

@@ -42,10 +42,11 @@ def catalogue_of(layout: Layout) -> Catalogue:
 
 @dataclass(frozen=True)
 class Desk:
-    """A document and what it cites, in its project."""
+    """A document and what it cites, in its project. `form` is its format, told by the file if None."""
 
     layout: Layout
     document: Path
+    form: str | None = None
 
     @property
     def name(self) -> str:
@@ -55,7 +56,7 @@ class Desk:
     @cached_property
     def text(self) -> Document:
         """The document as it is read. Raises ReadError."""
-        return read_file(self.document)
+        return read_file(self.document, format=self.form)
 
     @cached_property
     def extraction(self) -> Extraction:
