@@ -12,6 +12,8 @@ COMMANDS = {
     "watch": "holdwater.doors.sources_watch",
     "pack": "holdwater.doors.sources_pack:pack",
     "verify": "holdwater.doors.sources_pack:verify",
+    "import": "holdwater.doors.sources_exchange:import_works",
+    "export": "holdwater.doors.sources_exchange:export",
     "list": "holdwater.doors.sources_list:list_all",
     "show": "holdwater.doors.sources_list:show",
     "link": "holdwater.doors.sources_link:link",
