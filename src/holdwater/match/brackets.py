@@ -61,7 +61,7 @@ def _beside_a_gap(quoted: Quoted) -> str:
 
 def _taken_literally(quoted: Quoted) -> _Literal | None:
     """All words of a quotation, and where they stand in it, where it was taken apart into nothing else."""
-    if quoted.gaps or "[" in quoted.text or EDITORIAL.search(quoted.text):
+    if quoted.gaps or "[" in quoted.text or ("(" in quoted.text and EDITORIAL.search(quoted.text)):
         return None
     return _of(quoted.segments[0])
 
@@ -94,7 +94,8 @@ def _marks(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     marks: list[str] = []
     at = 0
     for start, end in spans:
-        marks += [_marks_of(text[at:start]), "".join(_BRACKETS.findall(text[start:end]))]
+        word = text[start:end]
+        marks += [_marks_of(text[at:start]), "" if word.isalpha() else "".join(_BRACKETS.findall(word))]
         at = end
     return [*marks, _marks_of(text[at:])]
 
@@ -104,6 +105,8 @@ def _may_have_marks(text: str) -> bool:
 
 
 def _marks_of(gap: str) -> str:
+    if gap == " ":
+        return ""
     return "".join(_BRACKETS.findall(ELLIPSIS.sub("…", gap)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from holdwater.document import Span
 from holdwater.match.align import Laid
@@ -24,7 +25,24 @@ def score_of(placement: Placement, count: int) -> float:
     return max(0.0, 1.0 - placement.cost / count)
 
 
-def composed(quoted: Quoted, placement: Placement, words: Words, after: str, preset: Preset = VERBATIM) -> Alignment:
+class Found(NamedTuple):
+    """The number of the text that a placement was found in, and how many as good chance would give."""
+
+    passage: int = 0
+    chance: float = 0.0
+
+
+_FIRST = Found()
+
+
+def composed(
+    quoted: Quoted,
+    placement: Placement,
+    words: Words,
+    after: str,
+    preset: Preset = VERBATIM,
+    found: Found = _FIRST,
+) -> Alignment:
     """A quotation laid against the place that was found for it.
 
     Args:
@@ -33,6 +51,7 @@ def composed(quoted: Quoted, placement: Placement, words: Words, after: str, pre
         words: the source.
         after: what follows the quotation in the document.
         preset: what is forgiven.
+        found: which text that is.
     """
     edits: list[Edit] = []
     laids = _faced(quoted, placement, words)
@@ -59,6 +78,8 @@ def composed(quoted: Quoted, placement: Placement, words: Words, after: str, pre
         cut=cut_after(words, stand[0].start, stand[-1].end, quoted.text, after) if stand else None,
         order=placement.order,
         elsewhere=elsewhere,
+        passage=found.passage,
+        chance=found.chance,
     )
 
 

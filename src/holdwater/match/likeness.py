@@ -30,7 +30,7 @@ def likeness_of(
     a way the preset forgives count as nearly the same.
     """
     found = _Found(preset)
-    total = sum([element.kind is not BRACKET for segment in segments for element in segment])
+    total = sum(map(len, segments)) - sum([one[0] is BRACKET for segment in segments for one in segment])
     before: Laid | None = None
     for segment, laid in zip(segments, laids, strict=True):
         if laid is None:

@@ -20,6 +20,8 @@ class EditKind(StrEnum):
 class Change(StrEnum):
     """What an edit does."""
 
+    __hash__ = str.__hash__  # an enumeration's own is a call
+
     NONE = "none"
     MARKED = "marked"  # owned up to: brackets, an ellipsis, [sic]
     NOISE = "noise"  # the source's own note marks, page numbers, citations in brackets

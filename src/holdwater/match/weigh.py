@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from holdwater.match.brackets import owned_brackets, stands_literally
 from holdwater.match.chance import Likeness, expected, is_found, stands_enough, tells
-from holdwater.match.compose import composed, score_of
+from holdwater.match.compose import Found, composed, score_of
 from holdwater.match.foreign import is_foreign
 from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment, Fit
@@ -46,16 +46,15 @@ def weigh(
         enough = not question.cited or score >= least_score(quoted.words, bracketed=quoted.bracketed)
         if not quoted.words or not enough or not question.wants(score):
             continue
-        weighed = _weighed(question, quoted, placement, words, searched)
-        if weighed:
-            alignment, chance = weighed
-            question.take(replace(alignment, passage=number, chance=chance))
+        alignment = _weighed(question, quoted, placement, words, number, searched)
+        if alignment:
+            question.take(alignment)
 
 
 def _weighed(
-    question: Question, quoted: Quoted, placement: Placement, words: Words, searched: int
-) -> tuple[Alignment, float] | None:
-    """The alignment of a placement, and its chance; None where chance, or a text of the same kind, gives it as well."""
+    question: Question, quoted: Quoted, placement: Placement, words: Words, number: int, searched: int
+) -> Alignment | None:
+    """The alignment of a placement; None where chance, or a text of the same kind, gives it as well."""
     cited = question.cited
     likeness = likeness_of(quoted.segments, placement.laid, words, question.preset)
     chance = expected(likeness, searched)
@@ -65,17 +64,18 @@ def _weighed(
     stands = cited or stands_enough(likeness, searched)
     if not stands and likeness.lacking < LEAST_SPLICED:
         return None
-    alignment = composed(quoted, placement, words, question.sought.after, question.preset)
+    found_at = Found(number, chance)
+    alignment = composed(quoted, placement, words, question.sought.after, question.preset, found_at)
     if not stands and not stands_enough(_with_elsewhere(likeness, alignment, question.sought.text), searched):
         return None
     if not cited and is_foreign(alignment, question.sought.text, words, quoted.words):
         return None
     # Whether another place has the words too shows when all texts have been looked through (`Question.settled`).
-    told = alignment.fit is not Fit.ALTERED and tells(likeness, searched, cited=False, places=1)
-    if not cited and question.is_short and not told:
+    short = not cited and question.is_short
+    if short and (alignment.fit is Fit.ALTERED or not tells(likeness, searched, cited=False, places=1)):
         question.doubtful = True
         return None
-    return alignment, chance
+    return alignment
 
 
 def _with_elsewhere(likeness: Likeness, alignment: Alignment, quotation: str) -> Likeness:
