@@ -184,3 +184,13 @@ def test_prose_with_a_colon_and_a_year_names_no_work() -> None:
     note = "He told us in London: the works would be shut, in 2014, by people who had never seen them."
     document = read_bytes(f"The bridge was closed.[^1]\n\n[^1]: {note}\n".encode(), "draft.md")
     assert extract(document).references == ()
+
+
+def test_a_page_of_the_web_is_named_by_its_author_and_title_and_not_by_its_address_alone() -> None:
+    note = "Mary Doe, “Ferries of the North”, https://ferry.example/a/index.html (accessed 4 May 2019)."
+    document = read_bytes(f"The bridge was closed.[^1]\n\n[^1]: {note}\n".encode(), "draft.md")
+    [found] = extract(document).references
+    assert (found.csl["title"], found.csl["author"]) == (
+        "Ferries of the North",
+        [{"family": "Doe", "given": "Mary"}],
+    )

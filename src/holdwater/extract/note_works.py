@@ -44,6 +44,7 @@ _SHAPES = (
         r"(?=[.;]?\s*$|[,.;]\s(?:pp?\.|§|\d|[A-ZÀ-Þ]))"
     ),
 )
+_ADDRESS = re.compile(r"<?https?://[^\s<>]*[^\s<>.,;:)]>?", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
 _SMALL = frozenset(
     "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
@@ -234,7 +235,7 @@ def looks_like_work(text: str) -> bool:
     """Whether a piece of a note has the shape of a bibliographic description, not of prose."""
     if not 8 <= len(text) <= _LONGEST:
         return False
-    text = " ".join(text.split())
+    text = _ADDRESS.sub("Web", " ".join(text.split()))  # an address is no prose, whatever words are in it
     shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
     quoted = _QUOTED.search(text)
     if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(",."))):
