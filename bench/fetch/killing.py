@@ -28,6 +28,10 @@ ARRIVING = 0.15
 """Seconds after which a request that was sent before the kill has been counted by the replica."""
 
 
+MOST_DRAWN = 10
+"""Runs that are begun for each kill at most."""
+
+
 @dataclass(frozen=True)
 class Killed:
     """One kill: at which moment, what was in hand then, what was asked for in vain, and what went wrong."""
@@ -74,6 +78,8 @@ def kills(moments: int, count: int = 200, seed: int | None = None) -> Iterator[K
         done = drawn = 0
         while done < moments:
             drawn += 1
+            if drawn > MOST_DRAWN * moments:
+                raise RuntimeError(f"of {drawn - 1} runs only {done} could be killed at work: they end by themselves")
             more = chance.uniform(0, 0.02)
             by_request = Moment(requests=chance.randint(1, count), more=more)
             moment = by_request if drawn % 2 else Moment(share=chance.random(), more=more)
