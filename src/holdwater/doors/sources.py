@@ -10,6 +10,7 @@ COMMANDS = {
     "add": "holdwater.doors.sources_add",
     "fetch": "holdwater.doors.sources_fetch",
     "watch": "holdwater.doors.sources_watch",
+    "look-up": "holdwater.doors.sources_look_up",
     "pack": "holdwater.doors.sources_pack:pack",
     "verify": "holdwater.doors.sources_pack:verify",
     "import": "holdwater.doors.sources_exchange:import_works",
