@@ -60,8 +60,8 @@ def test_what_was_not_had_is_told_with_what_to_do(server: Replica, desk: Path, h
         f"2: {gate}\n"
         "    blocked to programs (asks for proof of being human (Cloudflare), 403 Forbidden); no web archive\n"
         "    that was asked has a copy\n"
-        "    open it in your browser, save the page, and give it: `holdwater sources link 2 FILE --document\n"
-        "    essay.md`\n"
+        "    open it in your browser, save the page, and give it:\n"
+        "    `holdwater sources link 2 FILE --document essay.md`\n"
     )
     later = holdwater(*FETCH)
     assert "    asked for on 20" in later.out

@@ -170,7 +170,7 @@ def test_an_authority_that_does_not_stamp_is_told_and_the_file_stays(
 def test_a_sound_archive_is_verified(desk: Path, holdwater: Holdwater) -> None:
     done = holdwater("sources", "verify")
     assert done.code == 0
-    assert done.out == "2 files, 3 captures, 3 places that the catalogue knows: all as it was written\n"
+    assert done.out == "2 files, 3 answers kept, 3 captures that the catalogue knows: all as it was written\n"
 
 
 def test_what_is_not_as_it_was_written_is_told_with_its_place(desk: Path, holdwater: Holdwater) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
@@ -85,7 +86,16 @@ def _told(one: Captured, copies: Copies | None, labels: Sequence[str], document:
 
 
 def _indented(text: str) -> list[str]:
-    return wrap(text, width(), initial_indent="    ", subsequent_indent="    ", break_long_words=False)
+    """Lines of a paragraph that stands in by four; what is to be typed, between backticks, is not broken."""
+    whole = _TYPED.sub(lambda typed: typed[0].replace(" ", _KEPT), text)
+    lines = wrap(
+        whole, width(), initial_indent="    ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return [line.replace(_KEPT, " ") for line in lines]
+
+
+_TYPED = re.compile(r"`[^`]*`")
+_KEPT = "\N{NO-BREAK SPACE}"
 
 
 def _stands(one: Captured) -> str:

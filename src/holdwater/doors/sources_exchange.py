@@ -63,9 +63,8 @@ def import_works(
     layout = layout_of(project)
     with open_catalogue(layout.root, create=True) as catalogue, progress.doing("importing"):
         done = take_over(imported, layout, catalogue, progress.step)
-    say(
-        f"{source.removesuffix(':')}: {count(done.works, 'work')}, {done.new:,} new; {count(done.files, 'file')} added to the archive"
-    )
+    name = source.removesuffix(":")
+    say(f"{name}: {count(done.works, 'work')}, {done.new:,} new; {count(done.files, 'file')} added to the archive")
     for one in done.passed_over:
         say(f"  passed over: {one_line(f'{one.what} ({one.why})')}")
     return 1 if done.passed_over else 0

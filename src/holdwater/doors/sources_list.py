@@ -61,7 +61,8 @@ def _works(catalogue: Catalogue) -> Iterator[dict[str, object]]:
     for work in catalogue.works():
         held = captures.get(work.id, [])
         last = f"{held[0].at:%Y-%m-%d}" if held else None
-        yield {"id": work.id, "title": work.csl.get("title"), "captures": len(held), "last": last}
+        title = work.csl.get("title") or next((one.title for one in held if one.title), None)
+        yield {"id": work.id, "title": title, "captures": len(held), "last": last}
 
 
 def _captures(row: dict[str, object]) -> str:

@@ -143,6 +143,6 @@ def verify(project: str | None) -> int:
     for fault in checked.faults:
         say(one_line(f"{layout.archive / fault.file} at byte {fault.offset:,}: {fault.what}"))
     sound = f"{len(checked.faults):,} of it not as written" if checked.faults else "all as it was written"
-    looked_at = f"{count(checked.files, 'file')}, {count(checked.groups, 'capture')}"
-    say(f"{looked_at}, {count(checked.places, 'place')} that the catalogue knows: {sound}")
+    looked_at = f"{count(checked.files, 'file')}, {count(checked.groups, 'answer')} kept"
+    say(f"{looked_at}, {count(checked.places, 'capture')} that the catalogue knows: {sound}")
     return 1 if checked.faults else 0
