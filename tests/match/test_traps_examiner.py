@@ -6,7 +6,14 @@ import pytest
 
 from holdwater.match import locate
 from holdwater.match.model import HARMLESS, Alignment, Fit
-from match import traps_examiner, traps_examiner_fourth, traps_examiner_second, traps_examiner_third
+from match import (
+    traps_examiner,
+    traps_examiner_fifth,
+    traps_examiner_fourth,
+    traps_examiner_second,
+    traps_examiner_sixth,
+    traps_examiner_third,
+)
 from match.traps_disputed import DISPUTED
 
 FAITHFUL = (Fit.VERBATIM, Fit.EDITED)
@@ -15,6 +22,8 @@ PAPERS = (
     *traps_examiner_second.PAPERS,
     *traps_examiner_third.PAPERS,
     *traps_examiner_fourth.PAPERS,
+    *traps_examiner_fifth.PAPERS,
+    *traps_examiner_sixth.PAPERS,
 )
 
 

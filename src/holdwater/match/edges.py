@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.guards import is_recast
+from holdwater.match.guards import is_recast, sayer
 from holdwater.match.model import Change
 from holdwater.match.operators import is_bound
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
@@ -29,8 +29,10 @@ MOST_PLACES = 12
 _STOP = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _FULL_STOP = re.compile(r"[.!?]['\"”’)\]]{0,3}\s*$")
+_STOPS = re.compile(r"['\"”’)\]]{0,3}[.!?]")
 _COMMA = re.compile(r",\s{1,3}")
 _CONDITIONAL = frozenset("if unless without until except absent".split())
+_EXCEPTIONS = frozenset(("exception", "exceptions"))
 _SUPPOSED = frozenset("provided providing assuming supposing suppose imagine".split())
 _IN_THEORY = frozenset(
     {
@@ -51,7 +53,7 @@ _TAKING = frozenset("only few some most several half fewer".split())
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
-_BELIEVED = frozenset("thought believe believed supposed assumed held think said".split())
+_BELIEVED = frozenset("thought say believe believed supposed assumed held think said".split())
 _ALLEGING = frozenset(
     "claim claims claimed allege alleges alleged pretend pretends pretended lied argue argues argued contend "
     "contends contended assert asserts asserted insist insists insisted thought supposed imagined fancied hoped".split()
@@ -83,30 +85,38 @@ def taken_as_said(
         return None
     if ELLIPSIS.match(quotation.lstrip()):
         return _bound_before(words, at)
-    anew = _begins_anew(quotation, segment[0], words, at)
+    anew = _begins_anew(quotation, segment, words, at, end)
     if "?" not in quotation and (anew or is_recast(segment)) and _ASKED.match(words.text, words.ends[end - 1]):
         return at - 1, Change.CONJUNCTION
     if not anew:
         return None
     if _parted(words, at - 1):
         return _opening_before(segment, words, at)
+    limit = _limit_before(quotation, words, at, end)
+    if limit is not None:
+        return limit
+    before = words.keys[at - 1]
+    fancied = before in _FANCIED or (before == "that" and words.keys[at - 2] in _FANCIED)
+    if fancied and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
+        return at - 1, Change.MODAL
+    verb = sayer(words, at - 2) if before == "that" else at - 1
+    if before == "that" and not _owns_up(segment) and _is_unreal(words, verb):
+        return verb, Change.MODAL
+    return (verb, Change.NAME) if _is_only_claimed(words, verb, doubtful=before == "that") else None
+
+
+def _limit_before(quotation: str, words: Words, at: int, end: int) -> tuple[int, Change] | None:
+    """The word right before the quotation that limits it, "unless", "assuming that", "perhaps", "about"."""
     before = words.keys[at - 1]
     if before == "that" and words.keys[at - 2] in _SUPPOSED:
         return at - 2, Change.CONJUNCTION
     if before in _SUPPOSING or before in _SUPPOSED:
         return at - 1, Change.CONJUNCTION
-    whole = _is_whole(quotation, words, end)
-    if whole and before in lexicon.UNSURE:
+    if not _is_whole(quotation, words, end):
+        return None
+    if before in lexicon.UNSURE:
         return at - 1, Change.MODAL
-    share = share_before(words, at) if whole else None
-    if share is not None:
-        return share, Change.QUANTIFIER
-    if before in _FANCIED and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
-        return at - 1, Change.MODAL
-    verb = at - 2 if before == "that" else at - 1
-    if before == "that" and not _owns_up(segment) and _is_unreal(words, verb):
-        return verb, Change.MODAL
-    return (verb, Change.NAME) if _is_only_claimed(words, verb, doubtful=before == "that") else None
+    return _bound_before(words, at)
 
 
 def _is_whole(quotation: str, words: Words, end: int) -> bool:
@@ -173,6 +183,8 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
     for index in range(at - 1, max(0, at - CONDITION) - 1, -1):
         if index == 0 or _SENTENCE_END.search(words.text, words.ends[index - 1], words.starts[index]):
             limits = words.keys[index] in _CONDITIONAL or words.keys[index] in lexicon.UNSURE
+            if not _EXCEPTIONS.isdisjoint(words.keys[index:at]):
+                return index
             if words.keys[index + 1 : index + 3] in (["the", "absence"], ["the", "event"]):
                 return index
             return index if limits or tuple(words.keys[index : index + 2]) in _IN_THEORY else None
@@ -186,11 +198,17 @@ def _owns_up(segment: Sequence[Element]) -> bool:
     return any(element.key in _IMAGINED for element in segment)
 
 
-def _begins_anew(quotation: str, first: Element, words: Words, at: int) -> bool:
+def _begins_anew(quotation: str, segment: Sequence[Element], words: Words, at: int, end: int) -> bool:
     """Whether the quotation begins with a capital where its source goes on in small letters."""
-    if first.kind is BRACKET or not words.text[words.starts[at]].islower():
+    first = segment[0]
+    if first.kind is BRACKET:
         return False
-    return quotation[first.start : first.end].lstrip("[")[:1].isupper()
+    written = quotation[first.start : first.end].lstrip("[")[:1]
+    if words.text[words.starts[at]].islower():
+        return written.isupper()
+    # A name or a number begins a phrase too; a full stop that the source has not there makes a sentence of it.
+    stopped = _FULL_STOP.match(quotation, segment[-1].end) is not None
+    return stopped and not written.islower() and not _STOPS.match(words.text, words.ends[end - 1])
 
 
 def _is_only_claimed(words: Words, verb: int, *, doubtful: bool) -> bool:
@@ -207,7 +225,7 @@ def _is_only_claimed(words: Words, verb: int, *, doubtful: bool) -> bool:
         return False
     if doubtful and said in lexicon.DOUBTFUL:
         return True
-    says = said in lexicon.REPORTING or said in lexicon.DOUBTFUL
+    says = lexicon.is_saying(said)
     hearsay = "it" in subject and said in _RUMOURED and not _IS.isdisjoint(subject)
     return says and (hearsay or not lexicon.DISOWNED.isdisjoint(subject))
 

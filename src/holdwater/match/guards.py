@@ -17,6 +17,7 @@ from holdwater.match.model import Change
 from holdwater.match.operators import governed
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
 from holdwater.match.scope import narrowed
+from holdwater.match.seams import conditional, mended
 from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import Words
 
@@ -28,11 +29,15 @@ SPOKEN = 25
 """Words around a bracket's "not" in which the source may deny it in words of its own."""
 TAG = 4
 """Words of "said the old man"."""
+PHRASE = 5
+"""Words of a phrase between a verb and its "that": "for the Crown"."""
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
 _TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
+_ASIDE = re.compile(r",\s")
 _CLAUSE_END = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+_RELATIVE = re.compile(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _DETERMINERS = frozenset("no neither none".split())
 _NOBODY = frozenset("nobody no none neither nothing few hardly".split())
@@ -42,9 +47,11 @@ _AT_NO = frozenset("at in by under on".split())
 _NO_TIME = frozenset(
     "time times way ways means circumstance circumstances account case cases point event sense".split()
 )
+_OCCASION = frozenset("for on in at to before by from after during".split())
 _CONTRAST = frozenset("but rather".split())
 _LINKS = frozenset("and or but".split())
 _SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
+_ASKING = frozenset("how why what who which where".split())
 _SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
 """Words between "not" and what it denies that do not take the denial to themselves."""
 _WHOLE = frozenset({"all", "every"})
@@ -60,7 +67,12 @@ _KEPT_FROM = frozenset(
     "prohibited bar bars barred kept way".split()
 )
 _DENYING = _REFUSING | _KEPT_FROM | lexicon.LIMITS | frozenset("only but rather instead lack lacks lacked".split())
-_TWO_WORDS = frozenset({("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of")})
+_TWO_WORDS = frozenset(
+    {
+        *(("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of"), ("other", "than")),
+        *(("apart", "from"), ("aside", "from"), ("except", "for"), ("save", "for"), ("but", "for")),
+    }
+)
 """Two words that deny what follows them."""
 
 
@@ -92,7 +104,9 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
         return Change.OPPOSITE
     if end < len(words) and parallel(words, start, end, [element.key for element in left]):
         return Change.ORDER
-    return Change.NAME if other_voice(words, start, end) else Change.MARKED
+    if other_voice(words, start, end):
+        return Change.NAME
+    return mended(words, start, end, left, right) or Change.MARKED
 
 
 def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:
@@ -117,7 +131,7 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
         if limit in lexicon.LIMITS and (index == end - 1 or (limit != "if" and _is_predicate(words, end))):
             return Change.CONJUNCTION
     opens = first in ("unless", "except", "excepting") and not _ends(_SENTENCE_END, words, start - 1)
-    return Change.CONJUNCTION if opens else None
+    return Change.CONJUNCTION if opens or conditional(words, start, end) else None
 
 
 def _is_predicate(words: Words, at: int) -> bool:
@@ -148,6 +162,9 @@ def _is_subject(words: Words, index: int, at: int) -> bool:
 
 def _claim_denied(words: Words, start: int, end: int) -> bool:
     """Whether a hidden "no one believes" governs a "that" with which the right half begins, or just before it."""
+    said = words.keys[max(0, start - CLAUSE) : start]
+    if said[-1] in lexicon.CLAIMS and any(map(lexicon.is_negation, said)):
+        return False
     if end - 2 >= start and words.keys[end - 1] in lexicon.SPEAKERS and denial(words, end - 1, start) is not None:
         return True
     for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
@@ -191,7 +208,10 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
     if words.keys[at - 1] == "that":
         behind = _before_tag(words, at - 2)
         if behind == at - 2 and _ends(_CLAUSE_END, words, behind):
-            return None
+            if not _is_set_off(words, at):
+                return None
+            behind = next((i for i in range(behind - 1, max(-1, at - 2 - TAG), -1) if _ends(_ASIDE, words, i)), behind)
+        behind = sayer(words, behind)
     elif words.keys[at] in lexicon.SPEAKERS:
         behind = at - 1
     else:
@@ -210,6 +230,26 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
         if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
             first, count = index, count + 1
     return first if count % 2 else None
+
+
+def _is_set_off(words: Words, at: int) -> bool:
+    """Whether the "that" before word `at` begins a clause for all the comma before it: "I do not say, that they …"."""
+    comma = words.text[words.ends[at - 2] : words.starts[at - 1]].strip() == ","
+    return comma and words.keys[at] not in lexicon.COPULAS
+
+
+def sayer(words: Words, at: int) -> int:
+    """The verb of saying with which a "that" behind word `at` goes: before a phrase, "denied on Tuesday"; else `at`."""
+    head = words.keys[at]
+    # "barred from deciding that question" has no clause behind it.
+    if head in lexicon.CLAIMS or head in lexicon.DENIALS or head.endswith("ing") or lexicon.is_finite(head):
+        return at
+    for index in range(at - 1, max(0, at - PHRASE), -1):
+        if _ends(_CLAUSE_END, words, index):
+            break
+        if words.keys[index] in _OCCASION and lexicon.is_saying(words.keys[index - 1]):
+            return index - 1
+    return at
 
 
 def _before_tag(words: Words, at: int) -> int:
@@ -317,6 +357,9 @@ def denied_in_a_bracket(own: Sequence[str], passage: Sequence[str], words: Words
     if len(passage) >= len(own):
         return False
     low = max(0, at - SPOKEN)
+    # ", for which they …" is outside what a "never" before it denies.
+    outside = (i for i in range(low, at) if _RELATIVE.search(words.text, words.ends[max(0, i - 2)], words.ends[i]))
+    low = max(outside, default=low)
     around = words.keys[low : min(len(words), at + SPOKEN)]
     return not any(lexicon.is_negation(key) or key in lexicon.DENIALS or key in _DENYING for key in around)
 
@@ -331,8 +374,8 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
     if first.kind is BRACKET:
         return lexicon.is_negation(words.keys[at - 1])
     if first.kind is PARTIAL:
-        inverted = words.keys[at - 1] in lexicon.COPULAS and written[:1].isupper()
-        return inverted or words.keys[at - 1] in _DETERMINERS
+        sentence = first.key not in _SUBORDINATE and first.key not in _ASKING
+        return (sentence and written[:1].isupper()) or words.keys[at - 1] in _DETERMINERS
     return written[:1].isupper()
 
 

@@ -45,6 +45,15 @@ CONDITIONS = (
     ("subject", "to"),
     ("save", "where"),
     ("save", "that"),
+    ("save", "in"),
+    ("save", "for"),
+    ("save", "as"),
+    ("save", "by"),
+    ("save", "when"),
+    ("save", "if"),
+    ("save", "with"),
+    ("save", "under"),
+    ("save", "upon"),
     ("other", "than"),
     ("only", "for"),
     ("only", "in"),
@@ -77,7 +86,7 @@ CLAIMS = frozenset(
     "case true likely clear certain proposition theory hypothesis demonstrate demonstrates demonstrated "
     "confirm confirms confirmed admit admits admitted concede conceded assert asserts asserted out "
     "declare declared hint impression suspicion rumour fear report reports reported guarantee probable "
-    "plausible persuaded convinced satisfied sure".split()
+    "plausible follow follows persuaded convinced satisfied sure".split()
 )
 """Words behind which a clause that begins with "that" is what is claimed, and not a description."""
 MERELY = frozenset("only merely just simply solely even least".split())
@@ -100,7 +109,7 @@ DOUBTFUL = frozenset(
     "claim claims claimed claiming allege alleges alleged alleging pretend pretends pretended insinuate insinuates "
     "insinuated purport purports purported suppose supposes supposed argue argues argued contend contends contended "
     "assert asserts asserted suggest suggests suggested insist insists insisted maintain maintains maintained "
-    "imagine imagines imagined fancy fancies fancied "
+    "boast boasts boasted imagine imagines imagined fancy fancies fancied "
     "theory hypothesis allegation assertion contention notion idea myth belief rumour rumor suspicion suggestion "
     "supposition argument".split()
 )
@@ -148,7 +157,7 @@ ATTEMPTS = frozenset(
     "about supposed seek seeks sought pretend pretends pretended seem seems seemed appear appears appeared agree "
     "agrees agreed ready eager willing free forbidden required allowed obliged entitled scheduled set due proud wish "
     "power right duty obligation ought denied deny denies denying boasted boasts accused suspected avoided avoid "
-    "narrowly close short".split()
+    "narrowly close short difficult hard impossible".split()
 )
 """Words behind which a verb tells of nothing that has happened: "tried to", "is likely to", "denied having"."""
 RUMOURED = frozenset(
@@ -193,7 +202,8 @@ OFFICES = frozenset(
 )
 """Words by which a record names who speaks."""
 SAYING = frozenset(
-    "warn argue claim believe think insist deny write reply add declare ask accuse call hold contend allege".split()
+    "warn argue claim believe think insist deny write reply add declare ask accuse call hold contend allege "
+    "affirm".split()
 )
 """Verbs of saying as many say it."""
 GENDERED = frozenset("he she him her his hers man woman".split())
@@ -208,6 +218,11 @@ POINTING = frozenset("this that these those such same which it he she they".spli
 def is_negation(key: str) -> bool:
     """Whether a folded word denies ("not", "don't", "cannot")."""
     return key in NEGATIONS or key.endswith("n't")
+
+
+def is_saying(key: str) -> bool:
+    """Whether a folded word looks like a verb of saying, claiming or denying."""
+    return key in REPORTING or key in SAYING or key in DOUBTFUL or key in DENIALS
 
 
 def is_finite(key: str) -> bool:

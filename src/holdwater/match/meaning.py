@@ -28,11 +28,14 @@ _SHARES = (
     (frozenset({"least", "over"}), frozenset({"most", "only", "under"})),
 )
 _HAPPENED = frozenset("was were is are had has did".split())
+_UNREAL_PASTS = (["would", "have"], ["could", "have"], ["might", "have"], ["should", "have"], ["may", "have"])
 _PROVING = frozenset(
     "prove proves proved show shows showed establish establishes established demonstrates confirms".split()
 )
 _HINTING = frozenset("hint hints hinted suggest suggests suggested indicate indicates imply implies implied".split())
 _DENYING = frozenset("deny denies denied doubt doubts doubted dispute disputes disputed".split())
+_ASKING = frozenset("asked asks".split())
+_LIKEWISE = frozenset("so also likewise equally similarly too neither".split())
 _TAKING = frozenset("only few hardly scarcely partly".split())
 _EXCHANGED = frozenset({("when", "if"), ("because", "if"), ("if", "when"), ("although", "if")})
 SHARE = 3
@@ -96,8 +99,16 @@ def turned(own: list[str], passage: list[str], place: tuple[int, int], words: Wo
     """
     if _denials(passage) and not _denials(own) and (len(passage) <= SMALL or guards.denied(words, *place)):
         return Change.NEGATION
-    if len(passage) == len(own) == 1 and passage[0] in _DENYING and own[0] in lexicon.REPORTING - lexicon.DENIALS:
+    if len(own) == 1 and len(passage) <= SMALL and own[0] in lexicon.REPORTING - lexicon.DENIALS:
+        if not _DENYING.isdisjoint(passage):
+            return Change.NEGATION
+        asked = "whether" in passage or ("if" in passage and not _ASKING.isdisjoint(passage))
+        if asked and own[0] not in _ASKING:
+            return Change.MODAL
+    if own == ["no"] and len(passage) == 1 and passage[0] in lexicon.WHOLES and not _denials(passage):
         return Change.NEGATION
+    if passage == ["but"] and not _LIKEWISE.isdisjoint(own):
+        return Change.CONJUNCTION
     if not {"unless", "except"}.isdisjoint(passage) and {"unless", "except"}.isdisjoint(own):
         return Change.CONJUNCTION
     if max(len(own), len(passage)) >= SMALL or own == passage:
@@ -127,7 +138,12 @@ def replaced_in_a_gap(own: list[str], words: Words, start: int, end: int) -> Cha
         return None
     change = turned(own, hidden, (start, end), words)
     imagined = not lexicon.MODALS.isdisjoint(hidden) and len(own) == 1 and own[0] in _HAPPENED
+    imagined = imagined or (hidden[:2] in _UNREAL_PASTS and len(own) == 1 and _is_past(own[0]))
     return Change.MODAL if imagined and not change else change
+
+
+def _is_past(key: str) -> bool:
+    return key in lexicon.PASTS or key.endswith("ed")
 
 
 def _is_another_number(own: Sequence[str], passage: Sequence[str]) -> bool:
@@ -145,7 +161,7 @@ def _surer(own: Sequence[str], passage: Sequence[str]) -> Change | None:
         sure = bool(theirs & _POSSIBLE and mine & (_NECESSARY | _SURE | lexicon.COPULAS))
         sure = sure or ("should" in theirs and "must" in mine)
         sure = sure or bool(theirs & lexicon.UNSURE and not mine & (lexicon.UNSURE | lexicon.DOUBTFUL))
-    if sure or (mine & _PROVING and theirs & _HINTING):
+    if sure or (mine & _PROVING and theirs & (_HINTING | lexicon.DOUBTFUL)):
         return Change.MODAL
     if mine & _LARGE and len(passage) == 1 and lexicon.is_number(passage[0]):
         return Change.NUMBER

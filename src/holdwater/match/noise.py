@@ -40,6 +40,11 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 """What a sentence has and a running title has not; "May 2005" is a date there, and "IS-IS" a name."""
+_FOOTNOTE = re.compile(
+    r"(?<=[\w.,;:!?'\"”’)])(\((?:[a-z]|\d{1,3})\)|\[(?:[a-z]|\d{1,3})\]|[*†‡§¶]{1,2}|(?<=[^\d\s])\d{1,3})(?=\s)"
+    r"([^\0]{0,600}?)\n[ \t]*\r?\n[ \t]*\1\.?[ \t][^\n]+(?:\n[^\n]*\S[^\n]*)*(?=\n[ \t]*\r?\n)"
+)
+"""A note's mark and its note at the page's foot: a paragraph that begins with the same mark."""
 _LINE_NUMBER = re.compile(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
 _LOOSE_MARK = re.compile(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“(]?[A-Z])")
 _MARKS = re.compile(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
@@ -86,7 +91,7 @@ def clean(text: str, start: int, end: int) -> str:
     """
     raw = text[start:end]
     if "\n" in raw:
-        raw = _without_line_numbers(raw, text, start, end)
+        raw = _FOOTNOTE.sub(r"\2", _without_line_numbers(raw, text, start, end))
         raw = _without_page_heads(raw)
     if "&" in raw and ";" in raw:
         raw = html.unescape(raw)

@@ -102,6 +102,8 @@ def _is_hedged(hidden: list[str], behind: str) -> bool:
     """Whether all that is hidden says how sure, or how nearly, something is so."""
     if hidden[-2:] in (["all", "but"], ["less", "than"]):
         return len(hidden) == 2 or hidden[-3] in lexicon.COPULAS
+    if hidden in (["to", "be"], ["about", "to", "be"]) or hidden[-2:] in (["little", "to"], ["nothing", "to"]):
+        return True
     if hidden[-2:] in (["nowhere", "near"], ["hardly", "ever"], ["scarcely", "ever"]):
         return True
     doubted = hidden[-1] in _ALMOST or hidden[-1] in lexicon.UNSURE
@@ -111,6 +113,8 @@ def _is_hedged(hidden: list[str], behind: str) -> bool:
 def _is_reported(hidden: list[str], behind: str) -> bool:
     """Whether all that is hidden says that the subject said so of itself: "swore that he" had seen it."""
     told = hidden[-1] in lexicon.SPEAKERS and lexicon.is_finite(behind)
+    if told and hidden[-2:-1] and hidden[-2] in ("if", "whether"):
+        return True
     verb = hidden[-3:-2] if hidden[-2:-1] == ["that"] else hidden[-2:-1]
     return told and any(one in lexicon.REPORTING | lexicon.DOUBTFUL | lexicon.UNREAL for one in verb)
 

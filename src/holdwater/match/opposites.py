@@ -136,6 +136,7 @@ assist obstruct | enhanc impair | enhanc diminish | enhanc reduc | amplif attenu
 aggravat alleviat | aggravat reliev | worsen alleviat | exacerbat alleviat | exacerbat mitigat | rise decline
 rose declined | increas declin | increas diminish | increas fall | increas fell | increas drop | grow declin
 grew declined | growth decline | gain declin | upgrad downgrad | likely unlikely | possible impossible | liable immune
+affirm deny | affirmed denied | assert deny | asserted denied
 """
 
 
@@ -174,7 +175,11 @@ def _is_listed(one: str, other: str) -> bool:
 
 
 def _stems(word: str) -> frozenset[str]:
-    return frozenset(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    stems = {word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)}
+    # acquitted, fitting: the ending has doubled the letter before it
+    doubled = (stem for stem in stems - {word} if len(stem) > _ROOT and stem[-1] == stem[-2] and stem[-1] not in "ls")
+    stems |= {stem[:-1] for stem in doubled}
+    return frozenset(stems)
 
 
 def _is_lessened(one: str, other: str) -> bool:

@@ -31,6 +31,8 @@ _MEASURING = frozenset("than least most about approximately roughly nearly almos
 _LINKING = frozenset("in with for on at by of among from after before under over during".split())
 _RESTRICTING = frozenset("who whom whose that which with without under over above below aged born".split())
 """Words that open a clause by which only some of what stands before it are meant."""
+_INDEFINITE = frozenset("a an any every each no".split())
+_SAVING = frozenset("save barring excepting".split())
 _UNFINISHED = frozenset("be been being".split())
 _CONTRASTING = frozenset("unlike contrary except besides instead".split())
 _PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
@@ -56,27 +58,48 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.MODAL
     if _PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
         return None
-    if hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end):
-        return Change.QUANTIFIER
-    if end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end):
+    if _is_without(words, start, end):
+        return Change.NEGATION
+    excepted = hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end)
+    if excepted or (end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end)):
         return Change.QUANTIFIER
     if end >= len(words) or len(hidden) > FEW:
         return None
     if _PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
         return None
+    return Change.QUANTIFIER if _takes_some(hidden, words.keys[end]) else None
+
+
+def _takes_some(hidden: list[str], behind: str) -> bool:
+    """Whether a few hidden words say that the one behind them, or the one before them, holds in part or about."""
+    if hidden[-1] in _SAVING or hidden[:2] == ["in", "part"]:
+        return True
     # "not only" takes nothing away.
     if not lexicon.NARROWING.isdisjoint(hidden) and not any(map(lexicon.is_negation, hidden)):
-        return Change.QUANTIFIER
-    if hidden[-1] in _MEASURING and lexicon.is_number(words.keys[end]):
-        return Change.QUANTIFIER
-    if hidden[-1] in ("almost", "nearly") and words.keys[end] in lexicon.WHOLES:
-        return Change.QUANTIFIER
-    return None
+        return True
+    if hidden[-1] in _MEASURING and lexicon.is_number(behind):
+        return True
+    return hidden[-1] in ("almost", "nearly") and behind in lexicon.WHOLES
+
+
+def _is_without(words: Words, start: int, end: int) -> bool:
+    """Whether what holds without something is said of any one of its kind: "A search [without a warrant] is"."""
+    if words.keys[start] != "without" or end >= len(words) or not lexicon.is_finite(words.keys[end]):
+        return False
+    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+        return False
+    for index in range(start - 1, max(-1, start - NOUN), -1):
+        key = words.keys[index]
+        if key in _INDEFINITE:
+            return True
+        if key in lexicon.OPENERS or (index and _PAUSE.search(words.text, words.ends[index - 1], words.starts[index])):
+            return False
+    return False
 
 
 def _is_less(words: Words, start: int, end: int) -> bool:
     """Whether an exception is taken from a whole: "all [but one]", "all the letters [but two]"."""
-    if words.keys[start - 1] in lexicon.WHOLES:
+    if words.keys[start - 1] in lexicon.WHOLES or words.keys[start - 2] in ("no", "every", "any"):
         return True
     counted = end - start > 1 and (lexicon.is_number(words.keys[start + 1]) or words.keys[start + 1] == "a")
     return counted and not lexicon.WHOLES.isdisjoint(words.keys[max(0, start - 1 - FEW) : start])

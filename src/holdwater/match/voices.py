@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from holdwater.match import lexicon
 from holdwater.match.opposites import are_opposite
@@ -35,6 +36,7 @@ GAPPED = 3
 STEM = 4
 """Letters that forms of one verb share."""
 
+_TURNS = frozenset("but and while whereas".split())
 _TOKENS = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r",[^,.;]{2,60},\s*\Z")
 _ORDINALS = frozenset("first second third fourth fifth sixth last other another".split())
@@ -51,10 +53,15 @@ _INLINE = re.compile(
 """The label of a speaker in running text: `… closed. The Minister of Health: I will not.`"""
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Judge|Justice|Senator|Professor)\b")
 _NOTES = frozenset("NOTE NOTES WARNING EXAMPLE IMPORTANT TODO".split())
-_ANOTHER = re.compile(
-    r"[;!?]\s+|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])|,?\s(?:while|whereas)\s|,\s(?:and|but)\s(?=the\b|[A-Z])"
+ANOTHER = re.compile(
+    r"[;!?]\s+|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])|,?\s(?:while|whereas)\s|,\s(?:and|but)\s(?=(?:the|an?|his|her|its|our|their|my)\b|[A-Z])"
 )
 """Where another statement begins."""
+_PAUSES = re.compile(r"[.!?;:,()—]")
+_NO_SUBJECT = frozenset(
+    "now then also still yet again later soon there here since when if as in on at by for to thence "
+    "thereafter back down up out only even then again not".split()
+)
 _STOP = re.compile(r"[.!?]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])")
 _OPENING = re.compile(r"[:,]\s{0,3}[“\"]\s{0,1}(?=\w)")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -81,9 +88,12 @@ def turned_about(words: Words, start: int, end: int, left: Sequence[str]) -> boo
     hidden = words.keys[start:end]
     said = left[-ANEW:]
     behind = words.keys[end : end + OPENING]
-    link = next((index for index, key in enumerate(hidden) if key in ("but", "and", "while", "whereas")), None)
-    if link is None or _STOP.search(words.text, words.ends[start - 1], words.starts[end]):
+    link = next((index for index, key in enumerate(hidden) if key in _TURNS), None)
+    if _STOP.search(words.text, words.ends[start - 1], words.starts[end] + 1):
         return False
+    if link is None:
+        ends = said[-1:] and said[-1] in _TURNS and not _is_verb(words.keys[end])
+        return bool(ends) and _is_counterpart(said, hidden)
     anew = hidden[link + 1 :][:ANEW]
     turned = any(
         are_opposite(mine, theirs) and (mine, theirs) != ("from", "to")
@@ -93,7 +103,17 @@ def turned_about(words: Words, start: int, end: int, left: Sequence[str]) -> boo
     )
     denied = any(lexicon.is_negation(key) for key in anew[:-1])
     again = denied and any(_same_stem(anew[-1], mine) for mine in said)
-    return len(hidden) - link <= ANEW and (turned or again)
+    return len(hidden) - link <= ANEW + 1 and (turned or again)
+
+
+def _is_counterpart(said: Sequence[str], hidden: Sequence[str]) -> bool:
+    """Whether the hidden words begin as a half of the left half did, but for an opposite: wrong about … right about."""
+    mine = list(pairwise(said))
+    return any(
+        are_opposite(one, other) and behind == after
+        for other, behind in pairwise(hidden[:GAPPED])
+        for one, after in mine
+    )
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -149,11 +169,11 @@ def _dangles(words: Words, start: int, end: int, hidden: str) -> bool:
     source     Pell held the fort; in May Voss lost it.      Prices fell in the north, while wages in the south rose.
     quotation  Pell … lost it.                               Prices … in the south rose.
     """
-    if not words.text[words.starts[end]].islower() or hidden[:1] in ".!?":
+    if not _goes_on(words, end) or hidden[:1] in ".!?":
         return False
-    breaks = list(_ANOTHER.finditer(hidden))
+    breaks = list(ANOTHER.finditer(hidden))
     if not breaks:
-        return False
+        return _is_contrasted(words, start, end)
     if _is_gapped(words, hidden[breaks[-1].start() :], end):
         return True
     # What stands between two commas behind a subject says more of it.
@@ -162,7 +182,7 @@ def _dangles(words: Words, start: int, end: int, hidden: str) -> bool:
     keys = [word.lower() for word in found]
     if (
         not 0 < len(keys) <= SUBJECT
-        or any(_is_predicate(one) for one in found if not one.istitle())
+        or any(_is_predicate(one) for at, one in enumerate(found) if not (one.istitle() or _is_noun(keys, at)))
         or keys[-1] in lexicon.OPENERS
     ):
         return False
@@ -175,10 +195,40 @@ def _dangles(words: Words, start: int, end: int, hidden: str) -> bool:
     if breaks[-1][0].strip(" ,;\n") in ("while", "whereas"):
         return "," not in tail and not words.keys[end].endswith("ing")
     # The left half is a subject too: its own predicate is hidden.
-    bare = start < 2 or _STOP.search(words.text, words.ends[start - 2], words.starts[start - 1]) is not None
-    if not _is_verb(words.keys[start]) and not (bare and words.keys[start].endswith("s")):
+    bare = start < 2 or _STOP.search(words.text, words.ends[start - 2], words.starts[start - 1] + 1) is not None
+    verb = words.keys[_behind_an_aside(words, start, end)]
+    if not _is_verb(verb) and not (bare and words.keys[start].endswith("s")):
         return False
     return _is_verb(next((key for key in words.keys[end : end + 2] if key not in lexicon.PLAIN_DENIALS), ""))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether word `at` goes on with a sentence: in small letters, or a MUST or SHOULD in capitals."""
+    written = words.text[words.starts[at] : words.ends[at]]
+    return written[0].islower() or (written.isupper() and words.keys[at] in lexicon.MODALS)
+
+
+def _behind_an_aside(words: Words, start: int, end: int) -> int:
+    """The first hidden word of the left half's clause: behind ", Ana Reuter," if such an aside comes first."""
+    if words.text[words.ends[start - 1] : words.starts[start]].strip() != ",":
+        return start
+    for index in range(start + 1, min(start + SUBJECT, end)):
+        if words.text[words.ends[index - 1] : words.starts[index]].strip() == ",":
+            return index
+    return start
+
+
+def _is_contrasted(words: Words, start: int, end: int) -> bool:
+    """Whether a subject's predicate and a "but" with another subject are hidden: "Rye [is dear but oats] are not"."""
+    if not _is_verb(words.keys[start]) or not lexicon.is_finite(words.keys[end]):
+        return False
+    if start > 1 and not _STOP.search(words.text, words.ends[max(0, start - 1 - GAPPED)], words.starts[start - 1] + 1):
+        return False
+    party = words.keys[max(start + 1, end - GAPPED) : end]
+    if "but" not in party[:-1] or _PAUSES.search(words.text, words.ends[end - 2], words.starts[end]):
+        return False
+    named = party[party.index("but") + 1 :]
+    return not any(_is_predicate(key) or key in _NO_SUBJECT for key in named)
 
 
 def _is_verb(key: str) -> bool:
@@ -210,7 +260,7 @@ def parallel(words: Words, start: int, end: int, left: Sequence[str]) -> bool:
     hidden = words.text[words.ends[start - 1] : words.starts[end]]
     if not words.text[words.starts[end]].islower() and not words.keys[end][0].isdigit():
         return False
-    breaks = list(_ANOTHER.finditer(hidden)) if hidden[:1] not in ".!?" else []
+    breaks = list(ANOTHER.finditer(hidden)) if hidden[:1] not in ".!?" else []
     if breaks:
         opening = [word.lower() for word in _TOKENS.findall(hidden[breaks[-1].end() :])[:OPENING]]
         mine = left[:OPENING]
@@ -241,9 +291,14 @@ def _is_paired(words: Words, start: int, end: int) -> bool:
         party = words.keys[index if comma else index + 1 : end]
         # "to the clerk, and report to the judge" goes on with the same party.
         named = len(party) > 1 and party[0] in _ARTICLES
-        named = named or (len(party) == 1 and (party[0].endswith("s") or words.text[words.starts[end - 1]].isupper()))
+        named = named or (len(party) == 1 and party[0] not in _NO_SUBJECT)
         return named and not any(map(_is_verb, party)) and "and" not in party
     return False
+
+
+def _is_noun(keys: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a verb is a noun, right behind an article: "the claim"."""
+    return at > 0 and keys[at - 1] in _ARTICLES and keys[at] in lexicon.SAYING
 
 
 def _is_predicate(key: str) -> bool:
@@ -254,12 +309,12 @@ def _is_predicate(key: str) -> bool:
 
 def _other_subject(words: Words, start: int, end: int, hidden: str) -> bool:
     """Whether the right half is the rest of a clause whose subject is hidden, behind a left half broken off before."""
-    if not words.text[words.starts[end]].islower() or hidden[:1] in ".!?":
+    if not _goes_on(words, end) or hidden[:1] in ".!?":
         return False
     last = words.keys[start - 1]
     again = last == words.keys[end - 1] and last not in lexicon.COPULAS and _is_verb(last)
     # Of "services hosted by others. The hosted services", the second is no verb.
-    if again and words.keys[end - 2] not in _ARTICLES and _ANOTHER.search(hidden):
+    if again and words.keys[end - 2] not in _ARTICLES and ANOTHER.search(hidden):
         return True
     if last in lexicon.COPULAS and words.keys[end - 1] in lexicon.COPULAS:
         return words.keys[end - 1] == last and ("," in hidden or ";" in hidden or "and" in words.keys[start:end])
