@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
 
 from holdwater.config import Config
 from holdwater.document import Document
@@ -58,31 +59,13 @@ def check(
     shelf = shelf or Shelf.empty()
     config = config or Config()
     extraction = extract(document)
-    ties = tie(extraction.references, shelf.sources, known.said if known else NO_TIES)
     standing = standings(document, extraction.references, known)
-    ties = with_reasons(ties, standing)
+    ties = with_reasons(tie(extraction.references, shelf.sources, known.said if known else NO_TIES), standing)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}
-    figures = consult_figures(document, extraction, ties, shelf) if "figures" in needs else ()
-    accounts = discrepancies(document, extraction) if "discrepancies" in needs else ()
-    statistics = ask_tables(document, extraction, extraction.measured, tables()) if "statistics" in needs else ()
-    changed = watched(document, extraction, verdicts, figures, shelf, known) if "watched" in needs else ()
-    looked_up = look_ups(extraction.references, known) if "look_ups" in needs else ()
-    facts = Facts(
-        document,
-        extraction,
-        verdicts,
-        ties,
-        shelf.sources,
-        shelf.unreadable,
-        discrepancies=accounts,
-        figures=figures,
-        statistics=statistics,
-        standings=standing,
-        watched=changed,
-        look_ups=looked_up,
-    )
+    facts = Facts(document, extraction, verdicts, ties, shelf.sources, shelf.unreadable, standings=standing)
+    facts = _with_needed(facts, needs, shelf, known, tables)
     found = run(rules, facts)
     kept, suppressed = suppress(stamp(found, document), document, decisions)
     return Report(
@@ -95,5 +78,23 @@ def check(
         sources=shelf.sources,
         snapshots=shelf.snapshots,
         unreadable=shelf.unreadable,
-        figures=figures,
+        figures=facts.figures,
     )
+
+
+def _with_needed(
+    facts: Facts, needs: Set[str], shelf: Shelf, known: Known | None, tables: Callable[[], Store]
+) -> Facts:
+    """The facts, with those that take a look of their own where a rule needs them."""
+    document, extraction = facts.document, facts.extraction
+    if not needs.isdisjoint({"figures", "watched"}):
+        facts = replace(facts, figures=consult_figures(document, extraction, facts.ties, shelf))
+    if "discrepancies" in needs:
+        facts = replace(facts, discrepancies=discrepancies(document, extraction))
+    if "statistics" in needs:
+        facts = replace(facts, statistics=ask_tables(document, extraction, extraction.measured, tables()))
+    if "watched" in needs:
+        facts = replace(facts, watched=watched(document, extraction, facts.verdicts, facts.figures, shelf, known))
+    if "look_ups" in needs:
+        facts = replace(facts, look_ups=look_ups(extraction.references, known))
+    return facts

@@ -52,9 +52,7 @@ _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POI
 
 @dataclass(frozen=True)
 class Judged:
-    """What one source says of a claim: the relation, the sentences it rests on (the first shown first), the words.
-
-    `at` is where in the source the words of `found` stand, in the first sentence.
+    """What one source says of a claim: the relation, the sentences it rests on (the first shown first), the words, `at` their place.
     """
 
     relation: Relation

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 QUERY_TYPE = "application/timestamp-query"
-REPLY_TYPE = "application/timestamp-reply"
-"""The media types over HTTP (RFC 3161, 3.4)."""
+"""The media type over HTTP (RFC 3161, 3.4)."""
 
 SUFFIX = ".tsr"
 MAX_REPLY = 2**18
