@@ -11,6 +11,7 @@ from match import (
     traps_examiner_fifth,
     traps_examiner_fourth,
     traps_examiner_second,
+    traps_examiner_seventh,
     traps_examiner_sixth,
     traps_examiner_third,
 )
@@ -24,6 +25,7 @@ PAPERS = (
     *traps_examiner_fourth.PAPERS,
     *traps_examiner_fifth.PAPERS,
     *traps_examiner_sixth.PAPERS,
+    *traps_examiner_seventh.PAPERS,
 )
 
 

@@ -192,4 +192,112 @@ DISPUTED = (
         "pass",
         "whom a bracket names in place of another only the rest of the text can tell",
     ),
+    (
+        "Critics of the dam say that it has displaced 30,000 farmers and drowned two temples; the ministry says that "
+        "it has displaced no one. Hardly a month passes without a protest. Were the turbines to run at full power, "
+        "the lake would empty in nine weeks. The World Bank refused to finance the project, but the Asian fund did "
+        "not hesitate. President Tavares blamed the drought on his rivals. His deputy is said to have resigned in "
+        "private. Nearly all of the villages upstream, and none downstream, have been paid.",
+        "The lake would empty in nine weeks.",
+        "pass",
+        "its own “would” says that it depends on something",
+    ),
+    (
+        "Critics of the dam say that it has displaced 30,000 farmers and drowned two temples; the ministry says that "
+        "it has displaced no one. Hardly a month passes without a protest. Were the turbines to run at full power, "
+        "the lake would empty in nine weeks. The World Bank refused to finance the project, but the Asian fund did "
+        "not hesitate. President Tavares blamed the drought on his rivals. His deputy is said to have resigned in "
+        "private. Nearly all of the villages upstream, and none downstream, have been paid.",
+        "all of the villages upstream, and none downstream, have been paid",
+        "pass",
+        "a phrase in small letters may stand in a sentence that limits or denies it again",
+    ),
+    (
+        "The Supplier warrants that the Goods are free from defects but gives no warranty as to their fitness for "
+        "any purpose. Payment is due within 14 days of delivery or 30 days of invoice, whichever is the later. "
+        "Either party may terminate this Agreement on not less than three months' notice, provided that no sum is "
+        "then owing. Nothing in this clause excludes liability for death. The Buyer shall indemnify the Supplier "
+        "against all claims other than those arising from the Supplier's default. A person commits an offence if he "
+        "knowingly, or without lawful excuse, destroys a record.",
+        "Either party may … terminate this Agreement … [if] no sum is then owing",
+        "pass",
+        "“[if]” says in short what “provided that” says",
+    ),
+    (
+        "The Supplier warrants that the Goods are free from defects but gives no warranty as to their fitness for "
+        "any purpose. Payment is due within 14 days of delivery or 30 days of invoice, whichever is the later. "
+        "Either party may terminate this Agreement on not less than three months' notice, provided that no sum is "
+        "then owing. Nothing in this clause excludes liability for death. The Buyer shall indemnify the Supplier "
+        "against all claims other than those arising from the Supplier's default. A person commits an offence if he "
+        "knowingly, or without lawful excuse, destroys a record.",
+        "Nothing in this clause … [limits] liability for death.",
+        "pass",
+        "what is not excluded is not limited by it: a bracket's verb near in sense to the source's",
+    ),
+    (
+        "Few of the monks could read; fewer could write. King Osric gave the abbey to Bishop Wilfrid in 721, and "
+        "took it from him in 733.² The chronicle, which was written two hundred years later by a partisan of the "
+        "bishop, calls the king a robber. Whether he was one is another matter. Had he wished to plunder the church, "
+        "he had ample occasion to do so, and he never used it. The Danes burned York but spared Ripon. Until 866 the "
+        "see was rich; thereafter it was the poorest in England. Not one charter of his reign survives, and only a "
+        "single coin.",
+        "the monks could read; fewer could write",
+        "pass",
+        "a phrase in small letters may stand in a sentence that limits or denies it again",
+    ),
+    (
+        "Few of the monks could read; fewer could write. King Osric gave the abbey to Bishop Wilfrid in 721, and "
+        "took it from him in 733.² The chronicle, which was written two hundred years later by a partisan of the "
+        "bishop, calls the king a robber. Whether he was one is another matter. Had he wished to plunder the church, "
+        "he had ample occasion to do so, and he never used it. The Danes burned York but spared Ripon. Until 866 the "
+        "see was rich; thereafter it was the poorest in England. Not one charter of his reign survives, and only a "
+        "single coin.",
+        "he wished to plunder the church, he had ample occasion to do so",
+        "pass",
+        "a phrase in small letters may stand in a sentence that limits or denies it again",
+    ),
+    (
+        "Few of the monks could read; fewer could write. King Osric gave the abbey to Bishop Wilfrid in 721, and "
+        "took it from him in 733.² The chronicle, which was written two hundred years later by a partisan of the "
+        "bishop, calls the king a robber. Whether he was one is another matter. Had he wished to plunder the church, "
+        "he had ample occasion to do so, and he never used it. The Danes burned York but spared Ripon. Until 866 the "
+        "see was rich; thereafter it was the poorest in England. Not one charter of his reign survives, and only a "
+        "single coin.",
+        "one charter of his reign survives",
+        "pass",
+        "a phrase in small letters may stand in a sentence that limits or denies it again",
+    ),
+    (
+        "The valve shall open at a pressure not exceeding 1.05 times the set pressure, and shall close at not less "
+        "than 0.90 times it. Do not remove the cover before the fan has stopped. Class B cables may be used instead "
+        "of Class A cables, but not vice versa. At temperatures below -20 °C the alarm is disabled. Every joint that "
+        "carries load, whether welded or bolted, shall be inspected before, not after, painting. The tolerance is "
+        "±0.05 mm. Where the earth wire is missing, the socket is to be regarded as live. Bolts of grade 8.8 or "
+        "higher are required, except in timber.",
+        "remove the cover before the fan has stopped",
+        "pass",
+        "a phrase in small letters may stand in a sentence that limits or denies it again",
+    ),
+    (
+        "The valve shall open at a pressure not exceeding 1.05 times the set pressure, and shall close at not less "
+        "than 0.90 times it. Do not remove the cover before the fan has stopped. Class B cables may be used instead "
+        "of Class A cables, but not vice versa. At temperatures below -20 °C the alarm is disabled. Every joint that "
+        "carries load, whether welded or bolted, shall be inspected before, not after, painting. The tolerance is "
+        "±0.05 mm. Where the earth wire is missing, the socket is to be regarded as live. Bolts of grade 8.8 or "
+        "higher are required, except in timber.",
+        "Do not remove the cover …",
+        "pass",
+        "the ellipsis says that more follows",
+    ),
+    (
+        "The valve shall open at a pressure not exceeding 1.05 times the set pressure, and shall close at not less "
+        "than 0.90 times it. Do not remove the cover before the fan has stopped. Class B cables may be used instead "
+        "of Class A cables, but not vice versa. At temperatures below -20 °C the alarm is disabled. Every joint that "
+        "carries load, whether welded or bolted, shall be inspected before, not after, painting. The tolerance is "
+        "±0.05 mm. Where the earth wire is missing, the socket is to be regarded as live. Bolts of grade 8.8 or "
+        "higher are required, except in timber.",
+        "The alarm is disabled.",
+        "pass",
+        "an opening phrase without a comma is mostly of time or place; that it is a condition no word says",
+    ),
 )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from holdwater.match.lexicon import CONDITIONS, LIGHT_CONDITIONS
+from holdwater.match.lexicon import CONDITIONS, LIGHT_CONDITIONS, is_negation
 from holdwater.match.model import Cut
 from holdwater.match.words import Words
 
 SENTENCE_LIKE = 5
 """Words: a shorter quotation is a phrase, and a phrase may stop anywhere."""
-SENTENCE = 3
+SENTENCE = 2
 """Words: from here on, one that begins where its source's sentence begins is no phrase."""
 
 _STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
 _SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
 _OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS))
+_DENIED = (("before",), ("without",))
+"""How a source goes on that says when, or how, something is not to be done: "do not open it before …"."""
 _CLOSERS = " \u00a0\n\t\"'”’»)]"
 
 
@@ -34,12 +36,14 @@ def cut_after(words: Words, start: int, end: int, quotation: str, after: str) ->
     whole = _begins_a_sentence(words, start)
     if len(quotation.split()) < (SENTENCE if whole else SENTENCE_LIKE):
         return None
-    if words.keys[end] not in _OPENERS:
+    if words.keys[end] not in _OPENERS and (words.keys[end],) not in _DENIED:
         return None
     between = words.text[words.ends[end - 1] : words.starts[end]]
     if _STOP.search(between):
         return None
-    for condition in (*CONDITIONS, *LIGHT_CONDITIONS) if whole else CONDITIONS:
+    denied = whole and any(map(is_negation, words.keys[start:end]))
+    light = (*LIGHT_CONDITIONS, *(_DENIED if denied else ()))
+    for condition in (*CONDITIONS, *light) if whole else CONDITIONS:
         last = end + len(condition)
         if tuple(words.keys[end:last]) == condition:
             return Cut(words.span(end, last), " ".join(condition))

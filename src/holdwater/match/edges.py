@@ -33,6 +33,12 @@ _STOPS = re.compile(r"['\"”’)\]]{0,3}[.!?]")
 _COMMA = re.compile(r",\s{1,3}")
 _CONDITIONAL = frozenset("if unless without until except absent".split())
 _EXCEPTIONS = frozenset(("exception", "exceptions"))
+_INVERTED = frozenset("were had should where".split())
+"""How a condition begins without an "if": "Were it so, …", "Where it is so, …"."""
+_NAMING = frozenset(
+    "call calls called calling consider considers considered deem deems deemed brand branded label labelled".split()
+)
+"""Verbs by which somebody says that something is something."""
 _SUPPOSED = frozenset("provided providing assuming supposing suppose imagine".split())
 _IN_THEORY = frozenset(
     {
@@ -81,7 +87,9 @@ def taken_as_said(
         at: the source's word at which the segment begins.
         end: the word after its last.
     """
-    if at == 0:
+    pronoun = segment[0].kind is BRACKET and words.keys[at - 1] in lexicon.PRONOUNS
+    at = at - 1 if pronoun else at
+    if at <= 0:
         return None
     if ELLIPSIS.match(quotation.lstrip()):
         return _bound_before(words, at)
@@ -96,6 +104,10 @@ def taken_as_said(
     if limit is not None:
         return limit
     before = words.keys[at - 1]
+    if before in _NAMING and is_recast(segment):
+        return at - 1, Change.NAME
+    if before in _WAITING and _opens_sentence(words, at - 1):
+        return at - 1, Change.CONJUNCTION
     fancied = before in _FANCIED or (before == "that" and words.keys[at - 2] in _FANCIED)
     if fancied and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
         return at - 1, Change.MODAL
@@ -182,7 +194,11 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
         return None
     for index in range(at - 1, max(0, at - CONDITION) - 1, -1):
         if index == 0 or _SENTENCE_END.search(words.text, words.ends[index - 1], words.starts[index]):
-            limits = words.keys[index] in _CONDITIONAL or words.keys[index] in lexicon.UNSURE
+            limits = (
+                words.keys[index] in _CONDITIONAL
+                or words.keys[index] in _INVERTED
+                or words.keys[index] in lexicon.UNSURE
+            )
             if not _EXCEPTIONS.isdisjoint(words.keys[index:at]):
                 return index
             if words.keys[index + 1 : index + 3] in (["the", "absence"], ["the", "event"]):
@@ -193,6 +209,11 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
     return None
 
 
+def _opens_sentence(words: Words, at: int) -> bool:
+    """Whether word `at` is the first of its sentence."""
+    return at == 0 or _SENTENCE_END.search(words.text, words.ends[at - 1], words.starts[at]) is not None
+
+
 def _owns_up(segment: Sequence[Element]) -> bool:
     """Whether the quotation says itself that it depends on something."""
     return any(element.key in _IMAGINED for element in segment)
@@ -201,8 +222,6 @@ def _owns_up(segment: Sequence[Element]) -> bool:
 def _begins_anew(quotation: str, segment: Sequence[Element], words: Words, at: int, end: int) -> bool:
     """Whether the quotation begins with a capital where its source goes on in small letters."""
     first = segment[0]
-    if first.kind is BRACKET:
-        return False
     written = quotation[first.start : first.end].lstrip("[")[:1]
     if words.text[words.starts[at]].islower():
         return written.isupper()

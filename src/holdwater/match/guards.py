@@ -141,7 +141,8 @@ def _is_predicate(words: Words, at: int) -> bool:
 
 def denied(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
-    behind = governor(words, end, start) is not None or _claim_denied(words, start, end)
+    at = end - 1 if end - start > 1 and words.keys[end - 1] in ("those", "that") else end
+    behind = governor(words, at, start) is not None or _claim_denied(words, start, end)
     behind = behind or _not_all(words, start, end)
     return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
 

@@ -107,6 +107,8 @@ def turned(own: list[str], passage: list[str], place: tuple[int, int], words: Wo
             return Change.MODAL
     if own == ["no"] and len(passage) == 1 and passage[0] in lexicon.WHOLES and not _denials(passage):
         return Change.NEGATION
+    if own == ["and"] and passage[:1] == ["but"] and len(passage) > 1 and passage[1] not in ("also", "rather"):
+        return Change.CONJUNCTION
     if passage == ["but"] and not _LIKEWISE.isdisjoint(own):
         return Change.CONJUNCTION
     if not {"unless", "except"}.isdisjoint(passage) and {"unless", "except"}.isdisjoint(own):

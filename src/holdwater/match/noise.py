@@ -52,7 +52,9 @@ _PARAGRAPH = re.compile(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
 _GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
-_LETTERED = re.compile(r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))[a-z](?=\s+[\"“(]?[A-Z]|\s*$)")
+_LETTERED = re.compile(
+    r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))(?:[a-z]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“(]?[A-Z]|\s*$)|(?<=\d[.,;:])[⁰¹²³⁴-⁹]{1,3}(?=\s)"
+)
 _NOTED = re.compile(
     r"\[\d{1,3}, ?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?\]"
     r"|\[(?:(?:citation|clarification|source|page|quotation) needed|(?:by )?(?:who|whom|when|where|which)\?|dubious|sic"
@@ -133,8 +135,8 @@ def _spelt_out(fraction: re.Match[str]) -> str:
 
 
 def is_lettered_mark(text: str, start: int, end: int) -> bool:
-    """Whether a single letter glued behind a stop is a note's mark: `… at once.a The board …`."""
-    return end - start == 1 and _LETTERED.match(text, start, end + 8) is not None
+    """Whether a single letter or raised digits glued behind a stop are a note's mark: `… at once.a The board …`."""
+    return end - start <= 3 and _LETTERED.match(text, start, end + 8) is not None
 
 
 def is_numbered_name(text: str, start: int, end: int) -> bool:

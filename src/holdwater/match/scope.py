@@ -32,6 +32,11 @@ _LINKING = frozenset("in with for on at by of among from after before under over
 _RESTRICTING = frozenset("who whom whose that which with without under over above below aged born".split())
 """Words that open a clause by which only some of what stands before it are meant."""
 _INDEFINITE = frozenset("a an any every each no".split())
+_KNOWINGLY = frozenset(
+    "knowingly intentionally wilfully willfully maliciously recklessly negligently fraudulently dishonestly".split()
+)
+"""Words of law without which a deed is no offence."""
+_OF = frozenset("of to for against".split())
 _SAVING = frozenset("save barring excepting".split())
 _UNFINISHED = frozenset("be been being".split())
 _CONTRASTING = frozenset("unlike contrary except besides instead".split())
@@ -58,10 +63,11 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.MODAL
     if _PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
         return None
-    if _is_without(words, start, end):
+    if _is_without(words, start, end) or _is_of_none(words, start, end):
         return Change.NEGATION
     excepted = hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end)
-    if excepted or (end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end)):
+    guilty = not _KNOWINGLY.isdisjoint(hidden) and end < len(words) and lexicon.is_present(words.keys[end])
+    if excepted or guilty or (end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end)):
         return Change.QUANTIFIER
     if end >= len(words) or len(hidden) > FEW:
         return None
@@ -95,6 +101,16 @@ def _is_without(words: Words, start: int, end: int) -> bool:
         if key in lexicon.OPENERS or (index and _PAUSE.search(words.text, words.ends[index - 1], words.starts[index])):
             return False
     return False
+
+
+def _is_of_none(words: Words, start: int, end: int) -> bool:
+    """Whether the right half says what a hidden "no" is of: "The firm gives [no warranty as to] its use"."""
+    if words.keys[end - 1] not in _OF or end >= len(words) or end - start < FEW:
+        return False
+    noun = end - 3 if words.keys[end - 2] == "as" else end - 2
+    if words.keys[start - 1] in _LINKING or words.keys[start - 1] in lexicon.OPENERS:
+        return False
+    return words.keys[noun - 1] == "no" and not _PAUSE.search(words.text, words.ends[noun], words.starts[end])
 
 
 def _is_less(words: Words, start: int, end: int) -> bool:
@@ -169,7 +185,10 @@ def _is_repaired(words: Words, start: int, end: int) -> bool:
     quotation  It was 6% … with late surgery.
     """
     link, hidden = words.keys[end], words.keys[start:end]
-    if link not in _LINKING or link not in hidden or not lexicon.is_number(words.keys[start - 1]):
+    # "in 18 of 90 patients"
+    counted = words.keys[start - 1 : start] if words.keys[start - 2] not in ("of", *lexicon.NUMBERS) else ["0"]
+    counted = words.keys[start - 2 : start] if words.keys[start - 3 : start - 2] == ["of"] else counted
+    if link not in _LINKING or link not in hidden or not any(map(lexicon.is_number, counted)):
         return False
     return any(map(lexicon.is_number, hidden[len(hidden) - hidden[::-1].index(link) :]))
 

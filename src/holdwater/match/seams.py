@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
-from holdwater.match.voices import ANOTHER, parallel, turned_about
+from holdwater.match.voices import ANOTHER, is_aside, parallel, turned_about
 from holdwater.match.words import Words
 
 CLAUSE = 8
@@ -105,7 +105,7 @@ def _by_a_number(words: Words, start: int, end: int) -> Change | None:
 
 def conditional(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end are an aside with the condition of what is quoted: "The link[, if real,] is"."""
-    if end - start < 2 or end >= len(words) or not _is_aside(words, start, end):
+    if end - start < 2 or end >= len(words) or not is_aside(words, start, end):
         return False
     if words.keys[start] != "if":
         opening = " ".join(words.keys[start : start + 3])
@@ -114,14 +114,9 @@ def conditional(words: Words, start: int, end: int) -> bool:
     return not hedged and not _has(_STOP, words, start + 1, end)
 
 
-def _is_aside(words: Words, start: int, end: int) -> bool:
-    """Whether source words start..end stand between two commas."""
-    return _between(words, start).strip() == "," and _between(words, end).strip() == ","
-
-
 def is_hearsay(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end are an aside that puts the sentence in another's mouth: ", it is alleged,"."""
-    if end >= len(words) or end - start > CLAUSE or not _is_aside(words, start, end):
+    if end >= len(words) or end - start > CLAUSE or not is_aside(words, start, end):
         return False
     hidden = words.keys[start:end]
     if hidden[0] == "as" or not lexicon.OURSELVES.isdisjoint(hidden):
@@ -287,11 +282,12 @@ def _is_adrift(words: Words, start: int, end: int) -> bool:
     quotation  Prices doubled … thereafter.
     """
     verb = words.keys[end - 1]
-    if end - start < PARTY or words.keys[end - 2] not in _AND or not verb.endswith("ed"):
+    if end - start < 3 or words.keys[end - 2] not in _AND or not verb.endswith("ed"):
         return False
     if not words.keys[start - 1].endswith("ed") and words.keys[start - 1] not in lexicon.PASTS:
         return False
-    return words.keys[start] in _QUALIFYING and not _PAUSE.search(words.text, *_gap(words, end))
+    verbs = any(lexicon.is_finite(key) for key in words.keys[start : end - 2])
+    return not verbs and not _PAUSE.search(words.text, *_gap(words, end))
 
 
 def _is_gapped_object(words: Words, start: int, end: int) -> bool:

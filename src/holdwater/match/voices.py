@@ -89,7 +89,7 @@ def turned_about(words: Words, start: int, end: int, left: Sequence[str]) -> boo
     said = left[-ANEW:]
     behind = words.keys[end : end + OPENING]
     link = next((index for index, key in enumerate(hidden) if key in _TURNS), None)
-    if _STOP.search(words.text, words.ends[start - 1], words.starts[end] + 1):
+    if _STOP.search(words.text, words.ends[start - 1], words.starts[end] + 1) or is_aside(words, start, end):
         return False
     if link is None:
         ends = said[-1:] and said[-1] in _TURNS and not _is_verb(words.keys[end])
@@ -104,6 +104,12 @@ def turned_about(words: Words, start: int, end: int, left: Sequence[str]) -> boo
     denied = any(lexicon.is_negation(key) for key in anew[:-1])
     again = denied and any(_same_stem(anew[-1], mine) for mine in said)
     return len(hidden) - link <= ANEW + 1 and (turned or again)
+
+
+def is_aside(words: Words, start: int, end: int) -> bool:
+    """Whether source words start..end stand between two commas."""
+    marks = (words.text[words.ends[at - 1] : words.starts[at]].strip() for at in (start, end))
+    return all(mark == "," for mark in marks)
 
 
 def _is_counterpart(said: Sequence[str], hidden: Sequence[str]) -> bool:
