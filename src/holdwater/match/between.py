@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -20,6 +20,8 @@ HALF = 0.4
 STRAY = 4
 """Words of a segment that stand in a window in order, but not where it was laid: so many do by chance."""
 
+_BEFORE, _BEHIND, _CLOSED = Ends(start=True, end=False), Ends(start=False, end=True), Ends(start=False, end=False)
+
 
 def lay_by_anchors(segment: Sequence[Element], words: Words, fixed: Sequence[Step], start: int, end: int) -> Laid:
     """A segment laid in source words start..end, whose free ends cost nothing.
@@ -34,11 +36,11 @@ def lay_by_anchors(segment: Sequence[Element], words: Words, fixed: Sequence[Ste
     fixed = _settled(fixed, words)
     head, tail = fixed[0], fixed[-1]
     low = max(start, head.start - head.first - ROOM)
-    before = _laid(segment, words, (0, head.first), (low, head.start), Ends(start=True, end=False))
+    before = _laid(segment, words, (0, head.first), (low, head.start), _BEFORE)
     high = min(end, tail.end + len(segment) - tail.last + ROOM)
-    behind = _laid(segment, words, (tail.last, len(segment)), (tail.end, high), Ends(start=False, end=True))
+    behind = _laid(segment, words, (tail.last, len(segment)), (tail.end, high), _BEHIND)
     gaps = [
-        _laid(segment, words, (one.last, other.first), (one.end, other.start), Ends(start=False, end=False))
+        _laid(segment, words, (one.last, other.first), (one.end, other.start), _CLOSED)
         for one, other in pairwise(fixed)
     ]
     steps = list(before.steps)
@@ -94,7 +96,11 @@ def _laid(
         price = _price(segment[first], words.keys[start])
         return Laid((Step(first, last, start, end),), price, start, end)
     laid = align(segment[first:last], words, start, end, ends)
-    return Laid(tuple(_moved(laid.steps, first)), laid.cost, laid.start, laid.end)
+    if first:
+        for step in laid.steps:  # they were made for this; others would take as long again
+            step.first += first
+            step.last += first
+    return laid
 
 
 def _is_word(element: Element, key: str) -> bool:
@@ -107,7 +113,3 @@ def _price(element: Element, key: str) -> float:
     if alike and fits(element, key):
         return 0.0
     return SIMILAR if alike and min(len(element.key), len(key)) > 2 and similar(element.key, key) else REPLACE
-
-
-def _moved(steps: Iterable[Step], by: int) -> Iterator[Step]:
-    return (Step(step.first + by, step.last + by, step.start, step.end) for step in steps)

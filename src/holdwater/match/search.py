@@ -7,10 +7,11 @@ quotations that are still without a place: damaged ones, and very short ones.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
+from holdwater.match.chain import Window
 from holdwater.match.index import Index, Integers
 from holdwater.match.lay import WHOLE
 from holdwater.match.library import Library
@@ -158,10 +159,10 @@ def _leads(asked: Sequence[_Asked], index: Index, first: Integers) -> list[Lead]
             pairs += [Compared(own, hashes[window.start : window.end]) for window in lead.likely]
     found = iter(standing(pairs))
     return [
-        replace(lead, likely=[replace(window, runs=next(found)) for window in lead.likely])
-        if LEAST <= len(one.question.quoted.segments[lead.segment]) <= WHOLE
+        Lead(lead.segment, [Window(one.start, one.end, one.weight, next(found)) for one in lead.likely])
+        if LEAST <= len(question.question.quoted.segments[lead.segment]) <= WHOLE
         else lead
-        for one, lead in zip(asked, leads, strict=True)
+        for question, lead in zip(asked, leads, strict=True)
     ]
 
 

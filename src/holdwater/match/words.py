@@ -191,7 +191,8 @@ class FoldedKeys(Sequence[str]):
 
     def _folded(self, part: slice) -> list[str]:
         text = self._text
-        return [fold(text[start:end]) for start, end in zip(self._starts[part], self._ends[part], strict=True)]
+        words = [text[start:end] for start, end in zip(self._starts[part], self._ends[part], strict=True)]
+        return list(map(fold, words))
 
 
 @lru_cache(maxsize=64)
