@@ -52,7 +52,8 @@ _CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POI
 
 @dataclass(frozen=True)
 class Judged:
-    """What one source says of a claim: the relation, the sentences it rests on (the first shown first), the words, `at` their place.
+    """What one source says of a claim: the relation, the sentences it rests on, the first shown first, and the words
+    found there, which stand `at`.
     """
 
     relation: Relation
