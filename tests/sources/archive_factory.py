@@ -90,12 +90,17 @@ def held_of(place: Place, url: str = URL, **changes: object) -> Held:
     return replace(held, **changes)  # type: ignore[arg-type]
 
 
-def wacz_validate(file: Path) -> str:
-    """What the program `wacz validate` says of a file; "" where it succeeds. Passes the test over without it."""
-    judge = ROOT / ".venv" / "judges" / "bin" / "wacz"
-    program = str(judge) if judge.is_file() else shutil.which("wacz")
+def judge(name: str) -> str:
+    """The path of a program that judges archives (decision 24). Passes the test over where it is not installed."""
+    own = ROOT / ".venv" / "judges" / "bin" / name
+    program = str(own) if own.is_file() else shutil.which(name)
     if program is None:
-        pytest.skip("the program wacz is not here; scripts/setup dev installs it")
-    told = subprocess.run([program, "validate", "-f", str(file)], capture_output=True, text=True, check=False)
+        pytest.skip(f"the program {name} is not here; scripts/setup dev installs it")
+    return program
+
+
+def wacz_validate(file: Path) -> str:
+    """What the program `wacz validate` says of a file; "" where it succeeds."""
+    told = subprocess.run([judge("wacz"), "validate", "-f", str(file)], capture_output=True, text=True, check=False)
     succeeded = told.returncode == 0 and "Validation succeeded" in told.stdout
     return "" if succeeded else told.stdout[-2000:] + told.stderr[-2000:]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gzip
 import subprocess
-import sys
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from archive_factory import brief, warcio_check
+from archive_factory import brief, judge, warcio_check
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -69,7 +68,7 @@ def wacz_of(warc: Path, *pages: str) -> Path:
     listed = warc.with_name("pages.jsonl")
     listed.write_text("".join(f'{{"url": "{page}", "title": "Of {page}"}}\n' for page in pages))
     out = warc.with_name("made.wacz")
-    command = [sys.executable, "-m", "wacz", "create", "-o", str(out), "-p", str(listed), str(warc)]
+    command = [judge("wacz"), "create", "-o", str(out), "-p", str(listed), str(warc)]
     made = subprocess.run(command, capture_output=True, text=True, check=False)
     assert out.exists(), made.stderr
     return out

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from archive_factory import AT, URL, body_file, exchange, held_of, redirect, wacz_validate, warcio_check, zipped
+from archive_factory import AT, URL, body_file, exchange, held_of, judge, redirect, wacz_validate, warcio_check, zipped
 
 from holdwater.errors import ArchiveError
 from holdwater.sources.archive.cdxj import url_key
@@ -115,7 +115,7 @@ def test_the_index_is_the_one_that_another_indexer_makes(tmp_path: Path) -> None
     with zipfile.ZipFile(file) as opened:
         opened.extract("archive/data.warc.gz", tmp_path)
     told = subprocess.run(
-        [sys.executable, "-c", "from cdxj_indexer.main import main; main()", str(tmp_path / "archive/data.warc.gz")],
+        [judge("cdxj-indexer"), str(tmp_path / "archive/data.warc.gz")],
         capture_output=True,
         text=True,
         check=True,
