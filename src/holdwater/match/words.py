@@ -149,9 +149,10 @@ class FoldedKeys(Sequence[str]):
     def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
         self._text, self._starts, self._ends = text, starts, ends
         self._blocks: dict[int, list[str]] = {}
+        self._count = len(starts)
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> str: ...
@@ -161,21 +162,22 @@ class FoldedKeys(Sequence[str]):
         if isinstance(index, slice):
             return self._stretch(index)
         if index < 0:
-            index += len(self)
+            index += self._count
         block = self._blocks.get(index // BLOCK) or self._block(index // BLOCK)
         return block[index % BLOCK]
 
     def _stretch(self, part: slice) -> list[str]:
-        first, last, step = part.indices(len(self))
-        if step != 1 or last - first > MOST_AT_ONCE:
+        first, last = part.start, part.stop
+        if part.step is not None or first is None or last is None or first < 0 or last < 0:
             return self._folded(part)
-        if first >= last:
-            return []
+        last = min(last, self._count)
+        if first >= last or last - first > MOST_AT_ONCE:
+            return self._folded(part)
         blocks, low, high = self._blocks, first // BLOCK, (last - 1) // BLOCK
         found = blocks.get(low) or self._block(low)
         if low == high:
-            return found[first % BLOCK : last - low * BLOCK]
-        found = found[first % BLOCK :]
+            return found[first - low * BLOCK : last - low * BLOCK]
+        found = found[first - low * BLOCK :]
         for number in range(low + 1, high):
             found += blocks.get(number) or self._block(number)
         found += (blocks.get(high) or self._block(high))[: last - high * BLOCK]
