@@ -35,9 +35,9 @@ def stands_literally(quoted: Quoted, words: Words) -> bool:
     quotation = quoted.text
     if "[" in quotation and "[" not in words.text and not ELLIPSIS.search(quotation):
         return False
-    beside = _beside_a_gap(quoted)
-    if beside and words.find(beside) < 0:
-        return False
+    for beside in (_beside_a_gap(quoted), _around_a_bracket(quoted)):
+        if beside and words.find(beside) < 0:
+            return False
     keys, spans = _taken_literally(quoted) or _literal(quotation)
     places = words.find_all(keys, MOST_PLACES) if keys else []
     if not places:
@@ -57,6 +57,21 @@ def _beside_a_gap(quoted: Quoted) -> str:
     between = WORD.search(quoted.text, quoted.segments[0][-1].end, quoted.segments[1][0].start)
     plain = all(element.kind is PLAIN for element in both)
     return " ".join([element.key for element in both]) if plain and not between else ""
+
+
+def _around_a_bracket(quoted: Quoted) -> str:
+    """The words of the first bracket between two others, with these; "" if there is none of letters alone.
+
+    Where the bracket is the source's own, they stand side by side in it.
+    """
+    for segment in quoted.segments:
+        for before, one, behind in zip(segment, segment[1:], segment[2:], strict=False):
+            if one[0] is not BRACKET or not before[0] is behind[0] is PLAIN:
+                continue
+            raw = quoted.text[before.end : behind.start]
+            if raw.startswith(" [") and raw.endswith("] ") and raw[2:-2].replace(" ", "").isalpha():
+                return f"{before.key} {one.key} {behind.key}"
+    return ""
 
 
 def _taken_literally(quoted: Quoted) -> _Literal | None:

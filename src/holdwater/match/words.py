@@ -16,7 +16,9 @@ from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 SHORT = 2_000
 """Characters: a shorter text is quicker folded a word at a time than by arrays."""
 BLOCK = 32
-"""Words that are folded together where one of them is asked for: a window is a few of these."""
+"""Words that are folded together where several of them are asked for: a window is a few of these."""
+LEAST_TOGETHER = 16
+"""Words of a stretch that has all of its blocks folded; fewer may be all that is wanted there."""
 MOST_BLOCKS = 512
 """Blocks of a text whose folded words are kept, some 100 KB."""
 MOST_AT_ONCE = 1_000
@@ -141,9 +143,10 @@ class Words:
 
 
 class FoldedKeys(Sequence[str]):
-    """The folded words of a text, each made when it is asked for, with the `BLOCK` of words that it stands in.
+    """The folded words of a text, each made when it is asked for.
 
-    Of these the last ones are kept: one place after another is looked at, each many times.
+    Where as many are asked for as a window has, the blocks of words that they stand in are kept: one place after
+    another is looked at, each many times.
     """
 
     def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int]) -> None:
@@ -163,8 +166,8 @@ class FoldedKeys(Sequence[str]):
             return self._stretch(index)
         if index < 0:
             index += self._count
-        block = self._blocks.get(index // BLOCK) or self._block(index // BLOCK)
-        return block[index % BLOCK]
+        block = self._blocks.get(index // BLOCK)
+        return block[index % BLOCK] if block else fold(self._text[self._starts[index] : self._ends[index]])
 
     def _stretch(self, part: slice) -> list[str]:
         first, last = part.start, part.stop
@@ -174,6 +177,8 @@ class FoldedKeys(Sequence[str]):
         if first >= last or last - first > MOST_AT_ONCE:
             return self._folded(part)
         blocks, low, high = self._blocks, first // BLOCK, (last - 1) // BLOCK
+        if last - first < LEAST_TOGETHER and not (low in blocks and high in blocks):
+            return self._folded(part)
         found = blocks.get(low) or self._block(low)
         if low == high:
             return found[first - low * BLOCK : last - low * BLOCK]
