@@ -17,7 +17,7 @@ from holdwater.match.guards import is_recast, sayer
 from holdwater.match.model import Change
 from holdwater.match.operators import is_bound
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands."""
@@ -26,7 +26,6 @@ CONDITION = 12
 MOST_PLACES = 12
 """How many places with the same words are compared."""
 
-_STOP = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _FULL_STOP = re.compile(r"[.!?]['\"”’)\]]{0,3}\s*$")
 _STOPS = re.compile(r"['\"”’)\]]{0,3}[.!?]")
@@ -302,4 +301,4 @@ def claimed_behind(segment: Sequence[Element], words: Words, start: int, end: in
 
 def _parted(words: Words, index: int) -> bool:
     """Whether a stop or a pause stands between word `index` and the next."""
-    return _STOP.search(words.text, words.ends[index], words.starts[index + 1]) is not None
+    return PAUSE.search(words.text, words.ends[index], words.starts[index + 1]) is not None

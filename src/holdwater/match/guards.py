@@ -19,7 +19,7 @@ from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
 from holdwater.match.scope import narrowed
 from holdwater.match.seams import conditional, mended
 from holdwater.match.voices import other_voice, parallel, turned_about
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 BESIDE = 3
 """Words: how far from the quoted words a "not" that governs them stands."""
@@ -36,7 +36,6 @@ APART = 600
 
 _TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
 _ASIDE = re.compile(r",\s")
-_CLAUSE_END = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _RELATIVE = re.compile(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _DETERMINERS = frozenset("no neither none".split())
@@ -125,7 +124,7 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
     """An "unless" whose clause the ellipsis opens or leaves headless: "refused to say [whether he] would agree"."""
     first = words.keys[start]
     for index in range(end - 1, max(start, end - 1 - BESIDE) - 1, -1):
-        if _ends(_CLAUSE_END, words, index):
+        if _ends(PAUSE, words, index):
             break
         limit = words.keys[index]
         if limit in lexicon.LIMITS and (index == end - 1 or (limit != "if" and _is_predicate(words, end))):
@@ -171,7 +170,7 @@ def _claim_denied(words: Words, start: int, end: int) -> bool:
     for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
         if words.keys[index] == "that":
             return denial(words, index + 1, start) is not None
-        if index < end and _ends(_CLAUSE_END, words, index):
+        if index < end and _ends(PAUSE, words, index):
             return False
     return False
 
@@ -182,7 +181,7 @@ def governor(words: Words, at: int, low: int = 0) -> int | None:
         return at - 1
     for index in range(at - 1, max(low, at - BESIDE) - 1, -1):
         key, before = words.keys[index], words.keys[index - 1] if index > low else ""
-        if _ends(_CLAUSE_END, words, index):
+        if _ends(PAUSE, words, index):
             return None
         if key == "of" and before in _NOBODY:
             return index - 1
@@ -204,11 +203,11 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
 
     Two denials affirm: "nobody doubts that", "it should not be forgotten that".
     """
-    if at - 2 < low or at >= len(words) or _ends(_CLAUSE_END, words, at - 1):
+    if at - 2 < low or at >= len(words) or _ends(PAUSE, words, at - 1):
         return None
     if words.keys[at - 1] == "that":
         behind = _before_tag(words, at - 2)
-        if behind == at - 2 and _ends(_CLAUSE_END, words, behind):
+        if behind == at - 2 and _ends(PAUSE, words, behind):
             if not _is_set_off(words, at):
                 return None
             behind = next((i for i in range(behind - 1, max(-1, at - 2 - TAG), -1) if _ends(_ASIDE, words, i)), behind)
@@ -223,7 +222,7 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
     first, count = None, 0
     for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
         key = words.keys[index]
-        if (index < behind and _ends(_CLAUSE_END, words, index)) or key in _SUBORDINATE:
+        if (index < behind and _ends(PAUSE, words, index)) or key in _SUBORDINATE:
             break
         if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
             return None
@@ -246,7 +245,7 @@ def sayer(words: Words, at: int) -> int:
     if head in lexicon.CLAIMS or head in lexicon.DENIALS or head.endswith("ing") or lexicon.is_finite(head):
         return at
     for index in range(at - 1, max(0, at - PHRASE), -1):
-        if _ends(_CLAUSE_END, words, index):
+        if _ends(PAUSE, words, index):
             break
         if words.keys[index] in _OCCASION and lexicon.is_saying(words.keys[index - 1]):
             return index - 1
@@ -273,18 +272,18 @@ def _opens_with_denial(words: Words, start: int, end: int) -> bool:
     at = next((i for i, key in enumerate(hidden[:BESIDE]) if _is_plain_denial(key)), None)
     if at is None or _next(hidden, at) in lexicon.MERELY or not _CONTRAST.isdisjoint(hidden[at:]):
         return False
-    if any(_ends(_CLAUSE_END, words, index) for index in range(start - 1, start + at)):
+    if any(_ends(PAUSE, words, index) for index in range(start - 1, start + at)):
         return False
     if not all(key in lexicon.COPULAS or key.endswith("ly") or key in _AT_NO for key in hidden[:at]):
         return False
-    commas = sum(_ends(_CLAUSE_END, words, index) for index in range(start + at, end))
+    commas = sum(_ends(PAUSE, words, index) for index in range(start + at, end))
     return commas % 2 == 0 and _goes_aside(words, start + at, end)
 
 
 def _goes_aside(words: Words, at: int, end: int) -> bool:
     """Whether behind the "not" at word `at` comes an aside ("not, we say," "not in our view"), no verb of its own."""
     for index in range(at, end - 1):
-        if _ends(_CLAUSE_END, words, index) or words.keys[index + 1] in _ASIDES:
+        if _ends(PAUSE, words, index) or words.keys[index + 1] in _ASIDES:
             return True
         if words.keys[index + 1] not in _SLIGHT and not words.keys[index + 1].endswith("ly"):
             return False

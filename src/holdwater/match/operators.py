@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.quoted import PARTIAL, Element
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 NEAR = 6
 """Words that hold a verb with its "to": "was wrongly said to have"."""
@@ -24,7 +24,6 @@ SUBJECT = 4
 SHORT = 5
 """Words: in a longer gap more than the word that governs was left out, and the reader expects as much."""
 
-_PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _ASIDE = re.compile(r",[^,.;]{1,40},\s*")
 _SELDOM = frozenset("seldom rarely hardly scarcely barely nearly almost allegedly supposedly".split())
 _ALMOST = frozenset("almost nearly virtually practically".split())
@@ -60,7 +59,7 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return None
     low = _clause(words, start, end)
     hidden = words.keys[low:end]
-    joined = hidden and low == start and not _PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
+    joined = hidden and low == start and not PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
     opening = words.keys[start]
     if opening in _SELDOM and _ASIDE.fullmatch(words.text, words.ends[start], words.starts[end]):
         return Change.QUANTIFIER
@@ -86,7 +85,7 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
 def _clause(words: Words, start: int, end: int) -> int:
     """The first of the hidden words that stand in one clause with word `end`, without a pause."""
     low = end
-    while low > start and not _PAUSE.search(words.text, words.ends[low - 1], words.starts[low]):
+    while low > start and not PAUSE.search(words.text, words.ends[low - 1], words.starts[low]):
         low -= 1
     return low
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.quoted import PLAIN, Element
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 FEW = 3
 """Words: more than this leave out a phrase, and whose "some" it was does not show."""
@@ -40,7 +40,6 @@ _OF = frozenset("of to for against".split())
 _SAVING = frozenset("save barring excepting".split())
 _UNFINISHED = frozenset("be been being".split())
 _CONTRASTING = frozenset("unlike contrary except besides instead".split())
-_PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _OPENS_AN_ASIDE = re.compile(r"[,(—]|\s[-–]\s")
 
 
@@ -61,7 +60,7 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.OMISSION
     if end < len(words) and not _is_owned(left, right) and _is_unsure(words, start, end):
         return Change.MODAL
-    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
+    if PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
         return None
     if _is_without(words, start, end) or _is_of_none(words, start, end):
         return Change.NEGATION
@@ -71,7 +70,7 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.QUANTIFIER
     if end >= len(words) or len(hidden) > FEW:
         return None
-    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+    if PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
         return None
     return Change.QUANTIFIER if _takes_some(hidden, words.keys[end]) else None
 
@@ -92,13 +91,13 @@ def _is_without(words: Words, start: int, end: int) -> bool:
     """Whether what holds without something is said of any one of its kind: "A search [without a warrant] is"."""
     if words.keys[start] != "without" or end >= len(words) or not lexicon.is_finite(words.keys[end]):
         return False
-    if _PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+    if PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
         return False
     for index in range(start - 1, max(-1, start - NOUN), -1):
         key = words.keys[index]
         if key in _INDEFINITE:
             return True
-        if key in lexicon.OPENERS or (index and _PAUSE.search(words.text, words.ends[index - 1], words.starts[index])):
+        if key in lexicon.OPENERS or (index and PAUSE.search(words.text, words.ends[index - 1], words.starts[index])):
             return False
     return False
 
@@ -110,7 +109,7 @@ def _is_of_none(words: Words, start: int, end: int) -> bool:
     noun = end - 3 if words.keys[end - 2] == "as" else end - 2
     if words.keys[start - 1] in _LINKING or words.keys[start - 1] in lexicon.OPENERS:
         return False
-    return words.keys[noun - 1] == "no" and not _PAUSE.search(words.text, words.ends[noun], words.starts[end])
+    return words.keys[noun - 1] == "no" and not PAUSE.search(words.text, words.ends[noun], words.starts[end])
 
 
 def _is_less(words: Words, start: int, end: int) -> bool:
@@ -127,14 +126,14 @@ def _is_of_all(words: Words, start: int, end: int) -> bool:
     if (
         not lexicon.is_finite(verb)
         or verb in _UNFINISHED
-        or _PAUSE.search(words.text, words.ends[end - 1], words.starts[end])
+        or PAUSE.search(words.text, words.ends[end - 1], words.starts[end])
     ):
         return False
     for index in range(start - 1, max(0, start - NOUN) - 1, -1):
         key = words.keys[index]
         if key in lexicon.WHOLES or key in lexicon.SHARES or lexicon.is_number(key):
             return True
-        if index == 0 or _PAUSE.search(words.text, words.ends[index - 1], words.starts[index]):
+        if index == 0 or PAUSE.search(words.text, words.ends[index - 1], words.starts[index]):
             return False
     return False
 
@@ -144,7 +143,7 @@ def _is_unlikened(words: Words, start: int, end: int) -> bool:
     for index in range(end - 1, max(start, end - NOUN) - 1, -1):
         if words.keys[index] in _CONTRASTING:
             return index > 0 and bool(_OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]))
-        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
             return False
     return False
 
@@ -156,7 +155,7 @@ def _is_unsure(words: Words, start: int, end: int) -> bool:
     """
     first = max(start, end - FEW)
     for index in range(end - 1, first - 1, -1):
-        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
             return False
         if words.keys[index] in lexicon.MODALS:
             several = words.keys[start - 1] in ("i", "you") or words.keys[start - 1].endswith(("s", "we", "they"))
@@ -171,7 +170,7 @@ def _is_unsure(words: Words, start: int, end: int) -> bool:
 def _is_headless(words: Words, start: int, end: int) -> bool:
     """Whether the right half is the rest of an aside whose "having risen" is hidden."""
     for index in range(end - 1, max(start, end - FEW) - 1, -1):
-        if _PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
             return False
         if words.keys[index] in ("having", "being"):
             return _OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]) is not None

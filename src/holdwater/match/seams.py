@@ -16,7 +16,7 @@ from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
 from holdwater.match.voices import ANOTHER, is_aside, parallel, turned_about
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 CLAUSE = 8
 """Words of a subject whose verb is that of the clause before: "those aged 6 to 12 years"."""
@@ -24,7 +24,6 @@ PARTY = 4
 """Words of "whom my mother", and before a number in which its own number stands."""
 
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
-_PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 _THAT_OF = re.compile(r"\b(?:and|while) (?:that|those) (?:of|for|in|on|at|from)\b")
 _ALTERNATIVE = re.compile(r"[,;]\s*")
 _MEASURES = frozenset("above below over under from to by of in within after before than least most exceeding".split())
@@ -155,7 +154,7 @@ def _is_other_number(words: Words, start: int, end: int) -> bool:
         return True
     if _takes_a_number(before) and _is_gapped(words, start, end):
         return True
-    if not (_takes_a_number(before) and _takes_a_number(last)) or _PAUSE.search(words.text, *_gap(words, end)):
+    if not (_takes_a_number(before) and _takes_a_number(last)) or PAUSE.search(words.text, *_gap(words, end)):
         return False
     another = ANOTHER.search(words.text, words.ends[start - 1], words.starts[end - 1]) is not None
     return another if before == last else True
@@ -212,7 +211,7 @@ def _is_of_the_other(words: Words, start: int, end: int) -> bool:
 def _is_object(words: Words, start: int, end: int) -> bool:
     """Whether the right half's subject is hidden behind a "whom": "a baker [whom my mother] detested"."""
     party = words.keys[max(start, end - PARTY) : end]
-    if "whom" not in party[:-1] or _PAUSE.search(words.text, *_gap(words, end)):
+    if "whom" not in party[:-1] or PAUSE.search(words.text, *_gap(words, end)):
         return False
     named = party[party.index("whom") + 1 :]
     return lexicon.is_finite(words.keys[end]) and not any(map(lexicon.is_finite, named))
@@ -234,7 +233,7 @@ def _between(words: Words, at: int) -> str:
 def _is_compared(words: Words, end: int) -> bool:
     """Whether the "longer" of a "than" behind word `end` is the last that is hidden."""
     last = words.keys[end - 1]
-    if _PAUSE.search(words.text, *_gap(words, end)):
+    if PAUSE.search(words.text, *_gap(words, end)):
         return False
     return last in _COMPARING or (last.endswith("er") and len(last) > PARTY)
 
@@ -243,7 +242,7 @@ def _is_other_share(words: Words, start: int, end: int) -> bool:
     """Whether a share of others is the hidden subject of what follows: "…, and fewer than a tenth own two"."""
     if not (lexicon.is_finite(words.keys[end]) or lexicon.is_present(words.keys[end])):
         return False
-    if _PAUSE.search(words.text, *_gap(words, end)):
+    if PAUSE.search(words.text, *_gap(words, end)):
         return False
     for index in range(end - 1, max(start, end - CLAUSE), -1):
         key = words.keys[index]
@@ -287,7 +286,7 @@ def _is_adrift(words: Words, start: int, end: int) -> bool:
     if not words.keys[start - 1].endswith("ed") and words.keys[start - 1] not in lexicon.PASTS:
         return False
     verbs = any(lexicon.is_finite(key) for key in words.keys[start : end - 2])
-    return not verbs and not _PAUSE.search(words.text, *_gap(words, end))
+    return not verbs and not PAUSE.search(words.text, *_gap(words, end))
 
 
 def _is_gapped_object(words: Words, start: int, end: int) -> bool:
@@ -304,7 +303,7 @@ def _is_theirs(words: Words, start: int, end: int) -> bool:
     quotation  The dose must never exceed … a week.
     """
     last = words.keys[end - 1]
-    if last == words.keys[start - 1] or _PAUSE.search(words.text, *_gap(words, end)):
+    if last == words.keys[start - 1] or PAUSE.search(words.text, *_gap(words, end)):
         return False
     if words.keys[end] == "of" and last.isalpha() and last not in words.keys[max(0, start - CLAUSE) : start]:
         at = next((i for i in range(end - 1, max(start, end - CLAUSE), -1) if ";" in _between(words, i)), None)
@@ -323,4 +322,4 @@ def _opens_another(words: Words, end: int, last: int) -> bool:
     """Whether a short right half only begins a clause behind a semicolon, "…; in infants it has not been tested"."""
     if last >= len(words) or words.keys[end] not in _LINKING or _between(words, end).strip() != ";":
         return False
-    return not _PAUSE.search(words.text, *_gap(words, last)) and not any(map(lexicon.is_finite, words.keys[end:last]))
+    return not PAUSE.search(words.text, *_gap(words, last)) and not any(map(lexicon.is_finite, words.keys[end:last]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from struct import pack
@@ -13,6 +14,8 @@ from holdwater.document import Span
 from holdwater.match.folding import Numbers, Tokens, fold_text, hash_of
 from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 
+PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+"""What parts one clause, or what is said aside, from the words beside it."""
 SHORT = 2_000
 """Characters: a shorter text is quicker folded a word at a time than by arrays."""
 BLOCK = 32
