@@ -16,7 +16,9 @@ def _listed(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> t
 @click.command("check")
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
 @click.option("--sources", metavar="DIR", help="Folder of the sources in hand.")
-@click.option("--catalogue", metavar="FILE", help="What the sources are: CSL-JSON or BibTeX [DIR/sources.json].")
+@click.option(
+    "--catalogue", metavar="FILE", help="What the sources are: CSL-JSON, BibTeX, RIS, Zotero RDF [DIR/sources.json]."
+)
 @click.option("--select", multiple=True, callback=_listed, metavar="RULES", help="Run these rules only.")
 @click.option("--ignore", multiple=True, callback=_listed, metavar="RULES", help="Leave these rules out as well.")
 @click.option("--extend-select", multiple=True, callback=_listed, metavar="RULES", help="Run these rules as well.")

@@ -22,7 +22,9 @@ MOST_PROCESSES = 64
 @click.option("--sources", metavar="DIR", required=True, help="Folder of the sources in hand.")
 @click.option("--batch", metavar="FILE", help='Find each line of FILE instead of WORDS; "-" is standard input.')
 @click.option("--preset", type=click.Choice(PRESETS), default="verbatim", help="What is forgiven [verbatim].")
-@click.option("--catalogue", metavar="FILE", help="What the sources are: CSL-JSON or BibTeX [DIR/sources.json].")
+@click.option(
+    "--catalogue", metavar="FILE", help="What the sources are: CSL-JSON, BibTeX, RIS, Zotero RDF [DIR/sources.json]."
+)
 @click.option(
     "--output-format",
     type=click.Choice(["full", "concise", "json", "jsonl"]),
