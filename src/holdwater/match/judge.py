@@ -142,7 +142,7 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
     if not elements:
         if step.first and segment[step.first - 1].kind is BRACKET:
             return "bracket"
-        noise = not quoted.code and all(map(words.is_noise, range(step.start, step.end)))
+        noise = not quoted.code and words.all_noise(step.start, step.end)
         return "noise" if noise else "different"
     if elements[0].kind is BRACKET:
         return "bracket"
@@ -248,7 +248,8 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
     theirs = enumerate(words.keys[difference.start : difference.end], difference.start)
-    kept = [key for i, key in theirs if numbered or not (_may_be_noise(key) and words.is_noise(i))]
+    said = [(i, key) for i, key in theirs if not words.is_furniture(i)]
+    kept = [key for i, key in said if numbered or not (_may_be_noise(key) and words.is_noise(i))]
     if not own and (kept in ([], ["sic"]) or _is_lettered_mark(difference, words)):
         return Change.NOISE
     if own == kept:

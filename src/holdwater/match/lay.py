@@ -22,6 +22,7 @@ from holdwater.match.align import REPLACE, Ends, Laid, Step, align
 from holdwater.match.anchors import anchors, without_numbers
 from holdwater.match.between import is_all, lay_by_anchors
 from holdwater.match.chain import JOIN_WITHIN, Window, windows_in
+from holdwater.match.paged import is_at_furniture, laid_over_pages
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.reading import align_read
@@ -194,6 +195,19 @@ class Laying:
 
         `runs` are those that stand there by their hashes, where they are known.
         """
+        laid = self._around(start, end, most, runs)
+        if laid.cost > 0 and is_at_furniture(laid, self.words):
+            over = laid_over_pages(self.words, start, end, lambda kept: self._on(kept, min(most, laid.cost)))
+            return over if over.cost < laid.cost else laid
+        return laid
+
+    def _on(self, words: Words, most: float) -> Laid:
+        """The segment laid on other words, all of them."""
+        found = exact(self.segment, words, 0, len(words))
+        laying = Laying(self.segment, words, self.allowance, self.preset)
+        return found[0] if found else laying._around(0, len(words), most, None)
+
+    def _around(self, start: int, end: int, most: float, runs: Sequence[Run] | None) -> Laid:
         count = len(self.segment)
         if count > WHOLE or not self._grants(count, end - start):
             return self._stretch(0, count, start, end, Ends(), PIECE)

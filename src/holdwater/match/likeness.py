@@ -73,7 +73,12 @@ class _Found:
         if quoted == width == 1 and _is_just(elements[0], words.keys[step.start]):
             self._matches([elements[0].key])
             return
-        if not quoted and width == 1 and words.is_noise(step.start):
+        if (
+            not quoted
+            and width
+            and words.is_noise(step.start)
+            and (width == 1 or words.all_noise(step.start, step.end))
+        ):
             return
         if quoted and elements[0].kind is BRACKET:
             self.lacks(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from struct import pack
@@ -12,6 +13,7 @@ import numpy as np
 
 from holdwater.document import Span
 from holdwater.match.folding import Numbers, Tokens, fold_text, hash_of
+from holdwater.match.furniture import furniture
 from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 
 PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
@@ -137,8 +139,34 @@ class Words:
         return bool((self.hashes == np.uint32(hash_of(key))).any())
 
     def is_noise(self, index: int) -> bool:
-        """Whether word `index` is the text's own apparatus: a note mark's digits, [53], a page mark *123."""
-        return is_note_mark(self.keys[index], self.text, self.starts[index])
+        """Whether word `index` is the text's own apparatus: a note mark's digits, [53], a running head."""
+        return is_note_mark(self.keys[index], self.text, self.starts[index]) or self.is_furniture(index)
+
+    def all_noise(self, first: int, last: int) -> bool:
+        """Whether the words first..last are all apparatus."""
+        return all(map(self.is_noise, range(first, last)))
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the text has running heads or feet."""
+        return bool(self._furniture)
+
+    def is_furniture(self, index: int) -> bool:
+        """Whether word `index` stands in a running head or foot."""
+        at = bisect_right(self._furniture, index)
+        return at % 2 == 1
+
+    def has_furniture(self, first: int, last: int) -> bool:
+        """Whether any of the words first..last stands in a running head or foot."""
+        at = bisect_right(self._furniture, first)
+        return at % 2 == 1 or (at < len(self._furniture) and self._furniture[at] < last)
+
+    @cached_property
+    def _furniture(self) -> list[int]:
+        """Where running heads and feet begin and end, in turn, in words."""
+        found = furniture(self.text) if "\f" in self.text else []
+        edges = [edge for span in found for edge in (span.start, span.end)]
+        return [int(at) for at in np.searchsorted(self.tokens.starts, edges)]
 
     def has_glued_mark(self, index: int) -> bool:
         """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""

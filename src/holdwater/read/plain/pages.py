@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence, Set
 
+from holdwater.match.furniture import furniture
 from holdwater.read.plain.kinds import begins_sentence, ends_sentence, is_drawn, is_item
 from holdwater.read.plain.lines import Line
 
 _FOOT = re.compile(r"(?:^|\s)\[Page:?\s+([\w.-]{1,12})\s?\]\Z|\A-\s?(\d{1,4})\s?-\Z|\APage\s+(\d{1,4})\Z")
 _HEAD = re.compile(r"(?:RFC|IEN|Internet[- ]Draft)\b.*\S(?: {2,}|\t)\S|.*\S {2,}RFC[ -:#]*\d{1,4}\b|RFC\s*\d{1,4}\s*\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
-_NUMBER = re.compile(r"\d+|\b[ivxlc]{1,8}\b")
-_LEAST_HEADS = 3
 _FURTHEST_HEAD = 8  # lines from a foot to the next page's head
 
 
@@ -26,7 +24,7 @@ def cut_pages(raw: str, lines: Sequence[Line]) -> tuple[list[Line], list[tuple[i
     """
     kept: list[Line] = []
     pages: list[tuple[int, str]] = []
-    heads = _repeated_heads(raw, lines)
+    heads = {span.start for span in furniture(raw)}
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -61,24 +59,12 @@ def _bare_foot(raw: str, lines: Sequence[Line], index: int) -> str | None:
     return text if following is not None and _fed(raw, following) else None
 
 
-def _repeated_heads(raw: str, lines: Sequence[Line]) -> frozenset[str]:
-    """What stands first on three pages or more, numbers apart."""
-    if raw.count("\f") < _LEAST_HEADS:
-        return frozenset()
-    found: Counter[str] = Counter()
-    for index, line in enumerate(lines):
-        if _fed(raw, line) or (not line.text and "\f" in raw[line.left : line.end + 1]):
-            first = next((each.text for each in lines[index : index + 3] if each.text), "")
-            found[_NUMBER.sub("#", first)] += 1
-    return frozenset(head for head, times in found.items() if head and times >= _LEAST_HEADS and len(head) < 100)
-
-
 def _fed(raw: str, line: Line) -> bool:
     """Whether a form feed stands before a line's words."""
     return line.start > line.left and "\f" in raw[line.left : line.start]
 
 
-def _after_break(raw: str, lines: Sequence[Line], index: int, heads: Set[str]) -> int:
+def _after_break(raw: str, lines: Sequence[Line], index: int, heads: Set[int]) -> int:
     """The first line of the next page's words, after the blank lines and the running head."""
     limit = min(len(lines), index + _FURTHEST_HEAD)
     fed = False
@@ -89,7 +75,7 @@ def _after_break(raw: str, lines: Sequence[Line], index: int, heads: Set[str]) -
             break
         index += 1
     text = lines[index].text if index < len(lines) else ""
-    if text and (_is_head(text, fed) or (fed and _NUMBER.sub("#", text) in heads)):
+    if text and (_is_head(text, fed) or lines[index].start in heads):
         index += 1
     while index < len(lines) and not lines[index].text:
         index += 1
