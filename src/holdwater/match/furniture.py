@@ -23,6 +23,10 @@ NEXT = 2
 """How far the next of these pages is at most: left and right pages may have heads of their own."""
 LONGEST = 120
 """Characters: a longer line is a paragraph's."""
+PAGES = 6
+"""Pages before and behind one by which its own head and foot are known."""
+LONGEST_PAGE = 1 << 16
+"""Characters: what is longer between two form feeds is no page."""
 SHORTEST = 80
 """Characters to a page; where form feeds come more often, they end no pages."""
 _FRAME = "[](){}|-–—. \t\r"
@@ -34,13 +38,24 @@ Line = tuple[int, int, int]
 """The page that a line is at the edge of, and where it stands."""
 
 
-def furniture(text: str) -> list[Span]:
-    """Where a text's running heads and feet stand, in order; none in a text of few pages or without form feeds."""
-    if not AGAIN <= text.count("\f") <= len(text) // SHORTEST:
+def furniture_at(text: str, at: int) -> list[Span]:
+    """The running foot and head on either side of the form feed at `at`, by some pages before it and behind it."""
+    low = high = at
+    for _ in range(PAGES):
+        low = text.rfind("\f", max(0, low - LONGEST_PAGE), low) if low > 0 else low
+        high = text.find("\f", high + 1, high + LONGEST_PAGE) if high >= 0 else high
+    found = furniture(text, max(low, 0), high + 1 if high >= 0 else len(text))
+    return [span for span in found if at - NEAR <= span.start <= at + NEAR]
+
+
+def furniture(text: str, low: int = 0, high: int | None = None) -> list[Span]:
+    """Where the running heads and feet in text[low:high] stand, in order; none where few pages end or too many."""
+    high = len(text) if high is None else high
+    if not AGAIN <= text.count("\f", low, high) <= (high - low) // SHORTEST:
         return []
     heads: dict[tuple[str, int], list[Line]] = {}
     feet: dict[tuple[str, int], list[Line]] = {}
-    page, last, at = 1, 0, text.find("\f")
+    page, last, at = 1, low, text.find("\f", low, high)
     while at >= 0:
         bottom = text[max(last, at - NEAR) : at].rstrip()
         _note(feet, bottom[bottom.rfind("\n") + 1 :], page, max(last, at - NEAR) + bottom.rfind("\n") + 1)
@@ -49,7 +64,7 @@ def furniture(text: str) -> list[Span]:
         opened = top.lstrip(" \t\r\n")
         head = opened.partition("\n")[0] if opened[:1] != "\f" else ""
         _note(heads, head, page, last + len(top) - len(opened))
-        at = text.find("\f", last)
+        at = text.find("\f", last, high)
     alike = [*heads.values(), *feet.values()]
     found = [line for lines in alike if len(lines) >= AGAIN for line in _in_rows(lines)]
     return [Span(start, end) for _, start, end in sorted(found)]

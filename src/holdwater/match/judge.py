@@ -247,9 +247,10 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
         return _bracket_change(elements, difference, quoted, words)
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
-    theirs = enumerate(words.keys[difference.start : difference.end], difference.start)
-    said = [(i, key) for i, key in theirs if not words.is_furniture(i)]
-    kept = [key for i, key in said if numbered or not (_may_be_noise(key) and words.is_noise(i))]
+    theirs = list(enumerate(words.keys[difference.start : difference.end], difference.start))
+    if words.has_furniture(difference.start, difference.end):
+        theirs = [(i, key) for i, key in theirs if not words.is_furniture(i)]
+    kept = [key for i, key in theirs if numbered or not (_may_be_noise(key) and words.is_noise(i))]
     if not own and (kept in ([], ["sic"]) or _is_lettered_mark(difference, words)):
         return Change.NOISE
     if own == kept:

@@ -15,6 +15,7 @@ from itertools import pairwise
 import numpy as np
 
 from holdwater.match.folding import Tokens
+from holdwater.match.furniture import NEAR
 from holdwater.match.steps import Laid, Step
 from holdwater.match.words import Words
 
@@ -23,10 +24,15 @@ ROOM = 60
 
 
 def is_at_furniture(laid: Laid, words: Words) -> bool:
-    """Whether anything in which a segment and its place differ stands at a running head or foot."""
-    return words.has_pages and any(
-        words.has_furniture(step.start - 1, step.end + 1) for step in laid.steps if not step.same
-    )
+    """Whether a segment leaves out words of a running head or foot where it was laid, or puts words in beside one."""
+    around = words.span(laid.start, laid.end)
+    if words.text.find("\f", max(0, around.start - NEAR), around.end + NEAR) < 0:
+        return False
+    for step in laid.steps:
+        beside = int(step.start == step.end)
+        if not step.same and words.has_furniture(max(0, step.start - beside), min(len(words), step.end + beside)):
+            return True
+    return False
 
 
 def laid_over_pages(words: Words, start: int, end: int, lay: Callable[[Words], Laid]) -> Laid:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from struct import pack
@@ -13,7 +12,7 @@ import numpy as np
 
 from holdwater.document import Span
 from holdwater.match.folding import Numbers, Tokens, fold_text, hash_of
-from holdwater.match.furniture import furniture
+from holdwater.match.furniture import NEAR, furniture_at
 from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
 
 PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
@@ -47,6 +46,7 @@ class Words:
         self.text, self.tokens = text, tokens
         self.starts: Sequence[int] = tokens.starts.data
         self.ends: Sequence[int] = tokens.ends.data
+        self._furniture: dict[int, list[Span]] = {}
         self.keys: list[str] | FoldedKeys = FoldedKeys(text, self.starts, self.ends) if keys is None else keys
 
     @classmethod
@@ -146,27 +146,27 @@ class Words:
         """Whether the words first..last are all apparatus."""
         return all(map(self.is_noise, range(first, last)))
 
-    @property
-    def has_pages(self) -> bool:
-        """Whether the text has running heads or feet."""
-        return bool(self._furniture)
-
     def is_furniture(self, index: int) -> bool:
         """Whether word `index` stands in a running head or foot."""
-        at = bisect_right(self._furniture, index)
-        return at % 2 == 1
+        return self.has_furniture(index, index + 1)
 
     def has_furniture(self, first: int, last: int) -> bool:
         """Whether any of the words first..last stands in a running head or foot."""
-        at = bisect_right(self._furniture, first)
-        return at % 2 == 1 or (at < len(self._furniture) and self._furniture[at] < last)
+        if first >= last:
+            return False
+        low, high = self.starts[first], self.ends[last - 1]
+        at = self.text.find("\f", max(0, low - NEAR), high + NEAR)
+        while at >= 0:
+            if any(span.start < high and low < span.end for span in self._furniture_at(at)):
+                return True
+            at = self.text.find("\f", at + 1, high + NEAR)
+        return False
 
-    @cached_property
-    def _furniture(self) -> list[int]:
-        """Where running heads and feet begin and end, in turn, in words."""
-        found = furniture(self.text) if "\f" in self.text else []
-        edges = [edge for span in found for edge in (span.start, span.end)]
-        return [int(at) for at in np.searchsorted(self.tokens.starts, edges)]
+    def _furniture_at(self, at: int) -> list[Span]:
+        found = self._furniture.get(at)
+        if found is None:
+            found = self._furniture[at] = furniture_at(self.text, at)
+        return found
 
     def has_glued_mark(self, index: int) -> bool:
         """Whether word `index` is a plain word with a note mark's digits glued to it ("alleged1"), no name (MP3)."""
