@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -65,9 +64,12 @@ def test_an_interrupt_ends_quietly_with_130(desk: Path) -> None:
     # Started in the background, a shell has its children ignore interrupts; this one is to hear them all the same.
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(command, cwd=desk, preexec_fn=heed, **pipes) as running:  # type: ignore[call-overload]
-        time.sleep(1)  # the program is waiting for its standard input by now
+        assert running.stdin is not None
+        running.stdin.write(
+            b"Words. " * 100_000
+        )  # more than a pipe holds: the program is reading its standard input by now
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=10)
+        out, err = running.communicate(timeout=60)
     assert (running.returncode, out, err) == (130, b"", b"")
     assert not (desk / "out.json").exists()
 

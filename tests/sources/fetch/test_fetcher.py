@@ -16,6 +16,7 @@ from refused import NO_ADDRESS, REFUSED
 
 from holdwater.errors import ArchiveError, FetchError
 from holdwater.sources.fetch.fetcher import fetch_all
+from holdwater.sources.fetch.handing import MOST_WAITING
 from holdwater.sources.fetch.model import Fetched, Wanted
 from holdwater.sources.standing.model import Failure
 from replica import Replica, replica
@@ -329,12 +330,11 @@ def test_what_the_taker_raises_ends_the_run(server: Replica, tmp_path: Path) -> 
         raise ArchiveError("no room")
 
     server.forget()
-    urls = [server.url(f"/page/{n}?latency=0.1") for n in range(50)]
-    began = time.monotonic()
+    urls = [server.url(f"/page/{n}?latency=0.1") for n in range(200)]
     with pytest.raises(ArchiveError):
         fetch_all(urls, QUICK, full, folder=tmp_path, **nowhere_else(server))
-    assert time.monotonic() - began < 2
-    assert sum(server.counts.values()) < 10
+    # However late the taker comes to raise it, no more than these may wait for it.
+    assert sum(server.counts.values()) <= MOST_WAITING + QUICK.concurrency
     assert list(tmp_path.iterdir()) == []
 
 
@@ -363,17 +363,19 @@ def test_answers_wait_to_be_taken_and_nothing_more_is_asked_for_meanwhile(server
 
     def slowly(_: object) -> None:
         if not asked:
-            time.sleep(1.0)
+            end = time.monotonic() + 20
+            while sum(server.counts.values()) < MOST_WAITING and time.monotonic() < end:
+                time.sleep(0.02)
+            time.sleep(0.5)  # in which more would be asked for, if it were
             asked.append(sum(server.counts.values()))
 
     urls = [server.url(f"/page/{n}", host=f"h{n % 50}.example.org") for n in range(150)]
     fetch_all(urls, QUICK, slowly, folder=tmp_path, **nowhere_else(server))
-    assert 32 <= asked[0] <= 32 + QUICK.concurrency
+    assert MOST_WAITING <= asked[0] <= MOST_WAITING + QUICK.concurrency
     assert sum(server.counts.values()) == 150
 
 
 def test_hosts_are_asked_side_by_side(server: Replica) -> None:
-    urls = [server.url("/page/1?latency=0.2", host=f"side{n}.example.org") for n in range(16)]
-    began = time.monotonic()
-    fetch(server, urls)
-    assert time.monotonic() - began < 1.6  # 3.2 seconds one after another
+    server.forget()
+    fetch(server, [server.url("/page/1?latency=0.2", host=f"side{n}.example.org") for n in range(16)])
+    assert server.busiest[""] >= 4

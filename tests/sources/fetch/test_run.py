@@ -217,7 +217,9 @@ def test_what_was_asked_for_in_vain_is_left_alone_for_a_while(
     in_two_hours = datetime.now(UTC) + timedelta(hours=2)
     outcome = capturing(gone, broken, retries=0, now=in_two_hours)
     assert server.counts == {"/status/404": 1, "/silence": 2}
-    assert outcome.addresses[0].passed_over.startswith(f"asked for on {datetime.now(UTC):%Y-%m-%d}: not there")
+    tried = outcome.addresses[0].tried
+    assert tried is not None
+    assert outcome.addresses[0].passed_over.startswith(f"asked for on {tried.at:%Y-%m-%d}: not there")
     assert outcome.standings == {Standing.NO_ANSWER: 1}
 
 
