@@ -1,4 +1,4 @@
-"""`holdwater sources pack`, `add` of what was packed, and `verify`."""
+"""`holdwater sources pack`, and `add` of what was packed."""
 
 from __future__ import annotations
 
@@ -158,31 +158,3 @@ def test_an_authority_that_does_not_stamp_is_told_and_the_file_stays(
     monkeypatch.setattr(Conversation, "post", silent)
     assert "not stamped: no answer" in holdwater("sources", "pack", "-o", "case.wacz", "--stamp", "http://a.bc").err
     assert [path.name for path in desk.glob("case*")] == ["case.wacz"]
-
-
-# Verify
-
-
-def test_a_sound_archive_is_verified(desk: Path, holdwater: Holdwater) -> None:
-    done = holdwater("sources", "verify")
-    assert done.code == 0
-    assert done.out == "2 files, 3 answers kept, 3 captures that the catalogue knows: all as it was written\n"
-
-
-def test_what_is_not_as_it_was_written_is_told_with_its_place(desk: Path, holdwater: Holdwater) -> None:
-    [first, second] = sorted((desk / ".holdwater" / "archive").glob("*"))
-    data = bytearray(first.read_bytes())
-    data[len(data) // 2] ^= 0xFF
-    first.write_bytes(data)
-    second.unlink()
-    done = holdwater("sources", "verify")
-    assert done.code == 1
-    lines = done.out.splitlines()
-    assert lines[0].startswith(f".holdwater/archive/{first.name} at byte ")
-    assert any("the record that the catalogue knows is not there, or is another" in line for line in lines)
-    assert lines[-1].endswith("of it not as written")
-
-
-def test_without_a_project_there_is_nothing_to_verify(empty_desk: Path, holdwater: Holdwater) -> None:
-    done = holdwater("sources", "verify")
-    assert (done.code, done.err.startswith("holdwater: .holdwater: there is no catalogue of sources")) == (2, True)

@@ -82,6 +82,12 @@ def with_debug(command: _F) -> _F:
     )(command)
 
 
+PROJECT = click.option(
+    "--project", metavar="DIR", help="The project's folder [the one that the working folder lies in]."
+)
+"""The option of the commands that are about a project and no document."""
+
+
 class Progress:
     """One line on standard error that says what a long run is doing; silent where standard error is no terminal."""
 

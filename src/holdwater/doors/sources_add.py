@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from holdwater.doors.console import Progress, say, with_debug
+from holdwater.doors.console import PROJECT, Progress, say, with_debug
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command("add")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--work", metavar="ID", help="The work of the catalogue that they are captures of [told by each file].")
-@click.option("--project", metavar="DIR", help="The project's folder [the one that the working folder lies in].")
+@PROJECT
 @with_debug
 def command(files: tuple[str, ...], work: str | None, project: str | None) -> int:
     """Add files (HTML, PDF, Word, text …) to the archive, each as a capture of a work.

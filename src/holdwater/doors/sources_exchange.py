@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from holdwater.doors.console import Progress, say, with_debug
+from holdwater.doors.console import PROJECT, Progress, say, with_debug
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,17 +17,13 @@ ZOTERO = "zotero:"
 ENDINGS = {".json": "csl-json", ".bib": "bibtex", ".ris": "ris"}
 """The format of a list by its file's ending."""
 
-_PROJECT = click.option(
-    "--project", metavar="DIR", help="The project's folder [the one that the working folder lies in]."
-)
-
 
 @click.command("import")
 @click.argument("source", metavar="FILE|FOLDER|zotero:")
 @click.option("--collection", metavar="KEY", default="", help="Of Zotero: one collection alone, by its key.")
 @click.option("--storage", metavar="DIR", help="Of Zotero: its folder of stored files [~/Zotero/storage].")
 @click.option("--zotero-api", metavar="URL", hidden=True, help="Where Zotero answers.")
-@_PROJECT
+@PROJECT
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @with_debug
 def import_works(
@@ -111,7 +107,7 @@ def _storage(given: str | None, home: Path) -> Path | None:
 )
 @click.option("-o", "--output", metavar="FILE", help="The file to write [standard output].")
 @click.option("--document", metavar="FILE", help="Only the works that this document leads to [every work].")
-@_PROJECT
+@PROJECT
 @with_debug
 def export(form: str | None, output: str | None, document: str | None, project: str | None) -> int:
     """Write the catalogue's works as a list that reference managers read.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from holdwater.doors.console import say, with_debug
+from holdwater.doors.console import PROJECT, say, with_debug
 
 if TYPE_CHECKING:
     from holdwater.doors.sources_desk import Desk
@@ -18,15 +18,12 @@ if TYPE_CHECKING:
 _FORMAT = click.option(
     "--output-format", type=click.Choice(["full", "json"]), default="full", help="Lines, or JSON [full]."
 )
-_PROJECT = click.option(
-    "--project", metavar="DIR", help="The project's folder [the one that the working folder lies in]."
-)
 
 
 @click.command("list")
 @click.option("--document", metavar="FILE", help="What this document cites, and what each of it leads to.")
 @click.option("--sources", metavar="DIR", help="Folder of the sources in hand [the settings'].")
-@_PROJECT
+@PROJECT
 @_FORMAT
 @with_debug
 def list_all(document: str | None, sources: str | None, project: str | None, output_format: str) -> int:
@@ -102,7 +99,7 @@ def _where(row: dict[str, object]) -> str:
 
 @click.command("show")
 @click.argument("work")
-@_PROJECT
+@PROJECT
 @_FORMAT
 @with_debug
 def show(work: str, project: str | None, output_format: str) -> int:

@@ -1,4 +1,4 @@
-"""`holdwater sources pack` and `verify`: captures in one file that anybody can open, and the archive's own check."""
+"""`holdwater sources pack`: captures in one file that anybody can open."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from holdwater.doors.console import Progress, say, with_debug
+from holdwater.doors.console import PROJECT, Progress, say, with_debug
 from holdwater.doors.fetching import PRIVATE
+from holdwater.doors.sources_verify import AUTHORITY, certificates_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,22 +17,18 @@ if TYPE_CHECKING:
     from holdwater.sources.catalogue.catalogue import Catalogue
     from holdwater.sources.catalogue.model import Held
 
-_PROJECT = click.option(
-    "--project", metavar="DIR", help="The project's folder [the one that the working folder lies in]."
-)
-
 
 @click.command("pack")
 @click.option("-o", "--output", required=True, metavar="FILE", help="The file to write, such as case.wacz.")
 @click.option("--document", metavar="FILE", help="Only what this document leads to [every capture].")
 @click.option("--title", default="", help="What a reader of the file shows at its top.")
 @click.option("--stamp", metavar="URL", help="Have it stamped by this authority for time (RFC 3161).")
-@click.option("--authority", metavar="FILE", help="With --stamp: certificates (PEM) that you trust to stand behind it.")
+@AUTHORITY
 @click.option("--offline", is_flag=True, help="Open no socket, and so have nothing stamped.")
 @PRIVATE
-@_PROJECT
+@PROJECT
 @with_debug
-def pack(
+def command(
     output: str,
     document: str | None,
     title: str,
@@ -46,21 +43,21 @@ def pack(
 
     It holds the records as they came, with their digests, and what the catalogue says of the works; `holdwater sources
     add` reads it back. A stamp proves that the file was there at its time: only the file's digest is sent to the
-    authority, and its reply is kept beside the file, as FILE.tsr.
+    authority, and its reply is kept beside the file, as FILE.tsr; `holdwater sources verify FILE` checks both.
     """
     from pathlib import Path
 
     from holdwater.doors.sources_desk import catalogue_of, desk_of, layout_of
     from holdwater.errors import ArchiveError, ConfigError
     from holdwater.report.wording import count
-    from holdwater.sources.archive.wacz_packing import pack as pack_into
+    from holdwater.sources.archive.wacz_packing import pack
 
     if stamp and offline:
         raise ConfigError("--stamp asks an authority, and --offline asks nobody", mend="give one of them")
     out = Path(output)
     if out.suffix.lower() != ".wacz":
         raise ConfigError("the file's ending must be .wacz", where=f"-o {output}", mend=f"call it {out.name}.wacz")
-    trusted = _read(Path(authority)) if authority else b""
+    trusted = certificates_in(authority)
     desk = desk_of(document) if document else None
     layout = desk.layout if desk else layout_of(project)
     with catalogue_of(layout) as catalogue:
@@ -70,21 +67,12 @@ def pack(
         mend = "`holdwater sources fetch` and `holdwater sources add` fill the archive"
         raise ArchiveError("there is nothing to pack: nothing of it was captured", mend=mend)
     with Progress(wanted=True).doing(f"packing {output}"):
-        pack_into(layout.archive, held, works, out, title=title or (desk.document.name if desk else ""))
+        pack(layout.archive, held, works, out, title=title or (desk.document.name if desk else ""))
     size = out.stat().st_size / 1e6
     say(f"{output}: {count(len(held), 'capture')} of {count(len({one.work for one in held}), 'work')}, {size:,.1f} MB")
     if stamp:
         _stamp(out, stamp, trusted, allow_private=allow_private)
     return 0
-
-
-def _read(path: Path) -> bytes:
-    from holdwater.errors import ConfigError
-
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", where=f"--authority {path}") from error
 
 
 def _led_to(desk: Desk, catalogue: Catalogue) -> list[Held]:
@@ -120,29 +108,3 @@ def _stamp(out: Path, url: str, trusted: bytes, *, allow_private: bool) -> None:
             raise type(error)(f"not stamped: {error.what}", where=error.where, mend=mend) from error
     known = "" if stamp.trusted else "; whose name that is was not checked: give its certificate with --authority"
     say(f"{kept}: stamped at {stamp.at:%Y-%m-%d %H:%M:%S} UTC by {stamp.authority}{known}")
-
-
-@click.command("verify")
-@_PROJECT
-@with_debug
-def verify(project: str | None) -> int:
-    """Check the archive: every record against its digests, and every place that the catalogue knows.
-
-    Exit codes: 0 all is as it was written, 1 something is not, 2 could not run.
-    """
-    from holdwater.doors.sources_desk import catalogue_of, layout_of
-    from holdwater.report.visible import one_line
-    from holdwater.report.wording import count
-    from holdwater.sources.archive.checking import check_archive
-
-    layout = layout_of(project)
-    with catalogue_of(layout) as catalogue:
-        places = {one.place for one in catalogue.snapshots()}
-    with Progress(wanted=True).doing("checking the archive"):
-        checked = check_archive(layout.archive, places)
-    for fault in checked.faults:
-        say(one_line(f"{layout.archive / fault.file} at byte {fault.offset:,}: {fault.what}"))
-    sound = f"{len(checked.faults):,} of it not as written" if checked.faults else "all as it was written"
-    looked_at = f"{count(checked.files, 'file')}, {count(checked.groups, 'answer')} kept"
-    say(f"{looked_at}, {count(checked.places, 'capture')} that the catalogue knows: {sound}")
-    return 1 if checked.faults else 0

@@ -1,4 +1,7 @@
-"""The archive's own check: every record of every file against its digests, and every place that the catalogue knows."""
+"""The archive's own check: every record of every file against its digests, and every place that the catalogue knows.
+
+And that of a WACZ or WARC file, which needs no project.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from holdwater.errors import ArchiveError
+from holdwater.sources.archive.cdxj import url_key
 from holdwater.sources.archive.groups import open_file, scan
 from holdwater.sources.archive.locks import lock
 from holdwater.sources.archive.members import TornError
 from holdwater.sources.archive.model import Group, Place
 from holdwater.sources.archive.recovery import warc_files
+from holdwater.sources.archive.wacz_opening import open_packed
+from holdwater.sources.archive.warc import open_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,35 @@ def check_archive(archive: Path, places: Collection[Place] = ()) -> Checked:
         if place not in seen
     )
     return Checked(len(files), len(seen), len(places), tuple(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPack:
+    """How many pages a WACZ or WARC file lists, and how many records its index leads to."""
+
+    pages: int
+    records: int
+
+
+def check_packed(path: Path, tmp: Path) -> CheckedPack:
+    """Check every part of a WACZ against its digests, and every record that its index (or a WARC file) has.
+
+    Args:
+        path: the file.
+        tmp: a folder for what is unpacked on the way.
+
+    Raises:
+        ArchiveError: something of it is not as it was written; or it cannot be read, or is of a newer version.
+    """
+    with open_packed(path, tmp) as contents:
+        for entry in contents.entries:
+            with contents.files[entry.file].open("rb") as file:
+                record = open_record(file, entry.offset, f"{path.name}/{entry.file}")
+                if url_key(record.url) != url_key(entry.url):
+                    where = f"{path.name}/{entry.file} at {entry.offset}"
+                    raise ArchiveError("an index that does not fit its records", where=where)
+                record.finish()
+        return CheckedPack(len(contents.pages), len(contents.entries))
 
 
 def _read(archive: Path, name: str) -> Iterator[Place | Fault]:

@@ -74,7 +74,7 @@ def stamp_file(path: Path, send: Callable[[bytes], bytes], trusted: bytes = b"")
     nonce = secrets.randbits(63) | 1 << 63  # of full length, so that every one is encoded in as many bytes
     reply = send(query(digest, nonce))
     stamp = read_stamp(reply, digest, nonce=nonce, trusted=trusted)
-    kept = path.with_name(path.name + SUFFIX)
+    kept = stamp_beside(path)
     part = kept.with_name(f".{kept.name}.{secrets.token_hex(4)}.part")
     try:
         part.write_bytes(reply)
@@ -86,9 +86,20 @@ def stamp_file(path: Path, send: Callable[[bytes], bytes], trusted: bytes = b"")
     return stamp, kept
 
 
+def stamp_beside(path: Path) -> Path:
+    """Where the stamp of a file is kept."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def require_extra() -> None:
+    """Raises ArchiveError where what reads and checks stamps is not installed."""
+    with _needing_extra():
+        import asn1crypto  # noqa: F401
+
+
 def check_stamp(path: Path, trusted: bytes = b"") -> Stamp:
     """The stamp beside a file, checked against it. Raises ArchiveError where there is none or it does not hold."""
-    kept = path.with_name(path.name + SUFFIX)
+    kept = stamp_beside(path)
     try:
         with kept.open("rb") as file:
             reply = file.read(MAX_REPLY + 1)

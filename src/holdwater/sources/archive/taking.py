@@ -20,7 +20,7 @@ from holdwater.sources.archive.groups import group_at
 from holdwater.sources.archive.model import Answer, Group, Place
 from holdwater.sources.archive.packing import Stretch
 from holdwater.sources.archive.reading import type_of
-from holdwater.sources.archive.wacz_opening import Contents, Listed, open_wacz, open_warc
+from holdwater.sources.archive.wacz_opening import Contents, Listed, open_packed
 from holdwater.sources.archive.warc import Record, open_record
 from holdwater.sources.archive.writer import ArchiveWriter
 from holdwater.sources.catalogue.model import Held
@@ -67,18 +67,8 @@ def take_in(path: Path, writer: ArchiveWriter, tmp: Path) -> TakenIn:
             (then nothing was taken); or the archive cannot be written to (then what was written before that stays, as
             whole groups).
     """
-    if _starts(path).startswith(b"PK"):
-        with open_wacz(path, tmp) as contents:
-            return _take(contents, writer)
-    return _take(open_warc(path), writer)
-
-
-def _starts(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(4)
-    except OSError as error:
-        raise ArchiveError(f"cannot be read: {error.strerror}", where=str(path)) from error
+    with open_packed(path, tmp) as contents:
+        return _take(contents, writer)
 
 
 def _take(contents: Contents, writer: ArchiveWriter) -> TakenIn:

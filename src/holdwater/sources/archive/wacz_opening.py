@@ -69,6 +69,24 @@ class Contents:
 
 
 @contextmanager
+def open_packed(path: Path, tmp: Path) -> Iterator[Contents]:
+    """What a WACZ or a WARC file holds: its bytes tell which it is. Raises as `open_wacz` and `open_warc` do."""
+    if _starts(path).startswith(b"PK"):
+        with open_wacz(path, tmp) as contents:
+            yield contents
+    else:
+        yield open_warc(path)
+
+
+def _starts(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4)
+    except OSError as error:
+        raise ArchiveError(f"cannot be read: {error.strerror}", where=str(path)) from error
+
+
+@contextmanager
 def open_wacz(path: Path, tmp: Path) -> Iterator[Contents]:
     """What a WACZ holds; its WARC files are unpacked into a folder in `tmp`, which goes when the context is left.
 
