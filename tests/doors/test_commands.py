@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from desk import Holdwater
 
+from holdwater.doors.cli import cli
 from holdwater.rules.registry import load
 
 
@@ -47,6 +50,25 @@ def test_every_command_has_help(holdwater: Holdwater, command: str) -> None:
     outcome = holdwater(command, "-h")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(f"Usage: holdwater {command} ")
+
+
+def groups(group: click.Group, name: str = "holdwater") -> Iterator[tuple[str, click.Group]]:
+    """Every group of commands, by what is typed for it."""
+    yield name, group
+    context = click.Context(group)
+    for below in group.list_commands(context):
+        one = group.get_command(context, below)
+        if isinstance(one, click.Group):
+            yield from groups(one, f"{name} {below}")
+
+
+@pytest.mark.parametrize(("name", "group"), list(groups(cli)), ids=lambda one: one if isinstance(one, str) else "")
+def test_every_command_is_told_in_one_whole_line_of_eighty_columns(name: str, group: click.Group) -> None:
+    shown = group.get_help(click.Context(group, info_name=name, terminal_width=80))
+    listed = shown.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in listed] == group.list_commands(click.Context(group))
+    assert [line for line in listed if line.endswith("...")] == []
+    assert all(len(line) <= 80 for line in shown.splitlines())
 
 
 def test_the_generated_documentation_says_what_the_code_says() -> None:

@@ -13,9 +13,10 @@ from holdwater.doors.rules import listing
 @click.option("--all", "every", is_flag=True, help="The pages of all rules.")
 @with_debug
 def command(rule: str | None, every: bool) -> int:
-    """Show a rule's page: what it checks, why, an example, how to settle it.
+    """Show a rule's page.
 
-    RULE is a code or a name: QUO101, altered-words. Without one, all rules are listed.
+    It says what the rule checks and why, with an example, and how to settle it. RULE is a code or a name: QUO101,
+    altered-words. Without one, all rules are listed.
     """
     from holdwater.rules.registry import find, load
 

@@ -46,10 +46,11 @@ MOST_PROCESSES = 64
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour [auto].")
 @with_debug
 def command(words: str | None, batch: str | None, output_format: str, color: str, **options: object) -> int:
-    """Find WORDS in the sources in hand: the passage, and the runner-up where one comes near.
+    """Find WORDS in the sources in hand.
 
-    The passage is shown with the difference marked: [-left out-] {+put in+}. The score says how much of the words
-    stands there; the confidence, how sure it is that this is the place. A few words may be too short to tell.
+    The passage, and the runner-up where one comes near, is shown with the difference marked: [-left out-] {+put in+}.
+    The score says how much of the words stands there; the confidence, how sure it is that this is the place. A few
+    words may be too short to tell.
 
     Exit codes: 0 all found, 1 not all found, 2 could not run.
     """

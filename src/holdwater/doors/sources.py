@@ -26,8 +26,8 @@ COMMANDS = {
 
 @click.group("sources", cls=LazyGroup, modules=COMMANDS)
 def command() -> None:
-    """The sources of a project: what is known of them, what was captured, what leads to them.
+    """Find the sources of a project, fetch them, and keep them.
 
-    All is kept in .holdwater of the project: a catalogue, and an archive of WARC files. `holdwater check` finds it
-    there by itself.
+    All is kept in .holdwater of the project: a catalogue of what is known of them and what leads to them, and an
+    archive of WARC files with what was captured. `holdwater check` finds it there by itself.
     """

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 @PROJECT
 @with_debug
 def command(files: tuple[str, ...], work: str | None, project: str | None) -> int:
-    """Add files (HTML, PDF, Word, text …) to the archive, each as a capture of a work.
+    """Add files (HTML, PDF, Word, text, WACZ …) to the archive.
 
-    What a file's name and its own head say of the work is taken into the catalogue: title, author, year, identifiers.
-    Of a WACZ or WARC file (.wacz, .warc, .warc.gz) every page is added, as a capture of its own work.
+    Each is kept as a capture of a work. What a file's name and its own head say of the work is taken into the
+    catalogue: title, author, year, identifiers. Of a WACZ or WARC file (.wacz, .warc, .warc.gz) every page is added, as
+    a capture of its own work.
     """
     from pathlib import Path
 

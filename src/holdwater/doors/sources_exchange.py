@@ -35,10 +35,11 @@ def import_works(
     *,
     no_progress: bool,
 ) -> int:
-    """Import works with their files: a list, a library that Zotero has exported, a folder, or a running Zotero.
+    """Import works with their files from a list, a folder or Zotero.
 
-    A list is CSL-JSON, BibTeX, RIS or Zotero RDF. "zotero:" asks the Zotero that runs on this computer, which must
-    allow it (Settings, Advanced: "Allow other applications on this computer to communicate with Zotero").
+    A list is CSL-JSON, BibTeX, RIS or Zotero RDF, or lies in a folder that Zotero has exported. "zotero:" asks the
+    Zotero that runs on this computer, which must allow it (Settings, Advanced: "Allow other applications on this
+    computer to communicate with Zotero").
 
     What is known of a work already is kept; where both say something, the list is right.
 
@@ -110,7 +111,7 @@ def _storage(given: str | None, home: Path) -> Path | None:
 @PROJECT
 @with_debug
 def export(form: str | None, output: str | None, document: str | None, project: str | None) -> int:
-    """Write the catalogue's works as a list that reference managers read.
+    """Write the works as a list that reference managers read.
 
     CSL-JSON holds a work whole; BibTeX and RIS hold what they have fields for.
     """

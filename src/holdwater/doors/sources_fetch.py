@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @with_debug
 def command(document: str | None, *, everything: bool, project: str | None, offline: bool, **options: object) -> int:
-    """Fetch what a DOCUMENT cites (addresses, DOIs, arXiv and RFC numbers) into the project's archive.
+    """Fetch what a DOCUMENT cites into the project's archive.
 
-    Each address is asked for once and kept as it came; the next run asks only for what was not had. Of what is not
-    there any more, gives no answer or is blocked to programs, web archives are asked for the copy nearest to the
-    citation's date. DOCUMENT need not be named where the project knows exactly one.
+    That is every address, DOI, arXiv and RFC number. Each address is asked for once and kept as it came; the next run
+    asks only for what was not had. Of what is not there any more, gives no answer or is blocked to programs, web
+    archives are asked for the copy nearest to the citation's date. DOCUMENT need not be named where the project knows
+    exactly one.
 
     Exit codes: 0 every address captured, 1 some were not, 2 could not run.
     """

@@ -29,10 +29,11 @@ def _about(command: _F) -> _F:
 @_about
 @with_debug
 def link(label: str, target: str, document: str | None, who: str, why: str) -> int:
-    """Say what a note or citation leads to: a file, an address, a DOI, or a work of the catalogue.
+    """Say what a note or citation leads to.
 
-    LABEL is a note's number (14; 14.2 is its second work), a citation key, "[3]", "Doe 2019", an address or a DOI. A
-    file is put into the archive. What a person has tied is never tied otherwise.
+    That is a file, an address, a DOI, or a work of the catalogue. LABEL is a note's number (14; 14.2 is its second
+    work), a citation key, "[3]", "Doe 2019", an address or a DOI. A file is put into the archive. What a person has
+    tied is never tied otherwise.
 
         holdwater sources link 14 papers/doe.pdf --document essay.md
     """
@@ -58,9 +59,9 @@ def link(label: str, target: str, document: str | None, who: str, why: str) -> i
 @_about
 @with_debug
 def unlink(label: str, sources: str | None, document: str | None, who: str, why: str) -> int:
-    """Say that a note or citation does not lead to where it leads now; it will not be tied to that again.
+    """Say that a note or citation does not lead where it leads now.
 
-    LABEL is as for `link`.
+    It will not be tied to that again. LABEL is as for `link`.
     """
     from holdwater.doors.sources_desk import desk_of
     from holdwater.sources import linking
@@ -87,9 +88,9 @@ def unlink(label: str, sources: str | None, document: str | None, who: str, why:
 @_about
 @with_debug
 def confirm(labels: tuple[str, ...], sources: str | None, document: str | None, who: str, why: str) -> int:
-    """Say that notes or citations lead to where they lead now; they will not be tied otherwise.
+    """Say that notes or citations do lead where they lead now.
 
-    LABELS are as for `link`. Nothing is kept unless all of them lead somewhere.
+    They will not be tied otherwise. LABELS are as for `link`. Nothing is kept unless all of them lead somewhere.
     """
     from holdwater.doors.sources_desk import desk_of
     from holdwater.sources import linking

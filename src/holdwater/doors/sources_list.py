@@ -27,9 +27,10 @@ _FORMAT = click.option(
 @_FORMAT
 @with_debug
 def list_all(document: str | None, sources: str | None, project: str | None, output_format: str) -> int:
-    """List the works of the catalogue, and how many captures of each are in the archive.
+    """List the works, or with --document what leads where in it.
 
-    With a document: its notes and citations, what each leads to, and who or what says so.
+    Of each work of the catalogue: its title, and how many captures are in the archive. Of a document: its notes and
+    citations, what each leads to, and who or what says so.
     """
     from holdwater.doors.sources_desk import catalogue_of, desk_of, layout_of
     from holdwater.report.wording import count
@@ -103,7 +104,10 @@ def _where(row: dict[str, object]) -> str:
 @_FORMAT
 @with_debug
 def show(work: str, project: str | None, output_format: str) -> int:
-    """Show all that the catalogue knows of a WORK: its description, captures, tries, and what leads to it."""
+    """Show all that the catalogue knows of a WORK.
+
+    That is its description, its captures, every try to have it, and what leads to it. `list` shows what WORK may be.
+    """
     from holdwater.doors.sources_desk import catalogue_of, layout_of
     from holdwater.errors import CatalogueError
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 @click.option("--no-progress", is_flag=True, help="Show no progress.")
 @with_debug
 def command(document: str | None, *, offline: bool, contact: str, allow_private: bool, no_progress: bool) -> int:
-    """Look a DOCUMENT's references up in Crossref, DataCite, OpenAlex, arXiv, Open Library and PubMed.
+    """Look a DOCUMENT's references up in the world's catalogues.
 
-    Each reference is laid against its record field by field. What was answered is kept in the project and not asked
-    again for a month. Web pages, books and reports need not be in any of them; what is not found in those that ought to
-    know it is not found there, and no more than that.
+    They are Crossref, DataCite, OpenAlex, arXiv, Open Library and PubMed. Each reference is laid against its record
+    field by field. What was answered is kept in the project and not asked again for a month. Web pages, books and
+    reports need not be in any of them; what is not found in those that ought to know it is not found there, and no more
+    than that.
 
     Exit codes: 0 what was found is alike, 1 something differs, bears a notice, is not found or was not asked, 2 could
     not run.

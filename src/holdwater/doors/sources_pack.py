@@ -39,11 +39,12 @@ def command(
     offline: bool,
     allow_private: bool,
 ) -> int:
-    """Pack captures into a WACZ: a file that ReplayWeb.page and other readers of web archives open.
+    """Pack captures into one file that anybody can open (WACZ).
 
-    It holds the records as they came, with their digests, and what the catalogue says of the works; `holdwater sources
-    add` reads it back. A stamp proves that the file was there at its time: only the file's digest is sent to the
-    authority, and its reply is kept beside the file, as FILE.tsr; `holdwater sources verify FILE` checks both.
+    ReplayWeb.page and other readers of web archives open it. It holds the records as they came, with their digests, and
+    what the catalogue says of the works; `holdwater sources add` reads it back. A stamp proves that the file was there
+    at its time: only the file's digest is sent to the authority, and its reply is kept beside the file, as FILE.tsr;
+    `holdwater sources verify FILE` checks both.
     """
     from pathlib import Path
 

@@ -39,10 +39,11 @@ def command(
     no_progress: bool,
     **network: object,
 ) -> int:
-    """Capture again what a DOCUMENT relies on, and say word by word what changed in those passages.
+    """Capture again what a DOCUMENT relies on, and say what changed.
 
-    Earlier captures stay. What is compared are the sentences that a quotation, a number or a date rests on, and nothing
-    else of the page (rules SRC102 and SRC109). DOCUMENT need not be named where the project knows exactly one.
+    Earlier captures stay; changes are told word by word. What is compared are the sentences that a quotation, a number
+    or a date rests on, and nothing else of the page (rules SRC102 and SRC109). DOCUMENT need not be named where the
+    project knows exactly one.
 
     Exit codes: 0 nothing changed, 1 something changed or could not be had again, 2 could not run.
     """

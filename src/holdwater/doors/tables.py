@@ -42,10 +42,10 @@ def command() -> None:
 @click.option("--project", metavar="DIR", default=".", help="The project's folder [the working folder].")
 @with_debug
 def add(file: str, description: str | None, name: str, project: str, **given: str) -> int:
-    """Add a table: CSV (SDMX-CSV too) or Parquet, a row for each place and year.
+    """Add a table with a row for each place and year.
 
-    It is checked whole before anything is kept: formulas, text among numbers, two units, a place and year given twice
-    are refused with the column and the line.
+    FILE is CSV (SDMX-CSV too) or Parquet. It is checked whole before anything is kept: formulas, text among numbers,
+    two units, a place and year given twice are refused with the column and the line.
     """
     from dataclasses import replace
     from pathlib import Path
@@ -71,7 +71,10 @@ def add(file: str, description: str | None, name: str, project: str, **given: st
 @click.option("--own", is_flag=True, help="Only the tables that were added.")
 @with_debug
 def list_all(own: bool) -> int:
-    """List all series in hand: name, title, unit, years, places, source, licence."""
+    """List all series in hand.
+
+    A line has its name, title, unit, years, places, source and licence.
+    """
     store = _store()
     shown = [one for one in store.series.values() if one.own or not own]
     say("\n".join(map(_line, shown)) if shown else "no tables were added; `holdwater tables add FILE` adds one")
@@ -82,7 +85,9 @@ def list_all(own: bool) -> int:
 @click.argument("words", nargs=-1, required=True)
 @with_debug
 def find(words: tuple[str, ...]) -> int:
-    """Find the series that WORDS speak of, the best first: holdwater tables find "maternal mortality".
+    """Find the series that WORDS speak of, the best first.
+
+        holdwater tables find "maternal mortality"
 
     Exit codes: 0 found, 1 nothing found.
     """
