@@ -46,7 +46,7 @@ def test_what_was_captured_is_not_asked_for_again(server: Replica, desk: Path, h
     again = holdwater("sources", "fetch", *PRIVATE)
     assert (again.code, again.out) == (0, "essay.md: 1 reference, 1 address\n  1  captured before\n")
     assert server.counts["/page/1"] == 1
-    assert holdwater(*FETCH, "--again").out.endswith("  1  captured\n")
+    assert holdwater(*FETCH, "--again").out.endswith("  1  asked for again: the same as when it was captured\n")
     assert server.counts["/page/1"] == 2
 
 

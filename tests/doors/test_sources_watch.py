@@ -18,8 +18,10 @@ AFTER = BEFORE.replace("3,500", "2,500")
 WATCH = ("sources", "watch", "--again", *PRIVATE)
 
 
-def serve(server: Replica, words: str, status: int = 200) -> str:
-    page = f"<!doctype html><title>Ferries of the North</title><h1>Ferries</h1><p>{words}</p><p>{datetime.now(UTC)}</p>"
+def serve(server: Replica, words: str, status: int = 200, made: object = None) -> str:
+    """Serve a page with these words, and when it was `made`: now, if that is not told."""
+    made = made or datetime.now(UTC)
+    page = f"<!doctype html><title>Ferries of the North</title><h1>Ferries</h1><p>{words}</p><p>{made}</p>"
     server.record(Recorded("ferry.example.org", "/a", page.encode(), "text/html; charset=utf-8", status))
     return server.url("/a", host="ferry.example.org")
 
@@ -40,6 +42,17 @@ def test_a_page_that_stays_as_it_was_is_told_so(server: Replica, desk: Path, hol
     done = holdwater(*WATCH)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("essay.md: 1 address asked for again\n  1  captured\n\nNo findings in essay.md")
+
+
+def test_the_very_same_page_is_told_so_and_not_kept_twice(server: Replica, desk: Path, holdwater: Holdwater) -> None:
+    serve(server, BEFORE, made="today")
+    told = [holdwater(*WATCH) for _ in range(2)]
+    assert [one.code for one in told] == [0, 0]
+    assert "\n  1  captured\n" in told[0].out
+    assert "\n  1  asked for again: the same as when it was captured\n" in told[1].out
+    with open_catalogue(desk, read_only=True) as catalogue:
+        assert (len(catalogue.snapshots()), len(catalogue.tries())) == (2, 3)
+    assert holdwater("sources", "verify").out.startswith("3 files, 3 answers kept, 2 captures that the catalogue knows")
 
 
 def test_what_changed_in_a_passage_is_told_word_by_word(server: Replica, desk: Path, holdwater: Holdwater) -> None:

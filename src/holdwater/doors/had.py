@@ -18,6 +18,7 @@ from holdwater.sources.standing.history import APART
 from holdwater.sources.standing.model import Standing
 
 _BEFORE = "captured before"
+_SAME = "asked for again: the same as when it was captured"
 _COPY = "copied from a web archive"
 _WORDS = {
     Standing.CAPTURED: "captured",
@@ -60,7 +61,7 @@ def table(addresses: Iterable[Captured]) -> Iterator[str]:
     """How many addresses stand how, the captured ones first."""
     found = Counter(_row(one) for one in addresses)
     others = [_WORDS[one] for one in Standing if one not in _ORDER]
-    rows = [_WORDS[Standing.CAPTURED], _BEFORE, *(_WORDS[one] for one in _ORDER[1:]), _COPY, *others]
+    rows = [_WORDS[Standing.CAPTURED], _SAME, _BEFORE, *(_WORDS[one] for one in _ORDER[1:]), _COPY, *others]
     size = max((len(f"{number:,}") for number in found.values()), default=1)
     for row in rows:
         if found[row]:
@@ -68,6 +69,8 @@ def table(addresses: Iterable[Captured]) -> Iterator[str]:
 
 
 def _row(one: Captured) -> str:
+    if one.unchanged:
+        return _SAME
     if one.held is not None and one.held.how is HowHad.MEMENTO:
         return _COPY
     if one.held is not None and one.passed_over:

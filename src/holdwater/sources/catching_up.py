@@ -73,6 +73,9 @@ def _take_in(group: Group, layout: Layout, catalogue: Catalogue) -> None:
     if tried is not None and not tried.standing.has_page:
         catalogue.add_try(tried, group.place)
         return
+    if group.same_as:
+        _take_look(group, tried, catalogue)
+        return
     try:
         held = held_of(group, layout)
     except ArchiveError:  # it cannot be unpacked: then it was had, and is no snapshot
@@ -81,6 +84,16 @@ def _take_in(group: Group, layout: Layout, catalogue: Catalogue) -> None:
         return
     for work in _works_of(group, catalogue):
         catalogue.add(replace(held, work=work), tried)
+
+
+def _take_look(group: Group, tried: Try | None, catalogue: Catalogue) -> None:
+    """A look at a page that was the same as before: what was captured then is of these works as well."""
+    if tried is None:
+        return
+    catalogue.add_try(tried, group.place)
+    before = next((one for one in catalogue.snapshots() if one.place.record_id == group.same_as), None)
+    for work in filter(None, _works_of(group, catalogue)) if before else ():
+        catalogue.add(replace(before, work=work, id=0))
 
 
 def _try_of(group: Group) -> Try | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from holdwater.errors import ArchiveError
-from holdwater.sources.archive.model import Exchange
+from holdwater.sources.archive.model import Exchange, Group
 from holdwater.sources.archive.warc import MAX_HEAD, MAX_HEADERS, ORIGINAL, Headers
 
 ADDED = "https://added.invalid/"
@@ -26,6 +26,9 @@ MAX_FIELD = 64 * 1024
 """Characters of one noted field."""
 
 _STEP = 2**20
+_RESPONSE = "application/http; msgtype=response"
+_SAME = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")  # what no header's name has (RFC 9110, 5.6.2)
@@ -60,19 +63,36 @@ class Draft:
 
 def response(exchange: Exchange, answered: str = "") -> Draft:
     """The response record of an exchange; `answered` names the record whose group it belongs to, if another's."""
-    kept = (
-        (f"{ORIGINAL}{name}" if name.lower() == "transfer-encoding" else name, value)
-        for name, value in exchange.headers
-    )
-    line = f"HTTP/1.{int(exchange.http_version.endswith('1.0')) ^ 1} {exchange.status:03d} {exchange.reason}"
-    head = _head(line, kept)
     extra = [*_concurrent(answered), *_wire(exchange)]
     if exchange.truncated:
         extra.append(("WARC-Truncated", _line(exchange.truncated)))
     given = {name.lower(): value for name, value in exchange.headers}
     packed = "content-encoding" in given or bool(_PACKED_TYPES.match(given.get("content-type", "").lower()))
-    kind = "application/http; msgtype=response"
-    return _draft("response", exchange.url, exchange.started, kind, head, exchange.body, extra, packed=packed)
+    head = _answer_head(exchange)
+    return _draft("response", exchange.url, exchange.started, _RESPONSE, head, exchange.body, extra, packed=packed)
+
+
+def revisit(exchange: Exchange, before: Group) -> Draft:
+    """The record of an exchange whose body is, byte for byte, that of the record of `before` (WARC 1.1, 6.7.2)."""
+    extra = [
+        ("WARC-Profile", _SAME),
+        ("WARC-Refers-To", before.place.record_id),
+        ("WARC-Refers-To-Target-URI", before.url),
+        ("WARC-Refers-To-Date", f"{before.at:{_MOMENT}}"),
+        *_wire(exchange),
+    ]
+    head, payload = _answer_head(exchange), before.place.payload_sha256
+    return _draft("revisit", exchange.url, exchange.started, _RESPONSE, head, None, extra, same=payload)
+
+
+def _answer_head(exchange: Exchange) -> bytes:
+    """The head of an answer; what no longer holds for the body as it is kept is called by another name."""
+    kept = (
+        (f"{ORIGINAL}{name}" if name.lower() == "transfer-encoding" else name, value)
+        for name, value in exchange.headers
+    )
+    line = f"HTTP/1.{int(exchange.http_version.endswith('1.0')) ^ 1} {exchange.status:03d} {exchange.reason}"
+    return _head(line, kept)
 
 
 def request(exchange: Exchange, answer: str) -> Draft:
@@ -137,8 +157,9 @@ def _draft(
     packed: bool = False,
     whole: bool = False,
     own: uuid.UUID | None = None,
+    same: str = "",
 ) -> Draft:
-    """`whole` says that the head is the payload, and not HTTP's."""
+    """`whole` says that the head is the payload, and not HTTP's; `same` is the digest of a payload kept elsewhere."""
     block, payload, size = _digests(head, body)
     if whole:
         payload = block
@@ -146,11 +167,11 @@ def _draft(
     headers = [
         ("WARC-Type", kind),
         ("WARC-Record-ID", subject.id),
-        ("WARC-Date", f"{subject.at:%Y-%m-%dT%H:%M:%S.%f}Z"),
+        ("WARC-Date", f"{subject.at:{_MOMENT}}"),
         *([("WARC-Target-URI", subject.url)] if url else []),
         *extra,
         ("WARC-Block-Digest", f"sha256:{block}"),
-        *([("WARC-Payload-Digest", f"sha256:{payload}")] if kind != "warcinfo" else []),
+        *([("WARC-Payload-Digest", f"sha256:{same or payload}")] if kind != "warcinfo" else []),
         ("Content-Type", content_type),
     ]
     if sum(len(name) + len(value) * 4 for name, value in headers) > MAX_HEADERS or len(head) > MAX_HEAD:

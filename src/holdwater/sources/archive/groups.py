@@ -16,7 +16,7 @@ MAX_RECORDS = 200
 """Records of one group: a browser follows 20 redirects, each of which is two records."""
 
 _MAX_METADATA = 2**22
-_OPENING = ("response", "resource")
+_OPENING = ("response", "resource", "revisit")
 _STEP = 2**20
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00"
 
@@ -41,7 +41,7 @@ def group_at(file: BinaryIO, offset: int, name: str) -> Group:
     where = f"{name} at {offset}"
     if first.kind not in _OPENING:
         raise ArchiveError(f"a record of the kind {first.kind[:20]!r} where a page's or a file's is", where=where)
-    answers = [first.answer()] if first.kind == "response" else []
+    answers = [first.answer()] if first.kind != "resource" else []
     end = length_end = first.finish()
     for _ in range(MAX_RECORDS):
         record = open_record(file, end, name)
@@ -136,4 +136,5 @@ def read_group(archive: Path, place: Place) -> Group:
 def _group(first: Record, answers: list[Answer], place: Place, fields: Mapping[str, str]) -> Group:
     media_type = "" if answers else first.header("Content-Type").lower()
     name = "" if answers else fields.get("name", "")
-    return Group(place, first.url, first.at, (*answers[1:], *answers[:1]), media_type, name, fields)
+    same_as = first.header("WARC-Refers-To") if first.kind == "revisit" else ""
+    return Group(place, first.url, first.at, (*answers[1:], *answers[:1]), media_type, name, fields, same_as)

@@ -74,7 +74,8 @@ class Group:
 
     `answers` are in the order in which they came, redirects first: the last one is the record at `place`. A file has
     none, but `media_type` and `name`. `url` is the last answer's (or the file's) own. `fields` are what the writer was
-    given to note down: for the catalogue, which has to make its own rows of them after a kill.
+    given to note down: for the catalogue, which has to make its own rows of them after a kill. `same_as` is the name of
+    the record that has the page, where this one only says that it was the same; "" where the page is here.
     """
 
     place: Place
@@ -84,6 +85,7 @@ class Group:
     media_type: str = ""
     name: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from holdwater.errors import ArchiveError
 from holdwater.sources.archive.drafts import Draft
 
 _STEP = 2**20
+_BLOCK = "response"
+"""What every record is to warcio, which writes no block of what it knows for a revisit; the headers say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,7 @@ def _pack(out: Sink, draft: Draft) -> None:
     with _Block(draft) as block:
         # Without its HTTP head apart, which warcio would write anew, in ASCII.
         record = ArcWarcRecord(
-            "warc", headers.get_header("WARC-Type"), headers, block, None, headers.get_header("Content-Type"),
-            draft.length,
+            "warc", _BLOCK, headers, block, None, headers.get_header("Content-Type"), draft.length
         )  # fmt: skip
         # What is packed already grows no smaller: to try that on 500 MB took 34 s, to leave it 4 s.
         member = _Member(out, 0 if draft.packed else 6)

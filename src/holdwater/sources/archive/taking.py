@@ -80,8 +80,9 @@ def _noted(contents: Contents) -> tuple[list[_Plan], dict[str, str]]:
     """The snapshots that we had noted in a file of our own, by their records' names."""
     found: dict[str, Entry] = {}
     for entry in contents.entries:
-        with _file(contents, entry) as file:
-            found[_record(file, entry).id] = entry
+        if entry.mime != _REVISIT:
+            with _file(contents, entry) as file:
+                found[_record(file, entry).id] = entry
     plans: list[_Plan] = []
     passed_over: dict[str, str] = {}
     for name, held in contents.held.items():

@@ -23,7 +23,7 @@ from holdwater.errors import ArchiveError
 from holdwater.sources.archive import drafts
 from holdwater.sources.archive.drafts import Draft, Subject
 from holdwater.sources.archive.locks import lock
-from holdwater.sources.archive.model import Exchange, Place
+from holdwater.sources.archive.model import Exchange, Group, Place
 from holdwater.sources.archive.packing import Out, Stretch, append
 
 SUFFIX = ".warc.gz"
@@ -62,6 +62,7 @@ class ArchiveWriter:
         *,
         hops: Sequence[Exchange] = (),
         fields: Mapping[str, str] = _NONE,
+        same_as: Group | None = None,
         settle: bool = True,
     ) -> Place:
         """Put an exchange into the archive as one group: response, request, and those of the redirects before it.
@@ -70,13 +71,14 @@ class ArchiveWriter:
             exchange: the last one, whose body is what was had.
             hops: the redirects that led there, the first one first.
             fields: what the metadata record notes beside: names of letters, digits and hyphens, values of one line.
+            same_as: a group of this archive that has the very same body: then this one refers to it, and has none.
             settle: whether to wait until it is on the disk; if not, `settle` is to be called before anybody is told.
 
         Raises:
             ArchiveError: it cannot be written, the disk is full, or the body cannot be read. The archive is then as
                 it was before.
         """
-        answer = drafts.response(exchange)
+        answer = drafts.revisit(exchange, same_as) if same_as else drafts.response(exchange)
         group = [answer, drafts.request(exchange, answer.subject.id)]
         for hop in hops:
             redirect = drafts.response(hop, answer.subject.id)

@@ -34,6 +34,7 @@ from holdwater.sources.fetch.pages import beginning_of, type_of
 from holdwater.sources.fetch.seeking import Sought
 from holdwater.sources.fetch.settings import FetchSettings
 from holdwater.sources.fetch.tmp import own_folder
+from holdwater.sources.fetch.unchanged import unchanged_since
 from holdwater.sources.project import Layout
 from holdwater.sources.standing.classify import try_of
 from holdwater.sources.standing.head import head_of
@@ -46,7 +47,8 @@ from holdwater.sources.standing.model import Memento, Standing, Try
 class Captured:
     """What became of one address that was sought: how it stood, and the snapshot that there is now, if any.
 
-    `passed_over` says why it was not asked for this time, "" if it was.
+    `passed_over` says why it was not asked for this time, "" if it was. `unchanged` says that it was asked for and gave
+    the very same page as when `held` was captured.
     """
 
     url: str
@@ -54,6 +56,7 @@ class Captured:
     tried: Try | None = None
     held: Held | None = None
     passed_over: str = ""
+    unchanged: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def capture(
         damage = catch_up(layout, catalogue)
         folder = open_things.enter_context(own_folder(layout.tmp))
         writer = open_things.enter_context(ArchiveWriter(layout.archive))
-        keeper = _Keeper(catalogue, writer, _gathered(sought))
+        keeper = _Keeper(catalogue, layout.archive, writer, _gathered(sought))
         wanted = keeper.still_wanted(now(), again=again)
         with closing(keeper):
             fetch_all(
@@ -141,9 +144,10 @@ class _Address:
     tried: Try | None = None
     held: Held | None = None
     passed_over: str = ""
+    unchanged: bool = False
 
     def captured(self) -> Captured:
-        return Captured(self.of, tuple(self.works), self.tried, self.held, self.passed_over)
+        return Captured(self.of, tuple(self.works), self.tried, self.held, self.passed_over, self.unchanged)
 
     @property
     def how(self) -> HowHad:
@@ -195,9 +199,11 @@ def _pass_over(address: _Address, held: Held | None, tries: list[Try], now: date
 class _Keeper:
     """Keeps what comes in: archive first, catalogue second, when what is in the archive is on the disk."""
 
-    def __init__(self, catalogue: Catalogue, writer: ArchiveWriter, addresses: dict[str, _Address]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, archive: Path, writer: ArchiveWriter, addresses: dict[str, _Address]
+    ) -> None:
         self.addresses = addresses
-        self._catalogue, self._writer = catalogue, writer
+        self._catalogue, self._archive, self._writer = catalogue, archive, writer
         self._reached = False
         self._absent: list[Try] = []
         self._untold: list[Callable[[], None]] = []
@@ -228,15 +234,19 @@ class _Keeper:
             self._untold.append(partial(self._keep_try, address, None))
             return
         title = head_of(page).shown_title if payload and page else ""
-        notes = notes_of(tried, tuple(address.works), address.how, title, _copied(address, fetched))
-        place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes, settle=False)
-        if payload is None:
+        copied = _copied(address, fetched)
+        notes = notes_of(tried, tuple(address.works), address.how, title, copied)
+        held = _held(fetched.answer, tried, payload, title, copied) if payload else None
+        before = unchanged_since(fetched.answer, held, self._catalogue, self._archive) if held else None
+        place = self._writer.write(
+            fetched.answer, hops=fetched.chain[:-1], fields=notes, same_as=before and before.group, settle=False
+        )
+        if held is None:
             self._untold.append(partial(self._keep_try, address, place))
+        elif before:
+            self._untold.append(partial(self._keep_look, address, before.held, place))
         else:
-            held = _held(fetched.answer, tried, place, payload, title)
-            if copied := _copied(address, fetched):
-                held = replace(held, url=copied.original, how=address.how, memento=copied.at)
-            self._untold.append(partial(self._keep_snapshot, address, held))
+            self._untold.append(partial(self._keep_snapshot, address, replace(held, place=place)))
 
     def settle(self) -> None:
         """Tell the catalogue of what was taken since the last time, once it is on the disk."""
@@ -269,6 +279,15 @@ class _Keeper:
             return
         for one in tries:
             self._catalogue.add_try(one, place)
+
+    def _keep_look(self, address: _Address, before: Held, place: Place) -> None:
+        """Know that a page is the same as before; what was captured then is of all these works."""
+        assert address.tried is not None
+        address.unchanged = True
+        for work in reversed(address.works):
+            address.held = self._catalogue.add(replace(before, work=work, id=0))
+        for url in address.urls:
+            self._catalogue.add_try(replace(address.tried, url=url), place)
 
     def _keep_snapshot(self, address: _Address, held: Held) -> None:
         assert address.tried is not None
@@ -321,14 +340,18 @@ def _payload(answer: Exchange, tried: Try) -> tuple[_Payload | None, Try]:
     return _Payload(digest.hexdigest(), size), tried
 
 
-def _held(answer: Exchange, tried: Try, place: Place, payload: _Payload, title: str) -> Held:
+_NOWHERE = Place("", 0, 0, 0, "")
+
+
+def _held(answer: Exchange, tried: Try, payload: _Payload, title: str, copied: Memento | None) -> Held:
+    """What is captured, of no work and at no place of the archive yet."""
     media_type, charset = type_of(answer)
     return Held(
         work="",
-        url=tried.url,
+        url=copied.original if copied else tried.url,
         at=answer.started,
-        how=HowHad.FETCHED,
-        place=place,
+        how=HowHad.MEMENTO if copied else HowHad.FETCHED,
+        place=_NOWHERE,
         sha256=payload.sha256,
         size=payload.size,
         media_type=media_type,
@@ -336,4 +359,5 @@ def _held(answer: Exchange, tried: Try, place: Place, payload: _Payload, title: 
         final_url=tried.final_url,
         status=tried.status,
         title=title,
+        memento=copied.at if copied else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from holdwater.sources.catalogue.catalogue import Catalogue
@@ -33,7 +33,7 @@ def works_of(catalogue: Catalogue, document: str, cited: Iterable[Cited]) -> tup
 
 
 def captured_before(catalogue: Catalogue, works: Iterable[str]) -> dict[Sought, datetime]:
-    """The addresses that these works were captured at, and when each was last (UTC).
+    """The addresses that these works were captured at, and when each was last (UTC), or was last found unchanged.
 
     Files that a person has added have none, and copies of a web archive do not change.
     """
@@ -43,4 +43,8 @@ def captured_before(catalogue: Catalogue, works: Iterable[str]) -> dict[Sought, 
             if one.url.startswith(("http://", "https://")) and one.memento is None:
                 sought = Sought(one.url, work)
                 found[sought] = max(one.at, found.get(sought, one.at))
-    return found
+    return {one: max([at, *_seen(catalogue, one.url)]) for one, at in found.items()}
+
+
+def _seen(catalogue: Catalogue, url: str) -> Iterator[datetime]:
+    return (one.at for one in catalogue.tries(url) if one.standing.has_page)
