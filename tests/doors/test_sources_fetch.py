@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desk import Holdwater
@@ -83,6 +84,40 @@ def test_of_what_is_gone_the_copy_nearest_to_the_citations_day_is_kept(
     asked = server.counts_by_url.total()
     assert holdwater(*FETCH).code == 0
     assert server.counts_by_url.total() == asked  # neither the address nor the archives
+
+
+SOFT = b"<!doctype html><title>Page not found</title><h1>Page not found</h1><p>Try our search.</p>"
+
+
+@pytest.mark.parametrize("how", [{"status": 503}, {"body": SOFT}])
+def test_where_the_nearest_copy_is_no_page_the_next_ones_are_tried(
+    server: Replica, desk: Path, holdwater: Holdwater, how: dict[str, Any]
+) -> None:
+    def broken(*stamps: str) -> None:
+        for stamp in stamps:
+            path = f"/web/{stamp}id_/http://mill.example.org/lock"
+            server.record(Recorded("web.archive.org", path, **{"body": b"", "media_type": "text/html", **how}))
+
+    server.record(Recorded("mill.example.org", "/lock", b"", status=404))
+    broken("20180615120000")
+    write(server, 'Jo Poe, "The lock", http://mill.example.org/lock (accessed 3 June 2018).')
+    done = holdwater(*FETCH)
+    assert (done.code, done.out) == (0, "essay.md: 1 reference, 1 address\n  1  copied from a web archive\n")
+    with open_catalogue(desk, read_only=True) as catalogue:
+        [held] = catalogue.snapshots()
+    assert str(held.memento)[:10] == "2021-01-01"
+    shutil.rmtree(desk / ".holdwater")
+    broken("20210101000000", "20150304050607")
+    server.forget()
+    done = holdwater(*FETCH)
+    told = " ".join(done.out.split())
+    assert done.code == 1
+    assert "not there (404 Not Found); none of 3 archived copies could be had" in told
+    assert "/web/20240220201918id_/http://mill.example.org/lock" not in {one.path for one in server.seen}
+    asked = [one.path for one in server.seen if one.path.startswith("/web/timemap") or "available" in one.path]
+    assert len(asked) == len(set(asked)) == 2
+    holdwater(*FETCH)
+    assert [one.path for one in server.seen if one.path.startswith("/web/timemap")] == asked[1:]
 
 
 def test_web_archives_are_not_asked_where_that_is_not_wanted(server: Replica, desk: Path, holdwater: Holdwater) -> None:

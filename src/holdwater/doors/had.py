@@ -109,8 +109,12 @@ def _stands(one: Captured) -> str:
 
 
 def _of_archives(one: Captured, copies: Copies | None) -> str:
-    if copies is None or one.held or one.url in copies.nearest:
-        return "" if copies is None or one.url not in copies.nearest else "; the archive's copy could not be had"
+    if copies is None or one.held:
+        return ""
+    if tried := len(copies.nearest.get(one.url, ())):
+        return (
+            "; the archive's copy could not be had" if tried == 1 else f"; none of {tried} archived copies could be had"
+        )
     if one.url in copies.failed:
         return f"; {' and '.join(copies.failed[one.url])} could not be asked"
     return "; no web archive that was asked has a copy" if one.tried and one.tried.standing in _ASKED else ""

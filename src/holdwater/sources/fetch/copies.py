@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from holdwater.sources.catalogue.catalogue import Catalogue
+from holdwater.sources.catalogue.moments import now
 from holdwater.sources.fetch.run import Captured
 from holdwater.sources.fetch.seeking import Sought
 from holdwater.sources.knowledge import keep_mementos, kept_mementos
-from holdwater.sources.standing.mementos import Get, by_nearness, find_mementos
+from holdwater.sources.standing.mementos import ARCHIVES, Get, LookedUp, by_nearness, find_mementos
 from holdwater.sources.standing.model import Memento, Standing
 from holdwater.sources.standing.route import archived_address
 
@@ -22,24 +23,36 @@ AT_ONCE = 2
 """Addresses that archives are asked about at once; what one host is asked is kept apart by the conversation anyway."""
 
 
+MOST_TRIED = 3
+"""Copies of one address that are asked for, until one of them is had."""
+
+
 @dataclass(frozen=True)
 class Copies:
-    """What archives hold: the copy nearest the citation's day, by address; and which archives failed, and why.
+    """What archives hold: the copies nearest the citation's day, by address; and which archives failed, and why.
 
     An address that is in neither is one of which they hold nothing.
     """
 
-    nearest: Mapping[str, Memento] = field(default_factory=dict)
+    nearest: Mapping[str, tuple[Memento, ...]] = field(default_factory=dict)
     failed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def sought(self, captured: Iterable[Captured]) -> list[Sought]:
-        """The copies to capture, each for all works of its address."""
+    def sought(self, captured: Iterable[Captured], turn: int = 0) -> list[Sought]:
+        """The copies to capture at the first turn, at the second …, each for all works of its address."""
         return [
-            Sought(one.url, work, self.nearest[one.url])
+            Sought(one.url, work, self.nearest[one.url][turn])
             for one in captured
-            if one.url in self.nearest
+            if len(self.nearest.get(one.url, ())) > turn
             for work in one.works
         ]
+
+
+def _worth_trying(mementos: Iterable[Memento], when: date | None) -> tuple[Memento, ...]:
+    """The copies to try, the nearest first. Of one day only the nearest: what was no page then was none all day."""
+    days: dict[date, Memento] = {}
+    for one in by_nearness(mementos, when):
+        days.setdefault(one.at.date(), one)
+    return tuple(days.values())[:MOST_TRIED]
 
 
 def wanting(captured: Iterable[Captured]) -> tuple[Captured, ...]:
@@ -68,7 +81,7 @@ def find_copies(
         step: told how many are done, of how many.
     """
     asked = list(captured)
-    nearest: dict[str, Memento] = {}
+    nearest: dict[str, tuple[Memento, ...]] = {}
     failed: dict[str, Mapping[str, str]] = {}
     open_questions: list[str] = []
     for one in asked:
@@ -76,16 +89,48 @@ def find_copies(
         if kept is None:
             open_questions.append(one.url)
         elif kept:
-            nearest[one.url] = by_nearness(kept, when(one.url))[0]
-    with ThreadPoolExecutor(AT_ONCE, "copies") as threads:
-        answers = threads.map(lambda url: find_mementos(url, when(url), get), open_questions)
-        for done, (url, said) in enumerate(zip(open_questions, answers, strict=True), 1):
-            if said.mementos or len(said.failed) < len(said.asked):
-                keep_mementos(catalogue, url, said.mementos, datetime.now(UTC))
-            if said.nearest:
-                nearest[url] = said.nearest
-            elif said.failed:
-                failed[url] = said.failed
-            if step:
-                step(done, len(open_questions))
+            nearest[one.url] = _worth_trying(kept, when(one.url))
+    for url, said in _answers(open_questions, lambda url: find_mementos(url, when(url), get), step):
+        if said.mementos or len(said.failed) < len(said.asked):
+            keep_mementos(catalogue, url, said.mementos, now())
+        if said.mementos:
+            nearest[url] = _worth_trying(said.mementos, when(url))
+        elif said.failed:
+            failed[url] = said.failed
     return Copies(nearest, failed)
+
+
+def find_further_copies(
+    copies: Copies,
+    captured: Iterable[Captured],
+    catalogue: Catalogue,
+    get: Get,
+    when: Callable[[str], date | None],
+    step: Callable[[int, int], None] | None = None,
+) -> Copies:
+    """Ask for the whole lists of copies of addresses of which an archive named one copy, and that could not be had.
+
+    Args:
+        copies: what is known so far; what is found besides comes after it.
+        captured: the addresses. As for the others, see `find_copies`.
+    """
+    lists = [replace(archive, availability="") for archive in ARCHIVES]
+    urls = [one.url for one in captured if len(copies.nearest.get(one.url, ())) == 1]
+    nearest = dict(copies.nearest)
+    for url, said in _answers(urls, lambda url: find_mementos(url, when(url), get, lists), step):
+        if said.mementos:
+            first = copies.nearest[url][0]
+            keep_mementos(catalogue, url, (first, *said.mementos), now())
+            others = (one for one in said.mementos if one.at.date() != first.at.date())
+            nearest[url] = (first, *_worth_trying(others, when(url)))[:MOST_TRIED]
+    return Copies(nearest, copies.failed)
+
+
+def _answers(
+    urls: Sequence[str], ask: Callable[[str], LookedUp], step: Callable[[int, int], None] | None
+) -> Iterator[tuple[str, LookedUp]]:
+    with ThreadPoolExecutor(AT_ONCE, "copies") as threads:
+        for done, (url, said) in enumerate(zip(urls, threads.map(ask, urls), strict=True), 1):
+            yield url, said
+            if step:
+                step(done, len(urls))

@@ -6,20 +6,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import httpcore
 
 from holdwater.sources.archive.writer import ArchiveWriter
+from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.opening import open_catalogue
 from holdwater.sources.fetch.conversing import conversing
-from holdwater.sources.fetch.copies import Copies, find_copies, wanting
+from holdwater.sources.fetch.copies import MOST_TRIED, Copies, find_copies, find_further_copies, wanting
 from holdwater.sources.fetch.network import Resolve, resolve
 from holdwater.sources.fetch.run import Captured, Outcome, capture
 from holdwater.sources.fetch.seeking import Sought
 from holdwater.sources.fetch.settings import FetchSettings
 from holdwater.sources.fetch.tmp import own_folder
 from holdwater.sources.project import Layout
+from holdwater.sources.standing.mementos import Get
 
 
 @dataclass(frozen=True)
@@ -93,9 +96,16 @@ def obtain(
     had = _captured(sought, project, settings, way, watching, "fetching", again=wishes.again)
     addresses, copies = had.addresses, None
     if wishes.archives and (gone := wanting(addresses)):
-        copies = _asked_archives(gone, project, settings, when, way, watching)
-        again = _captured(copies.sought(gone), project, settings, way, watching, "fetching copies", again=wishes.again)
-        addresses = _with_copies(addresses, again.addresses)
+        ask = partial(_asked_archives, project=project, settings=settings, when=when, way=way, watching=watching)
+        copies = ask(partial(find_copies, gone))
+        for turn in range(MOST_TRIED):
+            if not (sought := copies.sought(wanting(addresses), turn)):
+                break
+            again = _captured(sought, project, settings, way, watching, "fetching copies", again=wishes.again)
+            addresses = _with_copies(addresses, again.addresses)
+            lacking = [one for one in again.addresses if one.held is None and not one.passed_over]
+            if turn == 0 and lacking:
+                copies = ask(partial(find_further_copies, copies, lacking))
     unshown = _browsed(addresses, project, settings, watching) if wishes.browser else {}
     return Obtained(addresses, copies, unshown, had.damage)
 
@@ -122,8 +132,11 @@ def _captured(
         )
 
 
+Ask = Callable[[Catalogue, Get, Callable[[str], date | None], Callable[[int, int], None]], Copies]
+
+
 def _asked_archives(
-    gone: Iterable[Captured],
+    ask: Ask,
     project: Path,
     settings: FetchSettings,
     when: Callable[[str], date | None],
@@ -137,7 +150,7 @@ def _asked_archives(
         own_folder(layout.tmp) as folder,
         conversing(settings, folder, resolve=way.resolve, under=way.under) as conversation,
     ):
-        return find_copies(gone, catalogue, conversation.get, when, watching.step)
+        return ask(catalogue, conversation.get, when, watching.step)
 
 
 def _with_copies(addresses: Iterable[Captured], copies: Iterable[Captured]) -> tuple[Captured, ...]:
