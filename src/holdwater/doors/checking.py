@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -76,8 +77,7 @@ class Run:
             text = _read(document, self.options.format, ocr=config.ocr)
         project = project_near(document)
         shelf = self._shelf(config, project)
-        known = _known(document, project, shelf)
-        with self.progress.doing(f"checking {document}"):
+        with _known(document, project, shelf) as known, self.progress.doing(f"checking {document}"):
             tables = partial(_tables, document)
             report = check(text, shelf, config, _decisions(document), self.progress.step, tables, known)
             write_all(files, report, document)
@@ -104,10 +104,10 @@ def _read(document: str, form: str | None, *, ocr: bool) -> Document:
     return read_file(document, format=form, ocr=ocr)
 
 
-def _known(document: str, project: Path | None, shelf: Shelf) -> Known | None:
+def _known(document: str, project: Path | None, shelf: Shelf) -> AbstractContextManager[Known | None]:
     """What the project knows beside the sources; None where there is none."""
     if project is None:
-        return None
+        return nullcontext()
     from holdwater.sources.knowledge import knowledge_of
 
     return knowledge_of(project, None if document == STDIN else Path(document), shelf)

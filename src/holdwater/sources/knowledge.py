@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import msgspec
@@ -18,7 +19,7 @@ from holdwater.sources.known import Captured, Known
 from holdwater.sources.project import Layout
 from holdwater.sources.records.model import LookUp
 from holdwater.sources.shelf import Shelf
-from holdwater.sources.standing.model import Memento, Try
+from holdwater.sources.standing.model import Memento
 
 MEMENTOS = "web archives"
 """The service under which the catalogue keeps what web archives said that they hold."""
@@ -26,8 +27,11 @@ MEMENTOS = "web archives"
 _LIVE = frozenset({HowHad.FETCHED, HowHad.BROWSER, HowHad.PACKED})
 
 
-def knowledge_of(project: Path, document: Path | None, shelf: Shelf) -> Known:
-    """What is known in a project.
+@contextmanager
+def knowledge_of(project: Path, document: Path | None, shelf: Shelf) -> Iterator[Known]:
+    """What is known in a project; each address is looked up when it is first asked for.
+
+    The catalogue stays open, for reading, as long as the context does.
 
     Args:
         project: the root of a project with a catalogue.
@@ -35,23 +39,19 @@ def knowledge_of(project: Path, document: Path | None, shelf: Shelf) -> Known:
         shelf: the sources in hand, with the project's captures among them (see `holdings`).
 
     Raises:
-        ArchiveError: the catalogue is damaged or newer.
+        ArchiveError: the catalogue is damaged or newer. So does what is asked for later, where that is damaged.
     """
     from holdwater.sources.catalogue.opening import open_catalogue
 
     with open_catalogue(project, read_only=True) as catalogue:
-        said = KeptTies(catalogue.ties(Layout(project).name_of(document))) if document else KeptTies()
-        tries, snapshots = _by_address(catalogue.tries()), catalogue.snapshots()
-        mementos = {url: found for url in tries if (found := kept_mementos(catalogue, url)) is not None}
-    held = _latest(snapshots)
-    return Known(
-        tries=lambda url: tries.get(_plain(url), ()),
-        held=lambda url: held.get(_plain(url)),
-        mementos=lambda url: mementos.get(_plain(url)),
-        captures=partial(_captures, shelf),
-        said=said,
-        look_up=partial(_look_up, project),
-    )
+        yield Known(
+            tries=cache(catalogue.tries),
+            held=cache(lambda url: _latest(catalogue.snapshots(url=url))),
+            mementos=cache(lambda url: kept_mementos(catalogue, url)),
+            captures=_Captures(shelf),
+            said=KeptTies(catalogue.ties(Layout(project).name_of(document))) if document else KeptTies(),
+            look_up=partial(_look_up, catalogue),
+        )
 
 
 def keep_mementos(catalogue: Catalogue, url: str, found: Sequence[Memento], at: datetime) -> None:
@@ -70,38 +70,35 @@ def _plain(url: str) -> str:
     return url.partition("#")[0]
 
 
-def _by_address(tries: Sequence[Try]) -> dict[str, list[Try]]:
-    found: dict[str, list[Try]] = defaultdict(list)
-    for one in tries:
-        found[_plain(one.url)].append(one)
-    return found
+def _latest(snapshots: Sequence[Held]) -> datetime | None:
+    """When an address was last captured. A copy from a web archive is a capture of it as well."""
+    return max((one.at for one in snapshots if one.how in _LIVE or one.memento), default=None)
 
 
-def _latest(snapshots: Sequence[Held]) -> dict[str, datetime]:
-    """When each address was last captured. A copy from a web archive is a capture of it as well."""
-    found: dict[str, datetime] = {}
-    for one in snapshots:
-        if one.url and (one.how in _LIVE or one.memento):
-            found[_plain(one.url)] = max(one.at, found.get(_plain(one.url), one.at))
-    return found
-
-
-def _look_up(project: Path, reference: Reference) -> LookUp | None:
+def _look_up(catalogue: Catalogue, reference: Reference) -> LookUp | None:
     """What the kept answers of services say of a reference."""
-    from holdwater.sources.catalogue.opening import open_catalogue
     from holdwater.sources.records.kept_answers import kept_look_up
 
-    with open_catalogue(project, read_only=True) as catalogue:
-        return kept_look_up(catalogue)(reference)
+    return kept_look_up(catalogue)(reference)
 
 
-def _captures(shelf: Shelf, source_id: str) -> tuple[Captured, ...]:
-    """The earlier captures of a source that lie on the shelf beside it."""
-    return tuple(
-        Captured(one.captured, partial(_text, shelf, one.id))
-        for one in shelf.sources.values()
-        if one.of == source_id and one.captured is not None
-    )
+class _Captures:
+    """The earlier captures of sources, which lie on the shelf beside them; the shelf is gone through once."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, list[Captured]]:
+        found: dict[str, list[Captured]] = defaultdict(list)
+        for one in self._shelf.sources.values():
+            if one.of and one.captured is not None:
+                found[one.of].append(Captured(one.captured, partial(_text, self._shelf, one.id)))
+        return found
+
+    def __call__(self, source_id: str) -> Sequence[Captured]:
+        """The earlier captures of a source."""
+        return self._by_source.get(source_id, ())
 
 
 def _text(shelf: Shelf, source_id: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 import secrets
 from collections.abc import Iterator
@@ -103,8 +104,12 @@ def find_payload(payloads: Path, sha256: str) -> Path | None:
     """The file of a payload that was taken out before, by the payload's digest; None if there is none."""
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):
         return None
-    found = sorted((payloads / sha256[:2]).glob(f"{sha256}*"))
-    return found[0] if found else None
+    folder = payloads / sha256[:2]
+    try:
+        found = min((name for name in os.listdir(folder) if name.startswith(sha256)), default="")
+    except OSError:
+        return None
+    return folder / found if found else None
 
 
 def payload_of(record: Record, most: int) -> Iterator[bytes]:
