@@ -198,9 +198,9 @@ def test_a_documents_ties_are_read_from_its_projects_catalogue(tmp_path: Path) -
     essay.parent.mkdir()
     assert ties_of(essay).of(NOTE).confirmed is None
     with open_catalogue(tmp_path, create=True) as catalogue:
-        catalogue.confirm("drafts/essay.md", digest_of(NOTE), "roe")
-        catalogue.confirm("drafts/other.md", digest_of(NOTE), "doe")
-        catalogue.untie("drafts/essay.md", digest_of(NOTE), "doe")
+        catalogue.settle_tie(TieState.CONFIRMED, "drafts/essay.md", digest_of(NOTE), "roe")
+        catalogue.settle_tie(TieState.CONFIRMED, "drafts/other.md", digest_of(NOTE), "doe")
+        catalogue.settle_tie(TieState.UNTIED, "drafts/essay.md", digest_of(NOTE), "doe")
     found = ties_of(essay).of(NOTE)
     assert found.confirmed is not None
     assert (found.confirmed.work, found.untied) == ("roe", {"doe"})

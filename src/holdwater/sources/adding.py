@@ -6,7 +6,7 @@ import hashlib
 import mimetypes
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from holdwater.read.sniffing import format_of_bytes
 from holdwater.sources.archive.model import Place
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, HowHad, Work
+from holdwater.sources.catalogue.moments import utc_now
 from holdwater.sources.filenames import bare, described_by, identifiers_of, printable
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
@@ -114,7 +115,7 @@ def keep(brought: Brought, work: Work, catalogue: Catalogue, *, at: datetime | N
     held = Held(
         work.id,
         "",
-        at or datetime.now(UTC),
+        at or utc_now(),
         HowHad.ADDED,
         brought.place,
         brought.sha256,

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from holdwater.document import Document
 from holdwater.extract.model import Extraction, Reference
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import KeptTie, TiedBy, TieState, Work
+from holdwater.sources.catalogue.moments import utc_now
 from holdwater.sources.cited import Labels, csl_of
 from holdwater.sources.fetch.seeking import Sought, addresses_of
 from holdwater.sources.identify import canonical, comparable, of_csl
@@ -66,7 +67,7 @@ def put_cited(catalogue: Catalogue, document: str, cited: Iterable[Cited], at: d
             confirmed = said.of(one.reference).confirmed
             work = catalogue.work(confirmed.work) if confirmed else None
             if work is None:
-                work = _put(catalogue, document, one, at or datetime.now(UTC))
+                work = _put(catalogue, document, one, at or utc_now())
             own = (*of_csl(work.csl), *work.identifiers) if work and confirmed else ()
             urls = addresses_of((*(f"url:{url}" for url in one.addresses), *own))
             sought += [Sought(url, work.id if work else "") for url in urls]

@@ -56,7 +56,7 @@ def link(catalogue: Catalogue, layout: Layout, spoken: Spoken, target: str) -> L
     if _is_file(target):
         return _to_file(catalogue, layout, spoken, Path(target))
     work = catalogue.work(target) or _put(catalogue, spoken.reference, target)
-    return Linked(work, _confirm(catalogue, spoken, work.id, target))
+    return Linked(work, _settled(catalogue, spoken, work.id, TieState.CONFIRMED, f"linked to {target}"))
 
 
 def _is_file(target: str) -> bool:
@@ -73,7 +73,7 @@ def _to_file(catalogue: Catalogue, layout: Layout, spoken: Spoken, path: Path) -
     identifiers = before.identifiers if before else spoken.reference.identifiers
     with open_archive(layout) as writer:
         added = add_file(path, catalogue, writer, csl=csl, identifiers=identifiers)
-    tie = _confirm(catalogue, spoken, added.work.id, path.name)
+    tie = _settled(catalogue, spoken, added.work.id, TieState.CONFIRMED, f"linked to {path.name}")
     return Linked(added.work, tie, added.held, added.was_known)
 
 
@@ -123,14 +123,10 @@ def _no_target(target: str, scheme: str) -> CatalogueError:
     return CatalogueError(f"there is no file and no work called {target[:200]!r}", mend=mend)
 
 
-def _confirm(catalogue: Catalogue, spoken: Spoken, work: str, target: str) -> KeptTie:
-    return catalogue.confirm(
-        spoken.document,
-        digest_of(spoken.reference),
-        work,
-        why=spoken.why or f"linked to {target}",
-        label=spoken.label,
-        who=spoken.who,
+def _settled(catalogue: Catalogue, spoken: Spoken, work: str, state: TieState, why: str = "") -> KeptTie:
+    reference = digest_of(spoken.reference)
+    return catalogue.settle_tie(
+        state, spoken.document, reference, work, why=spoken.why or why, label=spoken.label, who=spoken.who
     )
 
 
@@ -142,14 +138,7 @@ def confirm(catalogue: Catalogue, spoken: Spoken, tie: Tie, sources: Mapping[str
     if tie.status is not TieStatus.TIED:
         mend = f"tie it with `holdwater sources link {spoken.label} FILE-OR-ADDRESS`"
         raise CatalogueError(f"{spoken.label} leads to no source in hand: {tie.reason}", mend=mend)
-    return catalogue.confirm(
-        spoken.document,
-        digest_of(spoken.reference),
-        _kept_name(sources[tie.source], sources),
-        why=spoken.why or tie.reason,
-        label=spoken.label,
-        who=spoken.who,
-    )
+    return _settled(catalogue, spoken, _kept_name(sources[tie.source], sources), TieState.CONFIRMED, tie.reason)
 
 
 def unlink(catalogue: Catalogue, spoken: Spoken, tie: Tie, sources: Mapping[str, Source]) -> KeptTie:
@@ -162,9 +151,7 @@ def unlink(catalogue: Catalogue, spoken: Spoken, tie: Tie, sources: Mapping[str,
     if not confirmed and tie.status is not TieStatus.TIED:
         raise CatalogueError(f"{spoken.label} leads to no source in hand as it is: {tie.reason}")
     work = confirmed or _kept_name(sources[tie.source], sources)
-    return catalogue.untie(
-        spoken.document, digest_of(spoken.reference), work, why=spoken.why, label=spoken.label, who=spoken.who
-    )
+    return _settled(catalogue, spoken, work, TieState.UNTIED)
 
 
 def _kept_name(source: Source, sources: Mapping[str, Source]) -> str:

@@ -217,7 +217,7 @@ def test_a_later_proposal_takes_the_place_of_an_earlier_one(catalogue: Catalogue
 
 def test_what_a_person_confirmed_is_not_proposed_away(catalogue: Catalogue) -> None:
     catalogue.tie(kept("doe"))
-    catalogue.confirm("essay.md", "r1", "doe", who="Ann", at=NOON)
+    catalogue.settle_tie(TieState.CONFIRMED, "essay.md", "r1", "doe", who="Ann", at=NOON)
     assert not catalogue.tie(kept("roe"))
     (one,) = catalogue.ties()
     assert (one.work, one.state, one.by, one.who) == ("doe", TieState.CONFIRMED, TiedBy.PERSON, "Ann")
@@ -226,26 +226,26 @@ def test_what_a_person_confirmed_is_not_proposed_away(catalogue: Catalogue) -> N
 
 def test_what_a_person_untied_is_not_proposed_again_but_may_be_tied_by_hand(catalogue: Catalogue) -> None:
     catalogue.tie(kept("doe"))
-    catalogue.untie("essay.md", "r1", "doe")
+    catalogue.settle_tie(TieState.UNTIED, "essay.md", "r1", "doe")
     assert not catalogue.tie(kept("doe"))
     assert catalogue.tie(kept("roe"))
     assert {one.work: one.state for one in catalogue.ties()} == {"doe": TieState.UNTIED, "roe": TieState.PROPOSED}
-    catalogue.confirm("essay.md", "r1", "doe")
+    catalogue.settle_tie(TieState.CONFIRMED, "essay.md", "r1", "doe")
     assert {one.work: one.state for one in catalogue.ties()} == {"doe": TieState.CONFIRMED}
 
 
 def test_a_person_changes_their_mind(catalogue: Catalogue) -> None:
-    catalogue.confirm("essay.md", "r1", "doe")
-    catalogue.confirm("essay.md", "r1", "roe", why="the second edition")
+    catalogue.settle_tie(TieState.CONFIRMED, "essay.md", "r1", "doe")
+    catalogue.settle_tie(TieState.CONFIRMED, "essay.md", "r1", "roe", why="the second edition")
     assert [(one.work, one.why) for one in catalogue.ties()] == [("roe", "the second edition")]
-    catalogue.untie("essay.md", "r1", "roe")
+    catalogue.settle_tie(TieState.UNTIED, "essay.md", "r1", "roe")
     assert [(one.work, one.state) for one in catalogue.ties()] == [("roe", TieState.UNTIED)]
 
 
 def test_ties_of_other_references_and_documents_are_left_alone(catalogue: Catalogue) -> None:
     for document, reference in (("essay.md", "r1"), ("essay.md", "r2"), ("other.md", "r1")):
         catalogue.tie(kept("doe", document=document, reference=reference))
-    catalogue.confirm("essay.md", "r1", "roe")
+    catalogue.settle_tie(TieState.CONFIRMED, "essay.md", "r1", "roe")
     assert {(one.document, one.reference): one.work for one in catalogue.ties()} == {
         ("essay.md", "r1"): "roe",
         ("essay.md", "r2"): "doe",

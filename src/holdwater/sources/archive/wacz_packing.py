@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,12 +23,9 @@ from holdwater.sources.archive.model import Group, Place
 from holdwater.sources.archive.packing import packed
 from holdwater.sources.archive.warc import open_record
 from holdwater.sources.catalogue.model import Held
+from holdwater.sources.catalogue.moments import utc_now
 
 _STEP = 2**20
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def pack(
@@ -38,7 +35,7 @@ def pack(
     out: Path,
     *,
     title: str = "",
-    now: Callable[[], datetime] = _utc_now,
+    now: Callable[[], datetime] = utc_now,
 ) -> None:
     """Write a WACZ with these snapshots: their records as they are, an index, a list of pages, and all digests.
 

@@ -14,7 +14,7 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,6 +25,7 @@ from holdwater.sources.archive.drafts import Draft, Subject
 from holdwater.sources.archive.locks import lock
 from holdwater.sources.archive.model import Exchange, Group, Place
 from holdwater.sources.archive.packing import Out, Stretch, append
+from holdwater.sources.catalogue.moments import utc_now
 
 SUFFIX = ".warc.gz"
 
@@ -33,17 +34,13 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NONE: Mapping[str, str] = {}
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class ArchiveWriter:
     """The run's own WARC file in the archive's folder, made when the first group is written.
 
     Every method may be called from several threads. A context manager: `close` lets go of the file.
     """
 
-    def __init__(self, folder: Path, *, now: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, folder: Path, *, now: Callable[[], datetime] = utc_now) -> None:
         """`folder` is the archive's; it is made where there is none, but only when something is written."""
         self._folder, self._now = folder, now
         self._out: Out | None = None

@@ -13,8 +13,8 @@ from holdwater.errors import ArchiveError
 from holdwater.sources.archive.model import Place
 from holdwater.sources.catalogue import captured, tied, works
 from holdwater.sources.catalogue.ledger import Ledger
-from holdwater.sources.catalogue.model import Held, KeptAnswer, KeptTie, TieState, Work
-from holdwater.sources.catalogue.moments import moment, now, written
+from holdwater.sources.catalogue.model import Held, KeptAnswer, KeptTie, TiedBy, TieState, Work
+from holdwater.sources.catalogue.moments import moment, utc_now, written
 from holdwater.sources.standing.model import Try
 
 
@@ -114,8 +114,9 @@ class Catalogue:
         """
         return tied.keep(self._ledger, one)
 
-    def confirm(
+    def settle_tie(
         self,
+        state: TieState,
         document: str,
         reference: str,
         work: str,
@@ -125,23 +126,11 @@ class Catalogue:
         who: str = "",
         at: datetime | None = None,
     ) -> KeptTie:
-        """Keep that a person says that a reference leads to a work. It need not have been tied before."""
-        said = tied.by_person(document, reference, work, TieState.CONFIRMED, at or now(), why=why, label=label, who=who)
-        return tied.ruled(self._ledger, said)
+        """Keep that a person says that a reference leads to a work, or (UNTIED) does not.
 
-    def untie(
-        self,
-        document: str,
-        reference: str,
-        work: str,
-        *,
-        why: str = "",
-        label: str = "",
-        who: str = "",
-        at: datetime | None = None,
-    ) -> KeptTie:
-        """Keep that a person says that a reference does not lead to a work; it will not be tied to it again."""
-        said = tied.by_person(document, reference, work, TieState.UNTIED, at or now(), why=why, label=label, who=who)
+        It need not have been tied before. It will not be tied otherwise, or not to that work again.
+        """
+        said = KeptTie(document, reference, work, TiedBy.PERSON, why, state, at or utc_now(), label, who, 1.0)
         return tied.ruled(self._ledger, said)
 
     # Snapshots and tries

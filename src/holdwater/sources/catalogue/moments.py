@@ -17,7 +17,7 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def now() -> datetime:
+def utc_now() -> datetime:
     """This moment, in UTC."""
     return datetime.now(UTC)
 

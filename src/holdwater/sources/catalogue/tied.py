@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from holdwater.errors import ArchiveError
 from holdwater.sources.catalogue.ledger import Ledger, Row
 from holdwater.sources.catalogue.model import KeptTie, TiedBy, TieState
@@ -73,13 +71,6 @@ def ruled(ledger: Ledger, one: KeptTie) -> KeptTie:
             one = KeptTie(one.document, one.reference, one.work, TiedBy.PERSON, *fields)
         keep(ledger, one)
         return one
-
-
-def by_person(
-    document: str, reference: str, work: str, state: TieState, at: datetime, *, why: str, label: str, who: str
-) -> KeptTie:
-    """A tie that a person makes or takes away."""
-    return KeptTie(document, reference, work, TiedBy.PERSON, why, state, at, label, who, 1.0)
 
 
 def note_document(ledger: Ledger, document: str) -> None:

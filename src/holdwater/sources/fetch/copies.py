@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from holdwater.sources.catalogue.catalogue import Catalogue
-from holdwater.sources.catalogue.moments import now
+from holdwater.sources.catalogue.moments import utc_now
 from holdwater.sources.fetch.run import Captured
 from holdwater.sources.fetch.seeking import Sought
 from holdwater.sources.knowledge import keep_mementos, kept_mementos
@@ -92,7 +92,7 @@ def find_copies(
             nearest[one.url] = _worth_trying(kept, when(one.url))
     for url, said in _answers(open_questions, lambda url: find_mementos(url, when(url), get), step):
         if said.mementos or len(said.failed) < len(said.asked):
-            keep_mementos(catalogue, url, said.mementos, now())
+            keep_mementos(catalogue, url, said.mementos, utc_now())
         if said.mementos:
             nearest[url] = _worth_trying(said.mementos, when(url))
         elif said.failed:
@@ -120,7 +120,7 @@ def find_further_copies(
     for url, said in _answers(urls, lambda url: find_mementos(url, when(url), get, lists), step):
         if said.mementos:
             first = copies.nearest[url][0]
-            keep_mementos(catalogue, url, (first, *said.mementos), now())
+            keep_mementos(catalogue, url, (first, *said.mementos), utc_now())
             others = (one for one in said.mementos if one.at.date() != first.at.date())
             nearest[url] = (first, *_worth_trying(others, when(url)))[:MOST_TRIED]
     return Copies(nearest, copies.failed)

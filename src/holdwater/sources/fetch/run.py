@@ -24,6 +24,7 @@ from holdwater.sources.archive.reading import MAX_PAYLOAD
 from holdwater.sources.archive.writer import ArchiveWriter
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, HowHad
+from holdwater.sources.catalogue.moments import utc_now
 from holdwater.sources.catalogue.opening import open_catalogue
 from holdwater.sources.catching_up import catch_up, notes_of
 from holdwater.sources.fetch.addresses import read_target
@@ -92,7 +93,7 @@ def capture(
     progress: Progress | None = None,
     *,
     again: bool = False,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    now: Callable[[], datetime] = utc_now,
     resolve: Resolve = resolve,
     under: httpcore.AsyncNetworkBackend | None = None,
 ) -> Outcome:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from urllib.parse import quote
 
 from holdwater.errors import FetchError
 from holdwater.sources.catalogue.model import KeptAnswer
+from holdwater.sources.catalogue.moments import utc_now
 from holdwater.sources.fetch.politeness import back_off, retry_after
 from holdwater.sources.records.answers import MAX_ANSWER, Answer, Answered, Get
 from holdwater.sources.records.kept_answers import Answers
@@ -44,10 +45,6 @@ class AskingSettings:
     user_agent: str = "Holdwater (citation checker)"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass
 class Asker:
     """Asks services for one project: `asker.of(service)` is the `get` that the service's module is given.
@@ -60,7 +57,7 @@ class Asker:
     get: Get
     settings: AskingSettings = field(default_factory=AskingSettings)
     pause: Callable[[float], None] = time.sleep
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = utc_now
     clock: Callable[[], float] = time.monotonic
     _next: dict[str, float] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
