@@ -98,6 +98,13 @@ def test_too_many_entries_are_refused_before_they_are_parsed() -> None:
         items("@a{" * 100_001, "refs.bib")
 
 
+def test_an_entry_without_measure_is_passed_over_and_the_others_are_read() -> None:
+    text = "@book{a, title={A}}\n@book{b, note={" + "weir " * 900_000 + "}}\n@book{c, title={C}}"
+    found, (fault,) = read_entries(text, "refs.bib")
+    assert [item["id"] for item in found] == ["a", "c"]
+    assert str(fault) == "refs.bib: line 2, entry 'b': larger than 4 MB; shorten it, or see to its braces"
+
+
 def test_a_parent_of_many_cannot_make_the_list_grow() -> None:
     children = "".join(f"@inbook{{c{number}, crossref={{p}}}}\n" for number in range(100))
     with pytest.raises(CatalogueError, match="come to too much"):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bibtexparser.model import Entry, ParsingFailedBlock
 
 MAX_ENTRIES = 100_000
+MAX_ENTRY = 4_000_000
+"""Characters of one entry; an abstract and all of its keywords come to a thousandth of that."""
+
 _OPENING = re.compile(r"@\s{0,9}\w{1,60}\s{0,9}[{(]")
 _INHERITED = ("editor", "year", "date", "publisher", "address", "isbn", "volume", "edition")
 
@@ -70,6 +73,11 @@ def _fields_of(
     entries: list[Entry], values: Values, where: str, tell: Callable[[CatalogueError], None]
 ) -> Iterator[tuple[str, dict[str, str]]]:
     for entry in entries:
+        if len(entry.raw or "") > MAX_ENTRY:
+            place = f"line {(entry.start_line or 0) + 1}, entry {entry.key!r}"
+            size = f"larger than {MAX_ENTRY // 1_000_000} MB"
+            tell(CatalogueError(f"{place}: {size}", where=where, mend="shorten it, or see to its braces"))
+            continue
         fields: dict[str, str] = {}
         for field in entry.fields:
             try:

@@ -200,6 +200,17 @@ def test_a_record_without_its_end_ends_where_the_next_begins() -> None:
     assert [item["title"] for item in items] == ["a", "b", "c"]
 
 
+def test_a_record_without_measure_is_told_by_its_first_line_before_it_is_read(tmp_path: Path) -> None:
+    sound = "TY  - BOOK\nTI  - a\nER  - \n"
+    path = tmp_path / "hostile.ris"
+    path.write_text(sound + "TY  - BOOK\n" + "AU  - Doe, Jane\n" * 300_000)
+    with pytest.raises(CatalogueError) as caught:
+        read_ris(path.read_text(), str(path))
+    assert str(caught.value) == f"{path}: line 4: a record larger than 4 MB; shorten it, or end each record with `ER`"
+    many = one("TY  - BOOK\n" + "AU  - Doe, Jane\n" * 6_000)
+    assert len(many["author"]) == 5_000  # type: ignore[arg-type]
+
+
 def test_a_value_over_very_many_lines_is_put_together_at_once() -> None:
     item = within_seconds(20, lambda: one("TY  - BOOK\nN1  - a\n" + "b\n" * 300_000))
     assert len(str(item["note"])) == 600_001

@@ -12,6 +12,9 @@ from holdwater.sources.exchange.dates import Date, csl_date, date_of, date_of_ri
 from holdwater.sources.exchange.names import name_of_ris, names_of, ris_name
 
 MAX_RECORDS = 100_000
+MAX_RECORD = 4_000_000
+"""Characters of one record; an abstract and all of its keywords come to a thousandth of that."""
+
 _LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|)\s*", re.DOTALL)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ISSN = re.compile(r"(?:ISSN:?\s*)?\d{4}-?\d{3}[\dXx]\b(?!-?\d)", re.ASCII)
@@ -30,10 +33,10 @@ def read_ris(text: str, where: str) -> list[dict[str, object]]:
     Lines that begin with no tag carry the value before them on; a record without its `ER` ends where the next begins.
 
     Raises:
-        CatalogueError: there is no record in it, or there are more than `MAX_RECORDS`.
+        CatalogueError: there is no record in it, there are more than `MAX_RECORDS`, or one is longer than `MAX_RECORD`.
     """
     found: list[dict[str, object]] = []
-    for record in _records(text):
+    for record in _records(text, where):
         if len(found) >= MAX_RECORDS:
             raise CatalogueError(f"more than {MAX_RECORDS:,} records", where=where, mend="split the list")
         found.append(_item(record))
@@ -42,14 +45,21 @@ def read_ris(text: str, where: str) -> list[dict[str, object]]:
     return found
 
 
-def _records(text: str) -> Iterator[_Record]:
+def _records(text: str, where: str) -> Iterator[_Record]:
     record: list[tuple[str, list[str]]] = []
-    for line in _BREAK.split(text):
+    begun = size = 0
+    for number, line in enumerate(_BREAK.split(text), 1):
         tagged = _LINE.fullmatch(line.lstrip("\ufeff \t"))
         tag = tagged[1] if tagged else ""
         if tag in ("TY", "ER") and record:
             yield _joined(record)
             record = []
+        if not record:
+            begun, size = number, 0
+        size += len(line)
+        if size > MAX_RECORD:
+            what = f"line {begun}: a record larger than {MAX_RECORD // 1_000_000} MB"
+            raise CatalogueError(what, where=where, mend="shorten it, or end each record with `ER`")
         if tagged and (record or tag == "TY") and tag != "ER":
             record.append((tag, [(tagged[2] or "").strip()]))
         elif not tagged and record and line.strip():
@@ -75,8 +85,7 @@ def _item(record: _Record) -> dict[str, object]:
                 variable, ris_tags.JOINED[tag].join(values[tag]) if tag in ris_tags.JOINED else values[tag][0]
             )
     _settle(item, kind, values)
-    for role, people in _people(record).items():
-        item[role] = people[:_MOST_PEOPLE]
+    item |= _people(record)
     for tag, variable in ris_tags.DATES.items():
         if tag in values and (date := csl_date(date_of_ris(values[tag][0]))):
             item.setdefault(variable, date)
@@ -130,9 +139,10 @@ def _numbers(kind: str, written: Iterable[str]) -> dict[str, object]:
 def _people(record: _Record) -> dict[str, list[dict[str, object]]]:
     found: dict[str, list[dict[str, object]]] = {}
     for tag, value in record:
-        if tag in ris_tags.PEOPLE and (name := name_of_ris(value)):
-            found.setdefault(ris_tags.PEOPLE[tag], []).append(name)
-    return found
+        people = found.setdefault(ris_tags.PEOPLE[tag], []) if tag in ris_tags.PEOPLE else []
+        if tag in ris_tags.PEOPLE and len(people) < _MOST_PEOPLE and (name := name_of_ris(value)):
+            people.append(name)
+    return {role: people for role, people in found.items() if people}
 
 
 def _is_address(value: str) -> bool:
