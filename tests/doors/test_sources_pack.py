@@ -35,13 +35,19 @@ def held(project: Path) -> list[Held]:
         return list(catalogue.snapshots())
 
 
+def archived(project: Path) -> int:
+    """How many bytes the project's archive has."""
+    return sum(path.stat().st_size for path in (project / ".holdwater" / "archive").iterdir())
+
+
 def told(one: Held) -> tuple[object, ...]:
     return (one.work, one.url, one.final_url, one.at, one.sha256, one.title, one.media_type)
 
 
 def test_every_capture_is_packed_into_a_file_that_others_accept(desk: Path, holdwater: Holdwater) -> None:
     done = holdwater("sources", "pack", "-o", "case.wacz")
-    assert (done.code, done.out, done.err) == (0, "case.wacz: 3 captures of 3 works, 0.0 MB\n", "")
+    size = round(Path("case.wacz").stat().st_size / 1000)
+    assert (done.code, done.out, done.err) == (0, f"case.wacz: 3 captures of 3 works, {size} KB\n", "")
     assert wacz_validate(Path("case.wacz")) == ""
 
 
@@ -56,7 +62,9 @@ def test_what_was_packed_is_added_to_another_project_once(
     assert done.code == 0
     assert done.out.splitlines()[0] == "case.wacz: 3 captures added"
     assert sorted(map(told, held(other))) == sorted(map(told, held(desk)))
+    size = archived(other)
     assert holdwater("sources", "add", "case.wacz").out == "case.wacz: 0 captures added, 3 were there before\n"
+    assert archived(other) == size
     assert sorted(map(told, held(other))) == sorted(map(told, held(desk)))
     assert holdwater("sources", "verify").code == 0
 

@@ -69,8 +69,9 @@ def command(
         raise ArchiveError("there is nothing to pack: nothing of it was captured", mend=mend)
     with Progress(wanted=True).doing(f"packing {output}"):
         pack(layout.archive, held, works, out, title=title or (desk.document.name if desk else ""))
-    size = out.stat().st_size / 1e6
-    say(f"{output}: {count(len(held), 'capture')} of {count(len({one.work for one in held}), 'work')}, {size:,.1f} MB")
+    size = out.stat().st_size
+    large = f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{size / 1e3:,.0f} KB"
+    say(f"{output}: {count(len(held), 'capture')} of {count(len({one.work for one in held}), 'work')}, {large}")
     if stamp:
         _stamp(out, stamp, trusted, allow_private=allow_private)
     return 0

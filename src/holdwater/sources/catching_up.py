@@ -92,8 +92,9 @@ def _take_look(group: Group, tried: Try | None, catalogue: Catalogue) -> None:
         return
     catalogue.add_try(tried, group.place)
     before = next((one for one in catalogue.snapshots() if one.place.record_id == group.same_as), None)
-    for work in filter(None, _works_of(group, catalogue)) if before else ():
-        catalogue.add(replace(before, work=work, id=0))
+    if before is not None:
+        for work in filter(None, _works_of(group, catalogue)):
+            catalogue.add(replace(before, work=work, id=0))
 
 
 def _try_of(group: Group) -> Try | None:

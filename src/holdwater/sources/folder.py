@@ -29,6 +29,10 @@ _NO_TEXT = frozenset(
 )
 
 
+PACKED = (".wacz", ".warc", ".warc.gz")
+"""What files are called that hold several pages."""
+
+
 @dataclass
 class Folder:
     """What a folder holds: `files` by relative path (with "/", sorted), `lists`, and `skipped` with the reason."""
@@ -127,6 +131,8 @@ def _reason_to_skip(entry: os.DirEntry[str], path: Path, relative: str, root: Pa
         return "a link that leads out of the folder"
     if not entry.is_file():
         return "not a file"
+    if entry.name.lower().endswith(PACKED):
+        return "an archive of web pages; `holdwater sources add` takes its pages in"
     suffix = entry.name.rpartition(".")[2].lower()
     if suffix in _NO_TEXT and (suffix != "bib" or "/" in relative):
         return f"a .{suffix} file holds no text to check"

@@ -13,10 +13,8 @@ from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, HowHad, Work
 from holdwater.sources.catching_up import held_of
 from holdwater.sources.fetch.tmp import own_folder
+from holdwater.sources.folder import PACKED
 from holdwater.sources.project import Layout
-
-ENDINGS = (".wacz", ".warc", ".warc.gz")
-"""What the files are called whose pages are taken, each by itself."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Unpacked:
 
 def is_packed(path: Path) -> bool:
     """Whether a file is called as those are that hold several pages."""
-    return path.name.lower().endswith(ENDINGS)
+    return path.name.lower().endswith(PACKED)
 
 
 def unpack(path: Path, layout: Layout, catalogue: Catalogue, writer: ArchiveWriter) -> Unpacked:
@@ -43,10 +41,11 @@ def unpack(path: Path, layout: Layout, catalogue: Catalogue, writer: ArchiveWrit
         ArchiveError: as `take_in` does.
         CatalogueError: a work in it is none.
     """
+    there = {(one.place.record_id, one.place.payload_sha256) for one in catalogue.snapshots() if one.work}
     with own_folder(layout.tmp) as folder:
-        taken_in = take_in(path, writer, folder)
+        taken_in = take_in(path, writer, folder, lambda one: (one.id, one.payload_sha256) in there)
     new: list[tuple[Work, Held]] = []
-    known = 0
+    known = taken_in.known
     passed_over = dict(taken_in.passed_over)
     for one in taken_in.taken:
         catalogue.note_end(one.group.place.file, one.group.place.end)

@@ -6,7 +6,7 @@ Every record that is taken is looked at before anything is written.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,19 +48,23 @@ class Taken:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """The pages that were taken in, and those that were not, by address, and why."""
+    """The pages that were taken in, and those that were not, by address, and why; `known` counts those there before."""
 
     taken: tuple[Taken, ...]
     passed_over: Mapping[str, str]
+    known: int = 0
 
 
-def take_in(path: Path, writer: ArchiveWriter, tmp: Path) -> TakenIn:
+def take_in(
+    path: Path, writer: ArchiveWriter, tmp: Path, is_known: Callable[[Subject], bool] = lambda _: False
+) -> TakenIn:
     """Take the pages of a WACZ, or those of a WARC file, into the archive.
 
     Args:
         path: the file; what it is, its bytes tell.
         writer: of the archive.
         tmp: a folder for what is unpacked on the way.
+        is_known: whether a record is in the archive already; it is not put there twice.
 
     Raises:
         ArchiveError: the file cannot be read, is damaged, of a newer version, or does not agree with its own digests
@@ -68,12 +72,10 @@ def take_in(path: Path, writer: ArchiveWriter, tmp: Path) -> TakenIn:
             whole groups).
     """
     with open_packed(path, tmp) as contents:
-        return _take(contents, writer)
-
-
-def _take(contents: Contents, writer: ArchiveWriter) -> TakenIn:
-    plans, passed_over = _noted(contents) if contents.held else _listed(contents)
-    return TakenIn(tuple(_written(plan, contents, writer) for plan in plans), passed_over)
+        plans, passed_over = _noted(contents) if contents.held else _listed(contents)
+        new = [plan for plan in plans if not is_known(plan.subject)]
+        taken = tuple(_written(plan, contents, writer) for plan in new)
+        return TakenIn(taken, passed_over, len(plans) - len(new))
 
 
 def _noted(contents: Contents) -> tuple[list[_Plan], dict[str, str]]:

@@ -239,9 +239,8 @@ class _Keeper:
         notes = notes_of(tried, tuple(address.works), address.how, title, copied)
         held = _held(fetched.answer, tried, payload, title, copied) if payload else None
         before = unchanged_since(fetched.answer, held, self._catalogue, self._archive) if held else None
-        place = self._writer.write(
-            fetched.answer, hops=fetched.chain[:-1], fields=notes, same_as=before and before.group, settle=False
-        )
+        same_as = before.group if before else None
+        place = self._writer.write(fetched.answer, hops=fetched.chain[:-1], fields=notes, same_as=same_as, settle=False)
         if held is None:
             self._untold.append(partial(self._keep_try, address, place))
         elif before:
