@@ -52,6 +52,21 @@ def test_a_folder_is_imported(desk: Path, holdwater: Holdwater) -> None:
     assert "QUO101 quotes “glad” where the source has “sad”" in found.out
 
 
+def test_what_cannot_be_read_in_a_folder_is_passed_over_and_the_rest_imported(desk: Path, holdwater: Holdwater) -> None:
+    (desk / "sources" / "case.wacz").write_bytes(b"PK\x03\x04")
+    (desk / "sources" / "broken.docx").write_bytes(b"PK\x03\x04broken")
+    (desk / "sources" / "crawl.warc.gz").write_bytes(b"\x1f\x8b")
+    done = holdwater("sources", "import", "sources")
+    assert (done.code, done.err) == (1, "")
+    first, *passed_over = done.out.splitlines()
+    assert first.endswith("; 2 files added to the archive")
+    pages = "an archive of web pages; `holdwater sources add` takes its pages in"
+    assert f"  passed over: case.wacz ({pages})" in passed_over
+    assert f"  passed over: crawl.warc.gz ({pages})" in passed_over
+    assert any("broken.docx (a damaged" in line for line in passed_over), done.out
+    assert "case.wacz" not in holdwater("sources", "list").out
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [

@@ -47,7 +47,7 @@ def test_what_was_captured_is_not_asked_for_again(server: Replica, desk: Path, h
     again = holdwater("sources", "fetch", *PRIVATE)
     assert (again.code, again.out) == (0, "essay.md: 1 reference, 1 address\n  1  captured before\n")
     assert server.counts["/page/1"] == 1
-    assert holdwater(*FETCH, "--again").out.endswith("  1  asked for again: the same as when it was captured\n")
+    assert holdwater(*FETCH, "--again").out.endswith("  1  the same as when it was captured\n")
     assert server.counts["/page/1"] == 2
 
 
@@ -147,6 +147,8 @@ def test_addresses_of_ones_own_network_are_not_asked(server: Replica, desk: Path
     assert done.code == 1
     assert "\n  1  not asked for\n" in done.out
     assert "127.0.0.1 is not asked for: it is this computer's own address" in done.out
+    advice = "ask it with --allow-private, if it is a server of your own; or give a copy: `holdwater sources link 1"
+    assert advice in " ".join(done.out.split())
     assert server.seen == []
 
 

@@ -18,7 +18,7 @@ from holdwater.sources.standing.history import APART
 from holdwater.sources.standing.model import Standing
 
 _BEFORE = "captured before"
-_SAME = "asked for again: the same as when it was captured"
+_SAME = "the same as when it was captured"
 _COPY = "copied from a web archive"
 _WORDS = {
     Standing.CAPTURED: "captured",
@@ -97,6 +97,7 @@ def _indented(text: str) -> list[str]:
     return [line.replace(_KEPT, " ") for line in lines]
 
 
+_OWN_NETWORK = re.compile(r"it is (?:this computer's own address|an address of a private network)")
 _TYPED = re.compile(r"`[^`]*`")
 _KEPT = "\N{NO-BREAK SPACE}"
 
@@ -134,6 +135,8 @@ def _advice(one: Captured, labels: Sequence[str], document: str) -> str:
             return f"look for its new address, or fetch it again in {days}; a copy of yours is given with {given}"
         case Standing.NO_ANSWER:
             return f"fetch it again later; a copy of yours is given with {given}"
+        case Standing.REFUSED if one.tried and _OWN_NETWORK.search(one.tried.detail):
+            return f"ask it with --allow-private, if it is a server of your own; or give a copy: {given}"
         case Standing.REFUSED:
             return f"have it yourself, and give it: {given}"
         case _:

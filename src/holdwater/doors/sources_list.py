@@ -114,7 +114,7 @@ def show(work: str, project: str | None, output_format: str) -> int:
     with catalogue_of(layout_of(project)) as catalogue:
         found = catalogue.work(work)
         if found is None:
-            mend = "`holdwater sources list` shows which there are"
+            mend = "`holdwater sources list` shows which there are, and with --document what a note leads to"
             raise CatalogueError(f"there is no work called {work!r} in the catalogue", mend=mend)
         told = _all_of(catalogue, found)
     say(_json(told) if output_format == "json" else "\n".join(_lines(told)))

@@ -58,7 +58,10 @@ def command(
         lines = _told(desk, obtained, recent)
         (say if output_format in (None, "full", "concise", "markdown") else note)("\n".join([*lines, "", ""]))
         missing = sum(one.held is None for one in obtained.addresses)
-    return max(_compared(desk, sources, output_format, no_progress=no_progress), min(missing, 1))
+    changed = _compared(desk, sources, output_format, no_progress=no_progress)
+    if not changed and output_format in (None, "full", "concise"):
+        say("no change was found in the passages that it relies on")
+    return max(changed, min(missing, 1))
 
 
 def _to_watch(desk: Desk, *, again: bool) -> tuple[Sequence[Sought], int]:

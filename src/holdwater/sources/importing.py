@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from holdwater.errors import CatalogueError
+from holdwater.errors import CatalogueError, ReadError
 from holdwater.sources.adding import add_file, open_archive
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.exchange.model import Imported, ImportedWork, PassedOver
@@ -53,7 +53,7 @@ def take_over(
                 try:
                     added = add_file(path, catalogue, writer, csl=work.csl, identifiers=work.identifiers)
                     files += not added.was_known
-                except CatalogueError as fault:
+                except (CatalogueError, ReadError) as fault:
                     passed_over.append(PassedOver(f"{work.id}: {printable(path.name)}", fault.what))
             if step:
                 step(done, len(imported.works))
