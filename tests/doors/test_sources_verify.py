@@ -129,6 +129,10 @@ def test_a_packed_file_of_which_a_byte_has_changed_is_told_of(case: Path, holdwa
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
+        (
+            ("essay.md",),
+            "essay.md: is no packed file; name a .wacz, .warc or .warc.gz file, or none for the project's archive",
+        ),
         (("absent.wacz",), "absent.wacz: there is no such file; check its path"),
         (("case.wacz", "--authority", "no.pem"), "--authority no.pem: cannot be read: No such file or directory"),
         (
@@ -140,6 +144,7 @@ def test_a_packed_file_of_which_a_byte_has_changed_is_told_of(case: Path, holdwa
 def test_what_cannot_be_verified_is_told(
     case: Path, holdwater: Holdwater, arguments: tuple[str, ...], line: str
 ) -> None:
+    Path("essay.md").write_text("The mill.")
     done = holdwater("sources", "verify", *arguments)
     assert (done.code, done.out, done.err) == (2, "", f"holdwater: {line}\n")
 

@@ -43,6 +43,7 @@ def command(files: tuple[str, ...], authority: str | None, project: str | None) 
     Exit codes: 0 all is as it was written, 1 something is not, 2 could not run.
     """
     from holdwater.errors import ConfigError
+    from holdwater.sources.unpacking import is_packed
 
     trusted = certificates_in(authority)
     if not files:
@@ -51,6 +52,9 @@ def command(files: tuple[str, ...], authority: str | None, project: str | None) 
         return _archive(project)
     if absent := [name for name in files if not Path(name).is_file()]:
         raise ConfigError("there is no such file", where=absent[0], mend="check its path")
+    if others := [name for name in files if not is_packed(Path(name))]:
+        mend = "name a .wacz, .warc or .warc.gz file, or none for the project's archive"
+        raise ConfigError("is no packed file", where=others[0], mend=mend)
     return max(max(_packed(Path(name)), _stamped(Path(name), trusted)) for name in files)
 
 
