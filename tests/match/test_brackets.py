@@ -53,10 +53,16 @@ def test_where_most_brackets_are_the_sources_all_are() -> None:
 def test_a_quotation_stands_literally_only_with_the_same_marks() -> None:
     words = Words.of("He wrote [t]he board ... met. The board met.")
     assert stands_literally(Quoted.of("[t]he board … met"), words)
-    assert stands_literally(Quoted.of("The board met."), words)
     assert not stands_literally(Quoted.of("[T]he board met."), words)
     assert not stands_literally(Quoted.of("the [board] met"), words)
     assert not stands_literally(Quoted.of("..."), words)
+
+
+def test_a_quotation_without_marks_is_not_asked_about() -> None:
+    words = Words.of("The board (of five) met. It sat... The board sat (emphasis added).")
+    assert not stands_literally(Quoted.of("The board (of five) met."), words)
+    assert not stands_literally(Quoted.of("It sat..."), words)
+    assert stands_literally(Quoted.of("The board sat (emphasis added)."), words)
 
 
 def test_a_source_without_brackets_has_none_of_the_quotations() -> None:

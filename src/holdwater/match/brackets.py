@@ -31,14 +31,19 @@ _Literal = tuple[str, Sequence[tuple[int, int]]]
 
 
 def stands_literally(quoted: Quoted, words: Words) -> bool:
-    """Whether a quotation stands in the source with the same brackets and ellipses, so that none is the author's."""
+    """Whether a quotation stands in the source with the same brackets and ellipses, so that none is the author's.
+
+    One without brackets, inner ellipses and notes was taken apart into nothing but its words, and is not asked about.
+    """
     quotation = quoted.text
+    if _is_bare(quoted):
+        return False
     if "[" in quotation and "[" not in words.text and not ELLIPSIS.search(quotation):
         return False
     for beside in (_beside_a_gap(quoted), _around_a_bracket(quoted)):
         if beside and words.find(beside) < 0:
             return False
-    keys, spans = _taken_literally(quoted) or _literal(quotation)
+    keys, spans = _literal(quotation)
     places = words.find_all(keys, MOST_PLACES) if keys else []
     if not places:
         return False
@@ -74,21 +79,17 @@ def _around_a_bracket(quoted: Quoted) -> str:
     return ""
 
 
-def _taken_literally(quoted: Quoted) -> _Literal | None:
-    """All words of a quotation, and where they stand in it, where it was taken apart into nothing else."""
-    if quoted.gaps or "[" in quoted.text or ("(" in quoted.text and EDITORIAL.search(quoted.text)):
-        return None
-    return _of(quoted.segments[0])
-
-
-def _of(elements: Sequence[Element]) -> _Literal:
-    return " ".join([element.key for element in elements]), [(element.start, element.end) for element in elements]
+def _is_bare(quoted: Quoted) -> bool:
+    """Whether a quotation has no mark that could be the author's; a bracket is one even in code."""
+    quotation = quoted.text
+    return not quoted.gaps and "[" not in quotation and ("(" not in quotation or not EDITORIAL.search(quotation))
 
 
 @lru_cache(maxsize=16)
 def _literal(quotation: str) -> _Literal:
     """All words of a quotation, and where they stand in it; it is looked for in one text after another."""
-    return _of(Quoted.literally(quotation).segments[0])
+    elements = Quoted.literally(quotation).segments[0]
+    return " ".join([element.key for element in elements]), [(element.start, element.end) for element in elements]
 
 
 def _has_marks(mine: list[str], words: Words, first: int, last: int) -> bool:
