@@ -9,8 +9,9 @@ source's own apparatus (note digits) that costs next to nothing to pass over.
     source     the board did not ever paid 3 the
                =   =     bracket   =
 
-The cheapest alignment is always found: from pair to pair where one way is the cheapest (`islands`), else by a search
-along the words that agree (`sparse`), and where little agrees by the whole table (`dense`).
+The cheapest alignment is always found: from pair to pair where few words stand and one way is the cheapest
+(`islands`), else by a search along the words that agree (`sparse`), and where little agrees by the whole table
+(`dense`).
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ def align(
     prices = Prices(elements, words, start, end, preset)
     limit = _NO_LIMIT if most == inf else int(most * UNIT + 0.5)
     found = by_islands(prices, ends) if limit == _NO_LIMIT else None
-    laid = found if isinstance(found, Islands) else _within(prices, ends, limit, found)
+    laid = found if found and found.sure else _within(prices, ends, limit, found)
     if isinstance(laid, int):
         return _given_up(len(elements), start, end, laid)
     steps = laid.path(start)
@@ -117,10 +118,10 @@ def align(
 _NO_LIMIT = 1 << 60
 
 
-def _within(prices: Prices, ends: Ends, limit: int, cost: int | None) -> Islands | Search | Table | int:
+def _within(prices: Prices, ends: Ends, limit: int, islands: Islands | None) -> Islands | Search | Table | int:
     """The cheapest alignment; where it costs more than `limit`, a number above it that is no more than it costs.
 
-    `cost` is what it costs, where that is known already.
+    `islands` is the cheapest one from pair to pair, where that is known already, and others are as cheap.
     """
     count, floors = len(prices.own), prices.floors()
     if limit < _NO_LIMIT:
@@ -130,19 +131,18 @@ def _within(prices: Prices, ends: Ends, limit: int, cost: int | None) -> Islands
         if least > limit:
             return least
         islands = by_islands(prices, ends)
-        if isinstance(islands, Islands):
-            return islands if islands.cost <= limit else islands.cost
-        cost = islands
-        if cost is not None and cost > limit:
-            return cost
+        if islands and islands.cost > limit:
+            return islands.cost
+        if islands and islands.sure:
+            return islands
     if not (count >= LONG and floors[0] > STRANGE * UNIT * count):
-        search = Search(prices, floors, ends, limit if cost is None else cost)
+        search = Search(prices, floors, ends, islands.cost if islands else limit)
         found = search.run(POPS + POPS_AN_ELEMENT * count)
         if found:
             return search
-        if found is False and cost is None:
+        if found is False and not islands:
             return limit + 1
-    table = Table(prices, ends)
+    table = islands or Table(prices, ends)
     return table if table.cost <= limit else table.cost
 
 
