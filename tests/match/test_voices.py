@@ -16,8 +16,6 @@ def hides(left: str, hidden: str, right: str) -> bool:
 @pytest.mark.parametrize(
     ("left", "hidden", "right"),
     [
-        ("The governor said that the dam was", " safe. Her rival called the plan ", "a fraud"),
-        ("A tenant who seeks to", " stay must pay. The agent held that ", "notice was given in time"),
         ("The judge says the bishop called", " the plan sound. Her rival called ", "it a fraud"),
         ("The prisoners were", " freed, and the hostages were ", "shot"),
         ("“The tunnel is safe", ",” said Voss. “It is dry.” Pell replied: “It is old ", "and dangerous"),

@@ -10,28 +10,39 @@ that reports it again, and mostly does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from holdwater.match import lexicon
+from holdwater.match.align import Laid
+from holdwater.match.clauses import is_verb
 from holdwater.match.guards import is_recast, sayer
-from holdwater.match.model import Change
+from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.operators import is_bound
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
 from holdwater.match.words import PAUSE, Words
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands."""
-CONDITION = 12
+CONDITION = 30
 """Words of a condition that opens a sentence."""
+THOUGHT = 12
+"""Words of a clause in which somebody hopes or fears "that"."""
 MOST_PLACES = 12
 """How many places with the same words are compared."""
 
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
 _FULL_STOP = re.compile(r"[.!?]['\"”’)\]]{0,3}\s*$")
 _STOPS = re.compile(r"['\"”’)\]]{0,3}[.!?]")
+_QUESTION = re.compile(r"(?<=\w)\?['\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
 _COMMA = re.compile(r",\s{1,3}")
-_CONDITIONAL = frozenset("if unless without until except absent".split())
+_CONDITIONAL = frozenset(
+    "if unless without until except absent provided providing assuming supposing barring failing".split()
+)
 _EXCEPTIONS = frozenset(("exception", "exceptions"))
+_IF = frozenset("if unless should were provided assuming".split())
+_TURNING_ABOUT = frozenset("only never rarely seldom hardly scarcely nowhere neither nor not".split())
+"""Words that open a sentence and turn its subject and verb about: "Only when ten ask is the vote secret"."""
 _INVERTED = frozenset("were had should where".split())
 """How a condition begins without an "if": "Were it so, …", "Where it is so, …"."""
 _NAMING = frozenset(
@@ -48,6 +59,12 @@ _IN_THEORY = frozenset(
         ("in", "legend"),
         ("in", "case"),
         ("subject", "to"),
+        ("so", "long"),
+        ("as", "long"),
+        ("but", "for"),
+        ("on", "condition"),
+        ("only", "if"),
+        ("only", "when"),
     }
 )
 """How a sentence begins that is another's, or true on paper alone."""
@@ -55,6 +72,8 @@ _FANCIED = frozenset(
     "thought believed imagined fancied hoped feared suspected supposed pretended thinks believe believes".split()
 )
 _TAKING = frozenset("only few some most several half fewer".split())
+_GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
+"""How what follows a comma goes on with the condition before it."""
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
@@ -97,16 +116,35 @@ def taken_as_said(
         return at - 1, Change.CONJUNCTION
     if not anew:
         return None
-    if _parted(words, at - 1):
-        return _opening_before(segment, words, at)
+    if _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]) or words.keys[at - 1] == "and":
+        opening = _opening_before(segment, words, at)
+        if opening is not None:
+            return opening
+    return None if _parted(words, at - 1) else _governing(quotation, segment, words, at, end)
+
+
+def _governing(
+    quotation: str, segment: Sequence[Element], words: Words, at: int, end: int
+) -> tuple[int, Change] | None:
+    """What stands right before the quoted clause and makes it a condition, a claim, a fancy or a question."""
     limit = _limit_before(quotation, words, at, end)
     if limit is not None:
         return limit
     before = words.keys[at - 1]
+    if before == "that" and lexicon.is_finite(words.keys[at]):
+        # "a claim that had been raised"
+        return None
     if before in _NAMING and is_recast(segment):
         return at - 1, Change.NAME
-    if before in _WAITING and _opens_sentence(words, at - 1):
-        return at - 1, Change.CONJUNCTION
+    asking = _turning_about(words, at - 1) if before in _WAITING else None
+    if asking is not None:
+        return asking, Change.CONJUNCTION
+    return _thought_before(segment, words, at)
+
+
+def _thought_before(segment: Sequence[Element], words: Words, at: int) -> tuple[int, Change] | None:
+    """The verb by which the quoted clause is only fancied, feared or claimed."""
+    before = words.keys[at - 1]
     fancied = before in _FANCIED or (before == "that" and words.keys[at - 2] in _FANCIED)
     if fancied and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
         return at - 1, Change.MODAL
@@ -164,7 +202,7 @@ def share_before(words: Words, at: int) -> int | None:
 
 def _is_unreal(words: Words, verb: int) -> bool:
     """Whether a clause with "that" is only hoped, feared or guessed: "he dreamed that", "it may be that"."""
-    for index in range(verb, max(-1, verb - CONDITION), -1):
+    for index in range(verb, max(-1, verb - THOUGHT), -1):
         if index < 0 or (index < verb and _parted(words, index)):
             return False
         key = words.keys[index]
@@ -187,25 +225,44 @@ def _opening_before(segment: Sequence[Element], words: Words, at: int) -> tuple[
 
 def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int | None:
     """The word that opens the sentence with a condition on what is quoted: "Without a permit, entry is prohibited"."""
-    if not _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]):
-        return None
     if _owns_up(segment):
         return None
-    for index in range(at - 1, max(0, at - CONDITION) - 1, -1):
-        if index == 0 or _SENTENCE_END.search(words.text, words.ends[index - 1], words.starts[index]):
-            limits = (
-                words.keys[index] in _CONDITIONAL
-                or words.keys[index] in _INVERTED
-                or words.keys[index] in lexicon.UNSURE
-            )
-            if not _EXCEPTIONS.isdisjoint(words.keys[index:at]):
-                return index
-            if words.keys[index + 1 : index + 3] in (["the", "absence"], ["the", "event"]):
-                return index
-            return index if limits or tuple(words.keys[index : index + 2]) in _IN_THEORY else None
-        if index < at - 1 and _parted(words, index):
-            return None
-    return None
+    first = next((i for i in range(at - 1, max(0, at - CONDITION) - 1, -1) if _opens_sentence(words, i)), None)
+    if first is None:
+        return None
+    # What follows an "and" is as conditional as what stands before it.
+    if words.keys[at - 1] == "and":
+        comma = next((i for i in range(first + 1, at) if _parted(words, i - 1)), None)
+        sure = words.keys[first] in _IF and comma is not None and words.keys[comma] not in _GOES_ON
+        return first if sure else None
+    if _has_main_clause(words, first, at):
+        return None
+    opening = words.keys[first]
+    if opening in _CONDITIONAL or opening in _INVERTED or opening in lexicon.UNSURE:
+        return first
+    if not _EXCEPTIONS.isdisjoint(words.keys[first:at]):
+        return first
+    if words.keys[first + 1 : first + 3] in (["the", "absence"], ["the", "event"]):
+        return first
+    return first if tuple(words.keys[first : first + 2]) in _IN_THEORY else None
+
+
+def _turning_about(words: Words, at: int) -> int | None:
+    """What opens a sentence and has put its verb, word `at`, before its subject: "only when …", the verb itself."""
+    if _opens_sentence(words, at):
+        return at
+    first = next((i for i in range(at - 1, max(0, at - CONDITION) - 1, -1) if _opens_sentence(words, i)), None)
+    return first if first is not None and words.keys[first] in _TURNING_ABOUT else None
+
+
+def _has_main_clause(words: Words, first: int, at: int) -> bool:
+    """Whether a sentence has said something between the comma that ends its opening and word `at`."""
+    borders = [i for i in range(first + 1, at) if _parted(words, i - 1)]
+    for low, high in pairwise((*borders, at)):
+        goes_on = words.keys[low] in _GOES_ON
+        if not goes_on and any(is_verb(words, i) for i in range(low, high)):
+            return True
+    return False
 
 
 def _opens_sentence(words: Words, at: int) -> bool:
@@ -216,6 +273,12 @@ def _opens_sentence(words: Words, at: int) -> bool:
 def _owns_up(segment: Sequence[Element]) -> bool:
     """Whether the quotation says itself that it depends on something."""
     return any(element.key in _IMAGINED for element in segment)
+
+
+def begins_a_sentence(quotation: str, segment: Sequence[Element], words: Words, laid: Laid) -> bool:
+    """Whether a segment begins with a capital where its source goes on in small letters: "… [T]he fee is due"."""
+    written = quotation[segment[0].start : segment[0].end].lstrip("[")[:1]
+    return written.isupper() and laid.start < len(words) and words.text[words.starts[laid.start]].islower()
 
 
 def _begins_anew(quotation: str, segment: Sequence[Element], words: Words, at: int, end: int) -> bool:
@@ -272,6 +335,15 @@ def _is_denied(words: Words, end: int) -> bool:
         return False
     merely = end + 1 < len(words) and words.keys[end + 1] in lexicon.MERELY
     return words.keys[end] in lexicon.PLAIN_DENIALS and not merely
+
+
+def questions_told(edits: Sequence[Edit], quotation: str, words: Words) -> Iterator[Edit]:
+    """Questions of the source, in the midst of what is quoted, that the quotation makes statements of."""
+    for edit in edits:
+        if edit.kind is EditKind.EQUAL and "?" in words.text[edit.passage.start : edit.passage.end]:
+            asked = len(_QUESTION.findall(words.text, edit.passage.start, edit.passage.end))
+            if asked > quotation.count("?", edit.quotation.start, edit.quotation.end):
+                yield Edit(EditKind.REPLACE, edit.quotation, edit.passage, Change.CONJUNCTION)
 
 
 def claimed_behind(segment: Sequence[Element], words: Words, start: int, end: int) -> int | None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.clauses import detached, joins
 from holdwater.match.model import Change
 from holdwater.match.operators import governed
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
@@ -90,22 +91,25 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
     if end - start > APART:
         return Change.OMISSION
     owned = lexicon.is_negation(left[-1].key) or any(_denies_itself(element) for element in (left[-1], right[0]))
-    if owned:
-        found = None
-    elif denied(words, start, end) or _is_other_half(words, start, end, left):
-        found = Change.NEGATION
-    else:
-        found = _limit(words, start, end) or narrowed(words, start, end, left, right)
-        found = found or governed(words, start, end, left, right[0])
-    if found:
-        return found
+    if not owned:
+        if denied(words, start, end) or _is_other_half(words, start, end, left):
+            return Change.NEGATION
+        found = _limit(words, start, end)
+        if found:
+            return found
+    if end < len(words) and not joins(words, start, end):
+        return Change.MARKED
+    if not owned:
+        found = narrowed(words, start, end, left, right) or governed(words, start, end, left, right[0])
+        if found:
+            return found
     if not owned and turned_about(words, start, end, [element.key for element in left]):
         return Change.OPPOSITE
     if end < len(words) and parallel(words, start, end, [element.key for element in left]):
         return Change.ORDER
     if other_voice(words, start, end):
         return Change.NAME
-    return mended(words, start, end, left, right) or Change.MARKED
+    return detached(words, start, end) or mended(words, start, end, left, right) or Change.MARKED
 
 
 def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:
@@ -140,6 +144,8 @@ def _is_predicate(words: Words, at: int) -> bool:
 
 def denied(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
+    if end - start == 1 and lexicon.is_negation(words.keys[start]):
+        return True
     at = end - 1 if end - start > 1 and words.keys[end - 1] in ("those", "that") else end
     behind = governor(words, at, start) is not None or _claim_denied(words, start, end)
     behind = behind or _not_all(words, start, end)
@@ -192,7 +198,8 @@ def governor(words: Words, at: int, low: int = 0) -> int | None:
         if key in _LINKS:
             return None
         if lexicon.is_negation(key):
-            return None if words.keys[index + 1] in _PARTLY else index
+            # Of "not only" the "not" alone is hidden, or the whole.
+            return None if words.keys[index + 1] in _PARTLY and index + 1 < at else index
         if not (_is_subject(words, index, at) or key in _SLIGHT or key.endswith("ly")):
             return None
     return None
@@ -205,7 +212,7 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
     """
     if at - 2 < low or at >= len(words) or _ends(PAUSE, words, at - 1):
         return None
-    if words.keys[at - 1] == "that":
+    if words.keys[at - 1] == "that" and words.keys[at] not in lexicon.MODALS:
         behind = _before_tag(words, at - 2)
         if behind == at - 2 and _ends(PAUSE, words, behind):
             if not _is_set_off(words, at):

@@ -17,7 +17,7 @@ from holdwater.document import Span
 from holdwater.match import edges, guards, lexicon, noise
 from holdwater.match.align import Laid, Step, fits, similar
 from holdwater.match.figures import same_figure
-from holdwater.match.meaning import meaning, replaced_before, replaced_behind, turned
+from holdwater.match.meaning import explained, meaning, replaced_before, replaced_behind, turned
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
@@ -30,6 +30,8 @@ from holdwater.match.words import Words
 
 MOST_CLEANED = 4_000
 """Characters of the source, a page and its heads: a longer difference is not cleaned and compared again."""
+AROUND = 20
+"""Words on either side of a bracket in which the source may say itself what is put in."""
 _ALIKE = ["alike"]
 _SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]()")
 """What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
@@ -59,11 +61,14 @@ def edits_of(
         else:
             edits.append(_difference_edit(quoted, segment, steps, words, preset))
     edits = with_swaps(edits, quoted.text, words.text)
-    if segment is quoted.segments[0] and not quoted.code:
+    if not quoted.code and (
+        segment is quoted.segments[0] or edges.begins_a_sentence(quoted.text, segment, words, laid)
+    ):
         edits = [*_cut_before(quoted, segment, laid, words), *edits]
     if segment is quoted.segments[-1] and not quoted.code and edges.denied_behind(segment, words, laid.end):
         here = segment[-1].end
         edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(laid.end, laid.end + 1), Change.NEGATION))
+    edits += edges.questions_told(edits, quoted.text, words)
     closing = segment[-1]
     free = laid.steps[-1].start == laid.steps[-1].end and laid.end < len(words)
     if segment is quoted.segments[-1] and closing.kind is BRACKET and free:
@@ -327,6 +332,10 @@ def _bracket_change(elements: Sequence[Element], difference: _Difference, quoted
         return Change.NONE if _in_brackets(difference, words) else Change.MARKED
     if passage and all(key.isdigit() for key in own + passage):
         return Change.NUMBER
+    if not passage:
+        around = words.keys[max(0, difference.start - AROUND) : difference.start + AROUND]
+        denied = guards.denied_in_a_bracket(own, passage, words, difference.start)
+        return Change.NEGATION if denied else explained(own, around) or Change.MARKED
     source = words.span(difference.start, difference.end).of(words.text)
     change = turned(own, passage, (difference.start, difference.end), words)
     if change:

@@ -136,8 +136,8 @@ UNSURE = HEDGES | frozenset(
 )
 """Adverbs that take back, or put in another's mouth, what they stand beside."""
 SHARES = frozenset(
-    "part parts half most some several few many minority third quarter fraction portion percent one two three four "
-    "five six seven eight nine ten fewer less more majority none neither either".split()
+    "part parts half most some several few little many minority third quarter fraction portion percent one two three "
+    "four five six seven eight nine ten fewer less more majority none neither either".split()
 )
 """What "… of the" takes from a whole."""
 UNREAL = frozenset(
@@ -179,7 +179,9 @@ NARROWING = frozenset("only solely seldom rarely some few partly partially somet
 PASTS = frozenset(
     "lost won took gave made came went found left built paid sold bought sent kept held met ran rose fell grew wrote "
     "spoke broke chose drew drove began became brought caught fought led got saw sat stood struck taught threw knew "
-    "thought felt told said put set cut let won bore swore wore fled hid rode flew sank sang rang drank ate".split()
+    "thought felt told said put set cut let won bore swore wore fled hid rode flew sank sang rang drank ate slept wept "
+    "crept swept dealt meant bent lent spent hung swung clung shone shot slid stuck dug withdrew undertook overcame "
+    "overtook forgot forgave froze stole woke tore grew blew arose shook shrank sprang sought bound".split()
 )
 """Verbs in the past tense that do not end in "-ed"."""
 PRESENT = frozenset(
@@ -193,7 +195,9 @@ PRESENT = frozenset(
     "rely remain remember remove repair require resemble resist rest retain return reveal rise rule run save see seek "
     "seem sell send serve settle shrink sing sink sit sleep smell spend spread stand starve stay steal strike succeed "
     "suffer supply surpass survive swim take teach tell tend think thrive throw travel turn understand use vary visit "
-    "want wear weigh win wish write yield praise despise pays says goes does has lies dies".split()
+    "want wear weigh win wish write yield praise despise pays says goes does has lies dies prevent reduce create "
+    "affect reflect represent constitute establish determine recommend enable ensure eliminate replace possess appear "
+    "arise conclude confirm contradict threaten undermine weaken strengthen worsen relieve ruin".split()
 )
 """Verbs as many do them now."""
 OFFICES = frozenset(

@@ -38,6 +38,26 @@ _ASKING = frozenset("asked asks".split())
 _LIKEWISE = frozenset("so also likewise equally similarly too neither".split())
 _TAKING = frozenset("only few hardly scarcely partly".split())
 _EXCHANGED = frozenset({("when", "if"), ("because", "if"), ("if", "when"), ("although", "if")})
+_CAUSES = frozenset(
+    "because due owing caused thanks result account reason revenge retaliation protest despite although".split()
+)
+_MOTIVES = frozenset(
+    {
+        *(("out", "of"), ("in", "order"), ("so", "as"), ("so", "that"), ("for", "fear")),
+        *(("in", "return"), ("in", "exchange"), ("under", "pressure"), ("on", "orders")),
+    }
+)
+_STRENGTHENING = frozenset(
+    "only solely all every each always never none entirely wholly completely totally certainly definitely surely "
+    "undoubtedly clearly proven deliberately knowingly intentionally wilfully illegally unlawfully falsely wrongly "
+    "dishonestly corruptly secretly".split()
+)
+"""Words that make a statement wider, surer or graver than it was."""
+_GRAVE = frozenset(
+    "admitted admits confessed confesses lied lies murdered stole robbed forced ordered refused caused causes "
+    "guaranteed guarantees ensured ensures forbade forbids banned bans destroyed destroys".split()
+)
+"""Verbs that say more than a plainer one for which a bracket may put them."""
 SHARE = 3
 """Words of a share that a bracket may stand for: "few", "only the", "some of the"."""
 SMALL = 5
@@ -124,6 +144,21 @@ def turned(own: list[str], passage: list[str], place: tuple[int, int], words: Wo
     return Change.OPPOSITE if exchanged and _opposed(own, passage) else None
 
 
+def explained(own: Sequence[str], around: Sequence[str]) -> Change | None:
+    """What a bracket that stands for no words adds to the source's: a reason it does not give, an "always", a blame.
+
+    Args:
+        own: the bracket's words.
+        around: the words of the source around it.
+    """
+    if not _STRENGTHENING.isdisjoint(own) and _STRENGTHENING.isdisjoint(around):
+        return Change.QUANTIFIER
+    if len(own) < SHARE or not _CAUSES.isdisjoint(around):
+        return None
+    moved = tuple(own[:2]) in _MOTIVES or (own[0] == "to" and lexicon.is_present(own[1]))
+    return Change.ADDITION if moved or not _CAUSES.isdisjoint(own) else None
+
+
 def replaced_behind(own: list[str], words: Words, end: int) -> Change | None:
     """What a bracket that closes a quotation changes of as many words of the source from word `end` on."""
     last = end + len(own)
@@ -163,7 +198,8 @@ def _surer(own: Sequence[str], passage: Sequence[str]) -> Change | None:
         sure = bool(theirs & _POSSIBLE and mine & (_NECESSARY | _SURE | lexicon.COPULAS))
         sure = sure or ("should" in theirs and "must" in mine)
         sure = sure or bool(theirs & lexicon.UNSURE and not mine & (lexicon.UNSURE | lexicon.DOUBTFUL))
-    if sure or (mine & _PROVING and theirs & (_HINTING | lexicon.DOUBTFUL)):
+    plainer = len(passage) <= SHARE and any(map(lexicon.is_finite, passage)) and not theirs & (_PROVING | _GRAVE)
+    if sure or (mine & _PROVING and theirs & (_HINTING | lexicon.DOUBTFUL)) or (mine & (_PROVING | _GRAVE) and plainer):
         return Change.MODAL
     if mine & _LARGE and len(passage) == 1 and lexicon.is_number(passage[0]):
         return Change.NUMBER

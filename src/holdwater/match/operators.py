@@ -21,6 +21,8 @@ NEAR = 6
 """Words that hold a verb with its "to": "was wrongly said to have"."""
 SUBJECT = 4
 """Words of a subject with nothing behind it."""
+LONG = 9
+"""Words of "voted against the late member's proposal to"."""
 SHORT = 5
 """Words: in a longer gap more than the word that governs was left out, and the reader expects as much."""
 
@@ -40,6 +42,15 @@ _GUESSES = frozenset(
 )
 _STOPPING = frozenset("stopped stops stop ceased ceases quit avoided avoids avoid denied denies deny".split())
 _ACCUSED = frozenset("accused suspected capable incapable prevented kept barred afraid dreamed thought short".split())
+_TAKING = frozenset("most few some half only hardly not nearly almost fewer".split())
+_SOME = _TAKING | frozenset("a any all every the very of many".split())
+"""Words that say of how many of its kind something is said."""
+_LACKING = frozenset("lack absence want denial refusal failure prevented kept deprived stripped robbed without".split())
+_ONLY_THOUGHT = frozenset(
+    "danger risk threat fear hope attempt proposal plan promise possibility prospect suspicion accusation "
+    "allegation rumour rumor idea talk dream".split()
+)
+"""Nouns of what may not have come about."""
 _BE = frozenset("is are was were be been being am".split())
 _FORESEEN = frozenset("would will shall".split())
 _DETERMINERS = frozenset("the these those his her its our their my your them us it".split())
@@ -61,8 +72,14 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
     hidden = words.keys[low:end]
     joined = hidden and low == start and not PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
     opening = words.keys[start]
+    if _is_some(hidden, words.keys[end]):
+        return Change.QUANTIFIER
     if opening in _SELDOM and _ASIDE.fullmatch(words.text, words.ends[start], words.starts[end]):
         return Change.QUANTIFIER
+    if joined and len(hidden) <= LONG:
+        withheld = _is_withheld(hidden, words.keys[end])
+        if withheld:
+            return withheld
     if joined and len(hidden) <= SHORT:
         if is_bound(hidden, words.keys[end]):
             return Change.QUANTIFIER
@@ -90,11 +107,41 @@ def _clause(words: Words, start: int, end: int) -> int:
     return low
 
 
+def _is_withheld(hidden: list[str], behind: str) -> Change | None:
+    """Whether the hidden words speak of what there was none of, or only a plan: "a lack of", "the proposal to"."""
+    last = len(hidden) - 1
+    if hidden[last] in _DETERMINERS and last:
+        last -= 1
+    if behind in ("to", "that"):
+        if "against" not in hidden:
+            return _of_none(hidden, behind)
+        last += 1
+    elif hidden[last] not in ("of", "to", "from", "for", "that"):
+        return None
+    heads = hidden[max(0, last - SUBJECT) : last]
+    if not _LACKING.isdisjoint(heads) or "against" in hidden:
+        return Change.NEGATION
+    return None if _ONLY_THOUGHT.isdisjoint(heads) else Change.MODAL
+
+
+def _of_none(hidden: list[str], behind: str) -> Change | None:
+    """What the last hidden word makes of the "to …" behind it: "[no right] to sell", "[the attempt] to sell"."""
+    if hidden[-1] in _LACKING or hidden[-2:-1] == ["no"]:
+        return Change.NEGATION
+    # "the risk that undergirds it" is no mere thought.
+    return Change.MODAL if behind == "to" and hidden[-1] in _ONLY_THOUGHT and len(hidden) > 1 else None
+
+
 def is_bound(hidden: list[str], behind: str) -> bool:
     """Whether the last of some words make a bound or a guess of the number behind them: "up to", "an estimated"."""
     if not lexicon.is_number(behind) or behind.startswith("["):
         return False
     return " ".join(hidden[-2:]) in _BOUNDS or " ".join(hidden[-3:]) in _BOUNDS or hidden[-1] in _GUESSES
+
+
+def _is_some(hidden: list[str], behind: str) -> bool:
+    """Whether all that is hidden behind a pause says how many of the things behind it: ", [most] packs hunt"."""
+    return bool(hidden) and behind.endswith("s") and _SOME.issuperset(hidden) and not _TAKING.isdisjoint(hidden)
 
 
 def _is_hedged(hidden: list[str], behind: str) -> bool:
@@ -140,6 +187,8 @@ def _is_hearsay(hidden: list[str], before: str, behind: str) -> bool:
         called = hidden[-1] in ("called", "thought", "considered", "believed", "deemed") and len(hidden) <= 3
         return called and (not lexicon.is_finite(behind) and len(hidden) > 1)
     heads = hidden[:-count][-NEAR:]
+    if hidden[-count - 1 :][:1] == ["order"] and _before_order(hidden, before, count) == "in":
+        return False
     if " ".join(hidden[-count:]) == "to":
         if before in _BE:
             # "The court is … decide whether" reads as no statement: what is missing shows.
@@ -149,9 +198,15 @@ def _is_hearsay(hidden: list[str], before: str, behind: str) -> bool:
     return any(head in lexicon.ATTEMPTS or head in lexicon.DOUBTFUL or head in lexicon.RUMOURED for head in heads)
 
 
+def _before_order(hidden: list[str], before: str, count: int) -> str:
+    """The word before the "order" of "in order to", hidden or the last one shown."""
+    return hidden[-count - 2] if len(hidden) > count + 1 else before
+
+
 def _is_made_finite(right: Element, key: str) -> bool:
     """Whether a bracket gives the source's bare verb an ending of its own: open[ed], reduce[s], identif[ied]."""
-    return right.key != key and right.key.endswith(("ed", "d", "s", "t")) and not key.endswith(("ed", "s", "ing"))
+    ended = right.key.endswith(("ed", "d", "s", "t")) or right.key in lexicon.PASTS
+    return right.key != key and ended and not key.endswith(("ed", "s", "ing"))
 
 
 def _is_bare(hidden: list[str], right: Element, *, subject: bool) -> bool:

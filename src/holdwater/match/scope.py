@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.clauses import clause_start, is_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import PAUSE, Words
@@ -31,6 +32,8 @@ _MEASURING = frozenset("than least most about approximately roughly nearly almos
 _LINKING = frozenset("in with for on at by of among from after before under over during".split())
 _RESTRICTING = frozenset("who whom whose that which with without under over above below aged born".split())
 """Words that open a clause by which only some of what stands before it are meant."""
+_WEAK = frozenset("may might could should".split())
+_RELATIVES = frozenset("who which that".split())
 _INDEFINITE = frozenset("a an any every each no".split())
 _KNOWINGLY = frozenset(
     "knowingly intentionally wilfully willfully maliciously recklessly negligently fraudulently dishonestly".split()
@@ -64,6 +67,8 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return None
     if _is_without(words, start, end) or _is_of_none(words, start, end):
         return Change.NEGATION
+    if len(hidden) == 2 and hidden[0] in _RELATIVES and hidden[1] in lexicon.COPULAS:
+        return None
     excepted = hidden[0] in lexicon.EXCEPTING and _is_less(words, start, end)
     guilty = not _KNOWINGLY.isdisjoint(hidden) and end < len(words) and lexicon.is_present(words.keys[end])
     if excepted or guilty or (end < len(words) and hidden[0] in _RESTRICTING and _is_of_all(words, start, end)):
@@ -116,8 +121,23 @@ def _is_less(words: Words, start: int, end: int) -> bool:
     """Whether an exception is taken from a whole: "all [but one]", "all the letters [but two]"."""
     if words.keys[start - 1] in lexicon.WHOLES or words.keys[start - 2] in ("no", "every", "any"):
         return True
+    low = clause_start(words, start)
+    if not lexicon.WHOLES.isdisjoint(words.keys[low:start]) and _is_phrase(words, start + 1, end):
+        return True
     counted = end - start > 1 and (lexicon.is_number(words.keys[start + 1]) or words.keys[start + 1] == "a")
     return counted and not lexicon.WHOLES.isdisjoint(words.keys[max(0, start - 1 - FEW) : start])
+
+
+def _is_phrase(words: Words, start: int, end: int) -> bool:
+    """Whether the words from `start` on name somebody or something, and no clause follows: "[but] the cook, who …"."""
+    if start >= end or words.keys[start] not in ("the", "a", "an", "those", "for", "his", "her", "its", "their"):
+        return False
+    for at in range(start, end):
+        if at > start and PAUSE.search(words.text, words.ends[at - 1], words.starts[at]):
+            return True
+        if is_verb(words, at):
+            return False
+    return True
 
 
 def _is_of_all(words: Words, start: int, end: int) -> bool:
@@ -159,7 +179,10 @@ def _is_unsure(words: Words, start: int, end: int) -> bool:
             return False
         if words.keys[index] in lexicon.MODALS:
             several = words.keys[start - 1] in ("i", "you") or words.keys[start - 1].endswith(("s", "we", "they"))
-            whole = index == start and several and words.keys[end] in ("have", "do")
+            bare = words.keys[end] in ("have", "do") or (
+                words.keys[index] in _WEAK and lexicon.is_present(words.keys[end])
+            )
+            whole = index == start and several and bare
             past = words.keys[end] in lexicon.PASTS or words.keys[end].endswith("ed")
             return whole or (past and "have" in words.keys[index:end])
         if not _is_slight(words.keys[index]):

@@ -128,6 +128,9 @@ def _slid(words: Words, start: int, end: int, left: list[str]) -> Change | None:
     """What the halves do if the word that stands before the ellipsis and at the end of what is hidden is the latter."""
     if start < 2 or len(left) < 2 or words.keys[start - 1] != words.keys[end - 1] or left[-1] != words.keys[start - 1]:
         return None
+    if words.text[words.starts[end - 1]].isupper() and _has(_STOP, words, end - 1, end - 1):
+        # A sentence begins with it.
+        return None
     if turned_about(words, start - 1, end - 1, left[:-1]):
         return Change.OPPOSITE
     if _is_of_the_other(words, start - 1, end - 1):
@@ -150,6 +153,8 @@ def _is_other_number(words: Words, start: int, end: int) -> bool:
     before, last = words.keys[start - 1], words.keys[end - 1]
     if not words.text[words.starts[start - 1]].islower():
         return False
+    if _is_range(words.keys[start - 1 : end]):
+        return True
     if last == "others" or (_takes_a_number(before) and _THAT_OF.search(" ".join(words.keys[start:end]))):
         return True
     if _takes_a_number(before) and _is_gapped(words, start, end):
@@ -160,8 +165,16 @@ def _is_other_number(words: Words, start: int, end: int) -> bool:
     return another if before == last else True
 
 
+def _is_range(hidden: list[str]) -> bool:
+    """Whether the hidden words are the lower end of a range: "sway by [between 120 and] 300 mm"."""
+    if hidden[-1] not in ("and", "to") or not any(map(lexicon.is_number, hidden[-1 - PARTY : -1])):
+        return False
+    return not {"between", "from"}.isdisjoint(hidden)
+
+
 def _takes_a_number(key: str) -> bool:
-    return key in _MEASURES or lexicon.is_finite(key) or lexicon.is_present(key)
+    finite = lexicon.is_finite(key) and key not in lexicon.MODALS
+    return key in _MEASURES or finite or lexicon.is_present(key)
 
 
 def _is_gapped(words: Words, start: int, end: int) -> bool:

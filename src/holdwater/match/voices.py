@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
+from holdwater.match.clauses import clause_start
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
 
@@ -23,8 +24,6 @@ ANEW = 8
 """Words of a statement's beginning that are compared with those that begin it anew."""
 SUBJECT = 7
 """Words of a subject with what stands before it: "in 1645 Sir Hugh Tarrant"."""
-LEFT = 40
-"""Words before an ellipsis in which the subject may have been named."""
 OPENING = 4
 """Words of a clause's beginning in which it says when it holds: "by the end of 1840"."""
 YEAR = 4
@@ -196,10 +195,10 @@ def _dangles(words: Words, start: int, end: int, hidden: str) -> bool:
     pointing = keys[0] in lexicon.POINTING and (keys[0] != "those" or len(keys) == 1)
     if pointing or not lexicon.PRONOUNS.isdisjoint(keys) or ")" in tail:
         return False
-    if keys[-1] in words.keys[max(0, start - LEFT) : start] and not _is_set_against(keys, words, start):
+    if keys[-1] in words.keys[clause_start(words, start) : start] and not _is_set_against(keys, words, start):
         return False
     if breaks[-1][0].strip(" ,;\n") in ("while", "whereas"):
-        return "," not in tail and not words.keys[end].endswith("ing")
+        return "," not in tail and not words.keys[end].endswith("ing") and words.keys[end] != "of"
     # The left half is a subject too: its own predicate is hidden.
     bare = start < 2 or _STOP.search(words.text, words.ends[start - 2], words.starts[start - 1] + 1) is not None
     verb = words.keys[_behind_an_aside(words, start, end)]
@@ -324,12 +323,4 @@ def _other_subject(words: Words, start: int, end: int, hidden: str) -> bool:
         return True
     if last in lexicon.COPULAS and words.keys[end - 1] in lexicon.COPULAS:
         return words.keys[end - 1] == last and ("," in hidden or ";" in hidden or "and" in words.keys[start:end])
-    clauses = _STOP.split(hidden)
-    if len(clauses) < 2:
-        return False
-    opening = [word.lower() for word in _WORDS.findall(clauses[-1])]
-    if not opening or opening[0] in lexicon.PRONOUNS:
-        return False
-    # What the court held, or we said, the author says in the author's own name.
-    cited = opening[0] == "what" or any(map(str.isdigit, clauses[-1])) or not lexicon.OURSELVES.isdisjoint(opening)
-    return not cited and not lexicon.REPORTING.isdisjoint(opening)
+    return False
