@@ -7,6 +7,9 @@ import pytest
 from holdwater.match import locate
 from holdwater.match.model import HARMLESS, Alignment, Fit
 from match import (
+    traps_blind,
+    traps_blind_cuts,
+    traps_blind_held_out,
     traps_examiner,
     traps_examiner_fifth,
     traps_examiner_fourth,
@@ -26,6 +29,9 @@ PAPERS = (
     *traps_examiner_fifth.PAPERS,
     *traps_examiner_sixth.PAPERS,
     *traps_examiner_seventh.PAPERS,
+    *traps_blind.PAPERS,
+    *traps_blind_cuts.PAPERS,
+    *traps_blind_held_out.PAPERS,
 )
 
 
@@ -56,6 +62,13 @@ def test_a_quotation_that_keeps_to_its_source_passes(source: str, quotation: str
 )
 def test_a_sentence_that_stops_before_its_condition_is_told(source: str, quotation: str) -> None:
     assert locate(quotation, source, after=".").cut is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation", "reason"), [(paper.source, *leak) for paper in PAPERS for leak in paper.leaks]
+)
+def test_a_leak_that_is_listed_is_still_one(source: str, quotation: str, reason: str) -> None:
+    assert locate(quotation, source).fit in FAITHFUL, f"mended; it is refused now: {reason}"
 
 
 @pytest.mark.parametrize(("source", "quotation", "verdict", "reason"), DISPUTED)

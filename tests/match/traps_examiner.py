@@ -9,12 +9,14 @@ class Paper(NamedTuple):
     """A source with the quotations of it that are to be refused and those that are to pass.
 
     `cut` are those that stop where a condition follows: where they end a sentence, the reader is told.
+    `leaks` turn their source, each for the reason given, and are known to be let through.
     """
 
     source: str
     refused: tuple[str, ...]
     passed: tuple[str, ...]
     cut: tuple[str, ...] = ()
+    leaks: tuple[tuple[str, str], ...] = ()
 
 
 PAPERS = (
