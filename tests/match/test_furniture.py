@@ -109,3 +109,14 @@ def test_a_quoted_number_is_not_lost_to_a_better_place_elsewhere() -> None:
         "the keepers are to do in each season at dusk. Whoever has the watch must", [other, book("{}", "RULES")]
     )
     assert (found.passage, found.fit) == (1, Fit.VERBATIM)
+
+
+def test_a_line_of_the_page_that_is_left_out_beside_its_foot_is_left_out() -> None:
+    text = book(
+        "Wray                    The Sluices                    [Page {}]", "Rules 12      The Sluices      May 1871"
+    )
+    text = text.replace("each season\n", "each season\n\n            Enquiries: the lodge\n\n")
+    found = locate("with what the keepers are to do in each season Wray", text)
+    assert found.fit is Fit.ALTERED
+    across = locate("with what the keepers are to do in each season at dusk. Whoever has the watch", text)
+    assert across.fit is Fit.ALTERED

@@ -289,7 +289,7 @@ def _cleaned(difference: _Difference, quoted: Quoted, words: Words) -> list[str]
     low, high = words.starts[first], words.ends[last - 1]
     if high - low > MOST_CLEANED or not noise.CLEANABLE.search(words.text, low, high):
         return []
-    cleaned = noise.over_a_page(words.text[low:high]) if quoted.code else noise.clean(words.text, low, high)
+    cleaned = noise.over_a_page(words.text, low, high) if quoted.code else noise.clean(words.text, low, high)
     as_it_is = cleaned == words.text[low:high]
     theirs = words.keys[first:last] if as_it_is else keys_of(cleaned)
     if difference.beside:

@@ -12,6 +12,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Set
+
+from holdwater.match.furniture import NEAR, furniture_at
 
 PAGE_HEAD = 100
 """Characters: a longer line is no page head."""
@@ -94,7 +97,7 @@ def clean(text: str, start: int, end: int) -> str:
     raw = text[start:end]
     if "\n" in raw:
         raw = _FOOTNOTE.sub(r"\2", _without_line_numbers(raw, text, start, end))
-        raw = _without_page_heads(raw)
+        raw = _without_page_heads(raw, _known(text, start, end))
     if "&" in raw and ";" in raw:
         raw = html.unescape(raw)
     if "[" in raw:
@@ -107,9 +110,20 @@ def clean(text: str, start: int, end: int) -> str:
     return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
 
 
-def over_a_page(raw: str) -> str:
+def over_a_page(text: str, start: int, end: int) -> str:
     """A stretch without the lines that stand around a form feed in it: all that code has between its words unsaid."""
-    return _without_page_heads(raw) if "\f" in raw else raw
+    raw = text[start:end]
+    return _without_page_heads(raw, _known(text, start, end)) if "\f" in raw else raw
+
+
+def _known(text: str, start: int, end: int) -> frozenset[str] | None:
+    """The lines at a page's end that are its foot and head because they come again; None where it has not both."""
+    at = text.find("\f", max(0, start - NEAR), end + NEAR)
+    if at < 0:
+        return None
+    found = furniture_at(text, at)
+    both = any(span.end <= at for span in found) and any(span.start > at for span in found)
+    return frozenset(span.of(text).strip() for span in found) if both else None
 
 
 def unified(raw: str) -> str:
@@ -178,8 +192,8 @@ def _without_line_numbers(raw: str, text: str, start: int, end: int) -> str:
     return _LINE_NUMBER.sub(taken, raw)
 
 
-def _without_page_heads(raw: str) -> str:
-    """A stretch without the lines that a page's break puts between its first and its last line."""
+def _without_page_heads(raw: str, known: Set[str] | None = None) -> str:
+    """A stretch without the lines that a page's break puts between its first and its last; `known` are all heads."""
     if not _BREAK.search(raw):
         return raw
     lines = _LINES.split(raw)
@@ -188,7 +202,10 @@ def _without_page_heads(raw: str) -> str:
     numbered = any(_is_numbered(line) for line in lines[1:-1])
     for index, line in enumerate(lines[1:-1], 1):
         alone = not lines[index - 1].strip() or not lines[index + 1].strip()
-        head = alone and (_is_numbered(line) or _is_head(line, sure=numbered, broken=broken))
+        if known is not None:
+            head = line.strip() in known
+        else:
+            head = alone and (_is_numbered(line) or _is_head(line, sure=numbered, broken=broken))
         if line.strip() and not head:
             return raw
     kept.append(lines[-1].lstrip("\f"))
