@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+
+import pytest
+
+from holdwater.match import chain
+from holdwater.match.anchors import anchors
 from holdwater.match.chain import MOST_WINDOWS, windows, windows_in
 from holdwater.match.quoted import Quoted
 from holdwater.match.votes import Place
@@ -88,3 +95,17 @@ def test_the_windows_of_one_word_repeated_are_bounded() -> None:
     segment = Quoted.of("word " * 5_000).segments[0]
     words = Words.of("word " * 5_000)
     assert len(windows_in(segment, words, 0, len(words))) <= MOST_WINDOWS + 2
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_words_compared_each_with_each_give_the_windows_that_an_index_gives(seed: int) -> None:
+    dice = random.Random(seed)
+    language = [f"{'w' * dice.randint(1, 6)}{number}" for number in range(dice.choice([4, 30, 300]))]
+    words = Words.of(" ".join(dice.choices(language, k=400)))
+    quoted = [word if dice.random() < 0.7 else "[other]" for word in words.keys[100 : 100 + dice.randint(1, 30)]]
+    (segment,) = Quoted.of(" ".join(quoted)).segments
+    found = windows_in(segment, words, 50, 350)
+    assert [replace(one, runs=None) for one in found] == chain._by_index(segment, words.hashes[50:350], 50, 350)
+    for one in found:
+        if one.runs is not None:
+            assert anchors(segment, words, one.start, one.end, one.runs) == anchors(segment, words, one.start, one.end)

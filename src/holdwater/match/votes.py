@@ -242,6 +242,19 @@ def votes(
     return replace(Votes.together(found, most_kept), common=hits.common) if len(found) > 1 else found[0]
 
 
+def places_of(words: Integers, elements: Integers, weight: Floats) -> list[Place]:
+    """The places that some runs of one segment speak for in one source, best first; as `votes` counts them.
+
+    Run `i` stands at `words[i]` of the source, begins with the segment's word `elements[i]` and weighs `weight[i]`.
+    """
+    order = np.lexsort((elements, words))
+    ahead = BUCKET * (int(elements.max()) // BUCKET + 1)
+    steps, total = _summed((words - elements + ahead)[order] // BUCKET, weight[order])
+    kept = np.flatnonzero(total >= WORTH * total.max())
+    best = kept[np.argsort(-total[kept], kind="stable")].tolist()
+    return [Place.near(int(steps[at]) * BUCKET - ahead, float(total[at])) for at in best]
+
+
 def _parts(index: Index, hits: Hits) -> Iterator[Index]:
     """The index, in parts where all of its votes would be too many to be counted together."""
     cast = hits.places(index)
