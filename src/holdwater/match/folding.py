@@ -57,6 +57,7 @@ MOST_EXOTIC = 24
 _BASE = 0x9E3779B1
 _INVERSE = pow(_BASE, -1, 1 << 32)
 _MIX = 0x85EBCA6B
+_UNMIX = pow(_MIX, -1, 1 << 32)
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,12 @@ def _hash_of_long(key: str) -> int:
     codes = np.frombuffer(key.encode("utf-32-le", "surrogatepass"), np.uint32)
     total = np.multiply(codes, _series_of(_BASE, len(codes)), dtype=np.uint32).sum(dtype=np.uint32, keepdims=True)
     return int(_mixed(total)[0])
+
+
+def hashes_joined(first: Numbers, lengths: Places, second: Numbers) -> Numbers:
+    """The hashes of words made of two, of whose hashes the first ones' letters are `lengths`, 255 at most."""
+    powers = _series(_BASE, 1 << 8)
+    return _mixed(_unmixed(first) + powers.take(lengths) * _unmixed(second))
 
 
 def _folded(word: str) -> str:
@@ -355,7 +362,7 @@ def _powers(length: int) -> tuple[Numbers, Numbers]:
     return _series(_BASE, PIECE)[:length], _series(_INVERSE, PIECE)[:length]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _series(base: int, length: int) -> Numbers:
     return _series_of(base, length)
 
@@ -369,3 +376,9 @@ def _series_of(base: int, length: int) -> Numbers:
 def _mixed(values: Numbers) -> Numbers:
     values = values ^ (values >> np.uint32(15))
     return values * np.uint32(_MIX)
+
+
+def _unmixed(values: Numbers) -> Numbers:
+    values = values * np.uint32(_UNMIX)
+    unmixed: Numbers = values ^ (values >> np.uint32(15)) ^ (values >> np.uint32(30))
+    return unmixed

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,8 @@ FAIR = 0.1
 """The part of a segment's runs that is a fair one."""
 MOST_STEPS = 16
 """Runs of the quotations that may begin with the same bits, to be gone through one by one; more are hardly chance."""
+ANY = -2
+"""In place of a run's number: it may be any."""
 SLICE = 1 << 15
 """Words that pass at a time: their hashes stay in the processor's cache."""
 
@@ -114,6 +117,15 @@ class Index:
         most = int(np.diff(at, append=len(distinct)).max(initial=0))
         first = np.append(first, len(order))
         return cls(length, distinct, first, segment[order], element[order], bits, slots, most, spelt)
+
+    @cached_property
+    def followers(self) -> Integers:
+        """Of each run the one that begins at its next word; `ANY` where it stands several times, -1 where none does."""
+        run_at = np.full(len(self.spelt.hashes) + 1, -1, np.int64)
+        at = self.spelt.first[self.segment] + self.element
+        run_at[at] = np.repeat(np.arange(len(self.runs)), np.diff(self.first))
+        follows = run_at[at[self.first[:-1]] + 1]
+        return np.where(np.diff(self.first) > 1, ANY, follows)
 
     def mostly(self, runs: npt.NDArray[np.bool_]) -> Integers:
         """The segments of which the runs marked are a fair part of all."""

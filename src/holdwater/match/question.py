@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from holdwater.document import Span
 from holdwater.match.chance import confidence
@@ -22,6 +24,8 @@ SHORT = 5
 """Words: of a quotation this short, a place that chance might give as well does not tell whether it is the one."""
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
+MARKED = re.compile(r"[\[(…*]|\.\s?\.")
+"""What may be the quotation's mark for its own edits, or else the source's."""
 MOST_FOUND = 2
 """Alignments that are kept of each quotation: the best, and the runner-up."""
 
@@ -71,6 +75,11 @@ class Question:
     def is_short(self) -> bool:
         """Whether its words are so few that they meet by chance."""
         return self.quoted.words <= SHORT
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether it has marks that may be the source's own, so that it stands there as it is written."""
+        return bool(MARKED.search(self.sought.text))
 
     def fresh(self, number: int, places: Places) -> Places:
         """The places in a text that were not tried before, which from now on they are."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from holdwater.match.chain import Window
+from holdwater.match.hopes import hopeful
 from holdwater.match.index import Index, Integers
 from holdwater.match.lay import WHOLE
 from holdwater.match.library import Library
@@ -110,8 +111,13 @@ def _pass(questions: Sequence[Question], surveyor: Surveyor, how: Pass) -> None:
     library = surveyor.library
     for some in _batches(_asked(questions, wanted, library)):
         leads = _leads(some, index, first)
+        if surveyor.elsewhere is not None:
+            leads = hopeful(
+                [(one.question, one.words, one.number) for one in some], leads, surveyor.elsewhere, library.searched
+            )
         for one, lead in zip(some, leads, strict=True):
-            weigh(one.question, one.words, one.number, one.places, library.searched, lead)
+            if lead.likely or one.question.marked:
+                weigh(one.question, one.words, one.number, one.places, library.searched, lead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from holdwater.match.brackets import owned_brackets, stands_literally
@@ -21,7 +20,6 @@ from holdwater.match.words import Words
 
 EQUALLY = 1e-9
 """Changed words: placements whose costs differ by no more than this are equally good."""
-_MARKED = re.compile(r"[\[(…*]|\.\s?\.")
 
 
 def weigh(
@@ -97,7 +95,7 @@ def _laid_out(
 ) -> tuple[Quoted, list[Placement]]:
     """A quotation, with its brackets told from the source's own, and its placements."""
     sought, quoted = question.sought, question.quoted
-    if _MARKED.search(sought.text) and stands_literally(quoted, words):
+    if question.marked and stands_literally(quoted, words):
         whole = Quoted.literally(sought.text)
         return whole, placements(whole, words)
     found = placements(quoted, words, places, question.preset, lead)
