@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from desk import CLEAN, ESSAY, SOURCES, Holdwater, Outcome
+from web import PRIVATE, write
 
 from holdwater.doors.cli import run
 
@@ -67,3 +68,13 @@ def holdwater(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
         return Outcome(code, *capsys.readouterr())
 
     return invoke
+
+
+@pytest.fixture
+def captured_desk(server: Replica, empty_desk: Path, holdwater: Holdwater) -> Path:
+    """A desk whose essay cites two pages, and whose draft cites a third; all of them captured."""
+    write(server, 'Ann Loe, "The mill", {web}/page/1 (2018).', 'Jane Doe, "The weir", {web}/moved (2018).')
+    write(server, 'Jo Poe, "The lock", {web}/page/3 (2018).', name="draft.md")
+    for document in ("essay.md", "draft.md"):
+        assert holdwater("sources", "fetch", document, *PRIVATE).code == 0
+    return empty_desk

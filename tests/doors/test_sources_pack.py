@@ -11,7 +11,6 @@ import pytest
 from archive_factory import wacz_validate
 from desk import Holdwater
 from stamp_authority import Authority, pem
-from web import PRIVATE, write
 
 from holdwater.errors import FetchError
 from holdwater.sources.catalogue.model import Held
@@ -21,13 +20,9 @@ from replica import Replica
 
 
 @pytest.fixture
-def desk(server: Replica, empty_desk: Path, holdwater: Holdwater) -> Path:
-    """A desk whose essay cites two pages, and whose draft cites a third; all of them captured."""
-    write(server, 'Ann Loe, "The mill", {web}/page/1 (2018).', 'Jane Doe, "The weir", {web}/moved (2018).')
-    write(server, 'Jo Poe, "The lock", {web}/page/3 (2018).', name="draft.md")
-    for document in ("essay.md", "draft.md"):
-        assert holdwater("sources", "fetch", document, *PRIVATE).code == 0
-    return empty_desk
+def desk(captured_desk: Path) -> Path:
+    """The desk of this file's tests: three captured pages of two documents."""
+    return captured_desk
 
 
 def held(project: Path) -> list[Held]:

@@ -10,22 +10,16 @@ from pathlib import Path
 import pytest
 from desk import Holdwater
 from stamp_authority import Authority, pem
-from web import PRIVATE, write
 
 from holdwater.sources.archive.stamping import stamp_file
-from replica import Replica
 
 AT = "2026-03-04 05:06:07 UTC"
 
 
 @pytest.fixture
-def desk(server: Replica, empty_desk: Path, holdwater: Holdwater) -> Path:
-    """A desk with two documents, and a run of fetching for each."""
-    write(server, 'Ann Loe, "The mill", {web}/page/1 (2018).', 'Jane Doe, "The weir", {web}/moved (2018).')
-    write(server, 'Jo Poe, "The lock", {web}/page/3 (2018).', name="draft.md")
-    for document in ("essay.md", "draft.md"):
-        assert holdwater("sources", "fetch", document, *PRIVATE).code == 0
-    return empty_desk
+def desk(captured_desk: Path) -> Path:
+    """The desk of this file's tests: three captured pages of two documents."""
+    return captured_desk
 
 
 @pytest.fixture
