@@ -118,13 +118,12 @@ def _shared(keys: Sequence[str], low: int, high: int, step: int, most: int) -> i
 
 def without_numbers(step: Step, segment: Sequence[Element]) -> Iterator[Step]:
     """An anchor cut at its numbers: of these more is looked at than their digits (a sign, a unit, a decimal point)."""
-    at = step.first
-    for index in range(step.first, step.last + 1):
-        if index < step.last and not segment[index].key[0].isdigit():
-            continue
-        by = step.start - step.first
+    numbers = [index for index in range(step.first, step.last) if segment[index].key[0].isdigit()]
+    at, by = step.first, step.start - step.first
+    for index in numbers:
         if index > at:
             yield Step(at, index, at + by, index + by, same=True)
-        if index < step.last:
-            yield Step(index, index + 1, index + by, index + by + 1)
+        yield Step(index, index + 1, index + by, index + by + 1)
         at = index + 1
+    if at < step.last:
+        yield Step(at, step.last, at + by, step.last + by, same=True)

@@ -151,9 +151,10 @@ def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) 
         return "noise" if noise else "different"
     if elements[0].kind is BRACKET:
         return "bracket"
+    if step.start == step.end:
+        return "different"
     keys = words.keys[step.start : step.end]
-    joined = "".join(element.key for element in elements)
-    if not keys or joined != "".join(keys):
+    if "".join([element.key for element in elements]) != "".join(keys):
         return "different"
     if any(first[-1:].isdigit() and second[:1].isdigit() for first, second in pairwise(_halves(elements, keys))):
         return "different"

@@ -42,8 +42,12 @@ SYMBOLS = f"%‰{_CURRENCIES}<>≤≥≠=±+&"
 """Signs that are words by themselves, wherever they stand."""
 _SYMBOL = rf"!=|[{SYMBOLS}]|(?<![\w)\]–—-])[-−](?=[\d.])"
 
+# Most words are letters of ASCII before a blank or a stop, where nothing can join on. They are tried first, and found
+# in two thirds of the time.
+_USUAL = r"[A-Za-z]+(?=[ \n,.])"
+
 WORD = re.compile(
-    rf"{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{COMBINING}]+{_LETTER}*)*|[{UNSPACED}]|{_SYMBOL}"
+    rf"{_USUAL}|{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{COMBINING}]+{_LETTER}*)*|[{UNSPACED}]|{_SYMBOL}"
 )
 """One word, number or symbol of a text."""
 LINE_END = re.compile(_LINE_END)

@@ -198,11 +198,12 @@ class Prices:
         element = self.elements[index]
         own = element.key
         found = [(at, 0, 1, 1) for at in self.places(own)] if own in self.last else []
-        if index in self.joins:
-            found += self.joins[index]
-        for key, price in self._others(element):
-            found += [(at, price, 1, 1) for at in self.places(key)]
-        found.sort()
+        joins, others = self.joins.get(index), self._others(element)
+        if joins or others:
+            found += joins or []
+            for key, price in others:
+                found += [(at, price, 1, 1) for at in self.places(key)]
+            found.sort()
         return found
 
     def _others(self, element: Element) -> list[tuple[str, int]]:
@@ -220,12 +221,13 @@ class Prices:
         found = self._near.get(own)
         if found is None:
             found = self._near[own] = []
-            for key in self._beginning(own[:1]):
-                if key != own and len(key) > 2:
-                    if len(key) > len(own) and _is_glued(own, key):
-                        found.append((key, 0))
-                    elif _alike(own, key):
-                        found.append((key, _SIMILAR))
+            for key in self._beginning(own[0]):
+                if key == own:
+                    continue
+                if len(key) > len(own) and key[-1].isdigit() and _is_glued(own, key):
+                    found.append((key, 0))
+                elif _alike(own, key):
+                    found.append((key, _SIMILAR))
         return found
 
     def _manner(self, element: Element, key: str) -> int:
@@ -235,12 +237,14 @@ class Prices:
             return 0
         return min(_REPLACE, max(0, round(UNIT * self.preset.exchange(element.key, key))))
 
-    def _beginning(self, letter: str) -> list[str]:
-        """The window's words that begin with a letter."""
-        if not self._alike:
+    def _beginning(self, letter: str) -> Sequence[str]:
+        """The window's words of three letters and more that begin with a letter."""
+        alike = self._alike
+        if not alike:
             for key in self.last:
-                self._alike.setdefault(key[:1], []).append(key)
-        return self._alike.get(letter, [])
+                if len(key) > 2:
+                    alike.setdefault(key[0], []).append(key)
+        return alike.get(letter, ())
 
     def left_out(self, first: int, last: int) -> int:
         """What it costs to leave out window words first..last; note marks do not count as words."""

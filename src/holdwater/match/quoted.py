@@ -245,7 +245,4 @@ def _partial(word: str, start: int) -> Element:
 
 def _words(text: str, start: int, end: int) -> list[Element]:
     kind, new = PLAIN, tuple.__new__  # half the time of `Element(…)`, and there is one a word
-    return [
-        new(Element, (kind, fold(match[0]), match.start(), match.end(), "", ""))
-        for match in WORD.finditer(text, start, end)
-    ]
+    return [new(Element, (kind, fold(match[0]), *match.span(), "", "")) for match in WORD.finditer(text, start, end)]
