@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from holdwater.match import Words, locate
 from holdwater.match.furniture import AGAIN, LONGEST, furniture
+from holdwater.match.lay import Allowance, Laying
 from holdwater.match.model import Fit
+from holdwater.match.quoted import Quoted
 
 PAGES = (
     "Rules for the sluices, as the board of the lower canal made them, with what the keepers are to do in each season",
@@ -120,3 +124,12 @@ def test_a_line_of_the_page_that_is_left_out_beside_its_foot_is_left_out() -> No
     assert found.fit is Fit.ALTERED
     across = locate("with what the keepers are to do in each season at dusk. Whoever has the watch", text)
     assert across.fit is Fit.ALTERED
+
+
+def test_what_is_laid_behind_a_place_goes_over_no_page_before_it() -> None:
+    words = Words.of(book("Wray [Page {}]", "The Sluices"))
+    segment = Quoted.of("do in each season at dusk. Whoever has the watch").segments[0]
+    end = words.find("at dusk whoever has")
+    assert Laying(segment, words, Allowance()).around(end, end + 40, inf).cost == 0
+    behind = Laying(segment, words, Allowance(), bounds=(end, len(words))).around(end, end + 40, inf)
+    assert behind.start >= end

@@ -93,7 +93,8 @@ def lay_anywhere(
         return found
     if not allowance.grants(LAYING):
         return []
-    return Laying(segment, words, allowance, preset).inside(windows_in(segment, words, start, end), most)
+    laying = Laying(segment, words, allowance, preset, bounds=(start, end))
+    return laying.inside(windows_in(segment, words, start, end), most)
 
 
 def exact(segment: Segment, words: Words, start: int, end: int) -> list[Laid]:
@@ -168,6 +169,7 @@ class Laying:
 
     `allowance` is what work may still be done; where it is used up, the windows left are one difference each. `preset`
     says what is forgiven besides. A place that costs by `lead` more than one laid before, in changed words, is none.
+    Over a page's end it may go on beside its window, but within the source words of `bounds`.
     """
 
     segment: Segment
@@ -175,6 +177,7 @@ class Laying:
     allowance: Allowance
     preset: Preset = VERBATIM
     lead: float = inf
+    bounds: tuple[int, int] | None = None
 
     def inside(self, likely: Sequence[Window], most: float = inf) -> list[Laid]:
         """The segment in each of some windows, the likeliest first, where it costs no more than `most`."""
@@ -197,7 +200,8 @@ class Laying:
         """
         laid = self._around(start, end, most, runs)
         if laid.cost > 0 and is_at_furniture(laid, self.words):
-            over = laid_over_pages(self.words, start, end, lambda kept: self._on(kept, min(most, laid.cost)))
+            bounds = self.bounds or (0, len(self.words))
+            over = laid_over_pages(self.words, start, end, bounds, lambda kept: self._on(kept, min(most, laid.cost)))
             return over if over.cost < laid.cost else laid
         return laid
 

@@ -35,9 +35,12 @@ def is_at_furniture(laid: Laid, words: Words) -> bool:
     return False
 
 
-def laid_over_pages(words: Words, start: int, end: int, lay: Callable[[Words], Laid]) -> Laid:
-    """A segment laid around source words start..end as if there were no running heads and feet; `lay` lays it."""
-    low, high = max(0, start - ROOM), min(len(words), end + ROOM)
+def laid_over_pages(words: Words, start: int, end: int, bounds: tuple[int, int], lay: Callable[[Words], Laid]) -> Laid:
+    """A segment laid around source words start..end, and within `bounds`, as if there were no running heads and feet.
+
+    `lay` lays it.
+    """
+    low, high = max(bounds[0], start - ROOM), min(bounds[1], end + ROOM)
     at = [index for index in range(low, high) if not words.is_furniture(index)]
     keys = words.keys[low:high]
     columns = (words.tokens.starts, words.tokens.ends, words.tokens.hashes)

@@ -172,7 +172,7 @@ class _Surroundings:
         some = lay_anywhere(segment, self.words, low, high, self.allowance, self.preset, most=most)
         if _weight(segment) <= FEW:
             near = (low, min(high, low + NEAR)) if after else (max(low, high - NEAR), high)
-            beside = Laying(segment, self.words, self.allowance, self.preset).around(*near, most)
+            beside = Laying(segment, self.words, self.allowance, self.preset, bounds=near).around(*near, most)
             some = [*some, beside] if beside.cost <= most else some
         return min(some, key=lambda one: one.cost) if some else None
 

@@ -205,7 +205,9 @@ class FoldedKeys(Sequence[str]):
         if part.step is not None or first is None or last is None or first < 0 or last < 0:
             return self._folded(part)
         last = min(last, self._count)
-        if first >= last or last - first > MOST_AT_ONCE:
+        if first >= last:
+            return []
+        if last - first > MOST_AT_ONCE:
             return self._folded(part)
         blocks, low, high = self._blocks, first // BLOCK, (last - 1) // BLOCK
         if last - first < LEAST_TOGETHER and not (low in blocks and high in blocks):
