@@ -16,7 +16,8 @@ from itertools import pairwise
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
 from holdwater.match.clauses import is_verb
-from holdwater.match.guards import is_recast, sayer
+from holdwater.match.denials import sayer
+from holdwater.match.guards import is_recast
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.operators import is_bound
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element

@@ -14,6 +14,21 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.clauses import detached, joins
+from holdwater.match.denials import (
+    BESIDE,
+    CLAUSE,
+    DETERMINERS,
+    KEPT_FROM,
+    NO_TIME,
+    NOBODY,
+    REFUSING,
+    SLIGHT,
+    SUBORDINATE,
+    WHOLE,
+    denial,
+    ends,
+    governor,
+)
 from holdwater.match.model import Change
 from holdwater.match.operators import governed
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
@@ -22,58 +37,20 @@ from holdwater.match.seams import conditional, mended
 from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import PAUSE, Words
 
-BESIDE = 3
-"""Words: how far from the quoted words a "not" that governs them stands."""
-CLAUSE = 10
-"""Words between "that" and what denies it: "no one of them has ever believed that"."""
 SPOKEN = 25
 """Words around a bracket's "not" in which the source may deny it in words of its own."""
-TAG = 4
-"""Words of "said the old man"."""
-PHRASE = 5
-"""Words of a phrase between a verb and its "that": "for the Crown"."""
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
-_TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
-_ASIDE = re.compile(r",\s")
 _RELATIVE = re.compile(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
-_DETERMINERS = frozenset("no neither none".split())
-_NOBODY = frozenset("nobody no none neither nothing few hardly".split())
 _NOTHING = frozenset("nothing none nobody neither no-one".split())
 _PLACING = frozenset("in of about on under among within".split())
 _AT_NO = frozenset("at in by under on".split())
-_NO_TIME = frozenset(
-    "time times way ways means circumstance circumstances account case cases point event sense".split()
-)
-_OCCASION = frozenset("for on in at to before by from after during".split())
 _CONTRAST = frozenset("but rather".split())
-_LINKS = frozenset("and or but".split())
-_SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
 _ASKING = frozenset("how why what who which where".split())
-_SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
-"""Words between "not" and what it denies that do not take the denial to themselves."""
-_WHOLE = frozenset({"all", "every"})
-"""What "not" takes some from: "not all" denies that it was all."""
-_PARTLY = lexicon.MERELY | _WHOLE
 _ASIDES = frozenset("in by for at on under as so since until".split())
-_REFUSING = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined neglects neglected omits "
-    "omitted unable cease ceases ceased unwilling reluctant unlikely forbidden forbade impossible powerless".split()
-)
-_KEPT_FROM = frozenset(
-    "far refrain refrains refrained abstain abstains abstained prevent prevents prevented prohibit prohibits "
-    "prohibited bar bars barred kept way".split()
-)
-_DENYING = _REFUSING | _KEPT_FROM | lexicon.LIMITS | frozenset("only but rather instead lack lacks lacked".split())
-_TWO_WORDS = frozenset(
-    {
-        *(("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of"), ("other", "than")),
-        *(("apart", "from"), ("aside", "from"), ("except", "for"), ("save", "for"), ("but", "for")),
-    }
-)
-"""Two words that deny what follows them."""
+_DENYING = REFUSING | KEPT_FROM | lexicon.LIMITS | frozenset("only but rather instead lack lacks lacked".split())
 
 
 def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change:
@@ -128,12 +105,12 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
     """An "unless" whose clause the ellipsis opens or leaves headless: "refused to say [whether he] would agree"."""
     first = words.keys[start]
     for index in range(end - 1, max(start, end - 1 - BESIDE) - 1, -1):
-        if _ends(PAUSE, words, index):
+        if ends(PAUSE, words, index):
             break
         limit = words.keys[index]
         if limit in lexicon.LIMITS and (index == end - 1 or (limit != "if" and _is_predicate(words, end))):
             return Change.CONJUNCTION
-    opens = first in ("unless", "except", "excepting") and not _ends(_SENTENCE_END, words, start - 1)
+    opens = first in ("unless", "except", "excepting") and not ends(_SENTENCE_END, words, start - 1)
     return Change.CONJUNCTION if opens or conditional(words, start, end) else None
 
 
@@ -155,15 +132,8 @@ def denied(words: Words, start: int, end: int) -> bool:
 def _not_all(words: Words, start: int, end: int) -> bool:
     """Whether "not" is hidden before "all", or just "not all": "[Not] all members agreed", "[Not all] members sat"."""
     if words.keys[end - 1] == "not":
-        return words.keys[end] in _WHOLE
-    return end - start == 2 and words.keys[start] == "not" and words.keys[end - 1] in _WHOLE
-
-
-def _is_subject(words: Words, index: int, at: int) -> bool:
-    """Whether word `index` is the "member" of "no member shall …", with the verb at word `at`."""
-    if index == 0 or at >= len(words):
-        return False
-    return words.keys[index - 1] in _DETERMINERS and lexicon.is_finite(words.keys[at])
+        return words.keys[end] in WHOLE
+    return end - start == 2 and words.keys[start] == "not" and words.keys[end - 1] in WHOLE
 
 
 def _claim_denied(words: Words, start: int, end: int) -> bool:
@@ -176,95 +146,9 @@ def _claim_denied(words: Words, start: int, end: int) -> bool:
     for index in range(min(end, len(words) - 1), max(start, end - 1 - BESIDE), -1):
         if words.keys[index] == "that":
             return denial(words, index + 1, start) is not None
-        if index < end and _ends(PAUSE, words, index):
+        if index < end and ends(PAUSE, words, index):
             return False
     return False
-
-
-def governor(words: Words, at: int, low: int = 0) -> int | None:
-    """The word from `low` on that denies what begins at word `at`, a few words before it in its clause; else None."""
-    if 0 < at < len(words) and words.keys[at] == "to" and at > low and words.keys[at - 1] in _REFUSING:
-        return at - 1
-    for index in range(at - 1, max(low, at - BESIDE) - 1, -1):
-        key, before = words.keys[index], words.keys[index - 1] if index > low else ""
-        if _ends(PAUSE, words, index):
-            return None
-        if key == "of" and before in _NOBODY:
-            return index - 1
-        if before in ("no", "not") and (key == "one" or key in _NO_TIME):
-            return index - 1
-        if (before, key) in _TWO_WORDS or before in {"to": _REFUSING, "from": _KEPT_FROM}.get(key, ()):
-            return index - 1
-        if key in _LINKS:
-            return None
-        if lexicon.is_negation(key):
-            # Of "not only" the "not" alone is hidden, or the whole.
-            return None if words.keys[index + 1] in _PARTLY and index + 1 < at else index
-        if not (_is_subject(words, index, at) or key in _SLIGHT or key.endswith("ly")):
-            return None
-    return None
-
-
-def denial(words: Words, at: int, low: int = 0) -> int | None:
-    """The first word of what denies the clause that begins at word `at`: "no one believes that"; None if nothing does.
-
-    Two denials affirm: "nobody doubts that", "it should not be forgotten that".
-    """
-    if at - 2 < low or at >= len(words) or _ends(PAUSE, words, at - 1):
-        return None
-    if words.keys[at - 1] == "that" and words.keys[at] not in lexicon.MODALS:
-        behind = _before_tag(words, at - 2)
-        if behind == at - 2 and _ends(PAUSE, words, behind):
-            if not _is_set_off(words, at):
-                return None
-            behind = next((i for i in range(behind - 1, max(-1, at - 2 - TAG), -1) if _ends(_ASIDE, words, i)), behind)
-        behind = sayer(words, behind)
-    elif words.keys[at] in lexicon.SPEAKERS:
-        behind = at - 1
-    else:
-        return None
-    head = words.keys[behind]
-    if head not in lexicon.CLAIMS and head not in lexicon.DENIALS:
-        return None
-    first, count = None, 0
-    for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
-        key = words.keys[index]
-        if (index < behind and _ends(PAUSE, words, index)) or key in _SUBORDINATE:
-            break
-        if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
-            return None
-        few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
-        if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
-            first, count = index, count + 1
-    return first if count % 2 else None
-
-
-def _is_set_off(words: Words, at: int) -> bool:
-    """Whether the "that" before word `at` begins a clause for all the comma before it: "I do not say, that they …"."""
-    comma = words.text[words.ends[at - 2] : words.starts[at - 1]].strip() == ","
-    return comma and words.keys[at] not in lexicon.COPULAS
-
-
-def sayer(words: Words, at: int) -> int:
-    """The verb of saying with which a "that" behind word `at` goes: before a phrase, "denied on Tuesday"; else `at`."""
-    head = words.keys[at]
-    # "barred from deciding that question" has no clause behind it.
-    if head in lexicon.CLAIMS or head in lexicon.DENIALS or head.endswith("ing") or lexicon.is_finite(head):
-        return at
-    for index in range(at - 1, max(0, at - PHRASE), -1):
-        if _ends(PAUSE, words, index):
-            break
-        if words.keys[index] in _OCCASION and lexicon.is_saying(words.keys[index - 1]):
-            return index - 1
-    return at
-
-
-def _before_tag(words: Words, at: int) -> int:
-    """The word before "he said" where speech is broken off by it: `I am not sure,” he said, “that …`; else `at`."""
-    tag = _TAG.search(words.text, words.starts[max(0, at - TAG)], words.starts[at + 1])
-    if tag is None or lexicon.REPORTING.isdisjoint(words.keys[max(0, at - TAG) : at + 1]):
-        return at
-    return next((i for i in range(at, max(-1, at - TAG - 1), -1) if words.ends[i] <= tag.start()), at)
 
 
 def _opens_with_denial(words: Words, start: int, end: int) -> bool:
@@ -273,36 +157,36 @@ def _opens_with_denial(words: Words, start: int, end: int) -> bool:
         return False
     hidden = words.keys[start:end]
     if any(
-        one == "no" and hidden[i - 1] in _AT_NO and _next(hidden, i) in _NO_TIME for i, one in enumerate(hidden) if i
+        one == "no" and hidden[i - 1] in _AT_NO and _next(hidden, i) in NO_TIME for i, one in enumerate(hidden) if i
     ):
         return True
     at = next((i for i, key in enumerate(hidden[:BESIDE]) if _is_plain_denial(key)), None)
     if at is None or _next(hidden, at) in lexicon.MERELY or not _CONTRAST.isdisjoint(hidden[at:]):
         return False
-    if any(_ends(PAUSE, words, index) for index in range(start - 1, start + at)):
+    if any(ends(PAUSE, words, index) for index in range(start - 1, start + at)):
         return False
     if not all(key in lexicon.COPULAS or key.endswith("ly") or key in _AT_NO for key in hidden[:at]):
         return False
-    commas = sum(_ends(PAUSE, words, index) for index in range(start + at, end))
+    commas = sum(ends(PAUSE, words, index) for index in range(start + at, end))
     return commas % 2 == 0 and _goes_aside(words, start + at, end)
 
 
 def _goes_aside(words: Words, at: int, end: int) -> bool:
     """Whether behind the "not" at word `at` comes an aside ("not, we say," "not in our view"), no verb of its own."""
     for index in range(at, end - 1):
-        if _ends(PAUSE, words, index) or words.keys[index + 1] in _ASIDES:
+        if ends(PAUSE, words, index) or words.keys[index + 1] in _ASIDES:
             return True
-        if words.keys[index + 1] not in _SLIGHT and not words.keys[index + 1].endswith("ly"):
+        if words.keys[index + 1] not in SLIGHT and not words.keys[index + 1].endswith("ly"):
             return False
     return True
 
 
 def _has_negative_subject(words: Words, start: int, end: int) -> bool:
     """Whether the right half is the rest of a hidden "nobody …", behind a left half that was broken off."""
-    if end >= len(words) or not words.text[words.starts[end]].islower() or _ends(_SENTENCE_END, words, start - 1):
+    if end >= len(words) or not words.text[words.starts[end]].islower() or ends(_SENTENCE_END, words, start - 1):
         return False
-    last = next((i for i in range(end - 1, start, -1) if _ends(_SENTENCE_END, words, i - 1)), None)
-    return last is not None and words.keys[last] in _NOBODY and not _ends(_SENTENCE_END, words, end - 1)
+    last = next((i for i in range(end - 1, start, -1) if ends(_SENTENCE_END, words, i - 1)), None)
+    return last is not None and words.keys[last] in NOBODY and not ends(_SENTENCE_END, words, end - 1)
 
 
 def _is_plain_denial(key: str) -> bool:
@@ -311,13 +195,6 @@ def _is_plain_denial(key: str) -> bool:
 
 def _next(keys: Sequence[str], index: int) -> str:
     return keys[index + 1] if index + 1 < len(keys) else ""
-
-
-def _ends(mark: re.Pattern[str], words: Words, index: int) -> bool:
-    """Whether such a mark stands between word `index` and the next."""
-    if index < 0 or index + 1 >= len(words):
-        return True
-    return mark.search(words.text, words.ends[index], words.starts[index + 1]) is not None
 
 
 def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int) -> int | None:
@@ -333,7 +210,7 @@ def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int
         words: the source.
         at: the source's word at which the segment begins.
     """
-    if at == 0 or _ends(_SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
+    if at == 0 or ends(_SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
         return None
     found = denial(words, at)
     recast = words.keys[at - 1] in lexicon.COPULAS and is_recast(segment)
@@ -381,8 +258,8 @@ def _is_made_a_sentence(quotation: str, first: Element, words: Words, at: int) -
     if first.kind is BRACKET:
         return lexicon.is_negation(words.keys[at - 1])
     if first.kind is PARTIAL:
-        sentence = first.key not in _SUBORDINATE and first.key not in _ASKING
-        return (sentence and written[:1].isupper()) or words.keys[at - 1] in _DETERMINERS
+        sentence = first.key not in SUBORDINATE and first.key not in _ASKING
+        return (sentence and written[:1].isupper()) or words.keys[at - 1] in DETERMINERS
     return written[:1].isupper()
 
 

@@ -9,21 +9,19 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
 from holdwater.match import edges, guards, lexicon, noise
-from holdwater.match.align import Laid, Step, fits, similar
-from holdwater.match.figures import same_figure
+from holdwater.match.align import Laid, Step, similar
+from holdwater.match.kinds import kinds
 from holdwater.match.meaning import explained, meaning, replaced_before, replaced_behind, turned
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
-from holdwater.match.opposites import are_opposite
 from holdwater.match.presets import VERBATIM, Preset
-from holdwater.match.quoted import BRACKET, PARTIAL, PLAIN, Element, Quoted
+from holdwater.match.quoted import BRACKET, PARTIAL, Element, Quoted
 from holdwater.match.reading import is_manner
 from holdwater.match.swaps import with_swaps
 from holdwater.match.words import Words
@@ -33,8 +31,6 @@ MOST_CLEANED = 4_000
 AROUND = 20
 """Words on either side of a bracket in which the source may say itself what is put in."""
 _ALIKE = ["alike"]
-_SEAM = frozenset(" \t\r\n\u00a0-\u00ad\u2010\u2011'’[]()")
-"""What may stand between the halves of one word: a hyphen, a line's end. One blank makes two words (may be, maybe)."""
 _AGAIN = frozenset("id ibid ibidem supra infra op cit".split())
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
 
@@ -111,7 +107,7 @@ def _stretches(
     """Group consecutive steps that agree, and consecutive ones that do not; brackets are told apart as differences."""
     run: list[Step] = []
     kind: object = None
-    for step, this in zip(steps, _kinds(quoted, segment, steps, words), strict=True):
+    for step, this in zip(steps, kinds(quoted, segment, steps, words), strict=True):
         if this == "different" and preset is not VERBATIM and _is_manner(quoted, segment, [step], words, preset):
             this = "manner"
         if run and this != kind and not (this == kind == "different"):
@@ -121,74 +117,6 @@ def _stretches(
         run.append(step)
     if run:
         yield kind == "equal", run
-
-
-def _kinds(quoted: Quoted, segment: Sequence[Element], steps: Sequence[Step], words: Words) -> list[str]:
-    """The kind of each step. What looks like a note mark amid words left out is left out with them (ASN.1, X.509)."""
-    kinds = [_kind(quoted, segment, step, words) for step in steps]
-    left_out: int | None = None  # the last step that leaves words out, with nothing but noise since
-    for index, (kind, step) in enumerate(zip(kinds, steps, strict=True)):
-        if kind == "different" and step.first == step.last:
-            if left_out is not None:
-                kinds[left_out:index] = ["different"] * (index - left_out)
-            left_out = index
-        elif kind != "noise":
-            left_out = None
-    return kinds
-
-
-def _kind(quoted: Quoted, segment: Sequence[Element], step: Step, words: Words) -> str:
-    """equal, noise, bracket (a bracket or the words it stands for) or different."""
-    if step.same:
-        return "equal"
-    if step.last - step.first == step.end - step.start == 1:
-        return _kind_of_one(quoted, segment[step.first], step.start, words)
-    elements = segment[step.first : step.last]
-    if not elements:
-        if step.first and segment[step.first - 1].kind is BRACKET:
-            return "bracket"
-        noise = not quoted.code and words.all_noise(step.start, step.end)
-        return "noise" if noise else "different"
-    if elements[0].kind is BRACKET:
-        return "bracket"
-    if step.start == step.end:
-        return "different"
-    keys = words.keys[step.start : step.end]
-    if "".join([element.key for element in elements]) != "".join(keys):
-        return "different"
-    if any(first[-1:].isdigit() and second[:1].isdigit() for first, second in pairwise(_halves(elements, keys))):
-        return "different"
-    gap = _between(words, step.start, step.end) or quoted.text[elements[0].end : elements[-1].start]
-    return "equal" if gap == "–" or (gap != " " and set(gap) <= _SEAM) else "different"
-
-
-def _kind_of_one(quoted: Quoted, element: Element, index: int, words: Words) -> str:
-    """The kind of a step of one element against source word `index`."""
-    if element.kind is BRACKET:
-        return "bracket"
-    return "equal" if _is_same(quoted, element, words.keys[index], index, words) else "different"
-
-
-def _is_same(quoted: Quoted, element: Element, key: str, index: int, words: Words) -> bool:
-    """Whether an element is source word `index`, with what stands around its number, and says nothing else."""
-    if element.key == key:
-        return not key[0].isdigit() or same_figure(quoted.text, element.start, words.text, words.starts[index])
-    if not fits(element, key):
-        return False
-    if element.kind is PLAIN:
-        noted = words.has_glued_mark(index)
-        return noted and not noise.is_numbered_name(words.text, words.starts[index], words.ends[index])
-    return lexicon.is_negation(element.key) == lexicon.is_negation(key) and not are_opposite(element.key, key)
-
-
-def _halves(elements: Sequence[Element], keys: list[str]) -> list[str]:
-    """The two words that one word is written as, on either side."""
-    return keys if len(keys) > 1 else [element.key for element in elements]
-
-
-def _between(words: Words, start: int, end: int) -> str:
-    """What stands between the first and the last of some words of the source."""
-    return words.text[words.ends[start] : words.starts[end - 1]] if end - start > 1 else ""
 
 
 def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words) -> Iterator[Edit]:

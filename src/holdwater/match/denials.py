@@ -1,0 +1,151 @@
+"""Which word of a source denies what stands behind it: a "not" right before it, or "no one believes that".
+
+    source     The board has never, in our view, paid.      Nobody on the board believes that it paid.
+                             never denies "paid"             nobody … believes denies "it paid"
+
+Two denials affirm, and what a comma or a verb of its own parts from the "not" is not denied by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.match import lexicon
+from holdwater.match.words import PAUSE, Words
+
+CLAUSE = 10
+"""Words between "that" and what denies it: "no one of them has ever believed that"."""
+TAG = 4
+"""Words of "said the old man"."""
+PHRASE = 5
+"""Words of a phrase between a verb and its "that": "for the Crown"."""
+_TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
+_ASIDE = re.compile(r",\s")
+DETERMINERS = frozenset("no neither none".split())
+NOBODY = frozenset("nobody no none neither nothing few hardly".split())
+NO_TIME = frozenset("time times way ways means circumstance circumstances account case cases point event sense".split())
+_OCCASION = frozenset("for on in at to before by from after during".split())
+_LINKS = frozenset("and or but".split())
+SUBORDINATE = frozenset("that if when because unless whether as must and or but".split())
+SLIGHT = lexicon.COPULAS | frozenset("a an the any to yet at all in way longer much quite so very too be".split())
+"""Words between "not" and what it denies that do not take the denial to themselves."""
+WHOLE = frozenset({"all", "every"})
+"""What "not" takes some from: "not all" denies that it was all."""
+_PARTLY = lexicon.MERELY | WHOLE
+REFUSING = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined neglects neglected omits "
+    "omitted unable cease ceases ceased unwilling reluctant unlikely forbidden forbade impossible powerless".split()
+)
+KEPT_FROM = frozenset(
+    "far refrain refrains refrained abstain abstains abstained prevent prevents prevented prohibit prohibits "
+    "prohibited bar bars barred kept way".split()
+)
+_TWO_WORDS = frozenset(
+    {
+        *(("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of"), ("other", "than")),
+        *(("apart", "from"), ("aside", "from"), ("except", "for"), ("save", "for"), ("but", "for")),
+    }
+)
+"""Two words that deny what follows them."""
+BESIDE = 3
+"""Words: how far from the quoted words a "not" that governs them stands."""
+
+
+def _is_subject(words: Words, index: int, at: int) -> bool:
+    """Whether word `index` is the "member" of "no member shall …", with the verb at word `at`."""
+    if index == 0 or at >= len(words):
+        return False
+    return words.keys[index - 1] in DETERMINERS and lexicon.is_finite(words.keys[at])
+
+
+def governor(words: Words, at: int, low: int = 0) -> int | None:
+    """The word from `low` on that denies what begins at word `at`, a few words before it in its clause; else None."""
+    if 0 < at < len(words) and words.keys[at] == "to" and at > low and words.keys[at - 1] in REFUSING:
+        return at - 1
+    for index in range(at - 1, max(low, at - BESIDE) - 1, -1):
+        key, before = words.keys[index], words.keys[index - 1] if index > low else ""
+        if ends(PAUSE, words, index):
+            return None
+        if key == "of" and before in NOBODY:
+            return index - 1
+        if before in ("no", "not") and (key == "one" or key in NO_TIME):
+            return index - 1
+        if (before, key) in _TWO_WORDS or before in {"to": REFUSING, "from": KEPT_FROM}.get(key, ()):
+            return index - 1
+        if key in _LINKS:
+            return None
+        if lexicon.is_negation(key):
+            # Of "not only" the "not" alone is hidden, or the whole.
+            return None if words.keys[index + 1] in _PARTLY and index + 1 < at else index
+        if not (_is_subject(words, index, at) or key in SLIGHT or key.endswith("ly")):
+            return None
+    return None
+
+
+def denial(words: Words, at: int, low: int = 0) -> int | None:
+    """The first word of what denies the clause that begins at word `at`: "no one believes that"; None if nothing does.
+
+    Two denials affirm: "nobody doubts that", "it should not be forgotten that".
+    """
+    if at - 2 < low or at >= len(words) or ends(PAUSE, words, at - 1):
+        return None
+    if words.keys[at - 1] == "that" and words.keys[at] not in lexicon.MODALS:
+        behind = _before_tag(words, at - 2)
+        if behind == at - 2 and ends(PAUSE, words, behind):
+            if not _is_set_off(words, at):
+                return None
+            behind = next((i for i in range(behind - 1, max(-1, at - 2 - TAG), -1) if ends(_ASIDE, words, i)), behind)
+        behind = sayer(words, behind)
+    elif words.keys[at] in lexicon.SPEAKERS:
+        behind = at - 1
+    else:
+        return None
+    head = words.keys[behind]
+    if head not in lexicon.CLAIMS and head not in lexicon.DENIALS:
+        return None
+    first, count = None, 0
+    for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
+        key = words.keys[index]
+        if (index < behind and ends(PAUSE, words, index)) or key in SUBORDINATE:
+            break
+        if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
+            return None
+        few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
+        if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
+            first, count = index, count + 1
+    return first if count % 2 else None
+
+
+def _is_set_off(words: Words, at: int) -> bool:
+    """Whether the "that" before word `at` begins a clause for all the comma before it: "I do not say, that they …"."""
+    comma = words.text[words.ends[at - 2] : words.starts[at - 1]].strip() == ","
+    return comma and words.keys[at] not in lexicon.COPULAS
+
+
+def sayer(words: Words, at: int) -> int:
+    """The verb of saying with which a "that" behind word `at` goes: before a phrase, "denied on Tuesday"; else `at`."""
+    head = words.keys[at]
+    # "barred from deciding that question" has no clause behind it.
+    if head in lexicon.CLAIMS or head in lexicon.DENIALS or head.endswith("ing") or lexicon.is_finite(head):
+        return at
+    for index in range(at - 1, max(0, at - PHRASE), -1):
+        if ends(PAUSE, words, index):
+            break
+        if words.keys[index] in _OCCASION and lexicon.is_saying(words.keys[index - 1]):
+            return index - 1
+    return at
+
+
+def _before_tag(words: Words, at: int) -> int:
+    """The word before "he said" where speech is broken off by it: `I am not sure,” he said, “that …`; else `at`."""
+    tag = _TAG.search(words.text, words.starts[max(0, at - TAG)], words.starts[at + 1])
+    if tag is None or lexicon.REPORTING.isdisjoint(words.keys[max(0, at - TAG) : at + 1]):
+        return at
+    return next((i for i in range(at, max(-1, at - TAG - 1), -1) if words.ends[i] <= tag.start()), at)
+
+
+def ends(mark: re.Pattern[str], words: Words, index: int) -> bool:
+    """Whether such a mark stands between word `index` and the next."""
+    if index < 0 or index + 1 >= len(words):
+        return True
+    return mark.search(words.text, words.ends[index], words.starts[index + 1]) is not None
