@@ -75,6 +75,26 @@ def test_what_changed_in_a_passage_is_told_word_by_word(server: Replica, desk: P
     assert len(server.seen) == asked
 
 
+def test_a_report_set_in_the_settings_is_not_mixed_with_lines(
+    server: Replica, desk: Path, holdwater: Holdwater
+) -> None:
+    serve(server, AFTER)
+    (desk / "holdwater.toml").write_text('output-format = "json"\n')
+    done = holdwater(*WATCH)
+    assert len(json.loads(done.out)["findings"]) == 1
+    assert "1 address asked for again" in done.err
+
+
+def test_an_unknown_form_of_report_is_refused_before_anything_is_asked_for(
+    server: Replica, desk: Path, holdwater: Holdwater
+) -> None:
+    asked = len(server.seen)
+    done = holdwater(*WATCH, "--output-format", "jason")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "jason" in done.err
+    assert len(server.seen) == asked
+
+
 def test_a_change_elsewhere_on_the_page_is_none(server: Replica, desk: Path, holdwater: Holdwater) -> None:
     serve(server, BEFORE.replace("It was sold later.", "It was sold to a man from the south."))
     assert holdwater(*WATCH).code == 0

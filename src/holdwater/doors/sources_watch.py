@@ -12,12 +12,15 @@ from holdwater.doors.fetching import network_options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from holdwater.doors.options import Options
     from holdwater.doors.sources_desk import Desk
     from holdwater.sources.fetch.obtaining import Obtained
     from holdwater.sources.fetch.seeking import Sought
 
 RULES = ("SRC102", "SRC109")
 """What says that a passage has changed, or is gone."""
+_LINES = ("full", "concise")
+"""Reports of lines for a person to read, among which others may stand."""
 
 
 @click.command("watch")
@@ -47,19 +50,24 @@ def command(
 
     Exit codes: 0 nothing changed, 1 something changed or could not be had again, 2 could not run.
     """
+    from holdwater.doors.checking import Run
     from holdwater.doors.fetching import settings_of
+    from holdwater.doors.outputs import renderer
     from holdwater.doors.sources_desk import desk_of
 
     desk = desk_of(document)
+    options = _options(desk, sources, output_format, no_progress=no_progress)
+    form = options.settings(str(desk.document)).output_format
+    renderer(form)  # refuse an unknown one before anything is asked for
     missing = 0
     if not offline:
         sought, recent = _to_watch(desk, again=again)
         obtained = _captured(desk, sought, settings_of(**network), no_progress=no_progress)  # type: ignore[arg-type]
         lines = _told(desk, obtained, recent)
-        (say if output_format in (None, "full", "concise", "markdown") else note)("\n".join([*lines, "", ""]))
+        (say if form in (*_LINES, "markdown") else note)("\n".join([*lines, "", ""]))
         missing = sum(one.held is None for one in obtained.addresses)
-    changed = _compared(desk, sources, output_format, no_progress=no_progress)
-    if not changed and output_format in (None, "full", "concise"):
+    changed = Run(options).all()
+    if not changed and form in _LINES:
         say("no change was found in the passages that it relies on")
     return max(changed, min(missing, 1))
 
@@ -101,12 +109,10 @@ def _told(desk: Desk, obtained: Obtained, recent: int) -> list[str]:
     return [f"{desk.document}: {addresses} asked for again{left}", *lines]
 
 
-def _compared(desk: Desk, sources: str | None, output_format: str | None, *, no_progress: bool) -> int:
+def _options(desk: Desk, sources: str | None, output_format: str | None, *, no_progress: bool) -> Options:
     """The check of the document with these rules alone."""
-    from holdwater.doors.checking import Run
     from holdwater.doors.options import Options
 
-    options = Options.usual(
+    return Options.usual(
         (str(desk.document),), sources=sources, select=RULES, output_format=output_format, no_progress=no_progress
     )
-    return Run(options).all()
