@@ -26,7 +26,7 @@ from holdwater.sources.records.cited import look_ups
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.standing.cited import standings, with_reasons
 from holdwater.sources.statistics import open_store
-from holdwater.sources.tie import tie
+from holdwater.sources.tie import Tying
 from holdwater.tables.store import Store
 
 
@@ -58,9 +58,10 @@ def check(
     """
     shelf = shelf or Shelf.empty()
     config = config or Config()
-    extraction = extract(document)
+    tying = Tying(shelf.sources, known.said if known else NO_TIES)
+    extraction = extract(document, tying.names)
     standing = standings(document, extraction.references, known)
-    ties = with_reasons(tie(extraction.references, shelf.sources, known.said if known else NO_TIES), standing)
+    ties = with_reasons(tying.tie(extraction.references), standing)
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}

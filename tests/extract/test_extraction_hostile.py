@@ -37,7 +37,19 @@ def test_a_long_run_of_one_thing_takes_a_second_at_most(piece: str) -> None:
 
 @pytest.mark.parametrize("kind", [BlockKind.NOTE, BlockKind.REFERENCE, BlockKind.QUOTE])
 @pytest.mark.parametrize(
-    "piece", ["“a b c d e f” ", "Doe, The Dam (", "Aa, ", "http://a.b/c ", "(1999) ", ": 1999", "— A"]
+    "piece",
+    [
+        "“a b c d e f” ",
+        "Doe, The Dam (",
+        "Aa, ",
+        "http://a.b/c ",
+        "(1999) ",
+        ": 1999",
+        "— A",
+        "Aa B, ",
+        "“Aa,” 1.",
+        "Aa; ",
+    ],
 )
 def test_a_long_note_entry_or_block_takes_a_second_at_most(piece: str, kind: BlockKind) -> None:
     text = piece * (SIZE // 3 // len(piece))

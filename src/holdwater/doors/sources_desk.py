@@ -24,7 +24,7 @@ from holdwater.sources.kept_ties import ties_of
 from holdwater.sources.linking import Spoken
 from holdwater.sources.model import Source, Tie
 from holdwater.sources.project import Layout, project_for, project_of
-from holdwater.sources.tie import tie
+from holdwater.sources.tie import Tying
 
 if TYPE_CHECKING:
     from holdwater.sources.citing import Cited
@@ -42,11 +42,15 @@ def catalogue_of(layout: Layout) -> Catalogue:
 
 @dataclass(frozen=True)
 class Desk:
-    """A document and what it cites, in its project. `form` is its format, told by the file if None."""
+    """A document and what it cites, in its project.
+
+    `form` is its format, told by the file if None; `sources` the folder of sources, that of the settings if None.
+    """
 
     layout: Layout
     document: Path
     form: str | None = None
+    sources: str | None = None
 
     @property
     def name(self) -> str:
@@ -60,15 +64,15 @@ class Desk:
 
     @cached_property
     def extraction(self) -> Extraction:
-        """What the document cites. Raises ReadError."""
-        return extract(self.text)
+        """What the document cites, read as by a check: a note may just name a source in hand. Raises ReadError."""
+        return extract(self.text, lambda reference: self._naming.names(reference))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
-        """The document's references, and where each is to be had. Raises ReadError."""
+        """The references that have a reference's form, and where each is to be had. Raises ReadError."""
         from holdwater.sources.citing import cited_in
 
-        return cited_in(self.text, self.extraction)
+        return cited_in(self.text, extract(self.text))
 
     @cached_property
     def labels(self) -> Labels:
@@ -84,22 +88,30 @@ class Desk:
         """The project's catalogue, open for writing."""
         return open_catalogue(self.layout.root, create=create)
 
-    def ties(self, sources: str | None) -> tuple[Mapping[str, Tie], Mapping[str, Source]]:
-        """How the document's references are tied now, as a check would tie them, and the sources in hand.
-
-        `sources` is the folder of sources, that of the settings if None.
-        """
+    @cached_property
+    def held(self) -> Mapping[str, Source]:
+        """The sources in hand, by id."""
         config = config_for(self.document)
-        folder = Path(sources) if sources else config.sources
-        settings = type(config)(sources=folder, catalogue=None if sources else config.catalogue, cache=config.cache)
+        folder = Path(self.sources) if self.sources else config.sources
+        catalogue = None if self.sources else config.catalogue
+        settings = type(config)(sources=folder, catalogue=catalogue, cache=config.cache)
         progress = Progress(wanted=True)
         with progress.doing("opening the sources"):
-            shelf = sources_in_hand(settings, project_near(str(self.document)), progress.step)
-        return tie(self.extraction.references, shelf.sources, ties_of(self.document)), shelf.sources
+            return sources_in_hand(settings, project_near(str(self.document)), progress.step).sources
+
+    @cached_property
+    def _naming(self) -> Tying:
+        return Tying(self.held)
+
+    def ties(self) -> Mapping[str, Tie]:
+        """How the document's references are tied now, as a check would tie them."""
+        return Tying(self.held, ties_of(self.document)).tie(self.extraction.references)
 
 
-def desk_of(document: str | None) -> Desk:
+def desk_of(document: str | None, sources: str | None = None) -> Desk:
     """The desk of the document that is named, or of the one that the project of the working folder knows.
+
+    `sources` is the folder of sources, that of the settings if None.
 
     Raises CatalogueError where none is named, and the project does not know exactly one.
     """
@@ -107,14 +119,14 @@ def desk_of(document: str | None) -> Desk:
         path = Path(document)
         if not path.is_file():
             raise CatalogueError("there is no such document", where=document, mend="check its path")
-        return Desk(Layout(short(project_for(path.absolute().parent))), path)
+        return Desk(Layout(short(project_for(path.absolute().parent))), path, sources=sources)
     project = project_of(Path.cwd())
     known = _known(Layout(project)) if project else []
     if len(known) != 1 or project is None:
         names = ", ".join(str(path) for path in known[:6]) + (", …" if len(known) > 6 else "")
         what = f"the project knows several documents: {names}" if known else "no document of this project is known yet"
         raise CatalogueError(what, mend=f"say which: --document {known[0] if known else 'essay.md'}")
-    return Desk(Layout(short(project)), known[0])
+    return Desk(Layout(short(project)), known[0], sources=sources)
 
 
 def _known(layout: Layout) -> list[Path]:

@@ -67,16 +67,15 @@ def unlink(label: str, sources: str | None, document: str | None, who: str, why:
     from holdwater.sources import linking
     from holdwater.sources.model import TieStatus
 
-    desk = desk_of(document)
+    desk = desk_of(document, sources)
     spoken = desk.spoken(label, who, why)
-    ties, held = desk.ties(sources)
+    ties = desk.ties()
     with desk.catalogue(create=True) as catalogue:
-        kept = linking.unlink(catalogue, spoken, ties[spoken.reference.id], held)
+        kept = linking.unlink(catalogue, spoken, ties[spoken.reference.id], desk.held)
     say(f"{spoken.label} does not lead to {kept.work}")
-    now, held = desk.ties(sources)
-    tie = now[spoken.reference.id]
+    tie = desk.ties()[spoken.reference.id]
     if tie.status is TieStatus.TIED:
-        say(f"it now leads to {_named(tie.source, held[tie.source].title)}: {tie.reason}")
+        say(f"it now leads to {_named(tie.source, desk.held[tie.source].title)}: {tie.reason}")
     else:
         say(f"it leads to no source in hand: {tie.reason}")
     return 0
@@ -95,14 +94,14 @@ def confirm(labels: tuple[str, ...], sources: str | None, document: str | None, 
     from holdwater.doors.sources_desk import desk_of
     from holdwater.sources import linking
 
-    desk = desk_of(document)
+    desk = desk_of(document, sources)
     said = [desk.spoken(label, who, why) for label in labels]
-    ties, held = desk.ties(sources)
+    ties = desk.ties()
     with desk.catalogue(create=True) as catalogue, catalogue.together():
-        kept = [linking.confirm(catalogue, spoken, ties[spoken.reference.id], held) for spoken in said]
+        kept = [linking.confirm(catalogue, spoken, ties[spoken.reference.id], desk.held) for spoken in said]
     for spoken, one in zip(said, kept, strict=True):
         source = ties[spoken.reference.id].source
-        say(f"{spoken.label} leads to {_named(one.work, held[source].title)}: confirmed")
+        say(f"{spoken.label} leads to {_named(one.work, desk.held[source].title)}: confirmed")
     return 0
 
 

@@ -36,7 +36,7 @@ def list_all(document: str | None, sources: str | None, project: str | None, out
     from holdwater.report.wording import count
 
     if document:
-        rows = list(_cited(desk_of(document), sources))
+        rows = list(_cited(desk_of(document, sources)))
         shown = [f"{row['label']}: {row['state']}{_where(row)}" for row in rows]
         say(_json(rows) if output_format == "json" else "\n".join(shown) or "the document cites nothing")
         return 0
@@ -71,12 +71,12 @@ def _captures(row: dict[str, object]) -> str:
     return f"{count(captures, 'capture')}, the last on {row['last']}" if captures else "nothing captured"
 
 
-def _cited(desk: Desk, sources: str | None) -> Iterator[dict[str, object]]:
+def _cited(desk: Desk) -> Iterator[dict[str, object]]:
     """A row for each reference of a document."""
     from holdwater.sources.kept_ties import ties_of
 
     kept = ties_of(desk.document)
-    ties, held = desk.ties(sources)
+    ties, held = desk.ties(), desk.held
     for reference in desk.extraction.references:
         tie, said = ties[reference.id], kept.of(reference)
         state = "confirmed" if said.confirmed else tie.status.value

@@ -11,17 +11,18 @@ from holdwater.extract.flows import flows_of
 from holdwater.extract.introduced import introduced_quotations
 from holdwater.extract.measured import measured_in
 from holdwater.extract.model import CitationKind, Extraction
-from holdwater.extract.note_works import NamedWork, NoteReader
+from holdwater.extract.note_works import IsInHand, NoteReader
 from holdwater.extract.quotations import Presented, Quoting
 from holdwater.extract.records import Records
 from holdwater.extract.register import Register
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, is_in_hand: IsInHand = lambda _: False) -> Extraction:
     """All that can be checked in a document: its citations, references, quotations, quantities and dates.
 
     Args:
         document: what a reader returned.
+        is_in_hand: whether words of a note that may be prose name a source in hand, and are a citation therefore.
 
     Returns:
         Citations in the text's order (their ids count from 0), the references they lead to, the quotations with their
@@ -33,7 +34,8 @@ def extract(document: Document) -> Extraction:
     records = Records(document)
     add_entries(document, flows, register, records)
     records.add_unprinted(register)
-    works = _note_works(document, register, records)
+    reader = NoteReader(document, register, records, is_in_hand)
+    works = {note.id: reader.read(note) for note in sorted(document.notes, key=lambda note: note.span)}
     drafts = find_drafts(document, flows, register, works)
     blocks = block_quotations(document.text, flows, drafts)
     drafts = sorted([*drafts, *attributed_works(document, blocks, drafts, register)], key=lambda draft: draft.span)
@@ -45,8 +47,3 @@ def extract(document: Document) -> Extraction:
     quotations, asides = quoting.read(presented)
     measured = measured_in(document, flows, drafts, asides)
     return Extraction(numbered(drafts), register.all(), tuple(quotations), tuple(asides), measured)
-
-
-def _note_works(document: Document, register: Register, records: Records) -> dict[str, tuple[NamedWork, ...]]:
-    reader = NoteReader(document, register, records)
-    return {note.id: reader.read(note) for note in sorted(document.notes, key=lambda note: note.span)}

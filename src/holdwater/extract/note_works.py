@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from holdwater.document import Document, Note, Record, Span
@@ -16,10 +16,9 @@ from holdwater.extract.people import families
 from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import goes_on, quoted_in
 from holdwater.extract.register import Register, plain_title
-from holdwater.extract.titles import title_case
+from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
-_LONGEST = 600  # characters of one description; longer pieces are prose
 _IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
 _BACK_NOTE = re.compile(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
@@ -28,27 +27,12 @@ _FAMILY = re.compile(
 )
 _DETAILS = re.compile(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
 _PROSE_LEAD = re.compile(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
+_WITHIN = re.compile(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
 _NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
-_YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_SHAPES = (
-    re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{_YEAR}[a-z]?\)"),
-    re.compile(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{_YEAR}[a-z]?\)?[.,:]\s"),
-    re.compile(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
-    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250}[\"”’],?\s[A-ZÀ-Þ(]"),
-    re.compile(
-        rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{_YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
-    ),
-    # place, publisher and year at the end, as in a bibliography: "Doe, Jane. Stone Bridges. London: Acme, 2014."
-    re.compile(
-        rf"^[A-ZÀ-Þ][^\"“”]{{6,250}}[.:,]\s[A-ZÀ-Þ][\w.' -]{{1,40}}:\s[A-ZÀ-Þ][^:;.]{{1,60}},\s(?:c\.?\s?)?{_YEAR}"
-        r"(?=[.;]?\s*$|[,.;]\s(?:pp?\.|§|\d|[A-ZÀ-Þ]))"
-    ),
-)
-_ADDRESS = re.compile(r"<?https?://[^\s<>]*[^\s<>.,;:)]>?", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
-_SMALL = frozenset(
-    "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
-)
+
+
+IsInHand = Callable[[Reference], bool]
+"""Whether words that may be prose name a source in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +47,8 @@ class NamedWork:
 class NoteReader:
     """Reads the notes of a document in their order, since "Ibid." and short titles look back."""
 
-    def __init__(self, document: Document, register: Register, records: Records) -> None:
-        self._document, self._register, self._records = document, register, records
+    def __init__(self, document: Document, register: Register, records: Records, is_in_hand: IsInHand) -> None:
+        self._document, self._register, self._records, self._is_in_hand = document, register, records, is_in_hand
         self._last: NamedWork | None = None
         self._ahead: dict[str, str] = {}  # works that a note cites and a later one describes, by their records' ids
         self._by_note: dict[str, tuple[NamedWork, ...]] = {}
@@ -93,13 +77,29 @@ class NoteReader:
         back = self._look_back(text, piece)
         if back is not None:
             yield back
-        elif looks_like_work(text):
+        elif looks_like_work(text) or self._names_one_in_hand(note, piece):
             yield self._described(note, piece, quoted)
         else:
-            locator = locator_in(text[:_LONGEST])
-            for found in find_identifiers(self._document.text, piece.start, piece.end, prose=True):
-                known = self._register.named(found.identifier, found.span, found.span.of(self._document.text))
-                yield NamedWork(known, found.span, locator)
+            yield from self._mentioned(piece)
+
+    def _names_one_in_hand(self, note: Note, piece: Span) -> bool:
+        """Whether a piece that might be prose, "Tidal Mills, 12", names a work that is in hand."""
+        text = piece.of(self._document.text)
+        if len(text) > LONGEST:
+            return False
+        return self._is_in_hand(Reference(f"note:{note.id}", piece, text, {}, tuple(identifiers_in(text))))
+
+    def _mentioned(self, piece: Span) -> Iterator[NamedWork]:
+        """The works whose identifiers or addresses stand in prose, or behind its links."""
+        text = piece.of(self._document.text)
+        locator = locator_in(text[:LONGEST])
+        found = list(find_identifiers(self._document.text, piece.start, piece.end, prose=True))
+        for one in found:
+            known = self._register.named(one.identifier, one.span, one.span.of(self._document.text))
+            yield NamedWork(known, one.span, locator)
+        if not found:
+            for identifier in dict.fromkeys(linked_identifiers(self._document, piece)):
+                yield NamedWork(self._register.named(identifier, piece, text), piece, locator)
 
     def _stated(self, piece: Span) -> Iterator[NamedWork]:
         """The works that the file itself states here: by a record, or by the format's own citations."""
@@ -140,10 +140,10 @@ class NoteReader:
 
     def _short_form(self, text: str, backward: bool) -> str | None:
         """The earlier work that "Doe, The Water Works" or "Doe 1999" means."""
-        family = _FAMILY.match(text) if len(text) <= _LONGEST else None
+        family = _FAMILY.match(text) if len(text) <= LONGEST else None
         if family is None or re.search(r"\([^()]*:[^()]*\d{4}\)", text):
             return None
-        year = re.search(rf"\b({_YEAR}[a-z]?)\b", text)
+        year = re.search(rf"\b({YEAR}[a-z]?)\b", text)
         known = self._register.by_author(family[1], year[1] if year else "")
         if not known:
             return None
@@ -225,29 +225,21 @@ def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
             depth = max(0, depth - 1)
         elif char in "“”":
             quoted = char == "“"
-        elif char == ";" and not depth and not quoted and not goes_on(text, offset + 1):
+        elif (
+            char == ";"
+            and not depth
+            and not quoted
+            and not _WITHIN.match(text, offset)
+            and not goes_on(text, offset + 1)
+        ):
             yield start, offset
             start = offset + 1
     yield start, span.end
 
 
-def looks_like_work(text: str) -> bool:
-    """Whether a piece of a note has the shape of a bibliographic description, not of prose."""
-    if not 8 <= len(text) <= _LONGEST:
-        return False
-    text = _ADDRESS.sub("Web", " ".join(text.split()))  # an address is no prose, whatever words are in it
-    shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
-    quoted = _QUOTED.search(text)
-    if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(",."))):
-        return False
-    return _title_like(shape[0])
-
-
-def _title_like(head: str) -> bool:
-    words: list[str] = re.findall(r"[^\W\d_][\w'’]*", re.sub(r"[\"“‘][^\"”]*[\"”’]", "", head))
-    telling = [word for word in words if word.lower() not in _SMALL]
-    low = sum(1 for word in telling if word[:1].islower())
-    return low * 2 <= max(len(telling), 2)
+def _joins(text: str, offset: int) -> bool:
+    """Whether the semicolon at `offset` stands within one citation: "2019;4:12-20", "…; quoted in …"."""
+    return _WITHIN.match(text, offset) is not None or goes_on(text, offset + 1)
 
 
 def _shares_title(words: str, reference: Reference) -> bool:

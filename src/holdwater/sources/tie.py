@@ -10,14 +10,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from holdwater.extract.csl import parse_reference
 from holdwater.sources.catalogue.merging import nothing_parts
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
-from holdwater.sources.titles import Likeness
+from holdwater.sources.titles import UNTITLED, Likeness, by_title
 from holdwater.sources.words import Words
 from holdwater.sources.works import ReferenceWork, SourceWork
 
@@ -58,13 +60,43 @@ def tie(references: Sequence[Reference], sources: Mapping[str, Source], kept: Ke
         A tie for each reference, by its id: tied to one source; ambiguous between several, named in the reason; or
         missing, with the nearest candidate. A source that its list gives no file for is known and still missing.
     """
-    index = _Index(sources)
-    works = [ReferenceWork(reference) for reference in references]
-    ties = {}
-    for work in works:
-        said = kept.of(work.reference)
-        ties[work.reference.id] = _with_captures(_tie_one(work, index, said), work, index, said)
-    return _without_twins(ties, works, index)
+    return Tying(sources, kept).tie(references)
+
+
+class Tying:
+    """Ties references to sources in hand; what these are known by is gathered once, when it is first asked for."""
+
+    def __init__(self, sources: Mapping[str, Source], kept: KeptTies = NO_TIES) -> None:
+        self._sources, self._kept = sources, kept
+
+    @cached_property
+    def _index(self) -> _Index:
+        return _Index(self._sources)
+
+    def tie(self, references: Sequence[Reference]) -> dict[str, Tie]:
+        """A tie for each reference, by its id: see `tie`."""
+        works = [ReferenceWork(reference) for reference in references]
+        ties = {}
+        for work in works:
+            said = self._kept.of(work.reference)
+            ties[work.reference.id] = _with_captures(_tie_one(work, self._index, said), work, self._index, said)
+        return _without_twins(ties, works, self._index)
+
+    def names(self, reference: Reference) -> bool:
+        """Whether words that have not the shape of a description name a source in hand all the same.
+
+        They do by its identifier or file, or by its title, with author or year beside it where that says little.
+        """
+        if not self._sources:
+            return False
+        work = ReferenceWork(reference)
+        if _by_identifier(work, self._index, frozenset()):
+            return True
+        titled = [source for source in self._index.candidates(work) if by_title(work, source).score > UNTITLED]
+        if not titled:
+            return False
+        work = ReferenceWork(replace(reference, csl=parse_reference(reference.raw)))  # ten times as much work
+        return any(by_title(work, source).enough for source in titled)
 
 
 class _Index:

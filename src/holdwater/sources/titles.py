@@ -21,6 +21,9 @@ _UNKNOWN = 0.6  # what an unknown author or year counts
 REFUSED = THRESHOLD - 0.05
 """The most that a candidate scores that is not to be tied."""
 
+UNTITLED = 0.55
+"""The most that a candidate scores of whose title only some words stand in the reference."""
+
 REVIEWS = frozenset(
     "review reviews reply response comment comments commentary rejoinder erratum corrigendum correction summary "
     "abstract translation excerpt foreword introduction preface afterword supplement appendix index rezension "

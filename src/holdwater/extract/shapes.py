@@ -1,0 +1,99 @@
+"""The shapes in which a note describes a work, told from prose: author, title and year, in the order of some style.
+
+Nothing is known here of the works that there are. Who knows them can tell a bare “Tidal Mills” from prose.
+
+    Jane Roe, “Tidal Mills of the Coast,” 2019, p. 12.      Roe J. Tidal mills of the coast. Coast Rev. 2019;4:12-20.
+"""
+
+from __future__ import annotations
+
+import re
+
+from holdwater.extract.titles import strictly_title_case, title_case
+
+LONGEST = 600
+"""Characters of one description; longer pieces are prose."""
+YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+
+_SHAPES = (
+    re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{YEAR}[a-z]?\)"),
+    re.compile(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{YEAR}[a-z]?\)?[.,:]\s"),
+    re.compile(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
+    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250}[\"”’],?\s[A-ZÀ-Þ(]"),
+    re.compile(
+        rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
+    ),
+    # place, publisher and year at the end, as in a bibliography: "Doe, Jane. Stone Bridges. London: Acme, 2014."
+    re.compile(
+        rf"^[A-ZÀ-Þ][^\"“”]{{6,250}}[.:,]\s[A-ZÀ-Þ][\w.' -]{{1,40}}:\s[A-ZÀ-Þ][^:;.]{{1,60}},\s(?:c\.?\s?)?{YEAR}"
+        r"(?=[.;]?\s*$|[,.;]\s(?:pp?\.|§|\d|[A-ZÀ-Þ]))"
+    ),
+)
+# "Roe J, Doe KL, et al. Tidal mills of the coast. Coast Rev. 2019;4:12-20.": initials behind the names, no full stops
+_VANCOUVER = re.compile(
+    rf"^(?:(?:(?:van|von|de|den|der|di|da|du|la|le)\s){{0,3}}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s[A-ZÀ-Þ]{{1,3}}(?:,\s|\.\s)){{1,12}}(?:et\sal\.\s)?"
+    rf"[A-ZÀ-Þ\d][^\"“”]{{5,300}}[.?!]\s[A-ZÀ-Þ][^\"“”;]{{1,80}}[.,]?\s{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;:.,]"
+)
+_PLACE_OR_DATE = (
+    rf"(?:{YEAR}[a-z]?|n\.\s?d\.|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{{0,6}}\.?|Spring|Summer|Autumn|Fall|Winter|"
+    r"\d[\d.,:–-]{0,11}(?:st|nd|rd|th)?|[ivxlc]{1,6}|§+|(?:at|pp?|fol|ff?|nn?|chs?|chap|vol|no|paras?|secs?|art)\b\.?|"
+    r"no\sdate|undated|forthcoming|in\spress|(?:unpublished|manuscript|paper|draft|typescript|MS)\b|"
+    r"(?:last\s)?(?:accessed|retrieved|visited|updated|checked)|on|(?:[a-z0-9-]+\.){1,4}[a-z]{2,12}|Web)"
+)
+# "Jane Roe, “Tidal Mills of the Coast,” 2019, p. 12.": behind the title nothing but when, where in it, or on what site
+_QUOTED_TITLE = re.compile(
+    rf"^(?P<who>[A-ZÀ-Þ][^\"“”]{{1,120}}[,.]\s)?[\"“‘'](?P<title>[A-ZÀ-Þ\d][^\"“”]{{3,250}}?)[\"”’']"
+    rf"(?P<rest>(?:[,.;:]?\s?[(\[]?{_PLACE_OR_DATE}[)\]]?){{0,16}}+)[.,]?\s?$"
+)
+_SENTENCE = re.compile(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|Here)\s[a-zß-ÿ]")
+"""How prose begins: a title that began so would go on in capitals."""
+_ADDRESS = re.compile(r"<?https?://[^\s<>]*[^\s<>.,;:)]>?", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
+_SMALL = frozenset(
+    "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
+)
+
+
+def looks_like_work(text: str) -> bool:
+    """Whether a piece of a note has the shape of a bibliographic description, not of prose."""
+    if not 8 <= len(text) <= LONGEST:
+        return False
+    text = _ADDRESS.sub("Web", " ".join(text.split()))  # an address is no prose, whatever words are in it
+    if _SENTENCE.match(text):
+        return False
+    if _VANCOUVER.match(text) or _is_quoted_title(text):
+        return True
+    shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
+    quoted = _QUOTED.search(text)
+    if shape is None or (quoted and quoted.start() < shape.end() and not title_case(quoted[1].rstrip(",."))):
+        return False
+    return _title_like(shape[0])
+
+
+def _is_quoted_title(text: str) -> bool:
+    """Whether a piece is a title in quotation marks with its author, or with a date, a page or a site behind it."""
+    found = _QUOTED_TITLE.match(text)
+    if found is None:
+        return False
+    title = found["title"].rstrip(",. ")
+    if found["who"]:
+        # “Roe wrote, …” and “Roe said in May, …” give somebody's words, a bare name with nothing behind it may.
+        named = _low(_telling(found["who"])) == 0
+        return named and (title_case(title) if found["rest"] else strictly_title_case(title))
+    return bool(found["rest"]) and title_case(title)
+
+
+def _title_like(head: str) -> bool:
+    telling = _telling(re.sub(r"[\"“‘][^\"”]*[\"”’]", "", head))
+    return _low(telling) * 2 <= max(len(telling), 2)
+
+
+def _telling(text: str) -> list[str]:
+    """The words but for articles, prepositions and the like."""
+    words: list[str] = re.findall(r"[^\W\d_][\w'’]*", text)
+    return [word for word in words if word.lower() not in _SMALL]
+
+
+def _low(words: list[str]) -> int:
+    """How many begin with a small letter."""
+    return sum(1 for word in words if word[:1].islower())
