@@ -18,7 +18,8 @@ LONG = source("long", "On the slow erosion of lead pipes under municipal squares
 SITE = source("site", "Marden drinks its river dry | The Marden Gazette", year=2020, type="webpage")
 SECOND = source("second", "The Sewer Handbook", "Coe, Carl", 2010, edition="2")
 TWO = source("two", "Sluices II", "Voe, Vera", 1999)
-SHELF = (LOWER, LEAK, PIPES, INTRO, REPORT, GERMAN, LONG, SITE, SECOND, TWO)
+SITED = source("sited", "Marden dredging: five years on | Port of Marden", "Port of Marden", type="webpage")
+SHELF = (LOWER, LEAK, PIPES, INTRO, REPORT, GERMAN, LONG, SITE, SECOND, TWO, SITED)
 
 SAME_WORK = [
     # Chicago, notes
@@ -59,6 +60,7 @@ SAME_WORK = [
     ("“On the slow erosion of lead pipes under municipal squares in coastal towns,” 2008.", LONG),
     ("On the slow erosion of lead pipes under municipal squares in coastal towns.", LONG),
     # a page's title with the name of its site
+    ("Port of Marden. “Marden dredging: five years on.” 4 March 2021.", SITED),
     ("“Marden drinks its river dry”, Gazette, 4 June 2020", SITE),
     ("Coe, Carl. The Sewer Handbook. 2nd ed. Acme, 2010.", SECOND),
     ("Coe, C. (2010). The sewer handbook (2nd rev. ed.).", SECOND),
@@ -89,6 +91,7 @@ OTHER_WORK = [
     # the title inside a longer one, or with another subtitle
     "Doe, J. (2019). After the water works of Lower Marden. Acme Press.",
     "Doe, J. (2019). The water works of Lower Marden revisited. Acme Press.",
+    "Port of Marden. “Marden dredging: ten years on.” 4 March 2026.",
     "Doe, J. (2019). Rebuilding the water works of Lower Marden in wartime. Acme Press.",
     "Poe, E., & Roe, R. (2001). The Marden leak: A study of a cover-up.",
     "Poe, E., & Roe, R. (2001). The Marden leaks. Atlas of a county.",

@@ -251,13 +251,18 @@ def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
 def best_fit(reference: ReferenceWork, source: SourceWork) -> Fit | None:
     """The best way in which a title of the source stands in the reference; None if they share next to nothing."""
     fits = [fit for title in source.titles for fit in _fits(title, reference, source)]
-    if any(fit.kind in (Kind.OTHER, Kind.ABOUT) for fit in fits):
-        fits = [
-            fit for fit in fits if fit.kind in (Kind.OTHER, Kind.ABOUT) or fit.words == source.titles[0].words.texts
-        ]
+    others = [fit for fit in fits if fit.kind in (Kind.OTHER, Kind.ABOUT)]
+    if others:
+        full = source.titles[0].words.texts
+        fits = [fit for fit in fits if fit in others or fit.words == full or _takes_in(fit, others)]
     if not fits:
         fits = [_shared(title, reference) for title in source.titles]
     return max(fits, key=lambda fit: fit.score, default=None)
+
+
+def _takes_in(fit: Fit, others: Iterable[Fit]) -> bool:
+    """Whether what seemed another subtitle is the title's own, which the name of a site behind it had hidden."""
+    return fit.kind is Kind.WHOLE and all(one.kind is Kind.OTHER and len(one.words) < len(fit.words) for one in others)
 
 
 def _fits(title: Title, reference: ReferenceWork, source: SourceWork) -> Iterator[Fit]:
