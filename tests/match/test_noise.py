@@ -100,3 +100,11 @@ def test_the_quotations_side_keeps_its_entities() -> None:
 )
 def test_digits_belong_to_a_name_that_comes_with_them_again(text: str, named: bool) -> None:
     assert is_numbered_name(text, 0, text.index(" ")) is named
+
+
+@pytest.mark.parametrize(
+    ("sign", "typed", "expected"),
+    [("¾", "3/4", True), ("6½", "6 1/2", True), ("¾", "3-4", False), ("¾", "3 4", False), ("6½", "61/2", False)],
+)
+def test_a_fraction_of_one_sign_is_the_one_that_is_typed_with_a_stroke(sign: str, typed: str, expected: bool) -> None:
+    assert (unified(f"by {sign} of it") == unified(f"by {typed} of it")) is expected

@@ -23,7 +23,7 @@ REACH = 1_500
 NOTES_WITHIN = 400_000
 """Characters behind a note's digits in which its note is looked for."""
 
-CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾\[]")
+CLEANABLE = re.compile(r"[\d¼½¾⅐-⅞\n\f&*_<>=+⩽⩾\[]")
 """A stretch without any of these has nothing to clean."""
 _BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
 _NUMBER_LINE = re.compile(
@@ -72,12 +72,14 @@ _TAGGED_MARK = re.compile(
 )
 _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
 _VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
+_FRACTION = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
+"""Three fourths are no "3-4" and no "3, 4": the stroke is kept as a word."""
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _TYPED = (("<=", "≤"), (">=", "≥"), ("=<", "≤"), ("⩽", "≤"), ("⩾", "≥"), ("!=", "≠"), ("+/-", "±"), ("+-", "±"))
 _MAY_BE_TYPED = re.compile(r"[=+⩽⩾]")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
 _NUMBERED_NOUNS = frozenset(
     "phase type section part figure fig table level class stage step version group grade article page chapter covid "
     "note line day unit layer appendix annex protocol schedule rule form factor team route block zone model task set "
@@ -138,12 +140,14 @@ def unified(raw: str) -> str:
     raw = _RAISED_POINT.sub(".", raw)
     raw = _GROUPS.sub(lambda number: "".join(filter(str.isdigit, number[0])), raw)
     raw = _VULGAR.sub(_spelt_out, raw)
+    if "/" in raw:
+        raw = _FRACTION.sub(r"\1 over \2", raw)
     raw = _RAISED.sub(lambda power: "^" + unicodedata.normalize("NFKC", power[0]), raw)
     return _BARE_POINT.sub("0.", _DASH_MINUS.sub("-", raw))
 
 
 def _spelt_out(fraction: re.Match[str]) -> str:
-    """A fraction of one sign as it is typed: "4½" as "4 1/2"."""
+    """A fraction of one sign as it is typed: "4½" as "4 1/2", "¾" as "3/4"."""
     parts = unicodedata.normalize("NFKC", fraction[2]).replace("⁄", "/")
     return f"{fraction[1]} {parts}" if fraction[1] else parts
 
