@@ -20,6 +20,7 @@ def hides(left: str, hidden: str, right: str) -> bool:
         ("The prisoners were", " freed, and the hostages were ", "shot"),
         ("“The tunnel is safe", ",” said Voss. “It is dry.” Pell replied: “It is old ", "and dangerous"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: The pier is old ", "and ought to be pulled down"),
+        ("MR ALDOUS FENN: The pier is sound", ".\n\nMRS FENN: The pier is old ", "and ought to be pulled down"),
     ],
 )
 def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) -> None:
@@ -35,6 +36,7 @@ def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) 
         ("“The tunnel is safe", ",” said Voss. “", "It is dry"),
         ("It sends the name", "\n\nType: 57\nLength: 12\n\n", "of the field"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: No.\n\nCHAIR: It was ", "mended in May"),
+        ("ROSE FENN: It is sound", ". [laughs]\n\nINTERVIEWER: Is it?\n\nFENN: It is ", "mended in May"),
         ("the appeal of a tenant who seeks to", " stay. The court held that ", "notice was given in time"),
         ("the boats that are hired", " in May. The hired ", "crews are paid by the week"),
     ],

@@ -130,9 +130,17 @@ def _other_label(text: str, start: int, hidden: str) -> bool:
     for pattern in (_LABEL, _INLINE):
         labels = [label for label in pattern.findall(hidden) if _is_speaker(label)]
         before = [label for label in pattern.findall(text, max(0, start - BEFORE), start) if _is_speaker(label)]
-        if labels and before and before[-1] != labels[-1]:
+        if labels and before and not _is_same_speaker(before[-1], labels[-1]):
             return True
     return False
+
+
+def _is_same_speaker(one: str, other: str) -> bool:
+    """Whether two labels are one speaker's, who was named in full before: VIOLET ASHE, then ASHE."""
+    mine, theirs = one.split(), other.split()
+    # MR ASHE is not MRS ASHE.
+    shorter = set(mine) <= set(theirs) or set(theirs) <= set(mine)
+    return shorter and mine[-1] == theirs[-1]
 
 
 def _is_speaker(label: str) -> bool:
