@@ -335,13 +335,13 @@ PAPERS = (
         (
             "beside the skull lay a jet button and part of a bronze awl. . . . [T]he beads were of amber",
             "Illing later dated the grave to the later of the two phases.",
+            "[Illing] thought it a drain and rode on.",
         ),
         (
             "With great care […] she lifted each bone by hand.",
             "opened in June 1962 by Margaret Illing, then a student. It held a crouched burial",
             "[Illing] lifted each bone by hand",
         ),
-        leaks=(("[Illing] thought it a drain and rode on.", '"he" is Colonel Brandt'),),
     ),
     Paper(
         "The ofﬁce tower at Quay Street was designed to sway by between 120 and 300 mm at\nroof level in a ﬁfty-year "

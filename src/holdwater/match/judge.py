@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
-from holdwater.match import edges, guards, lexicon, noise
+from holdwater.match import edges, guards, noise
 from holdwater.match.align import Laid, Step, similar
+from holdwater.match.bracketed import bracket_change, partial_change, renames
 from holdwater.match.kinds import kinds
-from holdwater.match.meaning import explained, meaning, replaced_before, replaced_behind, turned
+from holdwater.match.meaning import meaning, replaced_before, replaced_behind
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
@@ -28,8 +29,6 @@ from holdwater.match.words import Words
 
 MOST_CLEANED = 4_000
 """Characters of the source, a page and its heads: a longer difference is not cleaned and compared again."""
-AROUND = 20
-"""Words on either side of a bracket in which the source may say itself what is put in."""
 _ALIKE = ["alike"]
 _AGAIN = frozenset("id ibid ibidem supra infra op cit".split())
 _INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly", "'s", "er", "est", "n")
@@ -69,7 +68,7 @@ def edits_of(
     free = laid.steps[-1].start == laid.steps[-1].end and laid.end < len(words)
     if segment is quoted.segments[-1] and closing.kind is BRACKET and free:
         changed = replaced_behind(closing.key.split(), words, laid.end)
-        if changed is None and " " not in closing.key and _renames(closing, laid.end, quoted, words):
+        if changed is None and " " not in closing.key and renames(closing, laid.end, quoted, words):
             changed = Change.NAME
         if changed:
             edits.append(Edit(EditKind.REPLACE, closing.span, words.span(laid.end, laid.end + 1), changed))
@@ -127,7 +126,7 @@ def _equal_edits(segment: Sequence[Element], steps: Sequence[Step], words: Words
         if element.kind is PARTIAL:
             if index > first:
                 yield _equal(segment, steps[first:index], words, Change.NONE)
-            yield _equal(segment, [step], words, Change.MARKED)
+            yield _equal(segment, [step], words, partial_change(element, words, step.start))
             first = index + 1
     if first < len(steps):
         yield _equal(segment, steps[first:], words, Change.NONE)
@@ -178,7 +177,7 @@ def _is_clipped(difference: _Difference, words: Words) -> bool:
 def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     elements = difference.elements
     if any(element.kind is BRACKET for element in elements):
-        return _bracket_change(elements, difference, quoted, words)
+        return bracket_change(elements, difference.start, difference.end, quoted, words)
     own = [element.key for element in elements]
     numbered = quoted.code or any(key[0] == "[" for key in own)
     theirs = list(enumerate(words.keys[difference.start : difference.end], difference.start))
@@ -242,45 +241,6 @@ def _unified(elements: Sequence[Element], text: str) -> list[str]:
     entities = "&" in raw and text[end : end + 1] == ";"
     unified = noise.unified(html.unescape(raw) if entities else raw)
     return [element.key for element in elements] if unified == raw else keys_of(unified)
-
-
-def _renames(bracket: Element, index: int, quoted: Quoted, words: Words) -> bool:
-    """Whether a bracket puts one name for another: "Dr [Marsh]" for "Dr Lunn"."""
-    written = bracket.span.of(quoted.text).strip("[]")
-    # "The [Commission]" for "the Board" says what is meant.
-    if bracket.key in lexicon.OPENERS | lexicon.PRONOUNS or not index or words.keys[index - 1] in lexicon.OPENERS:
-        return False
-    return bracket.kind is BRACKET and is_other_name([written], words, index)
-
-
-def _bracket_change(elements: Sequence[Element], difference: _Difference, quoted: Quoted, words: Words) -> Change:
-    """A bracket owns up to its change, unless it is the source's own bracket and more was dropped beside it."""
-    passage = [key.strip("[]") for key in words.keys[difference.start : difference.end]]
-    own = [key for element in elements for key in element.key.split()]
-    if own == passage:
-        return Change.NONE if _in_brackets(difference, words) else Change.MARKED
-    if passage and all(key.isdigit() for key in own + passage):
-        return Change.NUMBER
-    if not passage:
-        around = words.keys[max(0, difference.start - AROUND) : difference.start + AROUND]
-        denied = guards.denied_in_a_bracket(own, passage, words, difference.start)
-        return Change.NEGATION if denied else explained(own, around) or Change.MARKED
-    source = words.span(difference.start, difference.end).of(words.text)
-    change = turned(own, passage, (difference.start, difference.end), words)
-    if change:
-        return change
-    if guards.denied_in_a_bracket(own, passage, words, difference.start):
-        return Change.NEGATION
-    if len(own) == len(passage) == 1 and _renames(elements[0], difference.start, quoted, words):
-        return Change.NAME
-    literal = "[" in source and len(passage) > len(own) and own in (passage[: len(own)], passage[-len(own) :])
-    return Change.OMISSION if literal else Change.MARKED
-
-
-def _in_brackets(difference: _Difference, words: Words) -> bool:
-    """Whether the source has a bracket around its words too."""
-    start = words.starts[difference.start]
-    return words.text[start] == "[" or words.text[max(0, start - 3) : start].rstrip().endswith("[")
 
 
 def _is_citation(difference: _Difference, words: Words) -> bool:
