@@ -29,10 +29,17 @@ OFFICES = (
     "shutters once in three years."
 )
 
+NAMES = (
+    "Ostland declared war on the second of May. It was said that Ostland had long been ready, and Mr. Crewe asked why "
+    "Westmark had not. Mr. Crewe refused to sign the paper at once, and Mrs. Crewe wept. The mill was quiet."
+)
+
 
 @pytest.mark.parametrize(
     ("source", "quotation"),
     [
+        (NAMES, "[Westmark] declared war on the second of May"),
+        (NAMES, "[Mrs. Crewe] refused to sign the paper at once"),
         (NEWS, "[Brandt] thought that the fog alone would have sunk her"),
         (NEWS, "[Mrs. Brandt] thought that the fog alone would have sunk her"),
         (NEWS, "He [Brandt] thought that the fog alone would have sunk her"),
@@ -54,6 +61,8 @@ def test_a_bracket_that_names_another_person_is_called(source: str, quotation: s
 @pytest.mark.parametrize(
     ("source", "quotation"),
     [
+        (NAMES, "[The Ostlanders] declared war on the second of May"),
+        (NAMES, "[Arthur Crewe] refused to sign the paper at once"),
         (NEWS, "[Marsh] thought that the fog alone would have sunk her"),
         (NEWS, "[Her deputy] thought that the fog alone would have sunk her"),
         (NEWS, "He [Hugo Marsh] thought that the fog alone would have sunk her"),

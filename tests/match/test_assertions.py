@@ -15,7 +15,8 @@ SOURCE = (
     "money. The engineers would have closed it in May. The minister said that he would resign in June. It would be a "
     "fine harbour if it were deeper. The tenants live under a heavy rent and some dread of the bailiff. Customers with "
     "meters should read them monthly. The exports are coal, salted cod and tar; the lace of the convents, once "
-    "prized, is now made elsewhere."
+    "prized, is now made elsewhere. The mill was once the largest in the county. The barn was nearly burnt in the "
+    "riots. The officers should report the loss within a week."
 )
 
 
@@ -32,6 +33,9 @@ SOURCE = (
         ("It [is] a fine harbour", Change.MODAL),
         ("The committee agreed by nine votes to four [on] the purchase of the pier", Change.OMISSION),
         ("The tenants live under [no] rent and some dread of the bailiff", Change.NEGATION),
+        ("The mill [is] the largest in the county", Change.OPPOSITE),
+        ("The barn [was] burnt in the riots", Change.QUANTIFIER),
+        ("The officers [shall] report the loss within a week", Change.MODAL),
         ("[No c]ustomers with meters should read them monthly", Change.NEGATION),
         ("[Not all c]ustomers with meters should read them monthly", Change.NEGATION),
         ("[All c]ustomers with meters should read them monthly", Change.QUANTIFIER),
@@ -61,6 +65,8 @@ def test_a_bracket_that_says_more_than_its_source_is_called(quotation: str, chan
         "The minister said that he [will] resign in June",
         "It [would have been] a fine harbour if it were deeper",
         "The tenants live[d] under a heavy rent and [in] some dread of the bailiff",
+        "The mill [had] once [been] the largest in the county",
+        "The officers [had to] report the loss within a week",
         "[Those c]ustomers with meters should read them monthly",
         "The exports are coal … [and] tar; the lace of the convents, once prized, is now made elsewhere",
         "The exports are coal … [and] the lace of the convents, once prized, is now made elsewhere",

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from holdwater.match import lexicon
 from holdwater.match.clauses import STOP
 from holdwater.match.genders import AROUND, GIVEN, MEN, WOMEN, gender_in, gender_of
+from holdwater.match.names import is_name
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
 
@@ -293,14 +294,21 @@ def _is_other_name(inside: str, words: Words, start: int, end: int, *, opens: bo
         return False
     theirs = words.text[words.starts[low] : words.ends[end - 1]]
     person, other = _named(inside), _named(theirs)
+    if person is None or other is None:
+        return person is other and _is_other_office(inside, theirs, words.text)
+    if person.gender and other.gender and person.gender != other.gender:
+        return True
     at = words.starts[low]
-    if person is not None and other is not None:
-        return (
-            _is_person(other, words.text, at)
-            and person.surname in words.text
-            and _are_others(person, other, words.text, at)
-        )
-    return person is other and _is_other_office(inside, theirs, words.text)
+    known = person.surname in words.text and _is_person(other, words.text, at)
+    known = known or (_is_proper(person.surname, words.text, at) and is_name(words, low))
+    return known and _are_others(person, other, words.text, at)
+
+
+def _is_proper(name: str, text: str, at: int) -> bool:
+    """Whether a word stands in the source as a name: with a capital amid a sentence, and never without."""
+    near = text[max(0, at - AROUND) : at + AROUND]
+    inside = re.search(rf"[a-z,;][ \n]{re.escape(name)}\b", near)
+    return inside is not None and re.search(rf"\b{re.escape(name.lower())}\b", near) is None
 
 
 def _is_other_office(inside: str, theirs: str, text: str) -> bool:

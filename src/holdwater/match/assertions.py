@@ -35,6 +35,9 @@ _HEARSAY = frozenset(
     "appeared regarded reckoned imagined presumed described depicted portrayed called styled dubbed billed touted "
     "hailed expected likely unlikely hoped planned proposed intended".split()
 )
+_NARROWING = frozenset("nearly almost sometimes occasionally seldom rarely partially".split())
+_ENDED = frozenset("once formerly previously originally".split())
+_PRESENT = frozenset("is are has have does do".split())
 _JUDGING = frozenset(
     "interpret interprets interpreted interpreting regard regards regarded see sees saw seen view views viewed "
     "describe describes described portray portrays portrayed depict depicts depicted denounce denounces denounced "
@@ -104,6 +107,11 @@ def _plainer(own: Sequence[str], passage: Sequence[str]) -> Change | None:
         return None
     if not _HEARSAY.isdisjoint(passage) and _HEARSAY.isdisjoint(own):
         return Change.MODAL
+    if not _NARROWING.isdisjoint(passage):
+        return Change.QUANTIFIER
+    ended = not _ENDED.isdisjoint(passage) or passage[:2] == ["used", "to"]
+    if ended and not _PRESENT.isdisjoint(own) and _PRESENT.isdisjoint(passage):
+        return Change.OPPOSITE
     at = next((i for i, key in enumerate(passage) if key == "to" and i), 0)
     if not at or lexicon.ATTEMPTS.isdisjoint(passage[:at]) or not lexicon.IMPLYING.isdisjoint(passage[:at]):
         return None
@@ -181,7 +189,10 @@ def _is_infinitive(passage: Sequence[str]) -> bool:
 
 def _is_widened(own: Sequence[str], words: Words, start: int, end: int) -> bool:
     """Whether an "all" stands for words that have none, in a clause that has none."""
-    return not _POINTED.issuperset(words.keys[start:end]) and widened(own, words, start, end)
+    passage = words.keys[start:end]
+    # "A member may" may be said of "[every] member".
+    generic = len(own) == len(passage) == 1 and passage[0] in ("a", "an")
+    return not (generic or _POINTED.issuperset(passage)) and widened(own, words, start, end)
 
 
 def widened(own: Sequence[str], words: Words, start: int, end: int) -> bool:

@@ -196,7 +196,7 @@ def _surer(own: Sequence[str], passage: Sequence[str]) -> Change | None:
         sure = False
     else:
         sure = bool(theirs & _POSSIBLE and mine & (_NECESSARY | _SURE | lexicon.COPULAS))
-        sure = sure or ("should" in theirs and "must" in mine)
+        sure = sure or bool(theirs & {"should", "ought"} and mine & {"must", "shall"})
         sure = sure or bool(theirs & lexicon.UNSURE and not mine & (lexicon.UNSURE | lexicon.DOUBTFUL))
     plainer = len(passage) <= SHARE and any(map(lexicon.is_finite, passage)) and not theirs & (_PROVING | _GRAVE)
     if sure or (mine & _PROVING and theirs & (_HINTING | lexicon.DOUBTFUL)) or (mine & (_PROVING | _GRAVE) and plainer):
