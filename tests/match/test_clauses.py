@@ -91,3 +91,15 @@ def test_a_clause_begins_behind_a_comma_and_a_but() -> None:
 def test_a_subject_waits_for_its_verb(left: str, waits: bool) -> None:
     words = Words.of(f"{left} stood")
     assert is_subject(words, len(words) - 1) is waits
+
+
+def test_a_participle_behind_its_noun_leaves_a_subject_waiting_for_its_verb() -> None:
+    assert is_subject(Words.of("Sales for the year ended 30 June rose"), 7)
+    assert is_subject(Words.of("The bridge designed by Voss fell"), 5)
+    assert not is_subject(Words.of("The bridge was designed by Voss himself"), 6)
+
+
+def test_only_what_the_quotation_shows_of_a_clause_is_its_subject() -> None:
+    words = Words.of("“It proves nothing,” Voss said")
+    assert not is_subject(words, 4)
+    assert is_subject(words, 4, 3)

@@ -170,3 +170,15 @@ def test_all_that_nothing_denies_is_let_be() -> None:
 def test_a_denial_is_hidden_in_other_scripts_as_well() -> None:
     assert change("這座碼頭", "不", "是為了城市而建的") is Change.NEGATION
     assert change("причал ", "не ", "был построен для города") is Change.NEGATION
+
+
+@pytest.mark.parametrize(
+    ("left", "hidden", "right", "what"),
+    [
+        ("A great famine in 1690", ". No such famine ", "took place", Change.NEGATION),
+        ("Voss", " warns. “It is small.” Karel Blaha of Brno, who read it, ", "is far less cautious", Change.NAME),
+        ("The Board", " met in May. We told the Board ", "that the dam was safe", Change.MARKED),
+    ],
+)
+def test_a_left_half_that_is_shown_alone_waits_for_its_verb(left: str, hidden: str, right: str, what: Change) -> None:
+    assert change(left, hidden, right) is what

@@ -31,8 +31,8 @@ STOP = re.compile(
 """Where a sentence ends: not behind an initial or a title."""
 _BREAK = re.compile(r"[;:](?=\s)|,\s+(?:and|but|while|whereas)\b")
 _COMMA = re.compile(r",|\s[-–]\s|—|\(|\)")
-_DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
-_PREPOSITIONS = frozenset(
+DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
+PREPOSITIONS = frozenset(
     "of in on at by to from for with under over into onto upon about against between among through during before "
     "after within without toward towards across along around behind beside above below than as like per via".split()
 )
@@ -41,11 +41,13 @@ _UNFINISHED = frozenset("be been being having".split())
 _LINKS = frozenset("and or but nor".split())
 _DEGREES = frozenset("very too so more most less least as quite rather such".split())
 _SUBJECTS = frozenset("i he she it they we you who which there this".split())
-_OPENS_AN_ADVERBIAL = _PREPOSITIONS | frozenset(
+_OPENS_AN_ADVERBIAL = PREPOSITIONS | frozenset(
     "when while where if although though because since unless until once however moreover meanwhile later then".split()
 )
+_TITLES = frozenset("mr mrs ms miss dr sir lord lady".split())
+_PERIODS = frozenset("year years month months week weeks quarter period half".split())
 _ADVERBS = frozenset("later then never now also soon still even often already once again always".split())
-_SAYS = (
+SAYS = (
     lexicon.REPORTING
     | lexicon.DOUBTFUL
     | lexicon.SAYING
@@ -65,9 +67,9 @@ def joins(words: Words, start: int, end: int) -> bool:
     last = next((at for at in range(start - 1, max(0, start - 3), -1) if not _is_adverb(words.keys[at])), start - 1)
     before = words.keys[last]
     if before in lexicon.MODALS or before == "to":
-        other = before == "to" and behind in _PREPOSITIONS | _LINKS
+        other = before == "to" and behind in PREPOSITIONS | _LINKS
         return not (behind in lexicon.MODALS or other or (before != "to" and behind[0] == "§"))
-    if before in _PREPOSITIONS:
+    if before in PREPOSITIONS:
         finite = behind in lexicon.MODALS or (behind in lexicon.COPULAS and behind not in ("being", "having"))
         return not (finite or behind in ("of", "to"))
     if before in _DEGREES and before not in ("so", "as", "less", "more", "most"):
@@ -80,11 +82,11 @@ def joins(words: Words, start: int, end: int) -> bool:
 def is_verb(words: Words, at: int) -> bool:
     """Whether word `at` looks like a verb of a statement, and not like a noun behind an article."""
     key, before = words.keys[at], words.keys[at - 1] if at else ""
-    if key in _UNFINISHED or (key.endswith("ed") and before in _DETERMINERS):
+    if key in _UNFINISHED or (key.endswith("ed") and before in DETERMINERS):
         return False
     if lexicon.is_finite(key):
         return True
-    return lexicon.is_present(key) and before not in _DETERMINERS and before not in _PREPOSITIONS
+    return lexicon.is_present(key) and before not in DETERMINERS and before not in PREPOSITIONS
 
 
 def sentence_of(words: Words, start: int, end: int) -> int | None:
@@ -97,13 +99,14 @@ def _stops(words: Words, at: int) -> bool:
     return at > 0 and STOP.search(words.text, words.ends[at - 1], words.starts[at] + 1) is not None
 
 
-def detached(words: Words, start: int, end: int) -> Change | None:
+def detached(words: Words, start: int, end: int, shown: int = 0) -> Change | None:
     """What the halves say together if the right one is the rest of a hidden clause that is another's; None if nothing.
 
     Args:
         words: the source.
         start: the word after the left segment's last.
         end: the right segment's first word.
+        shown: the left segment's first word.
     """
     if not 0 < start < end < len(words) or not _goes_on(words, end):
         return None
@@ -115,7 +118,7 @@ def detached(words: Words, start: int, end: int) -> Change | None:
         return Change.NAME
     if begun is None:
         return None
-    if _is_anothers_deed(words, start, clause, end):
+    if _is_anothers_deed(words, start, clause, end, shown):
         return Change.NAME
     if words.keys[start - 1] in lexicon.COPULAS | lexicon.MODALS:
         return Change.NAME if _is_in_anothers_mouth(words, clause, end) else None
@@ -144,37 +147,37 @@ def _is_anothers_word(words: Words, start: int, clause: int, end: int) -> bool:
     if words.keys[start - 1] == words.keys[that]:
         return True
     told = _has(_COMMA, words, start, start) or _stops(words, start)
-    if told and words.keys[verb] in lexicon.DOUBTFUL and _is_full_clause(words, end):
+    if told and words.keys[verb] in lexicon.DOUBTFUL and is_full_clause(words, end):
         return True
     said = range(start - 1, max(0, start - 1 - OBJECT), -1)
-    return any(words.keys[at] in lexicon.REPORTING for at in said) and _is_full_clause(words, end)
+    return any(words.keys[at] in lexicon.REPORTING for at in said) and is_full_clause(words, end)
 
 
 def _agrees(subject: str, verb: str) -> bool:
     """Whether a plural stands before what can be its verb, whatever word that is: "that otters ruin"."""
     plural = subject.endswith("s") and not subject.endswith(("ss", "us", "is", "'s"))
-    known = verb in _DETERMINERS | _PREPOSITIONS | _LINKS | _SUBJECTS | _OPENS_A_CLAUSE
+    known = verb in DETERMINERS | PREPOSITIONS | _LINKS | _SUBJECTS | _OPENS_A_CLAUSE
     return plural and verb.isalpha() and not known and not verb.endswith(("s", "ing", "ly"))
 
 
 def _verb_of_saying(words: Words, that: int, clause: int) -> int | None:
     """The verb of saying, from word `clause` on, that a "that" goes with; None if there is none."""
     for at in range(that - 1, max(clause, that - 1 - 2 * OBJECT) - 1, -1):
-        if words.keys[at] in _SAYS or (lexicon.is_saying(words.keys[at]) and at > clause):
+        if words.keys[at] in SAYS or (lexicon.is_saying(words.keys[at]) and at > clause):
             return at
         if lexicon.is_finite(words.keys[at]) or _has(STOP, words, at + 1, at + 1):
             return None
     return None
 
 
-def _is_full_clause(words: Words, at: int) -> bool:
+def is_full_clause(words: Words, at: int) -> bool:
     """Whether a subject of its own begins at word `at`."""
-    return words.keys[at] in _SUBJECTS or words.keys[at] in _DETERMINERS
+    return words.keys[at] in _SUBJECTS or words.keys[at] in DETERMINERS
 
 
-def _is_anothers_deed(words: Words, start: int, clause: int, end: int) -> bool:
+def _is_anothers_deed(words: Words, start: int, clause: int, end: int, shown: int) -> bool:
     """Whether the right half is a predicate whose subject, another than the left half's, is hidden in its sentence."""
-    if not opens_with_verb(words, end) or _is_inside_a_phrase(words, end) or not is_subject(words, start):
+    if not opens_with_verb(words, end) or _is_inside_a_phrase(words, end) or not is_subject(words, start, shown):
         return False
     if _is_participle(words, clause, end):
         return False
@@ -182,7 +185,7 @@ def _is_anothers_deed(words: Words, start: int, clause: int, end: int) -> bool:
     if not named or named[0] in _SUBJECTS or named[-1] in _SUBJECTS or words.keys[end - 1] in _SUBJECTS:
         return False
     own = set(words.keys[clause_start(words, start) : start])
-    content = [key for key in named if key not in _DETERMINERS and key not in lexicon.OPENERS]
+    content = [key for key in named if key not in DETERMINERS and key not in lexicon.OPENERS | _TITLES]
     return not any(key in own for key in content)
 
 
@@ -227,24 +230,32 @@ def _is_adverb(key: str) -> bool:
 def _is_inside_a_phrase(words: Words, end: int) -> bool:
     """Whether word `end` goes on with a phrase that the word before it has begun: "the | claim", "to | claim"."""
     before = words.keys[end - 1]
-    return before in _DETERMINERS or before in _PREPOSITIONS or before in lexicon.MODALS | lexicon.COPULAS
+    return before in DETERMINERS or before in PREPOSITIONS or before in lexicon.MODALS | lexicon.COPULAS
 
 
-def is_subject(words: Words, start: int) -> bool:
-    """Whether the words before word `start` are a subject that still waits for its verb."""
-    low = clause_start(words, start)
+def is_subject(words: Words, start: int, shown: int = 0) -> bool:
+    """Whether the words before word `start`, of those shown from word `shown` on, are a subject without its verb."""
+    low = max(clause_start(words, start), shown)
     last = words.keys[start - 1]
-    if not last.isalpha() or last in _DETERMINERS - {"this", "these", "those", "all", "each", "some"}:
+    if not last.isalpha() or last in DETERMINERS - {"this", "these", "those", "all", "each", "some"}:
         return False
-    if last in _PREPOSITIONS or last in _LINKS:
+    if last in PREPOSITIONS or last in _LINKS:
         return False
     aside, closed = False, _has(_COMMA, words, start, start)
     for at in range(low, start):
         if at > low and _has(_COMMA, words, at, at):
             aside = not aside and (closed or any(_has(_COMMA, words, i, i) for i in range(at + 1, start)))
-        if not aside and is_verb(words, at):
+        if not aside and is_verb(words, at) and not _is_reduced(words, at):
             return False
     return True
+
+
+def _is_reduced(words: Words, at: int) -> bool:
+    """Whether a participle tells more of the noun before it: "the year ended 31 March", "a bridge designed by Voss"."""
+    before, behind = words.keys[at - 1], words.keys[at + 1]
+    if words.keys[at] in ("ended", "ending"):
+        return before in _PERIODS
+    return words.keys[at].endswith("ed") and behind == "by" and before not in lexicon.COPULAS
 
 
 def clause_start(words: Words, start: int) -> int:
@@ -260,7 +271,7 @@ def clause_start(words: Words, start: int) -> int:
 def _is_of_another_verb(words: Words, start: int, end: int) -> bool:
     """Whether the right half is what a hidden verb is of, and the left half ends with another: "I loved … the mud"."""
     left, hidden = words.keys[start - 1], words.keys[end - 1]
-    if left == hidden or words.keys[end] not in _DETERMINERS or _has(_COMMA, words, end, end):
+    if left == hidden or words.keys[end] not in DETERMINERS or _has(_COMMA, words, end, end):
         return False
     if hidden in lexicon.COPULAS or hidden in lexicon.MODALS:
         return False

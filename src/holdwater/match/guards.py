@@ -32,8 +32,10 @@ from holdwater.match.denials import (
 from holdwater.match.model import Change
 from holdwater.match.operators import governed
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
+from holdwater.match.sayings import other_sayer
 from holdwater.match.scope import narrowed
 from holdwater.match.seams import conditional, mended
+from holdwater.match.subjects import other_party
 from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import PAUSE, Words
 
@@ -84,9 +86,22 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
         return Change.OPPOSITE
     if end < len(words) and parallel(words, start, end, [element.key for element in left]):
         return Change.ORDER
-    if other_voice(words, start, end):
+    return _of_another(words, start, end, left) or mended(words, start, end, left, right) or Change.MARKED
+
+
+def _of_another(words: Words, start: int, end: int, left: Sequence[Element]) -> Change | None:
+    """What the ellipsis changes by giving the right half to another speaker, sayer or subject; None if nothing."""
+    shown = _shown(words, start, left)
+    if other_voice(words, start, end) or other_sayer(words, start, end, shown):
         return Change.NAME
-    return detached(words, start, end) or mended(words, start, end, left, right) or Change.MARKED
+    return other_party(words, start, end, shown) or detached(words, start, end, shown)
+
+
+def _shown(words: Words, start: int, left: Sequence[Element]) -> int:
+    """The left segment's first word where it begins like a sentence, by a capital or a bracket; 0 elsewhere."""
+    first = max(0, start - len(left))
+    begins = left[0].kind is not PLAIN or words.text[words.starts[first]].isupper()
+    return first if begins else 0
 
 
 def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:
@@ -182,10 +197,10 @@ def _goes_aside(words: Words, at: int, end: int) -> bool:
 
 
 def _has_negative_subject(words: Words, start: int, end: int) -> bool:
-    """Whether the right half is the rest of a hidden "nobody …", behind a left half that was broken off."""
-    if end >= len(words) or not words.text[words.starts[end]].islower() or ends(_SENTENCE_END, words, start - 1):
+    """Whether the right half is the rest of a hidden "nobody …" or "no such rising …"."""
+    if end >= len(words) or not words.text[words.starts[end]].islower():
         return False
-    last = next((i for i in range(end - 1, start, -1) if ends(_SENTENCE_END, words, i - 1)), None)
+    last = next((i for i in range(end - 1, start - 1, -1) if ends(_SENTENCE_END, words, i - 1)), None)
     return last is not None and words.keys[last] in NOBODY and not ends(_SENTENCE_END, words, end - 1)
 
 

@@ -13,10 +13,9 @@ from itertools import pairwise
 from holdwater.match import lexicon
 from holdwater.match.clauses import clause_start
 from holdwater.match.opposites import are_opposite
+from holdwater.match.speakers import other_label, other_turn
 from holdwater.match.words import Words
 
-BEFORE = 5_000
-"""Characters before an ellipsis in which the label of its left half's speaker is looked for."""
 LEADING = 160
 """Characters before a nested quotation in which the words that introduce it stand."""
 
@@ -39,19 +38,17 @@ _TURNS = frozenset("but and while whereas".split())
 _TOKENS = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r",[^,.;]{2,60},\s*\Z")
 _ORDINALS = frozenset("first second third fourth fifth sixth last other another".split())
+_CONTRASTING = frozenset(
+    "other another older newer elder younger earlier larger smaller bigger lesser greater latter rival western eastern "
+    "northern southern upper lower inner outer remaining next".split()
+)
+"""Words that tell a thing from the one of the same kind."""
 _MONTHS = frozenset(
     "january february march april june july august september october november december spring summer autumn winter "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _PAIRING = frozenset("to on in at by from for with under".split())
 _ARTICLES = frozenset("the a an his her its their".split())
-_LABEL = re.compile(r"^[ \t]{0,8}([A-Z][A-Za-z.'’ -]{1,40}?)[ \t]?:(?=\s)", re.MULTILINE)
-_INLINE = re.compile(
-    r"(?:^|[.!?)\]\"”’] )((?:The )?[A-Z][\w.'’-]*(?: (?:of|for|the|and|[A-Z][\w.'’-]*)){0,7}):(?= )", re.MULTILINE
-)
-"""The label of a speaker in running text: `… closed. The Minister of Health: I will not.`"""
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Judge|Justice|Senator|Professor)\b")
-_NOTES = frozenset("NOTE NOTES WARNING EXAMPLE IMPORTANT TODO".split())
 ANOTHER = re.compile(
     r"[;!?]\s+|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])|,?\s(?:while|whereas)\s|,\s(?:and|but)\s(?=(?:the|an?|his|her|its|our|their|my)\b|[A-Z])"
 )
@@ -69,9 +66,11 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def other_voice(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, left out, hold a change of speaker or subject that the halves do not show."""
     hidden = words.text[words.ends[start - 1] : words.starts[end]]
-    if ":" in hidden and _other_label(words.text, words.starts[start], hidden):
+    if other_label(words.text, words.ends[start - 1], words.starts[end]):
         return True
     if _dangles(words, start, end, hidden):
+        return True
+    if other_turn(words.text, words.ends[start - 1], words.starts[end]):
         return True
     if "“" in hidden or '"' in hidden:
         return _other_quoted(words.text, words.starts[start], hidden)
@@ -123,31 +122,6 @@ def _is_counterpart(said: Sequence[str], hidden: Sequence[str]) -> bool:
 
 def _same_stem(one: str, other: str) -> bool:
     return len(one) >= STEM and one[:STEM] == other[:STEM]
-
-
-def _other_label(text: str, start: int, hidden: str) -> bool:
-    """Whether a line begins with the name of a speaker who is not the left half's: `MR FENN: …`."""
-    for pattern in (_LABEL, _INLINE):
-        labels = [label for label in pattern.findall(hidden) if _is_speaker(label)]
-        before = [label for label in pattern.findall(text, max(0, start - BEFORE), start) if _is_speaker(label)]
-        if labels and before and not _is_same_speaker(before[-1], labels[-1]):
-            return True
-    return False
-
-
-def _is_same_speaker(one: str, other: str) -> bool:
-    """Whether two labels are one speaker's, who was named in full before: VIOLET ASHE, then ASHE."""
-    mine, theirs = one.split(), other.split()
-    # MR ASHE is not MRS ASHE.
-    shorter = set(mine) <= set(theirs) or set(theirs) <= set(mine)
-    return shorter and mine[-1] == theirs[-1]
-
-
-def _is_speaker(label: str) -> bool:
-    """Whether a label is a speaker's, in capitals, with a title or an office, and no field's (`Length:`, `NOTE:`)."""
-    if label.isupper():
-        return label not in _NOTES
-    return _TITLE.match(label) is not None or not lexicon.OFFICES.isdisjoint(label.lower().split())
 
 
 def _other_quoted(text: str, start: int, hidden: str) -> bool:
@@ -259,6 +233,8 @@ def _is_set_against(keys: Sequence[str], words: Words, start: int) -> bool:
     """Whether a subject is told from the one before word `start` by its attribute: the second ship."""
     before = [key for key in words.keys[max(0, start - SUBJECT) : start] if key not in keys]
     counted = [key for key in keys if key in _ORDINALS]
+    if not _CONTRASTING.isdisjoint(set(keys) - set(before)):
+        return True
     return any(are_opposite(mine, theirs) for mine in keys for theirs in before) or (
         bool(counted) and not _ORDINALS.isdisjoint(before)
     )
