@@ -54,6 +54,7 @@ def test_another_subject_condition_or_cause_is_seen(left: str, hidden: str, righ
         ("If the crime goes on", ", or if the proof may be lost, ", "officers may enter"),
         ("The list shows shops", " – in town, should you ask – ", "that are open"),
         ("The fort fell in July", ". It did so ", "because its bread was spent"),
+        ("It was chosen because", " 1) some level is needed to judge it; 2) ", "a level should be named"),
         ("The fort fell", " in July ", "because its bread was spent"),
     ],
 )

@@ -141,7 +141,9 @@ def _clause_start(words: Words, low: int, start: int) -> int:
 def _is_of_another_cause(words: Words, start: int, clause: int, end: int, low: int) -> bool:
     """Whether a cause is given of what another clause tells: "It fell because … their guns broke it"."""
     last = words.keys[start - 1]
-    waits = last in _WAITING and STOP.search(words.text, words.ends[start - 1], words.starts[end] + 1) is not None
+    stops = STOP.finditer(words.text, words.ends[start - 1], words.starts[end] + 1) if last in _WAITING else ()
+    # "because (1) it is old; (2) it is dear" gives two causes of one thing.
+    waits = any(match[0][0] != ";" for match in stops) and not lexicon.is_number(words.keys[end - 1])
     if waits:
         return any(is_verb(words, at) for at in range(end + 1, min(end + PHRASE, len(words))))
     if words.keys[end] not in _CAUSES or not any(is_verb(words, at) for at in range(clause + 1, end)):
