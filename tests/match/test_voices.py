@@ -20,11 +20,8 @@ def hides(left: str, hidden: str, right: str) -> bool:
         ("The prisoners were", " freed, and the hostages were ", "shot"),
         ("“The tunnel is safe", ",” said Voss. “It is dry.” Pell replied: “It is old ", "and dangerous"),
         ("CHAIR: The pier is sound", ".\n\nMR FENN: The pier is old ", "and ought to be pulled down"),
-<<<<<<< HEAD
         ("MR ALDOUS FENN: The pier is sound", ".\n\nMRS FENN: The pier is old ", "and ought to be pulled down"),
-=======
         ("The vaccine", " protects infants. The older vaccine, now withdrawn, ", "caused fevers"),
->>>>>>> bb4576f (Refuse an ellipsis that gives the right half to another speaker, sayer, subject, cause or condition)
     ],
 )
 def test_another_speaker_or_subject_is_seen(left: str, hidden: str, right: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from holdwater.match import lexicon
+from holdwater.match.genders import gender_of
 
 BEFORE = 5_000
 """Characters before an ellipsis in which the label of its left half's speaker is looked for."""
@@ -81,6 +82,9 @@ def _is_same(one: str, other: str) -> bool:
     mine, theirs = (_LETTERS.findall(label.lower()) for label in (one, other))
     if set(mine) == set(theirs):
         return True
+    # Mr Ashe is not Mrs Ashe.
+    if len({gender_of(mine), gender_of(theirs)} - {""}) > 1:
+        return False
     named = [set(label) - _TITLES - _ROLES for label in (mine, theirs)]
     if named[0] and named[1]:
         return not named[0].isdisjoint(named[1])
