@@ -8,6 +8,7 @@ from typing import NamedTuple
 from holdwater.document import Span
 from holdwater.match.align import Laid
 from holdwater.match.bracketed import joined
+from holdwater.match.asked import asked_before
 from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
 from holdwater.match.guards import hidden_change
@@ -104,6 +105,8 @@ def _gap(quoted: Quoted, index: int, around: Sequence[Laid | None], words: Words
         change = replaced_in_a_gap(opening.key.split(), words, left.end, right.start) or change
     if change is Change.MARKED:
         change = joined(quoted.segments[index], quoted.segments[index + 1], words, right.start, right.end) or change
+    if change is Change.MARKED and asked_before(quoted.text, opening.start, words, right.start, left.end) is not None:
+        change = Change.CONJUNCTION
     return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), change)
 
 

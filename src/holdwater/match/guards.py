@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.attribution import attributed
 from holdwater.match.clauses import detached, joins
 from holdwater.match.denials import (
     BESIDE,
@@ -31,6 +32,7 @@ from holdwater.match.denials import (
 )
 from holdwater.match.model import Change
 from holdwater.match.operators import governed
+from holdwater.match.provisos import limited
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
 from holdwater.match.sayings import other_sayer
 from holdwater.match.scope import narrowed
@@ -41,6 +43,8 @@ from holdwater.match.words import PAUSE, Words
 
 SPOKEN = 25
 """Words around a bracket's "not" in which the source may deny it in words of its own."""
+AGAIN = 12
+"""Words of "I told people that I"."""
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
@@ -65,8 +69,9 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
         left: the elements of the left segment.
         right: the elements of the right segment.
     """
-    if end <= start or start == 0:
-        return Change.MARKED
+    earlier = _behind_an_earlier(words, start, end, left, right)
+    if earlier or end <= start or start == 0:
+        return earlier or Change.MARKED
     if end - start > APART:
         return Change.OMISSION
     owned = lexicon.is_negation(left[-1].key) or any(_denies_itself(element) for element in (left[-1], right[0]))
@@ -79,7 +84,7 @@ def hidden_change(words: Words, start: int, end: int, left: Sequence[Element], r
     if end < len(words) and not joins(words, start, end):
         return Change.MARKED
     if not owned:
-        found = narrowed(words, start, end, left, right) or governed(words, start, end, left, right[0])
+        found = _governed(words, start, end, left, right)
         if found:
             return found
     if not owned and turned_about(words, start, end, [element.key for element in left]):
@@ -102,6 +107,26 @@ def _shown(words: Words, start: int, left: Sequence[Element]) -> int:
     first = max(0, start - len(left))
     begins = left[0].kind is not PLAIN or words.text[words.starts[first]].isupper()
     return first if begins else 0
+
+
+def _governed(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change | None:
+    """What the hidden words say of how far, how surely and by whose word the halves hold; None if nothing."""
+    found = narrowed(words, start, end, left, right) or governed(words, start, end, left, right[0])
+    return found or limited(words, start, end, right) or attributed(words, start, end, right)
+
+
+def _behind_an_earlier(
+    words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]
+) -> Change | None:
+    """What is hidden if a lone "I" before the ellipsis is an earlier one: "[I] told people that I had … left"."""
+    if len(left) > 1 or left[0].key not in lexicon.SPEAKERS:
+        return None
+    for at in range(start - 2, max(0, start - 2 - AGAIN) - 1, -1):
+        if ends(_SENTENCE_END, words, at):
+            return None
+        if words.keys[at] == left[0].key:
+            return limited(words, at + 1, end, right) or attributed(words, at + 1, end, right)
+    return None
 
 
 def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:

@@ -16,6 +16,7 @@ from holdwater.document import Span
 from holdwater.match import edges, guards, noise
 from holdwater.match.align import Laid, Step, similar
 from holdwater.match.bracketed import bracket_change, partial_change, renames
+from holdwater.match.asked import asked_before
 from holdwater.match.kinds import kinds
 from holdwater.match.meaning import meaning, replaced_before, replaced_behind
 from holdwater.match.model import Change, Edit, EditKind
@@ -93,6 +94,9 @@ def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: W
         at, change = denied, Change.NEGATION
     else:
         claimed = edges.taken_as_said(quoted.text, segment, words, laid.start, laid.end)
+        asked = asked_before(quoted.text, opening.start, words, laid.start, None) if claimed is None else None
+        if asked is not None:
+            claimed = asked, Change.CONJUNCTION
         if claimed is None:
             return
         at, change = claimed

@@ -162,7 +162,7 @@ ATTEMPTS = frozenset(
 """Words behind which a verb tells of nothing that has happened: "tried to", "is likely to", "denied having"."""
 RUMOURED = frozenset(
     "said believed thought claimed claims claim argued alleged supposed reported rumoured held considered deemed "
-    "assumed known presumed seems appears".split()
+    "assumed known presumed understood reputed rumored seems appears".split()
 )
 """Verbs of hearsay: "is said to have"."""
 LINKS_TO_A_VERB = frozenset(

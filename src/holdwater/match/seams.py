@@ -26,6 +26,7 @@ PARTY = 4
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
 _THAT_OF = re.compile(r"\b(?:and|while) (?:that|those) (?:of|for|in|on|at|from)\b")
 _ALTERNATIVE = re.compile(r"[,;]\s*")
+_BRACKETED = re.compile(r"[()—]|\s[-–]{1,2}\s|--")
 _MEASURES = frozenset("above below over under from to by of in within after before than least most exceeding".split())
 """Words that a number completes."""
 _LINKING = frozenset("of in with for on at by to from among after before under over during between since until".split())
@@ -33,6 +34,7 @@ _QUALIFYING = _LINKING | frozenset("once when if where while without unless prov
 _AND = frozenset("and or but".split())
 _NO_CONDITION = frozenset("any anything anyone ever at not so only indeed you i we need necessary possible".split())
 """Words behind which an "if" only hedges: "if any", "if not", "if I may"."""
+_CONCEDED = frozenset("one so such that".split())
 _PLEASED = frozenset("fit please pleases pleased wish wishes like likes choose chooses desires".split())
 """Words by which an "if" leaves it to whoever acts: "if he thinks fit"."""
 _SO_FAR = ("so far as", "in so far", "insofar as", "to the extent")
@@ -104,13 +106,22 @@ def _by_a_number(words: Words, start: int, end: int) -> Change | None:
 
 def conditional(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end are an aside with the condition of what is quoted: "The link[, if real,] is"."""
-    if end - start < 2 or end >= len(words) or not is_aside(words, start, end):
+    if end - start < 2 or end >= len(words) or not (is_aside(words, start, end) or _is_bracketed(words, start, end)):
         return False
     if words.keys[start] != "if":
         opening = " ".join(words.keys[start : start + 3])
         return opening.startswith(_SO_FAR) and lexicon.OURSELVES.isdisjoint(words.keys[start:end])
     hedged = words.keys[start + 1] in _NO_CONDITION or not _PLEASED.isdisjoint(words.keys[start:end])
     return not hedged and not _has(_STOP, words, start + 1, end)
+
+
+def _is_bracketed(words: Words, start: int, end: int) -> bool:
+    """Whether source words start..end are all that stands between two brackets or dashes: "(if it is real)"."""
+    conceded = words.keys[start + 1] == "one" or words.keys[end - 1] in _CONCEDED  # "(if it was one)"
+    if conceded or words.keys[start - 1] in lexicon.MODALS:
+        return False
+    opened, closed = _BRACKETED.search(_between(words, start)), _BRACKETED.search(_between(words, end))
+    return opened is not None and closed is not None
 
 
 def is_hearsay(words: Words, start: int, end: int) -> bool:
