@@ -20,6 +20,7 @@ LIMITED = (
     ("The fair opens at nine.", "If it rains,", "the dancing is held in the barn.", Change.CONJUNCTION),
     ("The rent is due.", "Should the tenant die,", "his widow keeps the house.", Change.CONJUNCTION),
     ("He did not wait, and", "if the boat was late,", "the goods were left on the sand.", Change.CONJUNCTION),
+    ("If he offers gold, you", "must refuse; but if he offers cloth, you", "may take a third.", Change.CONJUNCTION),
     ("They", "would be rich today if they", "sold the mine before the strike.", Change.CONJUNCTION),
     ("He may keep a dog", "on condition that it is quiet,", "and a cat in the attic.", Change.CONJUNCTION),
     ("She may sell the house,", "with the consent of the bank,", "to a cousin.", Change.CONJUNCTION),

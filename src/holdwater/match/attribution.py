@@ -42,6 +42,7 @@ _INDEFINITE = lexicon.DISOWNED | frozenset(
 _LIKELY = frozenset("possible probable likely conceivable plausible arguable unlikely".split())
 _LINKS = frozenset("and but or where while as so who which when since because though although yet for".split())
 _ARTICLES = frozenset("a an the one no old any local".split())
+_OPINIONS = frozenset("opinion opinions view conviction impression belief".split())
 _TOLD = frozenset("is was were went ran goes had has been".split())
 _PLACING = frozenset("in on at to by of from for with under over within into like than as".split())
 _VIEWING = frozenset(
@@ -91,7 +92,7 @@ def _is_claimed(words: Words, start: int, end: int) -> bool:
     if that is None or not whole:
         subject = _subject_before(words, start, end)
         if subject is None:
-            return that is None and _is_relative(words, start, end)
+            return that is None and (_is_relative(words, start, end) or _is_told(words, start, end))
         verb = _verb_of_saying(words, start, subject if that is None else that, OBJECT if that is None else SAYING)
         return verb is not None and _is_of(words, start, end) and not _is_ours(words, start, verb)
     if is_verb(words, end) and words.keys[end] not in lexicon.PRONOUNS:
@@ -100,6 +101,20 @@ def _is_claimed(words: Words, start: int, end: int) -> bool:
     if verb is None or not _is_border(words, start):
         return False
     return not _is_said_already(words, start, verb) and _is_disowned(words, start, verb)
+
+
+def _is_told(words: Words, start: int, end: int) -> bool:
+    """Whether a "people say" without a "that" is hidden before a clause, or all that is hidden only hopes or claims."""
+    opening = words.keys[start]
+    if opening.endswith("ing") and opening in CLAIMED:
+        return not any(paused(words, at) for at in range(start + 1, end + 1))
+    verb = end - 1
+    if verb <= start or not (words.keys[verb] in SAID or words.keys[verb] in CLAIMED) or paused(words, end):
+        return False
+    clause = words.keys[end] in lexicon.SPEAKERS or words.keys[end] in lexicon.OPENERS
+    if not clause or not _is_border(words, start) or _is_said_already(words, start, verb):
+        return False
+    return not lexicon.DISOWNED.isdisjoint(_before(words, start, verb)) and _is_disowned(words, start, verb)
 
 
 def _subject_before(words: Words, start: int, end: int) -> int | None:
@@ -112,7 +127,19 @@ def _subject_before(words: Words, start: int, end: int) -> int | None:
 
 def _is_of(words: Words, start: int, end: int) -> bool:
     """Whether the right half opens with a verb for which the left half seems to be the subject."""
-    return opens_with_verb(words, end) and is_subject(words, start) and not paused(words, end)
+    return opens_with_verb(words, end) and _waits(words, start) and not paused(words, end)
+
+
+def _waits(words: Words, start: int) -> bool:
+    """Whether the left half ends with a subject without its verb, be it behind a "that": "it is said that he"."""
+    if is_subject(words, start):
+        return True
+    for at in range(start - 1, max(0, start - SUBJECT), -1):
+        if words.keys[at] == "that":
+            return at < start - 1
+        if is_verb(words, at) or paused(words, at):
+            return False
+    return False
 
 
 def _verb_of_saying(words: Words, start: int, that: int, reach: int) -> int | None:
@@ -123,8 +150,8 @@ def _verb_of_saying(words: Words, start: int, that: int, reach: int) -> int | No
         key = words.keys[at]
         if key in HEARD or key in CLAIMED or key in SAID or key in _JUDGED:
             return at
-        if key in TALES and words.keys[at - 1] in _ARTICLES:
-            return at
+        if (key in TALES and words.keys[at - 1] in _ARTICLES) or key in _OPINIONS:
+            return None if any(paused(words, i) for i in range(at + 1, that)) else at
         if key in _TOLD and words.keys[at - 1] not in lexicon.PRONOUNS:
             # "a rumour went about that", "the story was that"
             continue
@@ -163,7 +190,7 @@ def _is_disowned(words: Words, start: int, verb: int) -> bool:
         return passive or ours or key in ("assured", "assures", "told")
     if ours and key not in lexicon.UNREAL:
         return False
-    if key in CLAIMED or key in TALES:
+    if key in CLAIMED or key in TALES or key in _OPINIONS:
         return True
     if not _INDEFINITE.isdisjoint(before):
         return True
@@ -218,6 +245,9 @@ def _is_anothers_speech(words: Words, start: int, end: int) -> bool:
         return end - start > 2 and party not in _NO_PARTY and party != words.keys[own - 1] and not _is_adverb(party)
     mine = words.keys[own - 1]
     opened = words.text[words.ends[end - 1] : words.starts[end]].rstrip()[-1:] in ("“", '"')
+    if opened and mine not in lexicon.PRONOUNS and words.keys[own].endswith("s"):
+        # "the state law claims"
+        return False
     if not opened and not (_says(words, end - 1) and words.keys[end] in lexicon.SPEAKERS):
         return False
     verb = next((at for at in range(end - 1, max(start, end - 2 * SAYING), -1) if _says(words, at)), None)

@@ -47,7 +47,8 @@ _RUMOURED = lexicon.RUMOURED | frozenset("whispered feared suspected hoped told"
 _GOSSIP = frozenset("rumour rumours rumor rumors gossip hearsay legend".split())
 _DOCUMENTS = frozenset(
     "section sections act law laws rule rules contract agreement lease will minute minutes statute chart map plan "
-    "custom schedule figures census book books record records register table article paragraph § usual terms".split()
+    "custom dictionary dictionaries schedule figures census book books record records register table article "
+    "paragraph § usual terms".split()
 )
 """What somebody goes by, and nobody says."""
 _HEADING = frozenset("according in to by on so".split()) | _DISOWNING
@@ -135,7 +136,10 @@ def _is_said_aside(words: Words, low: int, high: int) -> bool:
         return True
     if not said:
         return False
-    passive = not BE.isdisjoint(piece) and (piece[-1] in _RUMOURED if "it" in piece[:2] else piece[-1] in HEARD)
+    if "it" in piece[:2]:
+        between = piece[piece.index("it") + 1 : -1]
+        return piece[-1] in _RUMOURED and all(key in lexicon.COPULAS or key.endswith(("ly", "en")) for key in between)
+    passive = not BE.isdisjoint(piece) and piece[-1] in HEARD
     heard = piece[-1] in ("hear", "understand", "gather") and piece[0] in OURS
     return heard or passive or not lexicon.DISOWNED.isdisjoint(piece[:-1])
 

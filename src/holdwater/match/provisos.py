@@ -50,7 +50,7 @@ _EXCEPTING = (
 _LESS = ("but", "not")
 """What takes something from a whole alone: "all fruit but not figs"; "dogs but not cats" leaves the dogs alone."""
 _OPENINGS = frozenset((*(words[0] for words in _EXCEPTING), "but"))
-_NO_NOUN = frozenset("to the a an this that his her its their and or not who".split())
+_NO_NOUN = frozenset("to the a an this that his her its their and or not who no any".split())
 _RELATIVES = frozenset("who which that whose".split())
 _BESIDE = frozenset(("apart", "aside"))
 """Words that may add as well as take away: "apart from being dear, it is ugly"."""
@@ -183,10 +183,17 @@ def _is_half_of_an_if(words: Words, start: int, end: int) -> bool:
 
 
 def _hangs_on_a_condition(words: Words, start: int, end: int, right: Sequence[Element]) -> bool:
-    """Whether the right half is what a hidden condition, closed by a comma, is said of: "[If it rains,] … we go"."""
+    """Whether the right half is what a hidden condition, closed by a comma, is said of: "[If it rains,] … we go".
+
+    The subject may be hidden too: "The match [is on; but if it rains, it] … is off".
+    """
+    behind = end
     if not _COMMA.fullmatch(words.text, words.ends[end - 1], words.starts[end]):
-        return False
-    if any(element.key in _IMAGINED for element in right[:OWNED]) or words.keys[end] in _GOES_ON:
+        comma = _before_a_subject(words, start, end)
+        if comma is None:
+            return False
+        end = comma
+    if any(element.key in _IMAGINED for element in right[:OWNED]) or words.keys[behind] in _GOES_ON:
         return False
     first = next((at for at in range(end - 1, max(start, end - CONDITION) - 1, -1) if _begins(words, at)), None)
     if first is None:
@@ -199,6 +206,21 @@ def _hangs_on_a_condition(words: Words, start: int, end: int, right: Sequence[El
     if words.keys[first] not in _IF or end - first < 2:
         return False
     return not _has_main_clause(words, first, end)
+
+
+def _before_a_subject(words: Words, start: int, end: int) -> int | None:
+    """The first word of a hidden subject behind a comma that the left half has too, before the right half's verb."""
+    if not opens_with_verb(words, end) or PAUSE.search(words.text, words.ends[end - 1], words.starts[end]):
+        return None
+    again = words.keys[start - 1] == words.keys[end - 1] and words.keys[end - 1] in lexicon.PRONOUNS
+    if not again and not is_subject(words, start):
+        return None
+    for at in range(end - 1, max(start, end - 1 - SUBJECT), -1):
+        if is_verb(words, at):
+            return None
+        if PAUSE.search(words.text, words.ends[at - 1], words.starts[at]):
+            return at if _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]) else None
+    return None
 
 
 def _begins(words: Words, at: int) -> bool:
