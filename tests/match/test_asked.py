@@ -25,6 +25,11 @@ def test_a_question_without_the_words_that_ask_it_is_no_statement(quotation: str
     assert locate(quotation, SOURCE).changes() & {Change.CONJUNCTION, Change.NAME}
 
 
+def test_a_question_within_a_sentence_is_no_statement_either() -> None:
+    source = "You ask, do I put any faith in his figures? I have none."
+    assert Change.CONJUNCTION in locate("I put … faith in his figures.", source).changes()
+
+
 @pytest.mark.parametrize(
     "quotation",
     [

@@ -13,7 +13,7 @@ import re
 
 from holdwater.match import lexicon
 from holdwater.match.clauses import clause_start, is_verb
-from holdwater.match.words import Words
+from holdwater.match.words import PAUSE, Words
 
 OPENING = 7
 """Words of "why on earth should" and of "does anybody believe that"."""
@@ -46,7 +46,9 @@ def asked_before(quotation: str, opening: int, words: Words, at: int, shown: int
         return None
     if shown is None and not (_STATED.search(quotation) and words.text[words.starts[at]].isupper()):
         return None
-    first = clause_start(words, at + 1)
+    # "You ask, do I trust it?"
+    aside = at > 1 and inverted and PAUSE.search(words.text, words.ends[at - 2], words.starts[at - 1])
+    first = at - 1 if aside else clause_start(words, at + 1)
     while first < at - 1 and words.keys[first] in _LINKS:
         first += 1
     if at - first > OPENING or first < (shown or 0):
