@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from holdwater.document import Span
 from holdwater.match.align import Laid
-from holdwater.match.bracketed import joined
 from holdwater.match.asked import asked_before
+from holdwater.match.bracketed import joined
 from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
 from holdwater.match.guards import hidden_change

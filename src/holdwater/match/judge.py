@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA
 from holdwater.document import Span
 from holdwater.match import edges, guards, noise
 from holdwater.match.align import Laid, Step, similar
-from holdwater.match.bracketed import bracket_change, partial_change, renames
 from holdwater.match.asked import asked_before
+from holdwater.match.bracketed import bracket_change, partial_change, renames
 from holdwater.match.kinds import kinds
 from holdwater.match.meaning import meaning, replaced_before, replaced_behind
 from holdwater.match.model import Change, Edit, EditKind
