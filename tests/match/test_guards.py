@@ -153,6 +153,32 @@ def test_a_denied_clause_is_called_wherever_it_begins() -> None:
     assert cut("was open on Sunday", source) == ""
 
 
+@pytest.mark.parametrize(
+    ("source", "quotation"),
+    [
+        ("I wouldn't say it's the best stall on the quay.", "it's the best stall on the quay"),
+        ("I do not think the new clerk was honest.", "the new clerk was honest"),
+        ("Nobody believes it was an accident.", "it was an accident"),
+        ("I'm not saying he's a thief.", "he's a thief"),
+    ],
+)
+def test_a_denied_clause_is_called_without_a_that_too(source: str, quotation: str) -> None:
+    assert cut(quotation, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation"),
+    [
+        ("I do not think the word is in use.", "is in use"),
+        ("They did not say the word that is on the door.", "the word that is on the door"),
+        ("I do think the new clerk was honest.", "the new clerk was honest"),
+        ("It is not much of a claim it makes.", "it makes"),
+    ],
+)
+def test_what_is_said_to_be_unsaid_is_no_denied_clause(source: str, quotation: str) -> None:
+    assert not cut(quotation, source)
+
+
 def test_words_that_stand_undenied_elsewhere_may_be_quoted_from_there() -> None:
     source = "It is false that the stall was open. In May the stall was open."
     assert cut("the stall was open", source) == ""

@@ -47,6 +47,17 @@ _TWO_WORDS = frozenset(
     }
 )
 """Two words that deny what follows them."""
+SUBJECT = 6
+"""Words of a subject and its verb: "the new surgeon was"."""
+_THINKING = frozenset(
+    "say says said saying think thinks thought thinking believe believes believed believing suppose supposes supposed "
+    "claim claims claimed claiming pretend pretends pretended pretending imagine imagines imagined guess".split()
+)
+"""Verbs of saying that need no "that"."""
+_CONTRACTED = re.compile(r"(?:i|he|she|it|we|you|they|there|this|that|who)'(?:s|re|m|ll|ve|d)")
+_IMPERSONAL = frozenset("it there this you".split())
+_SUBJECTS = frozenset("the a an this these those his her its our their my your".split())
+_NO_SUBJECT = frozenset("that who which whom whose what of in on at by to from for with and or".split())
 BESIDE = 3
 """Words: how far from the quoted words a "not" that governs them stands."""
 
@@ -96,12 +107,12 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
                 return None
             behind = next((i for i in range(behind - 1, max(-1, at - 2 - TAG), -1) if ends(_ASIDE, words, i)), behind)
         behind = sayer(words, behind)
-    elif words.keys[at] in lexicon.SPEAKERS:
+    elif words.keys[at] in lexicon.SPEAKERS or (words.keys[at - 1] in _THINKING and _is_clause(words, at)):
         behind = at - 1
     else:
         return None
     head = words.keys[behind]
-    if head not in lexicon.CLAIMS and head not in lexicon.DENIALS:
+    if not (head in lexicon.CLAIMS or head in lexicon.DENIALS or head in _THINKING):
         return None
     first, count = None, 0
     for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
@@ -114,6 +125,23 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
         if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
             first, count = index, count + 1
     return first if count % 2 else None
+
+
+def _is_clause(words: Words, at: int) -> bool:
+    """Whether a clause with a subject of its own begins at word `at`: "it's the best", "the court erred"."""
+    key = words.keys[at]
+    if _CONTRACTED.fullmatch(key):
+        return True
+    if key in _IMPERSONAL:
+        return at + 1 < len(words) and lexicon.is_finite(words.keys[at + 1])
+    if key not in _SUBJECTS:
+        return False
+    for index in range(at + 1, min(len(words), at + SUBJECT)):
+        if ends(PAUSE, words, index - 1) or words.keys[index] in _NO_SUBJECT:
+            return False
+        if words.keys[index] in lexicon.COPULAS or words.keys[index] in lexicon.MODALS:
+            return True
+    return False
 
 
 def _is_set_off(words: Words, at: int) -> bool:

@@ -73,7 +73,7 @@ DENIALS = frozenset(
     "overlook overlooked ignore ignored disagree disagrees disagreed fail fails failed refuse refuses "
     "refused decline declines declined question foreclose forecloses foreclosed preclude precludes "
     "precluded secret surprise surprising wonder coincidence myth few little unlikely impossible disprove "
-    "disproves disproved".split()
+    "disproves disproved lie falsehood untruth fallacy slander nonsense".split()
 )
 """Words that deny what a following "that …" or "to …" says; with a "not" before them they affirm it."""
 CLAIMS = frozenset(
