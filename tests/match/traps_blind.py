@@ -70,13 +70,13 @@ PAPERS = (
         (
             "Ms Oduya told the chamber […] she had promised the contract to a donor",
             "The speaker, Mr Lang, twice called for order.",
+            "she had promised the contract to a donor",
         ),
         (
             "After a short adjournment ... members voted by 61 to 54 to send the bill back to committee.",
             "members voted by 61 to 54 to send the [harbour] bill back to committee",
             "The whips had expected a *far larger* margin (emphasis added).",
         ),
-        leaks=(("she had promised the contract to a donor", 'begins behind "Her critics claim that"; she denied it'),),
     ),
     Paper(
         "The first mill at Esk Bridge was raised in 1783 by the brothers Tarn.12 It burned\nin the winter of 1791, "

@@ -1,7 +1,7 @@
-"""What a quotation leaves behind at its two edges: what the source only supposes or reports, a "not" behind the end.
+"""What a quotation leaves behind at its two edges: a condition or question before it, a "not" behind its end.
 
-    source     Critics claim that the board ignored it.   If the fee is paid, …     I shall not, said he.
-    quotation  [T]he board ignored it                     [T]he fee is paid         I shall
+    source     If the fee is paid, the gate is opened.    Was the fee paid?     I shall not, said he.
+    quotation  [T]he gate is opened.                      [T]he fee [was] paid  I shall
 
 A clause is called only where the quotation makes a sentence of it by a capital: as a phrase, it may stand in a sentence
 that reports it again, and mostly does.
@@ -16,7 +16,7 @@ from itertools import pairwise
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
 from holdwater.match.clauses import is_verb
-from holdwater.match.denials import sayer
+from holdwater.match.frames import framed, owns_up
 from holdwater.match.guards import is_recast
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.operators import is_bound
@@ -25,10 +25,10 @@ from holdwater.match.words import PAUSE, Words
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands."""
+TAG = 5
+"""Words of ", the team writes,"."""
 CONDITION = 30
 """Words of a condition that opens a sentence."""
-THOUGHT = 12
-"""Words of a clause in which somebody hopes or fears "that"."""
 MOST_PLACES = 12
 """How many places with the same words are compared."""
 
@@ -42,6 +42,10 @@ _CONDITIONAL = frozenset(
 )
 _EXCEPTIONS = frozenset(("exception", "exceptions"))
 _IF = frozenset("if unless should were provided assuming".split())
+_THEN = frozenset("then surely certainly clearly naturally".split())
+"""How the rest of a sentence begins behind its condition."""
+_TURNING_TO = frozenset("but and yet so or for now".split())
+"""Words before the "if" of a sentence."""
 _TURNING_ABOUT = frozenset("only never rarely seldom hardly scarcely nowhere neither nor not".split())
 """Words that open a sentence and turn its subject and verb about: "Only when ten ask is the vote secret"."""
 _INVERTED = frozenset("were had should where".split())
@@ -69,26 +73,19 @@ _IN_THEORY = frozenset(
     }
 )
 """How a sentence begins that is another's, or true on paper alone."""
-_FANCIED = frozenset(
-    "thought believed imagined fancied hoped feared suspected supposed pretended thinks believe believes".split()
-)
+_HELD = frozenset("opinion view eyes judgment judgement telling imagination".split())
+"""In the opinion of: whose it is, is cut off."""
 _TAKING = frozenset("only few some most several half fewer".split())
 _GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
 """How what follows a comma goes on with the condition before it."""
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
-_BELIEVED = frozenset("thought say believe believed supposed assumed held think said".split())
 _ALLEGING = frozenset(
     "claim claims claimed allege alleges alleged pretend pretends pretended lied argue argues argued contend "
     "contends contended assert asserts asserted insist insists insisted thought supposed imagined fancied hoped".split()
 )
 """Verbs behind a statement that make it somebody's claim."""
-_IMAGINED = frozenset("would could might should".split())
-"""Verbs by which a statement says itself that it depends on something."""
-_IS = frozenset("is was been".split())
-_RUMOURED = frozenset("said believed thought claimed argued alleged supposed reported".split())
-"""It is said that, it has often been thought that."""
 _ASKED = re.compile(r"['\"”’)\]]{0,3}\?")
 _SUPPOSING = lexicon.LIMITS - {"except", "excepting"}
 _WAITING = (lexicon.COPULAS | lexicon.MODALS) - {"being"}
@@ -116,12 +113,14 @@ def taken_as_said(
     if "?" not in quotation and (anew or is_recast(segment)) and _ASKED.match(words.text, words.ends[end - 1]):
         return at - 1, Change.CONJUNCTION
     if not anew:
-        return None
-    if _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]) or words.keys[at - 1] == "and":
-        opening = _opening_before(segment, words, at)
+        return framed(quotation, segment, words, at, end, anew=False)
+    comma = _behind_a_condition(words, at)
+    if _COMMA.fullmatch(words.text, words.ends[comma - 1], words.starts[comma]) or words.keys[at - 1] == "and":
+        opening = _opening_before(segment, words, comma)
         if opening is not None:
             return opening
-    return None if _parted(words, at - 1) else _governing(quotation, segment, words, at, end)
+    governing = None if _parted(words, at - 1) else _governing(quotation, segment, words, at, end)
+    return governing or framed(quotation, segment, words, at, end, anew=True)
 
 
 def _governing(
@@ -140,19 +139,7 @@ def _governing(
     asking = _turning_about(words, at - 1) if before in _WAITING else None
     if asking is not None:
         return asking, Change.CONJUNCTION
-    return _thought_before(segment, words, at)
-
-
-def _thought_before(segment: Sequence[Element], words: Words, at: int) -> tuple[int, Change] | None:
-    """The verb by which the quoted clause is only fancied, feared or claimed."""
-    before = words.keys[at - 1]
-    fancied = before in _FANCIED or (before == "that" and words.keys[at - 2] in _FANCIED)
-    if fancied and not _owns_up(segment) and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
-        return at - 1, Change.MODAL
-    verb = sayer(words, at - 2) if before == "that" else at - 1
-    if before == "that" and not _owns_up(segment) and _is_unreal(words, verb):
-        return verb, Change.MODAL
-    return (verb, Change.NAME) if _is_only_claimed(words, verb, doubtful=before == "that") else None
+    return None
 
 
 def _limit_before(quotation: str, words: Words, at: int, end: int) -> tuple[int, Change] | None:
@@ -201,21 +188,6 @@ def share_before(words: Words, at: int) -> int | None:
     return behind - 1 if last in lexicon.WHOLES and before in _HARDLY else None
 
 
-def _is_unreal(words: Words, verb: int) -> bool:
-    """Whether a clause with "that" is only hoped, feared or guessed: "he dreamed that", "it may be that"."""
-    for index in range(verb, max(-1, verb - THOUGHT), -1):
-        if index < 0 or (index < verb and _parted(words, index)):
-            return False
-        key = words.keys[index]
-        if lexicon.is_negation(key):
-            return False
-        if key in lexicon.UNREAL or key in lexicon.UNSURE:
-            return True
-        if key in ("used", "once", "formerly") and words.keys[verb] in _BELIEVED:
-            return True
-    return False
-
-
 def _opening_before(segment: Sequence[Element], words: Words, at: int) -> tuple[int, Change] | None:
     """What opens the sentence before a comma and limits what is quoted, and the change."""
     condition = _condition_before(segment, words, at)
@@ -224,9 +196,16 @@ def _opening_before(segment: Sequence[Element], words: Words, at: int) -> tuple[
     return condition, Change.CONJUNCTION if words.keys[condition] in _CONDITIONAL else Change.MODAL
 
 
+def _behind_a_condition(words: Words, at: int) -> int:
+    """Where the rest of a sentence begins whose condition ended before word `at`: at its "then" or "of course"."""
+    if words.keys[max(0, at - 2) : at] == ["of", "course"] and at > 2:
+        return at - 2
+    return at - 1 if words.keys[at - 1] in _THEN and at > 1 else at
+
+
 def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int | None:
     """The word that opens the sentence with a condition on what is quoted: "Without a permit, entry is prohibited"."""
-    if _owns_up(segment):
+    if owns_up(segment):
         return None
     first = next((i for i in range(at - 1, max(0, at - CONDITION) - 1, -1) if _opens_sentence(words, i)), None)
     if first is None:
@@ -238,10 +217,16 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
         return first if sure else None
     if _has_main_clause(words, first, at):
         return None
+    second = words.keys[first + 1]
+    if words.keys[first] in _TURNING_TO and (second in _CONDITIONAL or second in _INVERTED or second in lexicon.UNSURE):
+        first += 1
     opening = words.keys[first]
     if opening in _CONDITIONAL or opening in _INVERTED or opening in lexicon.UNSURE:
         return first
     if not _EXCEPTIONS.isdisjoint(words.keys[first:at]):
+        return first
+    held = words.keys[first : first + 4]
+    if held[0] == "in" and held[-1] == "of" and not _HELD.isdisjoint(held) and "our" not in held:
         return first
     if words.keys[first + 1 : first + 3] in (["the", "absence"], ["the", "event"]):
         return first
@@ -261,19 +246,19 @@ def _has_main_clause(words: Words, first: int, at: int) -> bool:
     borders = [i for i in range(first + 1, at) if _parted(words, i - 1)]
     for low, high in pairwise((*borders, at)):
         goes_on = words.keys[low] in _GOES_ON
-        if not goes_on and any(is_verb(words, i) for i in range(low, high)):
+        if not (goes_on or _is_tag(words, low, high)) and any(is_verb(words, i) for i in range(low, high)):
             return True
     return False
+
+
+def _is_tag(words: Words, low: int, high: int) -> bool:
+    """Whether words between two commas only say who says it: ", the team writes,"."""
+    return high - low <= TAG and (lexicon.is_saying(words.keys[high - 1]) or lexicon.is_saying(words.keys[low]))
 
 
 def _opens_sentence(words: Words, at: int) -> bool:
     """Whether word `at` is the first of its sentence."""
     return at == 0 or _SENTENCE_END.search(words.text, words.ends[at - 1], words.starts[at]) is not None
-
-
-def _owns_up(segment: Sequence[Element]) -> bool:
-    """Whether the quotation says itself that it depends on something."""
-    return any(element.key in _IMAGINED for element in segment)
 
 
 def begins_a_sentence(quotation: str, segment: Sequence[Element], words: Words, laid: Laid) -> bool:
@@ -291,25 +276,6 @@ def _begins_anew(quotation: str, segment: Sequence[Element], words: Words, at: i
     # A name or a number begins a phrase too; a full stop that the source has not there makes a sentence of it.
     stopped = _FULL_STOP.match(quotation, segment[-1].end) is not None
     return stopped and not written.islower() and not _STOPS.match(words.text, words.ends[end - 1])
-
-
-def _is_only_claimed(words: Words, verb: int, *, doubtful: bool) -> bool:
-    """Whether somebody whom the author does not believe says it, or, if `doubtful`, anybody else claims it."""
-    if verb < 1 or _parted(words, verb):
-        return False
-    said = words.keys[verb]
-    subject = []
-    for index in range(verb - 1, max(0, verb - SUBJECT) - 1, -1):
-        if _parted(words, index):
-            break
-        subject.append(words.keys[index])
-    if not lexicon.OURSELVES.isdisjoint(subject) or any(map(lexicon.is_negation, subject)):
-        return False
-    if doubtful and said in lexicon.DOUBTFUL:
-        return True
-    says = lexicon.is_saying(said)
-    hearsay = "it" in subject and said in _RUMOURED and not _IS.isdisjoint(subject)
-    return says and (hearsay or not lexicon.DISOWNED.isdisjoint(subject))
 
 
 def denied_behind(segment: Sequence[Element], words: Words, end: int) -> bool:
@@ -356,7 +322,7 @@ def claimed_behind(segment: Sequence[Element], words: Words, start: int, end: in
         start: the word at which that segment begins.
         end: the word after the passage's last.
     """
-    if not 0 < end < len(words) or _owns_up(segment) or end - start < SUBJECT:
+    if not 0 < end < len(words) or owns_up(segment) or end - start < SUBJECT:
         return None
     if not words.text[words.starts[start]].isupper() or not _COMMA.fullmatch(
         words.text, words.ends[end - 1], words.starts[end]
