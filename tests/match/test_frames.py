@@ -96,6 +96,7 @@ def test_anothers_claim_is_called_where_the_author_rejects_it(frame: str) -> Non
         "As the sexton says,",
         "It must be said that",
         "In my opinion,",
+        "In the opinion of the court,",
         "Nobody denies that",
     ],
 )
@@ -110,7 +111,14 @@ def test_what_the_author_says_himself_is_called_where_he_owns_that_he_lied() -> 
 
 
 @pytest.mark.parametrize(
-    "predicate", ["is nonsense", "has no foundation", "was long ago refuted", "does not bear looking into, being false"]
+    "predicate",
+    [
+        "is nonsense",
+        "proved false",
+        "has no foundation",
+        "was long ago refuted",
+        "does not bear looking into, being false",
+    ],
 )
 def test_a_clause_whose_noun_is_denied_right_behind_it_is_called_in_small_letters_too(predicate: str) -> None:
     assert not is_faithful(f"The tale that the bell rings by night {predicate}.", "the bell rings by night")
@@ -136,6 +144,10 @@ def test_brackets_make_no_statement_of_what_another_sees(source: str, quotation:
     assert not is_faithful(source, quotation)
 
 
+def test_a_participle_behind_a_noun_is_nobodys_saying() -> None:
+    assert is_faithful("The rights asserted impose a duty on the town; I deny it.", "[I]mpose a duty on the town")
+
+
 def test_what_the_author_saw_brackets_may_state() -> None:
     assert is_faithful("From the gate I saw lights in the tower.", "[L]ights [were] in the tower.")
 
@@ -145,10 +157,12 @@ def test_what_the_author_saw_brackets_may_state() -> None:
     [
         "But unless the rope is mended,",
         "And if the frost holds,",
+        "And so long as the frost holds,",
         "If the rope were to part, then",
         "If the rope were to part, of course",
         "Perhaps, the divers write,",
         "In the opinion of the sexton,",
+        "In Mr Orr's view,",
     ],
 )
 def test_what_opens_a_sentence_before_its_comma_limits_what_follows(opening: str) -> None:

@@ -75,6 +75,7 @@ _IN_THEORY = frozenset(
 """How a sentence begins that is another's, or true on paper alone."""
 _HELD = frozenset("opinion view eyes judgment judgement telling imagination".split())
 """In the opinion of: whose it is, is cut off."""
+_OWN = lexicon.OURSELVES - {"my", "our"}
 _TAKING = frozenset("only few some most several half fewer".split())
 _GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
 """How what follows a comma goes on with the condition before it."""
@@ -217,20 +218,28 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
         return first if sure else None
     if _has_main_clause(words, first, at):
         return None
-    second = words.keys[first + 1]
-    if words.keys[first] in _TURNING_TO and (second in _CONDITIONAL or second in _INVERTED or second in lexicon.UNSURE):
+    if words.keys[first] in _TURNING_TO and _is_condition(words, first + 1):
         first += 1
-    opening = words.keys[first]
-    if opening in _CONDITIONAL or opening in _INVERTED or opening in lexicon.UNSURE:
+    if _is_condition(words, first):
         return first
     if not _EXCEPTIONS.isdisjoint(words.keys[first:at]):
         return first
     held = words.keys[first : first + 4]
-    if held[0] == "in" and held[-1] == "of" and not _HELD.isdisjoint(held) and "our" not in held:
+    if held[0] == "in" and held[-1] == "of" and not _HELD.isdisjoint(held) and _OWN.isdisjoint(words.keys[first:at]):
         return first
+    if held[0] == "in" and words.keys[at - 1] in _HELD and words.keys[at - 2].endswith("'s"):
+        return None if "court's" in held else first
     if words.keys[first + 1 : first + 3] in (["the", "absence"], ["the", "event"]):
         return first
-    return first if tuple(words.keys[first : first + 2]) in _IN_THEORY else None
+    return None
+
+
+def _is_condition(words: Words, first: int) -> bool:
+    """Whether a condition or a doubt begins at word `first`: "unless", "perhaps", "so long"."""
+    opening = words.keys[first]
+    if opening in _CONDITIONAL or opening in _INVERTED or opening in lexicon.UNSURE:
+        return True
+    return tuple(words.keys[first : first + 2]) in _IN_THEORY
 
 
 def _turning_about(words: Words, at: int) -> int | None:

@@ -55,12 +55,14 @@ _VERBS = (
 _OPINIONS = frozenset(
     "tradition legend story tale myth rumour rumor notion idea belief theory hypothesis view opinion claim claims "
     "charge allegation accusation assertion contention superstition doctrine dogma saying maxim objection complaint "
-    "assumption suggestion impression conviction report reports gossip fancy suspicion argument proposition".split()
+    "assumption suggestion impression conviction report reports gossip fancy suspicion argument proposition "
+    "traditions legends stories tales myths rumours rumors notions ideas beliefs theories charges allegations "
+    "accusations assertions objections complaints suggestions suspicions".split()
 )
 """Nouns behind which "that" begins what is told or held."""
 _STANDS = frozenset("position case answer defence defense line point complaint excuse".split())
 """Nouns that say what somebody holds: "their position is that"."""
-_TALES = frozenset("tradition legend story tale myth rumour rumor belief superstition".split())
+_TALES = frozenset("tradition legend story tale myth rumour rumor saying superstition".split())
 """What goes about and is told by nobody: "a rumour spread that"."""
 _SPREAD = frozenset("arose spread grew sprang got began persisted circulated survived lingered".split())
 _IS = frozenset("is was".split())
@@ -101,7 +103,7 @@ _IMAGINED = frozenset("would could might should".split())
 """Verbs by which a statement says itself that it depends on something."""
 _DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
 _BORDERS = _LINKS | frozenset("that because while whereas although though since when where if who which".split())
-_PREDICATES = (lexicon.COPULAS | lexicon.MODALS) - {"be", "been", "being"}
+_PREDICATES = (lexicon.COPULAS | lexicon.MODALS | {"proved", "turned", "rests", "lacks"}) - {"be", "been", "being"}
 _SEEING = frozenset(
     "interpret interprets interpreted regard regards regarded see sees saw view views viewed read reads treat treats "
     "treated describe describes described portray portrays portrayed depict depicts depicted".split()
@@ -142,7 +144,11 @@ def framed(
         return verb, Change.NAME
     if own:
         return (verb, Change.NAME) if rejected_behind(quotation, words, at, end, own=True) else None
-    if anew and (distant or (words.keys[verb] in lexicon.DOUBTFUL and words.keys[verb + 1] not in _IS)):
+    # "The idea is that" may be the author's own.
+    whose = (
+        words.keys[verb + 1] not in _IS or subject[:1] in (["his"], ["her"], ["their"]) or "'s" in "".join(subject[:1])
+    )
+    if anew and (distant or (words.keys[verb] in lexicon.DOUBTFUL and whose)):
         return verb, Change.NAME
     # A clause in small letters may stand in a sentence that reports it again.
     unnamed = distant or not _MANY.isdisjoint(subject)
@@ -219,7 +225,10 @@ def _says_at_once(words: Words, at: int) -> bool:
         return False
     if words.keys[verb - 1] in _DETERMINERS or is_verb(words, at):
         return False
-    return words.text[words.ends[verb] : words.starts[at]].strip() in ("", ",")
+    key, gap = words.keys[at], words.text[words.ends[verb] : words.starts[at]].strip()
+    # "the rights asserted impose obligations"
+    subject = key in _DETERMINERS or key.partition("'")[0] in lexicon.PRONOUNS or words.text[words.starts[at]].isupper()
+    return gap == "," or (gap == "" and subject)
 
 
 def _before_that(words: Words, that: int) -> int | None:
@@ -304,7 +313,7 @@ def _is_at_arms_length(words: Words, verb: int, subject: Sequence[str]) -> bool:
     passive = said in _HEARSAY and not _PASSIVE.isdisjoint(subject[:3])
     if passive and not {"it", "we", "i", "one", "you"}.isdisjoint(subject) and _FIRM.isdisjoint(subject):
         return True
-    if words.keys[verb] == "it":
+    if said == "it" or said in _TALES:
         return True
     if said in _HEARSAY and subject[:1] == ["it"] and not {"hear", "heard", "hears"}.isdisjoint(subject):
         return True

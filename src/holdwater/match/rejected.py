@@ -49,6 +49,7 @@ _WORDS = (
 _PHRASES = (
     r"doctrine of|far from|on the contrary|quite the contrary|the reverse|the opposite|the contrary|contrary to|"
     r"in (?:fact|truth|reality)|the truth is|proves? too much|begs the question|god forbid|"
+    r"(?:was|were|been) dismissed (?:by|as)|"
     r"nothing (?:of the (?:kind|sort)|could be further|in the (?:record|sources|text|evidence))|"
     r"(?:found|find|finds|saw|see|observed|detected|seen) (?:none|nothing|neither|no (?!(?:\w+ )?(?:reason|grounds?)))|"
     r"no (?!(?:\w+ )?(?:reason|grounds?|evidence|way) to (?:doubt|differ|disagree|question|dissent|the contrary))"
@@ -107,7 +108,7 @@ def rejected_behind(
     spoken_of = {key for key in words.keys[max(0, at - SUBJECT) : end] if len(key) >= CONTENT} | _REFERRING
     for first, after in pairwise(stops):
         sentence = words.keys[max(first, end) : min(after, end + BEHIND)]
-        if not own and _only_denies(sentence):
+        if _only_denies(sentence) and (not own or "i" in sentence):
             return True
         if not spoken_of.isdisjoint(sentence) and _is_said(mark, sentence, quoted):
             return True
