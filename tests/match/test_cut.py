@@ -36,9 +36,47 @@ def test_the_full_stop_may_stand_behind_the_marks() -> None:
     assert cut("The board shall pay every claim in full", after='". Then') == "unless"
 
 
-@pytest.mark.parametrize("after", [", he says", " and more", ""])
+@pytest.mark.parametrize("after", [", he says", " and more", " unless it objects"])
 def test_a_quotation_inside_a_sentence_is_not_presented_as_complete(after: str) -> None:
     assert cut("The board shall pay every claim in full", after=after) == ""
+
+
+@pytest.mark.parametrize("after", ["", " (Doe 2019)", "[3]"])
+def test_a_whole_sentence_that_breaks_off_without_a_stop_is_shown_too(after: str) -> None:
+    assert cut("The board shall pay every claim in full", after=after) == "unless"
+    assert cut("The board shall pay", after=after) == ""
+
+
+@pytest.mark.parametrize(
+    ("behind", "condition"),
+    [
+        ("; provided always that it is due.", "provided"),
+        (" (unless the town objects).", "unless"),
+        (" — except in a year of war.", "except"),
+        (" with the exception of old debts.", "with the exception"),
+        (" on the understanding that it is due.", "on the understanding"),
+        (", but not in a year of war.", "but"),
+        (", at least on paper.", "at least"),
+        (" for the time being.", "for the time being"),
+        (", with one exception.", "with one exception"),
+        (" to the extent that it is due.", "to the extent"),
+        (" assuming it is due.", "assuming"),
+        (", if it is due.", "if"),
+    ],
+)
+def test_a_condition_is_told_in_other_words_and_behind_other_marks(behind: str, condition: str) -> None:
+    assert cut(
+        "The board shall pay every claim in full.", source=f"The board shall pay every claim in full{behind}"
+    ) == (condition)
+
+
+@pytest.mark.parametrize(
+    "behind", ["; but it is poor.", "; if not, it is sued.", ". Except in war, it is rich.", ": it is rich."]
+)
+def test_what_stands_behind_a_stop_is_a_sentence_of_its_own(behind: str) -> None:
+    assert (
+        cut("The board shall pay every claim in full.", source=f"The board shall pay every claim in full{behind}") == ""
+    )
 
 
 def test_a_phrase_may_stop_anywhere() -> None:

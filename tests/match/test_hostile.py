@@ -110,7 +110,7 @@ def test_what_follows_a_quotation_and_what_is_preferred_part_it_from_its_like() 
     second = texts[0].rindex(quotation)
     plain, whole, later = locate(
         [
-            Sought(quotation),
+            Sought(quotation, after=" and"),
             Sought(quotation, after=". The rest"),
             Sought(quotation, prefer=lambda s: s.start == second),
         ],

@@ -167,6 +167,15 @@ def test_a_cut_condition_that_the_evidence_does_not_reach_is_named_by_its_word()
     assert messages("QUO107", given) == ["stops where the source goes on with “unless”"]
 
 
+def test_a_cut_condition_that_is_told_as_left_out_is_not_told_twice() -> None:
+    source = SOURCE.replace("in May.", "in May, unless it rained.")
+    passage = source.split(",")[0]
+    unless = span_of(source, "unless")
+    left_out = Edit(EditKind.OMIT, Span(9, 9), unless, Change.QUANTIFIER)
+    cut = Alignment(Fit.ALTERED, spans=(span_of(source, passage),), edits=(left_out,), cut=Cut(unless, "unless"))
+    assert not messages("QUO107", quoting(DRAFT, source, status=Status.ALTERED, passage=passage, alignment=cut))
+
+
 def test_a_condition_in_a_source_that_is_not_the_cited_one_is_no_matter_of_the_quotation() -> None:
     cut = Alignment(Fit.VERBATIM, cut=Cut(Span(0, 6), "unless"))
     for status in (Status.NO_CITATION, Status.FOUND_ELSEWHERE):

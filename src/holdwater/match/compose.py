@@ -19,6 +19,7 @@ from holdwater.match.place import Placement
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import BRACKET, Quoted
 from holdwater.match.splice import spliced, trimmed, without_chance
+from holdwater.match.tails import edits_behind
 from holdwater.match.words import Words
 
 
@@ -66,6 +67,8 @@ def composed(
             edits += edits_of(quoted, segment, laid, words, preset)
         if index < len(quoted.gaps):
             edits.append(_gap(quoted, index, placement.laid[index : index + 2], words, edits))
+    if laids[-1] is not None:
+        edits += edits_behind(quoted, laids[-1], words, after)
     if placement.order:
         edits.append(_order_edit(edits))
     stand = [laid for laid in laids if laid and laid.end > laid.start]

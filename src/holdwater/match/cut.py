@@ -15,9 +15,14 @@ SENTENCE = 2
 
 _STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
 _SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
-_OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS))
 _DENIED = (("before",), ("without",))
 """How a source goes on that says when, or how, something is not to be done: "do not open it before …"."""
+_OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS, *_DENIED))
+_PROVISO = re.compile(r"[;:]\s{1,3}")
+_AFTER_A_STOP = frozenset("provided unless except excepting subject".split())
+"""Words by which a condition follows a semicolon too, and nothing else does."""
+_NOTHING_MORE = ("", "(", "[", ";")
+"""What follows a quotation behind which its author says no more of its sentence: its source, a note's mark."""
 _CLOSERS = " \u00a0\n\t\"'”’»)]"
 
 
@@ -31,15 +36,17 @@ def cut_after(words: Words, start: int, end: int, quotation: str, after: str) ->
         quotation: the words quoted.
         after: what follows them in the document.
     """
-    if end >= len(words) or not _presented_as_complete(quotation, after):
+    if end >= len(words) or words.keys[end] not in _OPENERS:
         return None
-    whole = _begins_a_sentence(words, start)
-    if len(quotation.split()) < (SENTENCE if whole else SENTENCE_LIKE):
+    whole = begins_a_sentence(words, start)
+    complete = presented_as_complete(quotation, after)
+    if not complete and not (whole and _stops_short(quotation, after)):
         return None
-    if words.keys[end] not in _OPENERS and (words.keys[end],) not in _DENIED:
+    if len(quotation.split()) < (SENTENCE if whole and complete else SENTENCE_LIKE):
         return None
     between = words.text[words.ends[end - 1] : words.starts[end]]
-    if _STOP.search(between):
+    provided = words.keys[end] in _AFTER_A_STOP and _PROVISO.fullmatch(between) is not None
+    if not provided and _STOP.search(between):
         return None
     denied = whole and any(map(is_negation, words.keys[start:end]))
     light = (*LIGHT_CONDITIONS, *(_DENIED if denied else ()))
@@ -50,13 +57,19 @@ def cut_after(words: Words, start: int, end: int, quotation: str, after: str) ->
     return None
 
 
-def _begins_a_sentence(words: Words, start: int) -> bool:
+def begins_a_sentence(words: Words, start: int) -> bool:
     """Whether source word `start` is the first of a sentence, or of a numbered paragraph: "(3) Consent is …"."""
     if not words.text[words.starts[start]].isupper():
         return False
     return start == 0 or _SENTENCE_START.search(words.text, words.ends[start - 1], words.starts[start]) is not None
 
 
-def _presented_as_complete(quotation: str, after: str) -> bool:
+def _stops_short(quotation: str, after: str) -> bool:
+    """Whether a whole sentence breaks off without a mark, and the document does not go on with it."""
+    ended = quotation.rstrip(_CLOSERS)[-1:].isalnum()
+    return ended and after.lstrip(_CLOSERS)[:1] in _NOTHING_MORE
+
+
+def presented_as_complete(quotation: str, after: str) -> bool:
     """Whether the document ends a sentence with the quotation, inside or behind its marks."""
     return quotation.rstrip(_CLOSERS).endswith((".", "!", "?")) or after.lstrip(_CLOSERS)[:1] == "."

@@ -82,11 +82,6 @@ _GOES_ON = frozenset("and or nor if unless who which whose that when where as ha
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
-_ALLEGING = frozenset(
-    "claim claims claimed allege alleges alleged pretend pretends pretended lied argue argues argued contend "
-    "contends contended assert asserts asserted insist insists insisted thought supposed imagined fancied hoped".split()
-)
-"""Verbs behind a statement that make it somebody's claim."""
 _ASKED = re.compile(r"['\"”’)\]]{0,3}\?")
 _SUPPOSING = lexicon.LIMITS - {"except", "excepting"}
 _WAITING = (lexicon.COPULAS | lexicon.MODALS) - {"being"}
@@ -320,31 +315,6 @@ def questions_told(edits: Sequence[Edit], quotation: str, words: Words) -> Itera
             asked = len(_QUESTION.findall(words.text, edit.passage.start, edit.passage.end))
             if asked > quotation.count("?", edit.quotation.start, edit.quotation.end):
                 yield Edit(EditKind.REPLACE, edit.quotation, edit.passage, Change.CONJUNCTION)
-
-
-def claimed_behind(segment: Sequence[Element], words: Words, start: int, end: int) -> int | None:
-    """The source word behind the quotation at which a whole sentence turns out to be a claim: "…, critics alleged".
-
-    Args:
-        segment: its last segment.
-        words: the source.
-        start: the word at which that segment begins.
-        end: the word after the passage's last.
-    """
-    if not 0 < end < len(words) or owns_up(segment) or end - start < SUBJECT:
-        return None
-    if not words.text[words.starts[start]].isupper() or not _COMMA.fullmatch(
-        words.text, words.ends[end - 1], words.starts[end]
-    ):
-        return None
-    if words.keys[end : end + 2] == ["or", "so"]:
-        return end
-    for index in range(end, min(len(words), end + SUBJECT)):
-        if words.keys[index] in _ALLEGING and lexicon.OURSELVES.isdisjoint(words.keys[end:index]):
-            return end if index + 1 == len(words) or _parted(words, index) else None
-        if index + 1 < len(words) and _parted(words, index):
-            return None
-    return None
 
 
 def _parted(words: Words, index: int) -> bool:

@@ -73,12 +73,6 @@ def edits_of(
             changed = Change.NAME
         if changed:
             edits.append(Edit(EditKind.REPLACE, closing.span, words.span(laid.end, laid.end + 1), changed))
-    capital = quoted.text[segment[0].start : segment[0].end].lstrip("[")[:1].isupper()
-    if segment is quoted.segments[-1] and not quoted.code and capital:
-        claimed = edges.claimed_behind(segment, words, laid.start, laid.end)
-        if claimed is not None:
-            here = segment[-1].end
-            edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(claimed, claimed + 1), Change.NAME))
     return edits
 
 

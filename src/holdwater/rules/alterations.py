@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from holdwater.document import Document, Span
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Verdict
-from holdwater.match.model import HARMLESS, Change, Edit
+from holdwater.match.model import HARMLESS, MEANING, Alignment, Change, Edit
 from holdwater.rules.changes import differences, edits_of, is_at_ellipsis, place, source_words
 from holdwater.rules.faults import IN_PLACE, Fault, is_distant, meaning_edits, with_fault
 from holdwater.rules.registry import Remark, rule
@@ -217,7 +217,8 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
     ## What it checks
     Where a quotation ends in the middle of its source's sentence, the source does not go on with “unless”, “but”,
     “except”, “only if” or the like; where a whole sentence was begun, neither with “if”, “only” or “until”. Words that
-    stand with an ellipsis at the end are cut all the same.
+    stand with an ellipsis at the end are cut all the same, and so is a whole sentence that breaks off without a full
+    stop, unless the document goes on with it. A condition behind a sentence that denies something turns it: QUO102.
 
     ## Why it matters
     Every word is the source's own, and yet it says less than the source did to hold it back.
@@ -243,6 +244,8 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
         alignment = verdict.alignment
         if alignment is None or alignment.cut is None or verdict.status not in IN_PLACE:
             continue
+        if _is_told_as_left_out(alignment.cut.span, alignment):
+            continue
         quotation = extraction.quotations[verdict.quotation]
         words = _limit_said(verdict, alignment.cut.span) or alignment.cut.word
         yield _remark(
@@ -251,6 +254,11 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
             f"stops where the source goes on with {quoted(words)}",
             "Quote on to the end of the sentence, or say what limits it.",
         )
+
+
+def _is_told_as_left_out(span: Span, alignment: Alignment) -> bool:
+    """Whether the condition at `span` is an edit already: where it stands behind a denial, it turns the sense."""
+    return any(edit.passage.start == span.start and edit.change in MEANING for edit in alignment.edits)
 
 
 def _limit_said(verdict: Verdict, span: Span) -> str:
