@@ -19,6 +19,8 @@ from holdwater.match.asked import asked_before
 from holdwater.match.bracketed import bracket_change, partial_change, renames
 from holdwater.match.kinds import kinds
 from holdwater.match.meaning import meaning, replaced_before, replaced_behind
+from holdwater.match.meaning import explained, meaning, replaced_before, replaced_behind, turned
+from holdwater.match.misread import is_misread
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
 from holdwater.match.normalise import is_symbol, keys_of
@@ -186,6 +188,8 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
         return Change.NOISE
     if own == kept:
         return Change.NUMBER
+    if own and not quoted.code and len(kept) == len(theirs) and is_misread(own, kept, words, difference.start):
+        return Change.MANNER
     cleaned = None if quoted.code and own else _cleaned(difference, quoted, words)
     if cleaned == _ALIKE:
         return Change.NOISE

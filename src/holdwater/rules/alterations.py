@@ -278,7 +278,7 @@ def spelling_slip(document: Document, verdicts: tuple[Verdict, ...]) -> Iterator
 
     ## Why it matters
     It is no other meaning, but it is not the source's spelling. A source's own misspelling that has been put right is
-    a change too.
+    a change too; what a scanner made of a word, and is none (“sumrner”, “tbe”), is not.
 
     ## Example
     ```markdown draft.md
