@@ -15,7 +15,7 @@ BESIDE = 12
 """Words of the source, a page head's or an entity's letters, that may stand between a quotation's last words."""
 RAGGED = 4
 """Words at an end of the quotation that are looked for behind them."""
-_MARKED = re.compile(r"[&*_\n]|(?<!\w)\.\d")
+_MARKED = re.compile(r"[&*_<\n]|(?<!\w)\.\d")
 
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
 

@@ -24,6 +24,7 @@ NOTES_WITHIN = 400_000
 """Characters behind a note's digits in which its note is looked for."""
 
 CLEANABLE = re.compile(r"[\d¼½¾⅐-⅞\n\f&*_<>=+⩽⩾\[]")
+CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾\[\]¼½¾⅐-⅞]")
 """A stretch without any of these has nothing to clean."""
 _BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
 _NUMBER_LINE = re.compile(
@@ -33,19 +34,21 @@ _NUMBERED_HEAD = re.compile(
     r"(?:\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?(?:\s{2,}|\s\|\s|\t).*\D|.*\D(?:\s{2,}|\s\|\s|\t)\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?)",
     re.IGNORECASE,
 )
+_SMALL = frozenset("a an the of and or in on for to at by from with".split())
+"""Words that titles have in small letters."""
 _LINES = re.compile(r"\r?\n|(?<=\f)|(?=\f)")
 _SAID = re.compile(r"[.!?:]['\"”’)\d\[\]]*\s*$")
 _COLUMNS = re.compile(r"\S\s{3,}\S|^\s{8,}\S")
 _SENTENCE_END = re.compile(r"[.!?:;,]\s*$")
 _SPEAKING = re.compile(
-    r"(?<![\w-])(?:not?|never|none|nor|unless|except|if|but|must|shall|may(?!\s\d)|should|will|can|cannot|is|are|was|were)"
+    r"(?<![\w-])(?:not?|never|none|nor|unless|except|if|but|must|shall|may(?!\s\d)(?<!(?-i:\d\sMAY))(?<!(?-i:\d\sMay))|should|will|can|cannot|is|are|was|were)"
     r"(?![\w-])|n['’]t\b",
     re.IGNORECASE,
 )
-"""What a sentence has and a running title has not; "May 2005" is a date there, and "IS-IS" a name."""
+"""What a sentence has and a running title has not; "May 2005" and "26 MAY" are dates there, and "IS-IS" a name."""
 _FOOTNOTE = re.compile(
     r"(?<=[\w.,;:!?'\"”’)])(\((?:[a-z]|\d{1,3})\)|\[(?:[a-z]|\d{1,3})\]|[*†‡§¶]{1,2}|(?<=[^\d\s])\d{1,3})(?=\s)"
-    r"([^\0]{0,600}?)\n[ \t]*\r?\n[ \t]*\1\.?[ \t][^\n]+(?:\n[^\n]*\S[^\n]*)*(?=\n[ \t]*\r?\n)"
+    r"([^\0]{0,600}?)\n[ \t]*\r?\n[ \t]*\1\.?[ \t][^\n]+(?:\n[ \t]*\S[^\n]*)*(?=\n[ \t]*\r?\n)"
 )
 """A note's mark and its note at the page's foot: a paragraph that begins with the same mark."""
 _LINE_NUMBER = re.compile(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
@@ -59,14 +62,48 @@ _LETTERED = re.compile(
     r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))(?:[a-z]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“(]?[A-Z]|\s*$)|(?<=\d[.,;:])[⁰¹²³⁴-⁹]{1,3}(?=\s)"
 )
 _NOTED = re.compile(
-    r"\[\d{1,3}, ?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?\]"
+    r"\[\d{1,3}, ?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?\]|\[\^[\w-]{1,20}\]"
     r"|\[(?:(?:citation|clarification|source|page|quotation) needed|(?:by )?(?:who|whom|when|where|which)\?|dubious|sic"
     r"|(?:note|notes|n\.?|nb|fn\.?|footnote|ref\.?) ?\d{1,3})\]|(?<=[.,;:!?'\"”’\]])\[[a-z]\]",
     re.IGNORECASE,
 )
-"""Marks that a reference work's editors put behind a statement: [citation needed], [note 3], [a]."""
-_PAGE_MARK = re.compile(r"[\[{|](?:p(?:age|g)?\.? ?)?\d{1,4}[\]}|](?!\w)", re.IGNORECASE)
-"""A page's number in mid-text: [p. 13], {13}, |13|."""
+"""Marks that a reference work's editors put behind a statement: [citation needed], [note 3], [a], [^3]."""
+_TARGET = re.compile(r"(?<=\])\(https?://[^\s()]{1,300}\)")
+"""Where a link of Markdown leads to: [the minutes](https://…)."""
+_TAG = re.compile(
+    r"<(/?)(a|abbr|b|big|br|cite|em|font|hr|i|mark|p|q|s|small|span|strong|u)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
+"""A tag of HTML that says how its words look."""
+_LONE_TAGS = frozenset(("br", "hr"))
+TAGGED = 2_000
+"""Characters within which a tag has its other half; a lone <b> may stand between signs."""
+_QUOTED_LINE = re.compile(r"(?<=\n)[ \t]*>[> \t]*")
+_QUOTE_MARK = re.compile(r"[ \t]*>")
+"""The mark before a line that is quoted: > …"""
+_CARRIED_OVER = re.compile(r"(?<=[^\W\d_])¬[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+"""The sign that some scanners give for a hyphen at a line's end."""
+_COLUMN_HEAD = re.compile(
+    r"(?<=\n)[ \t]*(?:\d{1,4}[ \t]{3,}(?P<behind>\S[^\n]*?)|(?P<before>\S[^\n]*?)[ \t]{3,}\d{1,4})[ \t]*(?=\r?\n)"
+)
+"""A line with a number set apart at one end."""
+_DATED = re.compile(
+    r"\[?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{4})?\]?", re.IGNORECASE
+)
+_IN_COLUMNS = re.compile(r"\S {3,}\S")
+_NOTE_AT_FOOT = re.compile(r"(?<=\n)[ \t]*([*†‡§¶]{1,2}|\d{1,3})\.?[ \t][^\n]+(?:\n[ \t]*\S[^\n]*)*(?=\n[ \t]*\r?\n)")
+"""A paragraph that begins with a note's mark."""
+NOTE_BEFORE = 600
+"""Characters before a note in which its mark stands."""
+_VERSE = re.compile(r"(?<=[.,;:!?'\"”’)])(\s+)((?:\d{1,3}:)?\d{1,3})(?=\s+[\"“(]?[A-Z])")
+_VERSE_BESIDE = r"(?:^|\n|[.,;:!?'\"”’)]\s+){}(?=\s+[\"“(]?[A-Z])"
+_VERSE_BEHIND = re.compile(r"(?<=\S)[ \t]{3,}(\d{1,4})(?=[ \t]*\r?\n)")
+"""A number behind a line of verse."""
+_PAGE_MARK = re.compile(
+    r"[\[{|](?:p(?:age|g)?\.? ?)?\d{1,4}[\]}|](?!\w)"
+    r"|(?<=\n)[ \t]*\((?:p|pg|page)\.? ?\d{1,4}\)[ \t]*(?=\r?\n)",
+    re.IGNORECASE,
+)
+"""A page's number in mid-text: [p. 13], {13}, |13|; (p. 13) on a line of its own."""
 _TAGGED_MARK = re.compile(
     r"<sup>\[?\d{1,3}\]?</sup>|(?<=[^\W\d_][.,;:!?])(?:\^\d{1,3}|\(\d{1,3}\)|\{\d{1,3}\})(?=\s|$)"
 )
@@ -74,6 +111,7 @@ _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
 _VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
 _FRACTION = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 """Three fourths are no "3-4" and no "3, 4": the stroke is kept as a word."""
+_FRACTION = re.compile(r"[/⁄¼½¾⅐-⅞]")
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -97,19 +135,114 @@ def clean(text: str, start: int, end: int) -> str:
         end: where it ends.
     """
     raw = text[start:end]
+    if "<" in raw:
+        raw = _TAG.sub(lambda tag: _without_tag(tag, text, start), raw)
     if "\n" in raw:
+        raw = _without_marks_of_lines(raw, text, start, end)
         raw = _FOOTNOTE.sub(r"\2", _without_line_numbers(raw, text, start, end))
         raw = _without_page_heads(raw, _known(text, start, end))
     if "&" in raw and ";" in raw:
         raw = html.unescape(raw)
     if "[" in raw:
         raw = _NOTED.sub("", raw)
+    if "](" in raw:
+        raw = _TARGET.sub("", raw)
     if not _DIGIT.search(raw):
         return unified(raw)
     raw = _PAGE_MARK.sub(" ", _TAGGED_MARK.sub("", raw))
     raw = _LOOSE_MARK.sub(lambda mark: "" if _has_note(text, mark[1], end) else mark[0], raw)
     raw = _PARAGRAPH.sub(lambda mark: "" if _is_counted(text, start, end, int(mark[1])) else mark[0], raw)
+    raw = _VERSE.sub(lambda mark: mark[1] if _is_verse(text, start, end, mark[2]) else mark[0], raw)
     return unified(_GLUED_YEAR.sub(r"\1", _MARKS.sub("", raw)))
+
+
+def _without_tag(tag: re.Match[str], text: str, start: int) -> str:
+    """What stands for a tag near `start`: nothing for one of two that belong together, a blank for a line's end."""
+    closing, name = tag[1], tag[2].lower()
+    if name in _LONE_TAGS:
+        return " "
+    around = text[max(0, start - TAGGED) : start + TAGGED].lower()
+    paired = f"<{name}" in around if closing else f"</{name}>" in around
+    return "" if paired else tag[0]
+
+
+def _without_marks_of_lines(raw: str, text: str, start: int, end: int) -> str:
+    """A stretch without what stands at the beginning or end of its lines, or on a line of its own between them."""
+    if "¬" in raw:
+        raw = _CARRIED_OVER.sub("", raw)
+    if ">" in raw and _is_quoted_line(text, start, end):
+        raw = _QUOTED_LINE.sub("", raw)
+    if not _DIGIT.search(raw) and not _BREAK.search(raw):
+        return raw
+    raw = _COLUMN_HEAD.sub(lambda line: "" if _is_column_head(line, text, start, end) else line[0], raw)
+    raw = _NOTE_AT_FOOT.sub(lambda note: "" if _has_mark(text, start, note[1]) else note[0], raw)
+    if not _VERSE_BEHIND.search(raw):
+        return raw
+    # The count is looked for in the whole text, so the marks are found there again.
+    marks = {mark[1] for mark in _VERSE_BEHIND.finditer(text, start, end + 1) if _is_line_count(text, mark)}
+    return _VERSE_BEHIND.sub(lambda mark: "" if mark[1] in marks else mark[0], raw)
+
+
+def _is_quoted_line(text: str, start: int, end: int) -> bool:
+    """Whether the lines are marked as quoted on both sides of a line's end, or again on the line behind."""
+    first = text.rfind("\n", 0, start) + 1
+    behind = text.find("\n", end) + 1
+    return bool(_QUOTE_MARK.match(text, first) or (behind and _QUOTE_MARK.match(text, behind)))
+
+
+def _is_column_head(line: re.Match[str], text: str, start: int, end: int) -> bool:
+    """Whether a line between lines of prose is a page's head: a number, and a title in capitals or with a date."""
+    title = line["behind"] or line["before"]
+    if len(line[0]) > PAGE_HEAD or _SPEAKING.search(title):
+        return False
+    raw = line.string
+    # The lines beside it may begin before the stretch and end behind it.
+    above = text[text.rfind("\n", 0, start) + 1 : start] + raw[: line.start()]
+    below = raw[line.end() :] + text[end : text.find("\n", end) + 1 or len(text)]
+    beside = above.rstrip().rpartition("\n")[2], below.lstrip().partition("\n")[0]
+    if any(map(_IN_COLUMNS.search, beside)):
+        return False
+    if _IN_COLUMNS.search(title):
+        return _DATED.search(title) is not None and title.lstrip("[")[:1].isupper() | title.lstrip("[")[:1].isdigit()
+    return title.isupper() and len(title.split()) > 1 and not _DIGIT.search(title)
+
+
+def _has_mark(text: str, start: int, mark: str) -> bool:
+    """Whether a note's mark stands behind a word before `start`: `agreed* … `."""
+    glued = re.compile(rf"(?<=[^\W\d_]){re.escape(mark)}(?=\s)|(?<=[^\W\d_][.,;:!?'\"”’)]){re.escape(mark)}(?=\s)")
+    return glued.search(text, max(0, start - NOTE_BEFORE), start) is not None
+
+
+def _is_verse(text: str, start: int, end: int, number: str) -> bool:
+    """Whether the verses around are counted: the one before this and the one behind it have their numbers too."""
+    chapter, _, verse = number.rpartition(":")
+    around = text[max(0, start - REACH) : end + REACH]
+    head = f"{chapter}:" if chapter else ""
+
+    def stands(count: int) -> bool:
+        return re.search(_VERSE_BESIDE.format(f"{head}{count}"), around) is not None
+
+    count = int(verse)
+    return (stands(count - 1) and (stands(count + 1) or stands(count - 2))) or (stands(count + 1) and stands(count + 2))
+
+
+def _is_line_count(text: str, mark: re.Match[str]) -> bool:
+    """Whether a number behind a line counts the lines: another one stands as many lines further on or back."""
+    number, at = int(mark[1]), mark.start(1)
+    low = max(0, at - REACH)
+    for other in _VERSE_BEHIND.finditer(text, low, at + REACH):
+        between = text[min(at, other.start(1)) : max(at, other.start(1))]
+        lines = sum(map(bool, map(str.strip, between.split("\n")))) - 1
+        if lines and lines == abs(number - int(other[1])):
+            return True
+    return False
+
+
+def same_fractions(one: str, other: str) -> bool:
+    """Whether two raw stretches that read alike have fractions alike: "¾" is "3/4" and not "3 4"."""
+    if not (_VULGAR.search(one) or _VULGAR.search(other)):
+        return True
+    return bool(_FRACTION.search(one)) == bool(_FRACTION.search(other))
 
 
 def over_a_page(text: str, start: int, end: int) -> str:
@@ -232,4 +365,10 @@ def _is_head(line: str, *, sure: bool, broken: bool) -> bool:
     titled = sure and all(map(str.isupper, letters)) and line.rstrip().endswith(".")
     if len(letters) < 4 or (_SENTENCE_END.search(line) and not titled) or _SPEAKING.search(line):
         return False
-    return all(map(str.isupper, letters)) or bool(_COLUMNS.search(line)) or (sure and line.strip().istitle())
+    return all(map(str.isupper, letters)) or bool(_COLUMNS.search(line)) or (sure and _is_title(line))
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is written as titles are: "Rules of the Harbour"."""
+    words = line.split()
+    return words[0][:1].isupper() and all(word[:1].isupper() or word in _SMALL for word in words)
