@@ -79,6 +79,12 @@ def test_how_long_a_denial_holds_may_be_left_off_behind_a_phrase() -> None:
     assert locate("no successor has been named", source, after=" by the board.").fit is Fit.VERBATIM
 
 
+def test_a_sentence_that_is_set_into_another_may_leave_off_its_condition() -> None:
+    source = f"{BEFORE}The mill shall not be let, unless the board agrees.{BEHIND}"
+    assert locate("[t]he mill shall not be let.", source).fit is Fit.EDITED
+    assert locate("The mill shall not be let.", source).fit is Fit.ALTERED
+
+
 def test_the_word_left_off_may_stand_behind_the_quotation_in_the_document() -> None:
     line = "The chair said that no school would be shut for want of pupils| alone."
     assert quoted(line, stop="", after="” alone.") == (True, frozenset())

@@ -166,7 +166,7 @@ def _restricted(quoted: Quoted, words: Words, laid: Laid, after: str) -> tuple[i
 def _condition(quoted: Quoted, words: Words, laid: Laid, after: str) -> int | None:
     """The word behind the condition with which a whole sentence goes on, but for a "but": "…, unless it is paid"."""
     end = laid.end
-    if words.keys[end] in _NO_CONDITION or not begins_a_sentence(words, laid.start):
+    if words.keys[end] in _NO_CONDITION or not _is_whole(quoted, words, laid):
         return None
     cut = cut_after(words, laid.start, end, quoted.text, after) if presented_as_complete(quoted.text, after) else None
     # "if not", "if any": a thing allowed for.
@@ -179,7 +179,7 @@ def _restriction(quoted: Quoted, words: Words, laid: Laid, after: str) -> int | 
     """The word behind the phrase at the passage's end that says to what alone a denial reaches, or how long."""
     last = _phrase_at(words, laid.end, _MERELY_FOR)
     if last is not None:
-        return last if begins_a_sentence(words, laid.start) else None
+        return last if _is_whole(quoted, words, laid) else None
     last = _phrase_at(words, laid.end, _ALONE)
     if last is not None:
         return last
@@ -188,7 +188,13 @@ def _restriction(quoted: Quoted, words: Words, laid: Laid, after: str) -> int | 
         return None
     if last is not None and _ends_clause(words, last):
         return last
-    return _adjunct(words, laid) if begins_a_sentence(words, laid.start) else None
+    return _adjunct(words, laid) if _is_whole(quoted, words, laid) else None
+
+
+def _is_whole(quoted: Quoted, words: Words, laid: Laid) -> bool:
+    """Whether a sentence of the source is begun as one: what begins "[t]he …" stands in a sentence of the author's."""
+    first = quoted.segments[-1][0]
+    return quoted.text[first.start : first.end].lstrip("[")[:1].isupper() and begins_a_sentence(words, laid.start)
 
 
 def _adjunct(words: Words, laid: Laid) -> int | None:
