@@ -19,7 +19,6 @@ from holdwater.match.asked import asked_before
 from holdwater.match.bracketed import bracket_change, partial_change, renames
 from holdwater.match.kinds import kinds
 from holdwater.match.meaning import meaning, replaced_before, replaced_behind
-from holdwater.match.meaning import explained, meaning, replaced_before, replaced_behind, turned
 from holdwater.match.misread import is_misread
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
@@ -221,8 +220,6 @@ def _cleaned(difference: _Difference, quoted: Quoted, words: Words) -> list[str]
         return []
     cleaned = noise.over_a_page(words.text, low, high) if quoted.code else noise.clean(words.text, low, high)
     as_it_is = cleaned == words.text[low:high]
-    if not noise.same_fractions(words.text[low:high], _raw_of(difference, quoted)):
-        return []
     theirs = words.keys[first:last] if as_it_is else keys_of(cleaned)
     if difference.beside:
         before, behind = difference.beside
@@ -232,12 +229,6 @@ def _cleaned(difference: _Difference, quoted: Quoted, words: Words) -> list[str]
         if beside and (not theirs or theirs.pop(0 if at == first else -1) != words.keys[at]):
             return []
     return _ALIKE if theirs == _unified(difference.elements, quoted.text) else theirs
-
-
-def _raw_of(difference: _Difference, quoted: Quoted) -> str:
-    """What the quotation has where it differs, with the words beside that."""
-    elements = (*difference.beside[:1], *difference.elements, *difference.beside[1:])
-    return quoted.text[elements[0].start : elements[-1].end] if elements else ""
 
 
 def _unified(elements: Sequence[Element], text: str) -> list[str]:

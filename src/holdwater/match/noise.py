@@ -23,7 +23,6 @@ REACH = 1_500
 NOTES_WITHIN = 400_000
 """Characters behind a note's digits in which its note is looked for."""
 
-CLEANABLE = re.compile(r"[\d¼½¾⅐-⅞\n\f&*_<>=+⩽⩾\[]")
 CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾\[\]¼½¾⅐-⅞]")
 """A stretch without any of these has nothing to clean."""
 _BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
@@ -111,7 +110,6 @@ _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
 _VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
 _FRACTION = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 """Three fourths are no "3-4" and no "3, 4": the stroke is kept as a word."""
-_FRACTION = re.compile(r"[/⁄¼½¾⅐-⅞]")
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -236,13 +234,6 @@ def _is_line_count(text: str, mark: re.Match[str]) -> bool:
         if lines and lines == abs(number - int(other[1])):
             return True
     return False
-
-
-def same_fractions(one: str, other: str) -> bool:
-    """Whether two raw stretches that read alike have fractions alike: "¾" is "3/4" and not "3 4"."""
-    if not (_VULGAR.search(one) or _VULGAR.search(other)):
-        return True
-    return bool(_FRACTION.search(one)) == bool(_FRACTION.search(other))
 
 
 def over_a_page(text: str, start: int, end: int) -> str:
