@@ -28,6 +28,7 @@ def keys(text: str) -> list[str]:
         ("litiga\ufffetion", "litigation"),
         (unicodedata.normalize("NFD", "naïve café"), unicodedata.normalize("NFC", "naïve café")),
         ("1,250,000 pounds", "1250000 pounds"),
+        ("£1,204.6m", "£1204.6m"),
         ("STRASSE", "straße"),
         ("sea — land", "sea - land"),
         ("2^16\u00ad1", "2^16-1"),

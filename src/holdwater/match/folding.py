@@ -40,7 +40,7 @@ from holdwater.match.normalise import LINE_END, MARKED_NUMBER, MOST_KEPT, WORD, 
 Numbers = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
 
-FOLDING_VERSION = 1
+FOLDING_VERSION = 2
 """Goes up when the same text would give other words or hashes; kept ones are then void."""
 
 PIECE = 1 << 17

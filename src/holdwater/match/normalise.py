@@ -58,7 +58,7 @@ MARKED_NUMBER = re.compile(_MARKED_NUMBER)
 _DROPPED = re.compile(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
 MOST_KEPT = 64
 """Letters: what longer words of a source fold to is not kept for the next time."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?[a-z]{0,3}")
 GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 """A plain word with a note mark's digits behind it; no name such as MP3."""
 MARKED_WORD = 3
