@@ -74,3 +74,24 @@ def test_words_at_an_end_that_an_entity_or_a_page_head_parts_from_the_rest_are_r
 def test_words_put_in_before_a_page_head_are_not_reclaimed() -> None:
     alignment = locate("the castle and the town could hold", "Here the town\n\n214\n\ncould hold for a month.")
     assert Change.ADDITION in alignment.changes() or not alignment.spans
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation", "left_out"),
+    [
+        ("The bill for the dredging has all but doubled in four years.", "has doubled in four years", "all but"),
+        ("He saw that the dredging bill was nearly twice as high.", "the dredging bill was twice", "nearly"),
+        ("We saw the old wooden bridge that the army built.", "the bridge that the army built", "old wooden"),
+    ],
+)
+def test_a_word_that_stands_just_beyond_an_end_has_words_left_out_beside_it(
+    source: str, quotation: str, left_out: str
+) -> None:
+    edits = [edit for edit in locate(quotation, source).edits if edit.change is not Change.NONE]
+    assert [(edit.kind, edit.passage.of(source)) for edit in edits] == [(EditKind.OMIT, left_out)]
+
+
+def test_of_two_articles_one_is_exchanged_whatever_stands_further_off() -> None:
+    source = "By the side of a stone bridge stood a mill."
+    [edit] = [edit for edit in locate("the stone bridge stood a mill", source).edits if edit.change is not Change.NONE]
+    assert (edit.kind, edit.passage.of(source)) == (EditKind.REPLACE, "a")

@@ -15,8 +15,11 @@ BESIDE = 12
 """Words of the source, a page head's or an entity's letters, that may stand between a quotation's last words."""
 RAGGED = 4
 """Words at an end of the quotation that are looked for behind them."""
+LEFT_OUT = 2
+"""Words between an end of the quotation and the rest of it that are left out rather than one exchanged."""
 _MARKED = re.compile(r"[&*_<\n]|(?<!\w)\.\d")
 
+_SMALL = frozenset("a an the this that these those his her its their my our your of to in and or".split())
 _STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
 
 
@@ -38,12 +41,41 @@ def faced(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool
     laid = _reclaimed(laid, segment, words, start=start, end=end)
     steps = list(laid.steps)
     if end and len(steps) > 1 and _is_lone(steps[-1], steps[-2], segment) and _goes_on(words, laid.end - 1):
-        steps[-1] = replace(steps[-1], end=laid.end + 1)
-        laid = replace(laid, steps=tuple(steps), end=laid.end + 1)
+        at = _standing(segment[-1], words, range(laid.end, laid.end + LEFT_OUT + 1))
+        steps[-1:] = _set_behind(steps[-1], laid.end, at)
+        laid = replace(laid, steps=tuple(steps), end=at + 1)
     if start and len(steps) > 1 and _is_lone(steps[0], steps[1], segment) and _goes_on(words, laid.start - 1):
-        steps[0] = replace(steps[0], start=laid.start - 1)
-        laid = replace(laid, steps=tuple(steps), start=laid.start - 1)
+        at = _standing(segment[0], words, range(laid.start - 1, laid.start - LEFT_OUT - 2, -1))
+        steps[:1] = _set_before(steps[0], laid.start, at)
+        laid = replace(laid, steps=tuple(steps), start=at)
     return laid
+
+
+def _standing(element: Element, words: Words, others: range) -> int:
+    """The one of some words that an element is; the first of them where none of that sentence is it.
+
+    Of small words two are exchanged: "the bridge" for "a bridge", whatever "the" is before it.
+    """
+    if element.key in _SMALL and words.keys[others[0]] in _SMALL:
+        return others[0]
+    for at in others:
+        if not 0 <= at < len(words) or not _goes_on(words, at if others.step < 0 else at - 1):
+            break
+        if words.keys[at] == element.key:
+            return at
+    return others[0]
+
+
+def _set_behind(step: Step, end: int, at: int) -> list[Step]:
+    """Steps that set the last element against word `at` and leave out those from word `end` up to it."""
+    left_out = [Step(step.first, step.first, index, index + 1) for index in range(end, at)]
+    return [*left_out, replace(step, start=at, end=at + 1)]
+
+
+def _set_before(step: Step, start: int, at: int) -> list[Step]:
+    """Steps that set the first element against word `at` and leave out those from it up to word `start`."""
+    left_out = [Step(step.last, step.last, index, index + 1) for index in range(at + 1, start)]
+    return [replace(step, start=at, end=at + 1), *left_out]
 
 
 def _is_lone(step: Step, neighbour: Step, segment: tuple[Element, ...]) -> bool:
