@@ -103,6 +103,8 @@ def test_a_bare_verb_is_no_statement_behind_a_form_of_to_be() -> None:
         ("this is not a rule that", False),
         ("he was not heard, but she says that", False),
         ("a few believe that", False),
+        ("no one more firmly believes that", False),
+        ("no one any more firmly believes that", True),
     ],
 )
 def test_a_clause_is_denied_by_an_odd_number_of_denials_before_its_that(before: str, denies: bool) -> None:

@@ -121,6 +121,9 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
             break
         if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
             return None
+        if key in ("more", "less") and words.keys[index + 1].endswith("ly") and words.keys[index - 1] not in ("no", "any"):
+            # "No one more firmly believes that" is a comparison.
+            return None
         few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
         if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
             first, count = index, count + 1
