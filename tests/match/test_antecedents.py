@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from holdwater.match import locate
-from holdwater.match.antecedents import misnamed
-from holdwater.match.genders import gender_in, gender_of
+from holdwater.match.guards.antecedents import misnamed
+from holdwater.match.guards.genders import gender_in, gender_of
 from holdwater.match.model import Change, Fit
 from holdwater.match.words import Words
 

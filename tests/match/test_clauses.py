@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.clauses import clause_start, detached, is_subject, joins, sentence_of
+from holdwater.match.guards.clauses import clause_start, detached, is_subject, joins, sentence_of
 from holdwater.match.model import Change
 from holdwater.match.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from holdwater.match import locate
-from holdwater.match.frames import saying_before
+from holdwater.match.guards.frames import saying_before
 from holdwater.match.model import Fit
 from holdwater.match.words import Words
 

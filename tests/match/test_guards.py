@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.denials import denial, governor
-from holdwater.match.guards import APART, cut_before, hidden_change
+from holdwater.match.guards.denials import denial, governor
+from holdwater.match.guards.hidden import APART, cut_before, hidden_change
 from holdwater.match.model import Change
 from holdwater.match.quoted import Quoted
 from holdwater.match.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.rejected import NEXT, OWN, SECOND, rejected_behind
+from holdwater.match.guards.rejected import NEXT, OWN, SECOND, rejected_behind
 from holdwater.match.words import Words
 
 CLAIM = "the well has no bottom"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.sayings import other_sayer
+from holdwater.match.guards.sayings import other_sayer
 from holdwater.match.words import Words
 
 

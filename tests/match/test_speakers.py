@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.speakers import other_label, other_turn
+from holdwater.match.guards.speakers import other_label, other_turn
 
 
 def cut(left: str, hidden: str, right: str) -> tuple[str, int, int]:

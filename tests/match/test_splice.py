@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from holdwater.document import Span
 from holdwater.match import locate
+from holdwater.match.guards.splice import LEAST, RAGGED, spliced
 from holdwater.match.model import Change, Edit, EditKind, Fit
-from holdwater.match.splice import LEAST, RAGGED, spliced
 from holdwater.match.words import Words
 
 FILLER = " ".join(f"filler{n}" for n in range(300))

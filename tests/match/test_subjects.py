@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from holdwater.match.guards.subjects import are_others, other_party
 from holdwater.match.model import Change
-from holdwater.match.subjects import are_others, other_party
 from holdwater.match.words import Words
 
 

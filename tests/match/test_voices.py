@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdwater.match.voices import other_voice
+from holdwater.match.guards.voices import other_voice
 from holdwater.match.words import Words
 
 

@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from holdwater.document import Span
 from holdwater.match.align import Laid
-from holdwater.match.asked import asked_before
-from holdwater.match.bracketed import joined
-from holdwater.match.cut import cut_after
 from holdwater.match.ends import faced
-from holdwater.match.guards import hidden_change
+from holdwater.match.guards.asked import asked_before
+from holdwater.match.guards.bracketed import joined
+from holdwater.match.guards.cut import cut_after
+from holdwater.match.guards.hidden import hidden_change
+from holdwater.match.guards.meaning import replaced_in_a_gap
+from holdwater.match.guards.splice import spliced, trimmed, without_chance
+from holdwater.match.guards.tails import edits_behind
 from holdwater.match.judge import edits_of
-from holdwater.match.meaning import replaced_in_a_gap
 from holdwater.match.model import HARMLESS, Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.place import Placement
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import BRACKET, Quoted
-from holdwater.match.splice import spliced, trimmed, without_chance
-from holdwater.match.tails import edits_behind
 from holdwater.match.words import Words
 
 

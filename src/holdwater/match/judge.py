@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from holdwater.document import Span
-from holdwater.match import edges, guards, noise
+from holdwater.match import noise
 from holdwater.match.align import Laid, Step, similar
-from holdwater.match.asked import asked_before
-from holdwater.match.bracketed import bracket_change, partial_change, renames
+from holdwater.match.guards import edges
+from holdwater.match.guards.asked import asked_before
+from holdwater.match.guards.bracketed import bracket_change, partial_change, renames
+from holdwater.match.guards.hidden import cut_before
+from holdwater.match.guards.meaning import meaning, replaced_before, replaced_behind
 from holdwater.match.kinds import kinds
-from holdwater.match.meaning import meaning, replaced_before, replaced_behind
 from holdwater.match.misread import is_misread
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.names import is_name, is_other_name
@@ -79,7 +81,7 @@ def edits_of(
 
 def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
     """The words that deny the quotation, or say that it is only claimed, and were cut off before its start."""
-    denied = guards.cut_before(quoted.text, segment, words, laid.start)
+    denied = cut_before(quoted.text, segment, words, laid.start)
     opening = segment[0]
     if opening.kind is BRACKET and laid.steps[0].start == laid.steps[0].end and laid.start:
         exchanged = replaced_before(opening.key.split(), words, laid.start)

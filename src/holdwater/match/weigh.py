@@ -8,13 +8,13 @@ from holdwater.match.brackets import owned_brackets, stands_literally
 from holdwater.match.chance import Likeness, expected, is_found, stands_enough, tells
 from holdwater.match.compose import Found, composed, score_of
 from holdwater.match.foreign import is_foreign
+from holdwater.match.guards.splice import LEAST as LEAST_SPLICED
 from holdwater.match.likeness import likeness_of
 from holdwater.match.model import Alignment, Fit
 from holdwater.match.normalise import keys_of
 from holdwater.match.place import Lead, Placement, placements
 from holdwater.match.question import MOST_FOUND, Places, Prefer, Question, least_score
 from holdwater.match.quoted import Quoted
-from holdwater.match.splice import LEAST as LEAST_SPLICED
 from holdwater.match.translation import translated
 from holdwater.match.words import Words
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from holdwater.match import guards, lexicon
-from holdwater.match.antecedents import misnamed
-from holdwater.match.assertions import asserted, denied_anew, widened
-from holdwater.match.meaning import explained, turned
+from holdwater.match import lexicon
+from holdwater.match.guards.antecedents import misnamed
+from holdwater.match.guards.assertions import asserted, denied_anew, widened
+from holdwater.match.guards.hidden import denied_in_a_bracket
+from holdwater.match.guards.meaning import explained, turned
 from holdwater.match.model import Change
 from holdwater.match.names import is_other_name
 from holdwater.match.quoted import BRACKET, Element, Quoted
@@ -54,7 +55,7 @@ def bracket_change(elements: Sequence[Element], start: int, end: int, quoted: Qu
     change = turned(own, passage, (start, end), words)
     if change:
         return change
-    if guards.denied_in_a_bracket(own, passage, words, start):
+    if denied_in_a_bracket(own, passage, words, start):
         return Change.NEGATION
     if len(own) == len(passage) == 1 and renames(elements[0], start, quoted, words):
         return Change.NAME
@@ -123,7 +124,7 @@ def _put_in(own: list[str], words: Words, before: int, at: int) -> Change | None
         before: the word at which the sentence is looked for that they belong to, together with `at`.
         at: the word before which they are put in.
     """
-    if denied_anew(own, words, before, at + 1) or guards.denied_in_a_bracket(own, [], words, at):
+    if denied_anew(own, words, before, at + 1) or denied_in_a_bracket(own, [], words, at):
         return Change.NEGATION
     if widened(own, words, before, at + 1):
         return Change.QUANTIFIER

@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.attribution import attributed
-from holdwater.match.clauses import detached, joins
-from holdwater.match.denials import (
+from holdwater.match.guards.attribution import attributed
+from holdwater.match.guards.clauses import detached, joins
+from holdwater.match.guards.denials import (
     BESIDE,
     CLAUSE,
     DETERMINERS,
@@ -30,15 +30,15 @@ from holdwater.match.denials import (
     ends,
     governor,
 )
+from holdwater.match.guards.operators import governed
+from holdwater.match.guards.provisos import limited
+from holdwater.match.guards.sayings import other_sayer
+from holdwater.match.guards.scope import narrowed
+from holdwater.match.guards.seams import conditional, mended
+from holdwater.match.guards.subjects import other_party
+from holdwater.match.guards.voices import other_voice, parallel, turned_about
 from holdwater.match.model import Change
-from holdwater.match.operators import governed
-from holdwater.match.provisos import limited
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
-from holdwater.match.sayings import other_sayer
-from holdwater.match.scope import narrowed
-from holdwater.match.seams import conditional, mended
-from holdwater.match.subjects import other_party
-from holdwater.match.voices import other_voice, parallel, turned_about
 from holdwater.match.words import PAUSE, Words
 
 SPOKEN = 25

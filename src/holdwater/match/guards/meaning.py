@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from holdwater.match import guards, lexicon
+from holdwater.match import lexicon
+from holdwater.match.guards.hidden import denied
 from holdwater.match.model import Change
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
@@ -117,7 +118,7 @@ def turned(own: list[str], passage: list[str], place: tuple[int, int], words: Wo
 
     A "[not]" that the author puts in is no such change: the reader sees it, and mostly it speaks for words before.
     """
-    if _denials(passage) and not _denials(own) and (len(passage) <= SMALL or guards.denied(words, *place)):
+    if _denials(passage) and not _denials(own) and (len(passage) <= SMALL or denied(words, *place)):
         return Change.NEGATION
     if len(own) == 1 and len(passage) <= SMALL and own[0] in lexicon.REPORTING - lexicon.DENIALS:
         if not _DENYING.isdisjoint(passage):

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from holdwater.document import Span
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
-from holdwater.match.cut import begins_a_sentence, cut_after, presented_as_complete
+from holdwater.match.guards.cut import begins_a_sentence, cut_after, presented_as_complete
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.normalise import keys_of
 from holdwater.match.quoted import Element, Quoted

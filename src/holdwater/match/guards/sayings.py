@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import (
+from holdwater.match.guards.clauses import (
     DETERMINERS,
     PREPOSITIONS,
     SAYS,
@@ -20,7 +20,7 @@ from holdwater.match.clauses import (
     is_subject,
     opens_with_verb,
 )
-from holdwater.match.subjects import are_others, subject
+from holdwater.match.guards.subjects import are_others, subject
 from holdwater.match.words import Words
 
 OBJECT = 4

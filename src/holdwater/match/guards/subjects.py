@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import DETERMINERS, SAYS, SENTENCE, STOP, is_subject, is_verb, opens_with_verb
+from holdwater.match.guards.clauses import DETERMINERS, SAYS, SENTENCE, STOP, is_subject, is_verb, opens_with_verb
 from holdwater.match.model import Change
 from holdwater.match.words import Words
 

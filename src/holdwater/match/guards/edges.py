@@ -15,11 +15,11 @@ from itertools import pairwise
 
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
-from holdwater.match.clauses import is_verb
-from holdwater.match.frames import framed, owns_up
-from holdwater.match.guards import is_recast
+from holdwater.match.guards.clauses import is_verb
+from holdwater.match.guards.frames import framed, owns_up
+from holdwater.match.guards.hidden import is_recast
+from holdwater.match.guards.operators import is_bound
 from holdwater.match.model import Change, Edit, EditKind
-from holdwater.match.operators import is_bound
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
 from holdwater.match.words import PAUSE, Words
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import STOP
+from holdwater.match.guards.clauses import STOP
 from holdwater.match.words import Words
 
 BEHIND = 45

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import clause_start, is_verb
+from holdwater.match.guards.clauses import clause_start, is_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import PAUSE, Words

@@ -121,7 +121,11 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
             break
         if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
             return None
-        if key in ("more", "less") and words.keys[index + 1].endswith("ly") and words.keys[index - 1] not in ("no", "any"):
+        if (
+            key in ("more", "less")
+            and words.keys[index + 1].endswith("ly")
+            and words.keys[index - 1] not in ("no", "any")
+        ):
             # "No one more firmly believes that" is a comparison.
             return None
         few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import is_subject, is_verb, opens_with_verb
+from holdwater.match.guards.clauses import is_subject, is_verb, opens_with_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
 from holdwater.match.words import PAUSE, Words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from holdwater.match import lexicon
-from holdwater.match.genders import gender_of
+from holdwater.match.guards.genders import gender_of
 
 BEFORE = 5_000
 """Characters before an ellipsis in which the label of its left half's speaker is looked for."""

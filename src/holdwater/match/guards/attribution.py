@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import STOP, clause_start, is_subject, is_verb, opens_with_verb
-from holdwater.match.hearsay import (
+from holdwater.match.guards.clauses import STOP, clause_start, is_subject, is_verb, opens_with_verb
+from holdwater.match.guards.hearsay import (
     BE,
     CLAIMED,
     HEARD,

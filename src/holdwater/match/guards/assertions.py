@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import STOP
+from holdwater.match.guards.clauses import STOP
 from holdwater.match.model import Change
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import clause_start, is_verb
+from holdwater.match.guards.clauses import clause_start, is_verb
 from holdwater.match.words import PAUSE, Words
 
 OPENING = 7

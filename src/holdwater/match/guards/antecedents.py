@@ -15,8 +15,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import STOP
-from holdwater.match.genders import AROUND, GIVEN, MEN, WOMEN, gender_in, gender_of
+from holdwater.match.guards.clauses import STOP
+from holdwater.match.guards.genders import AROUND, GIVEN, MEN, WOMEN, gender_in, gender_of
 from holdwater.match.names import is_name
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words

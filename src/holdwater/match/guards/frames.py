@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import is_verb
-from holdwater.match.denials import sayer
+from holdwater.match.guards.clauses import is_verb
+from holdwater.match.guards.denials import sayer
+from holdwater.match.guards.rejected import NEXT, OWN, SECOND, rejected_behind
 from holdwater.match.model import Change
 from holdwater.match.quoted import BRACKET, Element
-from holdwater.match.rejected import NEXT, OWN, SECOND, rejected_behind
 from holdwater.match.words import PAUSE, Words
 
 ASIDES = 3

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import clause_start
+from holdwater.match.guards.clauses import clause_start
+from holdwater.match.guards.speakers import other_label, other_turn
 from holdwater.match.opposites import are_opposite
-from holdwater.match.speakers import other_label, other_turn
 from holdwater.match.words import Words
 
 LEADING = 160

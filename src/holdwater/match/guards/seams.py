@@ -13,9 +13,9 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.voices import ANOTHER, is_aside, parallel, turned_about
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
-from holdwater.match.voices import ANOTHER, is_aside, parallel, turned_about
 from holdwater.match.words import PAUSE, Words
 
 CLAUSE = 8

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.clauses import STOP, clause_start, is_verb
+from holdwater.match.guards.clauses import STOP, clause_start, is_verb
 from holdwater.match.words import PAUSE, Words
 
 OBJECT = 4
