@@ -15,11 +15,10 @@ from rapidfuzz.distance import OSA
 from holdwater.document import Span
 from holdwater.match import noise
 from holdwater.match.align import Laid, Step, similar
-from holdwater.match.guards import edges
-from holdwater.match.guards.asked import asked_before
-from holdwater.match.guards.bracketed import bracket_change, partial_change, renames
-from holdwater.match.guards.hidden import cut_before
-from holdwater.match.guards.meaning import meaning, replaced_before, replaced_behind
+from holdwater.match.guards.around import cut_off_before, cut_off_behind, replaced_at_the_end
+from holdwater.match.guards.bracketed import bracket_change, partial_change
+from holdwater.match.guards.edges import questions_told
+from holdwater.match.guards.meaning import meaning
 from holdwater.match.kinds import kinds
 from holdwater.match.misread import is_misread
 from holdwater.match.model import Change, Edit, EditKind
@@ -60,45 +59,15 @@ def edits_of(
         else:
             edits.append(_difference_edit(quoted, segment, steps, words, preset))
     edits = with_swaps(edits, quoted.text, words.text)
-    if not quoted.code and (
-        segment is quoted.segments[0] or edges.begins_a_sentence(quoted.text, segment, words, laid)
-    ):
-        edits = [*_cut_before(quoted, segment, laid, words), *edits]
-    if segment is quoted.segments[-1] and not quoted.code and edges.denied_behind(segment, words, laid.end):
-        here = segment[-1].end
-        edits.append(Edit(EditKind.OMIT, Span(here, here), words.span(laid.end, laid.end + 1), Change.NEGATION))
-    edits += edges.questions_told(edits, quoted.text, words)
-    closing = segment[-1]
-    free = laid.steps[-1].start == laid.steps[-1].end and laid.end < len(words)
-    if segment is quoted.segments[-1] and closing.kind is BRACKET and free:
-        changed = replaced_behind(closing.key.split(), words, laid.end)
-        if changed is None and " " not in closing.key and renames(closing, laid.end, quoted, words):
-            changed = Change.NAME
-        if changed:
-            edits.append(Edit(EditKind.REPLACE, closing.span, words.span(laid.end, laid.end + 1), changed))
-    return edits
-
-
-def _cut_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
-    """The words that deny the quotation, or say that it is only claimed, and were cut off before its start."""
-    denied = cut_before(quoted.text, segment, words, laid.start)
-    opening = segment[0]
-    if opening.kind is BRACKET and laid.steps[0].start == laid.steps[0].end and laid.start:
-        exchanged = replaced_before(opening.key.split(), words, laid.start)
-        if exchanged:
-            yield Edit(EditKind.REPLACE, opening.span, words.span(laid.start - 1, laid.start), exchanged)
-    if denied is not None:
-        at, change = denied, Change.NEGATION
-    else:
-        claimed = edges.taken_as_said(quoted.text, segment, words, laid.start, laid.end)
-        asked = asked_before(quoted.text, opening.start, words, laid.start, None) if claimed is None else None
-        if asked is not None:
-            claimed = asked, Change.CONJUNCTION
-        if claimed is None:
-            return
-        at, change = claimed
-    here = segment[0].start
-    yield Edit(EditKind.OMIT, Span(here, here), words.span(at, laid.start), change)
+    if quoted.code:
+        return [*edits, *questions_told(edits, quoted.text, words), *replaced_at_the_end(quoted, segment, laid, words)]
+    return [
+        *cut_off_before(quoted, segment, laid, words),
+        *edits,
+        *cut_off_behind(quoted, segment, laid, words),
+        *questions_told(edits, quoted.text, words),
+        *replaced_at_the_end(quoted, segment, laid, words),
+    ]
 
 
 def _stretches(
