@@ -169,3 +169,8 @@ def test_what_opens_a_sentence_before_its_comma_limits_what_follows(opening: str
     source = f"The tower is old. {opening} the bell is going to fall into the nave."
     assert not is_faithful(source, "[T]he bell is going to fall into the nave.")
     assert is_faithful(source, f"{opening} the bell is going to fall into the nave.")
+
+
+def test_what_was_added_is_no_saying_of_what_follows_an_and() -> None:
+    source = "The two clauses were meant to be compatibly added, and there are no known bars to adding them now."
+    assert is_faithful(source, "And there are no known bars to adding them")

@@ -104,6 +104,8 @@ def test_a_bare_verb_is_no_statement_behind_a_form_of_to_be() -> None:
         ("he was not heard, but she says that", False),
         ("a few believe that", False),
         ("no one more firmly believes that", False),
+        ("it is not too much to say that", False),
+        ("it would be no exaggeration to say that", False),
         ("no one any more firmly believes that", True),
     ],
 )

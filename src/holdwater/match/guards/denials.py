@@ -40,6 +40,8 @@ KEPT_FROM = frozenset(
     "far refrain refrains refrained abstain abstains abstained prevent prevents prevented prohibit prohibits "
     "prohibited bar bars barred kept way".split()
 )
+_TOO_MUCH = frozenset("too exaggeration overstatement hyperbole stretch unfair unreasonable unjust wrong amiss".split())
+"""What it is not to say something, where one says it."""
 _TWO_WORDS = frozenset(
     {
         *(("anything", "but"), ("rather", "than"), ("instead", "of"), ("short", "of"), ("other", "than")),
@@ -94,10 +96,28 @@ def governor(words: Words, at: int, low: int = 0) -> int | None:
 
 
 def denial(words: Words, at: int, low: int = 0) -> int | None:
-    """The first word of what denies the clause that begins at word `at`: "no one believes that"; None if nothing does.
+    """The first word of what denies the clause at word `at`: "no one believes that"; None if nothing does.
 
     Two denials affirm: "nobody doubts that", "it should not be forgotten that".
     """
+    behind = _claiming(words, at, low)
+    if behind is None:
+        return None
+    first, count = None, 0
+    for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
+        key = words.keys[index]
+        if (index < behind and ends(PAUSE, words, index)) or key in SUBORDINATE:
+            break
+        if _affirms(words, index, behind):
+            return None
+        few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
+        if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
+            first, count = index, count + 1
+    return first if count % 2 else None
+
+
+def _claiming(words: Words, at: int, low: int) -> int | None:
+    """The verb of claiming or denying that governs the clause at word `at`, from word `low` on; None if none does."""
     if at - 2 < low or at >= len(words) or ends(PAUSE, words, at - 1):
         return None
     if words.keys[at - 1] == "that" and words.keys[at] not in lexicon.MODALS:
@@ -112,26 +132,20 @@ def denial(words: Words, at: int, low: int = 0) -> int | None:
     else:
         return None
     head = words.keys[behind]
-    if not (head in lexicon.CLAIMS or head in lexicon.DENIALS or head in _THINKING):
-        return None
-    first, count = None, 0
-    for index in range(behind, max(low, behind - CLAUSE) - 1, -1):
-        key = words.keys[index]
-        if (index < behind and ends(PAUSE, words, index)) or key in SUBORDINATE:
-            break
-        if key in ("not", "cannot") and words.keys[index + 1] in lexicon.MERELY:
-            return None
-        if (
-            key in ("more", "less")
-            and words.keys[index + 1].endswith("ly")
-            and words.keys[index - 1] not in ("no", "any")
-        ):
-            # "No one more firmly believes that" is a comparison.
-            return None
-        few = key in ("few", "little") and index > 0 and words.keys[index - 1] == "a"
-        if (lexicon.is_negation(key) or key in lexicon.DENIALS) and not few:
-            first, count = index, count + 1
-    return first if count % 2 else None
+    return behind if head in lexicon.CLAIMS or head in lexicon.DENIALS or head in _THINKING else None
+
+
+def _affirms(words: Words, index: int, verb: int) -> bool:
+    """Whether word `index` before a verb of claiming denies nothing of what is claimed.
+
+    "They said not only that", "no one more firmly believes that", "it is not too much to say that".
+    """
+    key, behind = words.keys[index], words.keys[index + 1]
+    if key in ("not", "cannot") and behind in lexicon.MERELY:
+        return True
+    if key == "more" and behind.endswith("ly") and words.keys[index - 1] not in ("no", "any"):
+        return True
+    return key in ("not", "no") and words.keys[verb - 1] == "to" and not _TOO_MUCH.isdisjoint(words.keys[index:verb])
 
 
 def _is_clause(words: Words, at: int) -> bool:

@@ -228,7 +228,8 @@ def _says_at_once(words: Words, at: int) -> bool:
     key, gap = words.keys[at], words.text[words.ends[verb] : words.starts[at]].strip()
     # "the rights asserted impose obligations"
     subject = key in _DETERMINERS or key.partition("'")[0] in lexicon.PRONOUNS or words.text[words.starts[at]].isupper()
-    return gap == "," or (gap == "" and subject)
+    # "it was added, and there were …"
+    return (gap == "," and key not in _LINKS) or (gap == "" and subject)
 
 
 def _before_that(words: Words, that: int) -> int | None:
