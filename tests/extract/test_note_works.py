@@ -73,6 +73,14 @@ def test_two_works_of_one_author_are_told_apart_by_their_titles() -> None:
     assert read.references[3] == read.references[1]
 
 
+def test_two_short_notes_of_one_author_and_year_are_two_works() -> None:
+    read = works(
+        "Jane Doe, “The Water Works,” 1999.", "Jane Doe, “The Long Main,” 1999.", "Doe, “The Water Works,” p. 3."
+    )
+    assert len(read.extraction.references) == 2
+    assert read.references[2] == read.references[0]
+
+
 def test_a_short_title_may_leave_the_subtitle_out() -> None:
     read = works(
         "Jane Doe, “What It Cost: Debt in Wend, 1879–1914”, Wend Papers 7 (1968), sec. 1.",

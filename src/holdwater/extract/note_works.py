@@ -28,6 +28,7 @@ _FAMILY = re.compile(
 _DETAILS = re.compile(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
 _PROSE_LEAD = re.compile(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
 _WITHIN = re.compile(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
+_TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
 _NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
 
 
@@ -151,7 +152,8 @@ class NoteReader:
         titled = [each for each in known if words and _shares_title(words, self._register.get(each))]
         if titled:
             return titled[-1]
-        return known[-1] if backward or year or not words else None
+        other = len(_TITLE_WORD.findall(words)) > 1  # the author has another title of that year
+        return known[-1] if backward or not words or (year and not other) else None
 
     def _described(self, note: Note, piece: Span, quoted: str) -> NamedWork:
         text = piece.of(self._document.text)
