@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from holdwater.document import Document, Span
 from holdwater.extract.model import Extraction
 from holdwater.findings.model import Level, Verdict
-from holdwater.match.model import HARMLESS, MEANING, Alignment, Change, Edit
+from holdwater.match.model import HARMLESS, MEANING, Alignment, Change, Edit, EditKind
 from holdwater.rules.changes import differences, edits_of, is_at_ellipsis, place, source_words
 from holdwater.rules.faults import IN_PLACE, Fault, is_distant, meaning_edits, with_fault
 from holdwater.rules.registry import Remark, rule
@@ -26,8 +26,19 @@ WHAT_IS_HIDDEN = {
     Change.NEGATION: "a denial is hidden",
     Change.CONJUNCTION: "a condition is hidden",
     Change.NAME: "a change of speaker is hidden",
+    Change.MODAL: "a doubt is hidden",
+    Change.QUANTIFIER: "a limit is hidden",
 }
 """What an ellipsis hides that it may not leave out."""
+WHAT_IS_CUT_OFF = {
+    Change.NEGATION: "a denial is cut off",
+    Change.CONJUNCTION: "a condition or a question is cut off",
+    Change.NAME: "who claims it is cut off",
+    Change.MODAL: "a doubt is cut off",
+    Change.QUANTIFIER: "a limit is cut off",
+}
+"""What stands right before the quotation, or behind it, and goes with it."""
+CUT_OFF = "Quote what goes with it, too, or say whose claim it is."
 APART = "Quote the passages one by one."
 MARK = "Quote the passages one by one, or set an ellipsis between them."
 
@@ -78,8 +89,9 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
 
     ## What it checks
     The small words that carry the meaning are the source's own: “not” and its kin, numbers, “all” and “some”, names,
-    “and” and “or”, “may” and “must”. No word stands for its opposite, no “not” is cut off before the first word, and no
-    ellipsis hides one. The finding says which kind of word changed, and what stands in the source.
+    “and” and “or”, “may” and “must”. No word stands for its opposite; and no “not”, no condition, no doubt and no
+    “critics claim that” which goes with the quoted words is cut off before the first or behind the last of them, or
+    hidden behind an ellipsis. The finding says which kind of word changed, and what stands in the source.
 
     ## Why it matters
     One such word makes the source say something else, and it is easily read over.
@@ -103,10 +115,28 @@ def changed_meaning(document: Document, verdicts: tuple[Verdict, ...]) -> Iterat
     """
     for verdict in with_fault(verdicts, Fault.MEANING):
         edits = meaning_edits(verdict)
-        hidden = is_at_ellipsis(edits[0])
-        what = (WHAT_IS_HIDDEN if hidden else WHAT_CHANGED).get(edits[0].change, "the meaning changed")
-        said = f"{what}: {differences(edits, document, verdict.evidence[0])}"
-        yield _remark(verdict, place(edits[0], document), said, "Put the source's word back.")
+        said = f"{_kind(edits[0], verdict)}: {differences(edits, document, verdict.evidence[0])}"
+        advice = CUT_OFF if _is_cut_off(edits[0], verdict) else "Put the source's word back."
+        yield _remark(verdict, place(edits[0], document), said, advice)
+
+
+def _kind(edit: Edit, verdict: Verdict) -> str:
+    """What kind of change it is, in words."""
+    kinds = WHAT_CHANGED
+    if is_at_ellipsis(edit):
+        kinds = WHAT_IS_HIDDEN
+    elif _is_cut_off(edit, verdict):
+        kinds = WHAT_IS_CUT_OFF
+    return kinds.get(edit.change, "the meaning changed")
+
+
+def _is_cut_off(edit: Edit, verdict: Verdict) -> bool:
+    """Whether an edit leaves words out before the quotation's first word, or behind its last."""
+    written = [one.quotation for one in verdict.alignment.edits if len(one.quotation)] if verdict.alignment else []
+    if edit.kind is not EditKind.OMIT or len(edit.quotation) or not written:
+        return False
+    at = edit.quotation.start
+    return at <= min(span.start for span in written) or at >= max(span.end for span in written)
 
 
 @rule("QUO105", "unmarked-omission")
