@@ -51,7 +51,7 @@ def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Ite
     in_note = flow.kind is BlockKind.NOTE
     for piece in flow.pieces:
         yield from find_brackets(text, piece, register)
-        yield from find_author_dates(text, piece, register, notes=in_note)
+        yield from find_author_dates(text, piece, register, notes=in_note, quoted=flow.kind is BlockKind.QUOTE)
         if identified and not in_note and flow.kind is not BlockKind.HEADING:
             yield from find_named(text, piece, register)
 

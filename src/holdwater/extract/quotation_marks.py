@@ -41,6 +41,26 @@ def framed(text: str, span: Span) -> Span:
     return Span(span.start - 1, span.end + 1) if printed else span
 
 
+class OpenMarks:
+    """Whether a quotation is open at places of a paragraph, asked in their order; told roughly, by counting marks."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._seen = text, start
+        self._counts = dict.fromkeys('"“”', 0)
+        self._last = dict.fromkeys("‘’«»„“", -1)
+
+    def at(self, offset: int) -> bool:
+        """Whether one that began before `offset` goes on there."""
+        for mark in self._counts:
+            self._counts[mark] += self._text.count(mark, self._seen, offset)
+        for mark in self._last:
+            self._last[mark] = max(self._last[mark], self._text.rfind(mark, self._seen, offset))
+        self._seen = max(self._seen, offset)
+        if self._counts['"'] % 2 or (self._last["„"] < 0 and self._counts["“"] > self._counts["”"]):
+            return True
+        return any(self._last[opener] > self._last[closer] for opener, closer in ("‘’", "«»", "„“"))
+
+
 def marks_in(text: str, span: Span) -> Iterator[QuoteMark]:
     """The quotation marks of one paragraph, apostrophes and signs for inches and minutes left out."""
     for match in _MARKS.finditer(text, span.start, span.end):
