@@ -45,7 +45,7 @@ def _references(inside: str, span: Span, register: Register) -> tuple[str, ...] 
     whole = register.labelled(inside)
     if whole is not None:
         return (whole,)
-    labels = list(_labels(inside))
+    labels = list(labels_in(inside))
     if not labels:
         return None
     found = [register.labelled(label) or _by_identifier(label, span, register) for label in labels]
@@ -55,7 +55,8 @@ def _references(inside: str, span: Span, register: Register) -> tuple[str, ...] 
     return () if register.numbered and all(label.isdigit() for label in labels) else None
 
 
-def _labels(inside: str) -> Iterator[str]:
+def labels_in(inside: str) -> Iterator[str]:
+    """The labels that the words in a pair of brackets list, those of a range one by one."""
     for part in re.split(r"[,;]", inside):
         label = part.strip()
         numbers = _RANGE.match(label)

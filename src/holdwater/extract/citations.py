@@ -14,6 +14,7 @@ from holdwater.extract.ibidem import find_ibidem
 from holdwater.extract.model import Citation, CitationKind
 from holdwater.extract.named import find_named, names_identifiers
 from holdwater.extract.note_works import NamedWork
+from holdwater.extract.numbered_marks import find_numbered_marks
 from holdwater.extract.register import Register
 from holdwater.extract.reporters import cites_reporters, find_reporters
 
@@ -50,6 +51,7 @@ def find_drafts(
 def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Iterator[Draft]:
     in_note = flow.kind is BlockKind.NOTE
     for piece in flow.pieces:
+        yield from find_numbered_marks(text, piece, register)
         yield from find_brackets(text, piece, register)
         yield from find_author_dates(text, piece, register, notes=in_note, quoted=flow.kind is BlockKind.QUOTE)
         if identified and not in_note and flow.kind is not BlockKind.HEADING:
