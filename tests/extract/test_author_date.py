@@ -145,3 +145,9 @@ def test_other_words_with_a_year_in_square_brackets_cite_nothing(text: str) -> N
 def test_brackets_in_a_block_quotation_cite_only_at_its_end() -> None:
     assert Read("> It was [Doe, 2019] who broke the dam that they had built.").cited == []
     assert Read("> It was he who broke the dam that they had built. [Doe, 2019]").cited == ["[Doe, 2019]"]
+
+
+def test_square_brackets_cite_by_author_and_year_beside_a_numbered_list_too() -> None:
+    listed = "= [1] Doe, J. (2019). The dam. Acme.\n\n= [2] Roe, R. (2020). The tap. Acme."
+    assert Read(f"It broke [Doe, 2019, p. 4].\n\n{listed}").references == [("entry:1",)]
+    assert Read(f"It broke [7].\n\n{listed}").references == [()]

@@ -121,11 +121,12 @@ def covered(spans: Sequence[Span], starts: Sequence[int], span: Span) -> bool:
     return index >= 0 and spans[index].end >= span.end
 
 
-def closed_spans(document: Document) -> list[Span]:
+def closed_spans(document: Document, named: Sequence[Span] = ()) -> list[Span]:
     """The spans of inline code and of the format's own quotations, in which quotation marks are not looked for.
 
-    The marks that the text prints around a quotation of the format's own belong to it.
+    So are those of words that name works (`named`). The marks that the text prints around a quotation of the format's
+    own belong to it.
     """
     code = [mark.span for mark in document.marks_of(MarkKind.CODE) if len(mark.span)]
     quotes = [framed(document.text, mark.span) for mark in document.marks_of(MarkKind.QUOTE) if len(mark.span)]
-    return sorted([*code, *quotes])
+    return sorted([*code, *quotes, *named])

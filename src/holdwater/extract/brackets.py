@@ -14,6 +14,7 @@ from holdwater.extract.register import Register
 
 _BRACKET = re.compile(r"\[([^\[\]]{1,90})\]")
 _RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})$")
+_NUMBERS = re.compile(r"\s*\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s*")
 _WIDEST = 30  # numbers that one range may stand for
 _LABEL = re.compile(r"[^\W_][\w.&+/*-]{0,40}$")
 
@@ -52,7 +53,7 @@ def _references(inside: str, span: Span, register: Register) -> tuple[str, ...] 
     references = tuple(dict.fromkeys(reference for reference in found if reference))
     if references:
         return references
-    return () if register.numbered and all(label.isdigit() for label in labels) else None
+    return () if register.numbered and _NUMBERS.fullmatch(inside) else None
 
 
 def labels_in(inside: str) -> Iterator[str]:

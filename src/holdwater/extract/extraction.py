@@ -5,6 +5,7 @@ from __future__ import annotations
 from holdwater.document import Document
 from holdwater.extract.attributions import attributed_works
 from holdwater.extract.blocks import block_quotations
+from holdwater.extract.body_works import with_named_works
 from holdwater.extract.citations import find_drafts, numbered
 from holdwater.extract.entries import add_entries
 from holdwater.extract.flows import flows_of
@@ -22,7 +23,8 @@ def extract(document: Document, is_in_hand: IsInHand = lambda _: False) -> Extra
 
     Args:
         document: what a reader returned.
-        is_in_hand: whether words of a note that may be prose name a source in hand, and are a citation therefore.
+        is_in_hand: whether words of a note or of the body that may be prose name a source in hand, and are a citation
+            therefore.
 
     Returns:
         Citations in the text's order (their ids count from 0), the references they lead to, the quotations with their
@@ -37,9 +39,10 @@ def extract(document: Document, is_in_hand: IsInHand = lambda _: False) -> Extra
     reader = NoteReader(document, register, records, is_in_hand)
     works = {note.id: reader.read(note) for note in sorted(document.notes, key=lambda note: note.span)}
     drafts = find_drafts(document, flows, register, works)
+    drafts, named = with_named_works(document, flows, drafts, register, is_in_hand)
     blocks = block_quotations(document.text, flows, drafts)
     drafts = sorted([*drafts, *attributed_works(document, blocks, drafts, register)], key=lambda draft: draft.span)
-    quoting = Quoting(document, flows, register, drafts, works)
+    quoting = Quoting(document, flows, register, drafts, works, named)
     note_marks = {draft.span.end for draft in drafts if draft.kind is CitationKind.NOTE}
     plain = not blocks or document.format == "plain"
     introduced = introduced_quotations(document.text, flows, note_marks) if plain else []

@@ -65,18 +65,20 @@ class Quoting:
         register: Register,
         drafts: Sequence[Draft],
         works: Mapping[str, tuple[NamedWork, ...]],
+        named: Sequence[Span] = (),
     ) -> None:
         self._document, self._flows, self._register, self._drafts = document, flows, register, drafts
         self._starts = [draft.span.start for draft in drafts]
         self._works = sorted((work.span for named in works.values() for work in named), key=lambda span: span)
         self._work_starts = [span.start for span in self._works]
+        self._named = named
         self._note_citations = {draft.note: i for i, draft in reversed(list(enumerate(drafts))) if draft.note}
         self._last = _Named()
 
     def read(self, presented: Presented) -> tuple[list[Quotation], list[SetAside]]:
         """The quotations with their ids (which count from 0) and the words set aside, both in the text's order."""
         text = self._document.text
-        closed = closed_spans(self._document)
+        closed = closed_spans(self._document, self._named)
         paired = pair_marks(text, self._flows.all, closed)
         pairs = join_interrupted(text, sorted([*paired.pairs, *self._format_quotes()], key=lambda pair: pair.outer))
         taken = presented.wholes()
@@ -87,6 +89,7 @@ class Quoting:
         for index, members in self._by_flow(pairs, presented):
             self._read_flow(index, members, quotations, asides)
         asides.extend(self._code())
+        asides.extend(self._titles())
         quotations.sort(key=lambda each: (each.span.start, each.span.end))
         return (
             [replace(each, id=index) for index, each in enumerate(quotations)],
@@ -274,6 +277,12 @@ class Quoting:
             end = max(start, mark.span.start + len(words.rstrip(' \n\t"“”’»')))
             if start < end:
                 yield Pair(framed(self._document.text, mark.span), (Span(start, end),))
+
+    def _titles(self) -> Iterator[SetAside]:
+        """The titles, between quotation marks, by which the body names works."""
+        for span in self._named:
+            for pair in pair_marks(self._document.text, [Flow((span,), BlockKind.PARAGRAPH)]).pairs:
+                yield SetAside(pair.inner, AsideReason.TITLE)
 
     def _code(self) -> Iterator[SetAside]:
         """Literals in code: counted, so that it shows that they were seen."""

@@ -36,6 +36,7 @@ _PARTS = frozenset("part vol volume band tome book supplement appendix chapter s
 _ABOUT = GENERIC | frozenset(
     "accessed retrieved available visited checked pp p vol ed eds edited editor editors trans translated translator "
     "https http www com net edu gov doi isbn press see cf also ibid quoted cited emphasis added ff para col fig table "
+    "ch chs chap chaps sec secs sect fn fol "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
