@@ -278,6 +278,56 @@ def test_a_file_is_tied_by_its_name_where_that_leaves_no_doubt(tmp_path: Path, n
     assert bool(tied_in(tmp_path, raw, author=[{"family": "Doe"}])) is wanted
 
 
+HEAD = "Silt and Trade on the Wend Estuary\n==================================\n\nJane Smith and Amara Okoye\n\n"
+
+
+def cited(raw: str) -> dict[str, object]:
+    """What is made of a citation by author and year alone."""
+    return {"author": [{"family": raw.split()[0]}], "issued": {"date-parts": [[int(raw.split()[-1][:4])]]}}
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "wanted"),
+    [
+        ("smith_2019.txt", "Smith 2019", True), ("Smith-2019-silt.md", "Smith 2019", True),
+        ("smith2019.txt", "Smith and Okoye 2019", True), ("Smith and Okoye 2019.md", "Smith & Okoye 2019", True),
+        ("Smith et al. 2019.txt", "Smith et al. 2019", True), ("smith_2019_final.txt", "Smith 2019", True),
+        ("Smith (2019) Silt and trade.txt", "Smith 2019", True),
+        ("smith_2019.txt", "Smith 2018", False), ("smith_2019.txt", "Okoye 2019", False),
+        ("smith_2019.txt", "Smith and Poe 2019", False), ("smith_2019a.txt", "Smith 2019", False),
+        ("Smith and Okoye 2019.md", "Smith 2019", False), ("smith_2019_rail.txt", "Smith 2019", False),
+        ("smith_on_doe_2019.txt", "Smith 2019", False), ("2019_smith.txt", "Smith 2019", False),
+        ("report-2019.txt", "Report 2019", False), ("smith.txt", "Smith 2019", False),
+        ("smith_2019_2021.txt", "Smith 2019", False),
+    ],
+)  # fmt: skip
+def test_a_titled_text_is_tied_by_author_and_year_of_its_files_name(
+    tmp_path: Path, name: str, raw: str, wanted: bool
+) -> None:
+    (tmp_path / name).write_text(HEAD + "It silted up, and nobody had it dredged. " * 20)
+    assert bool(tied_in(tmp_path, raw, **cited(raw))) is wanted
+
+
+def test_what_a_titled_text_says_of_itself_goes_before_its_files_name(tmp_path: Path) -> None:
+    head = "---\ntitle: Silt and Trade on the Wend Estuary\nauthor: Ann Poe\ndate: 2019\n---\n\nWords.\n"
+    (tmp_path / "smith_2019.md").write_text(head)
+    assert tied_in(tmp_path, "Smith 2019", **cited("Smith 2019")) == ""
+    (tmp_path / "smith_2019.md").write_text(head.replace("Ann Poe", "Jane Smith").replace("2019", "1987"))
+    assert tied_in(tmp_path, "Smith 2019", **cited("Smith 2019")) == ""
+
+
+def test_two_files_named_by_one_author_and_year_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    (tmp_path / "smith_2019_silt.txt").write_text(HEAD + "It silted up. " * 40)
+    (tmp_path / "smith_2019_dams.txt").write_text(HEAD.replace("Silt and Trade", "Dams and Trade") + "It broke. " * 40)
+    assert tied_in(tmp_path, "Smith 2019", **cited("Smith 2019")) == ""
+
+
+def test_a_work_of_another_title_is_not_tied_by_author_and_year_of_a_files_name(tmp_path: Path) -> None:
+    (tmp_path / "smith_2019.txt").write_text(HEAD + "It silted up. " * 40)
+    raw = "Smith, J. (2019). Rails and Mines of the Wend. Acme."
+    assert tied_in(tmp_path, raw, title="Rails and Mines of the Wend", **cited("Smith 2019")) == ""
+
+
 def test_a_text_without_a_title_is_tied_by_what_stands_at_its_head(tmp_path: Path) -> None:
     body = "It rained on the weirs for a week, and nobody wrote it down. " * 30
     fill(tmp_path, speech__txt=f"The Water Works of Lower Marden\nby Jane Doe\n\n{body}", b__txt=body, c__txt=body)

@@ -6,7 +6,7 @@ finding two works alike is therefore strict, and identifiers that differ forbid 
 
 from __future__ import annotations
 
-from holdwater.sources.sparse import by_author_and_year, by_file_name, by_opening, by_short_title
+from holdwater.sources.sparse import by_author_and_year, by_dated_name, by_file_name, by_opening, by_short_title
 from holdwater.sources.titles import REFUSED, Likeness, by_title
 from holdwater.sources.works import ReferenceWork, SourceWork
 
@@ -21,7 +21,8 @@ def likeness(reference: ReferenceWork, source: SourceWork) -> Likeness:
         return Likeness(min(REFUSED, titled.score), clash)
     if titled.enough:
         return titled
-    sparse = (way(reference, source) for way in (by_author_and_year, by_short_title, by_file_name, by_opening))
+    ways = (by_author_and_year, by_short_title, by_file_name, by_dated_name, by_opening)
+    sparse = (way(reference, source) for way in ways)
     return max((titled, *sparse), key=lambda way: (way.enough, way.score))
 
 

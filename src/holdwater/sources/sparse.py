@@ -6,6 +6,7 @@ from holdwater.sources.titles import REFUSED, Likeness, named_in, strangers, yea
 from holdwater.sources.words import ARTICLES, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
 
+_OF_THE_FILE = frozenset("copy draft final pdf text full scan ocr v1 v2 1 2".split())  # in its name, not of the work
 _NO = Likeness(0.0, "nothing in common")
 
 
@@ -62,6 +63,29 @@ def _by_dated_name(reference: ReferenceWork, rest: tuple[str, ...], year: tuple[
     if rest and not set(rest) <= GENERIC:
         return Likeness(0.88, "author, year and title words in the file's name (0.88)", enough=True)
     return Likeness(0.82, "author and year in the file's name (0.82)", enough=True, thin=True)
+
+
+def by_dated_name(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A citation by author and year alone, and a text with a title but no author or year in a file named by both.
+
+    Whatever else its name says must be said by the text itself, and nothing that the text says may differ.
+    """
+    words = source.dated_name
+    if not words.years or (reference.title is not None and reference.title.telling):
+        return _NO
+    at = next(index for index, word in enumerate(words.texts) if is_year(word))
+    people = words.texts[:at]
+    said = source.opening.bag.union(*(title.words.bag for title in source.titles))
+    known = said | _OF_THE_FILE | {word for person in source.people for word in person.words}
+    if people[0] not in reference.names or not reference.bag.issuperset(people):
+        return _NO
+    if not known.issuperset(words.texts[at + 1 :]) or strangers(reference.bag - known - set(people), source):
+        return _NO
+    if source.people and not named_in(source.people[0], reference.bag):
+        return _NO
+    if source.year not in (None, words.years[0][0]):
+        return _NO
+    return _by_dated_name(reference, (), words.years[0])
 
 
 def by_opening(reference: ReferenceWork, source: SourceWork) -> Likeness:

@@ -150,7 +150,8 @@ def _describing(work: SourceWork) -> list[tuple[str, ...]]:
     """The words a source can be found by: of its titles, its people, year, file's name and the head of its text."""
     people = tuple(word for person in work.people[:3] for word in person.words)
     year = (str(work.year),) if work.year else ()
-    return [*(title.words.texts for title in work.titles), people, year, work.name.texts, work.opening.texts[:40]]
+    name = work.name.texts or work.dated_name.texts
+    return [*(title.words.texts for title in work.titles), people, year, name, work.opening.texts[:40]]
 
 
 def _rarest(described: list[tuple[str, ...]], frequency: Counter[str]) -> set[str]:

@@ -160,6 +160,7 @@ class SourceWork:
         self.titled_by_name = custom.get("title-from") == FILE_NAME
         self.opening = Words.of(str(custom.get("opening") or ""))
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
+        self.dated_name = _dated_name(source) if "title-from" in custom and not len(self.name) else Words(())
 
 
 def _name_words(source: Source, titles: tuple[Title, ...]) -> Words:
@@ -168,6 +169,14 @@ def _name_words(source: Source, titles: tuple[Title, ...]) -> Words:
     if "author" in named or (any(title.telling > 2 for title in titles) and not _same(titles, named)):
         return Words(())
     return Words.of(str(named["title"]))
+
+
+def _dated_name(source: Source) -> Words:
+    """The words of a file's name that begins with somebody and holds one year: "smith_2019", "Roe 2019a on mills"."""
+    words = Words.of(str(described_by(source.file)["title"]))
+    if len(words.years) != 1 or len(words) < 2 or is_year(words.texts[0]) or words.texts[0] in GENERIC:
+        return Words(())
+    return words
 
 
 def _same(titles: tuple[Title, ...], named: Mapping[str, object]) -> bool:
