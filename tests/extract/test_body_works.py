@@ -14,8 +14,8 @@ SAID = '"the wheel was turned by the ebb alone"'
 TITLE = "Tidal Mills of the Northern Coast"
 
 
-def work(source_id: str, title: str, author: str = "", year: int = 0) -> Source:
-    csl: dict[str, object] = {"title": title}
+def work(source_id: str, title: str, author: str = "", year: int = 0, published: str = "Acme Press") -> Source:
+    csl: dict[str, object] = {"title": title, "container-title": published}
     if author:
         csl["author"] = [{"family": name} for name in author.split(" and ")]
     if year:
@@ -68,6 +68,12 @@ def test_an_aside_behind_the_quotation_leads_to_the_source_in_hand_that_it_names
     drafted = Drafted(f"They found that {SAID} {aside}.", name)
     assert drafted.sources == [["mills"]]
     assert drafted.quoted == [SAID.strip('"')]
+
+
+def test_an_aside_may_name_author_periodical_and_year() -> None:
+    eels = work("eels", "Eels Run Late, Says Warden", "Moe", 2020, "Wend Gazette")
+    assert Drafted(f"He said {SAID} (Moe, Wend Gazette, 2020).", sources={"eels": eels}).sources == [["eels"]]
+    assert Drafted(f"He said {SAID} (Poe, Wend Gazette, 2020).", sources={"eels": eels}).sources == [[]]
 
 
 def test_a_models_mark_with_the_name_of_a_file_in_hand_leads_to_it() -> None:
@@ -140,6 +146,8 @@ def test_an_aside_names_the_entry_that_the_document_has_for_the_work() -> None:
         f"They found that {SAID} (Poe, {TITLE}, 2019).",
         f"They found that {SAID} ({TITLE}, 1987).",
         f"They found that {SAID} (other.txt).",
+        f"They found that {SAID} (Roe & Doe, Upper Press, 2019).",
+        f"They found that {SAID} (Acme Press, 2019).",
         f"In a book ({TITLE}) that she read, Poe found that {SAID}.",
         f"{SAID} — {TITLE} says so of every wheel on the coast",
         f"{SAID} — Poe, *{TITLE}*",

@@ -15,6 +15,7 @@ import msgspec
 
 from holdwater.document import Document
 from holdwater.errors import ReadError
+from holdwater.sources.bylines import byline_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
 
@@ -36,7 +37,10 @@ _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
 def csl_of(document: Document) -> dict[str, object]:
-    """What a document says of itself, as CSL-JSON; its opening words under `custom` where it names no title."""
+    """What a document says of itself, as CSL-JSON.
+
+    Under `custom` stand its byline where it names no author, and its opening words where it names no title.
+    """
     metadata = {name.lower(): " ".join(value.split()) for name, value in document.metadata.items()}
     csl: dict[str, object] = {ours: metadata[name] for name, ours in _FIELDS.items() if metadata.get(name)}
     author = metadata.get("author") or metadata.get("authors")
@@ -44,8 +48,11 @@ def csl_of(document: Document) -> dict[str, object]:
         csl["author"] = [{"literal": name} for name in re.split(r"; | and | & ", author) if name]
     if year := _YEAR.search(metadata.get("date") or metadata.get("published") or ""):
         csl["issued"] = {"date-parts": [[int(year[1])]]}
+    byline = {} if author else byline_in(document.text)
+    if byline:
+        csl["custom"] = {"byline": byline}
     if "title" not in csl or document.format == "plain":  # a plain text's title is only its first heading
-        csl["custom"] = {"opening": " ".join(document.text[:OPENING].split())}
+        csl["custom"] = {**_custom(csl), "opening": " ".join(document.text[:OPENING].split())}
     return csl
 
 

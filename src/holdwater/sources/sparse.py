@@ -11,17 +11,22 @@ _NO = Likeness(0.0, "nothing in common")
 
 
 def by_author_and_year(reference: ReferenceWork, source: SourceWork) -> Likeness:
-    """A reference without a title, such as (Doe 2019b): the same authors, year and letter, and nothing else."""
-    if source.year is None or source.year not in reference.years or not source.people:
+    """A reference without a title, such as (Doe 2019b): the same authors, year and letter, and nothing else.
+
+    They may stand in the text's byline, where nothing else names them.
+    """
+    people, year = source.people or source.byline, source.year or source.byline_year
+    if year is None or year not in reference.years or not people:
         return _NO
     if reference.title is not None and reference.title.telling:
         return _NO
     words = reference.bag | reference.names
-    named = [named_in(person, words) for person in source.people]
-    if strangers(words, source) or not named[0] or (len(named) == 2 and not named[1]):
+    named = [named_in(person, words) for person in people]
+    known = source.site.bag.union(*(person.words for person in people))
+    if strangers(words - known, source) or not named[0] or (len(named) == 2 and not named[1]):
         return _NO
-    if reference.suffix != source.suffix and not source.id.endswith(f"{source.year}{reference.suffix or '-'}"):
-        return Likeness(REFUSED, f"the year's letter differs ({source.year}{source.suffix})")
+    if reference.suffix != source.suffix and not source.id.endswith(f"{year}{reference.suffix or '-'}"):
+        return Likeness(REFUSED, f"the year's letter differs ({year}{source.suffix})")
     return Likeness(0.85, "author and year alike, and the reference gives no title (0.85)", enough=True)
 
 
@@ -81,9 +86,10 @@ def by_dated_name(reference: ReferenceWork, source: SourceWork) -> Likeness:
         return _NO
     if not known.issuperset(words.texts[at + 1 :]) or strangers(reference.bag - known - set(people), source):
         return _NO
-    if source.people and not named_in(source.people[0], reference.bag):
+    named = source.people or source.byline
+    if named and not named_in(named[0], reference.bag):
         return _NO
-    if source.year not in (None, words.years[0][0]):
+    if (source.year or source.byline_year) not in (None, words.years[0][0]):
         return _NO
     return _by_dated_name(reference, (), words.years[0])
 

@@ -19,6 +19,7 @@ from holdwater.sources.catalogue.merging import nothing_parts
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
+from holdwater.sources.sparse import by_author_and_year
 from holdwater.sources.titles import UNTITLED, Likeness, by_title
 from holdwater.sources.words import Words
 from holdwater.sources.works import ReferenceWork, SourceWork
@@ -85,18 +86,23 @@ class Tying:
     def names(self, reference: Reference) -> bool:
         """Whether words that have not the shape of a description name a source in hand all the same.
 
-        They do by its identifier or file, or by its title, with author or year beside it where that says little.
+        They do by its identifier or file, by its title, with author or year beside it where that says little, or by
+        author and year and nothing else.
         """
         if not self._sources:
             return False
         work = ReferenceWork(reference)
         if _by_identifier(work, self._index, frozenset()):
             return True
-        titled = [source for source in self._index.candidates(work) if by_title(work, source).score > UNTITLED]
-        if not titled:
+        near = [source for source in self._index.candidates(work) if _may_name(work, source)]
+        if not near:
             return False
         work = ReferenceWork(replace(reference, csl=parse_reference(reference.raw)))  # ten times as much work
-        return any(by_title(work, source).enough for source in titled)
+        return any(by_title(work, source).enough or by_author_and_year(work, source).enough for source in near)
+
+
+def _may_name(work: ReferenceWork, source: SourceWork) -> bool:
+    return by_title(work, source).score > UNTITLED or by_author_and_year(work, source).enough
 
 
 class _Index:
@@ -148,8 +154,9 @@ def _keys(work: SourceWork) -> Iterable[str]:
 
 def _describing(work: SourceWork) -> list[tuple[str, ...]]:
     """The words a source can be found by: of its titles, its people, year, file's name and the head of its text."""
-    people = tuple(word for person in work.people[:3] for word in person.words)
-    year = (str(work.year),) if work.year else ()
+    people = tuple(word for person in (work.people or work.byline)[:3] for word in person.words)
+    dated = work.year or work.byline_year
+    year = (str(dated),) if dated else ()
     name = work.name.texts or work.dated_name.texts
     return [*(title.words.texts for title in work.titles), people, year, name, work.opening.texts[:40]]
 

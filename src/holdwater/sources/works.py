@@ -158,9 +158,19 @@ class SourceWork:
         custom = csl.get("custom")
         custom = custom if isinstance(custom, dict) else {}
         self.titled_by_name = custom.get("title-from") == FILE_NAME
+        byline = custom.get("byline")
+        self.byline = _byline(byline if isinstance(byline, dict) else {})
+        self.byline_year = year_of({"issued": byline.get("year")}) if isinstance(byline, dict) else None
+        self.site = _site_of(csl)
         self.opening = Words.of(str(custom.get("opening") or ""))
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
         self.dated_name = _dated_name(source) if "title-from" in custom and not len(self.name) else Words(())
+
+
+def _byline(byline: Mapping[str, object]) -> tuple[Person, ...]:
+    names = byline.get("names")
+    words = [Words.of(name).texts for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    return tuple(Person(name[-1:]) for name in words if name)
 
 
 def _name_words(source: Source, titles: tuple[Title, ...]) -> Words:
@@ -192,6 +202,13 @@ def _titles(csl: Mapping[str, object]) -> list[Words]:
     # A web page's title often ends in the name of the site: "Water works of Marden | Marden Gazette".
     without_site = " – ".join(parts[:-1]) if len(parts) > 1 and csl.get("type") in (None, "webpage") else ""
     return [Words.of(title)] + ([Words.of(without_site)] if without_site else [])
+
+
+def _site_of(csl: Mapping[str, object]) -> Words:
+    """The words at the end of a web page's title that may be the name of its site."""
+    title = csl.get("title")
+    parts = _SITE.split(title[:MAX_TEXT]) if isinstance(title, str) and csl.get("type") in (None, "webpage") else []
+    return Words.of(parts[-1]) if len(parts) > 1 else Words(())
 
 
 class ReferenceWork:
