@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import has
 from holdwater.match.model import Change
 from holdwater.match.words import Words
 
@@ -134,7 +135,7 @@ def _goes_on(words: Words, at: int) -> bool:
 def _is_anothers_word(words: Words, start: int, clause: int, end: int) -> bool:
     """Whether somebody's "said that" is hidden, and the left half seems to do, or to say, what was said there."""
     that = next((at for at in range(end - 1, clause, -1) if words.keys[at] in ("that", "whether")), None)
-    if that is None or _has(_COMMA, words, that + 1, end):
+    if that is None or has(_COMMA, words, that + 1, end):
         return False
     verb = _verb_of_saying(words, that, clause)
     if verb is None or not (lexicon.OURSELVES | {"us"}).isdisjoint(words.keys[clause:verb]):
@@ -146,7 +147,7 @@ def _is_anothers_word(words: Words, start: int, clause: int, end: int) -> bool:
         return False
     if words.keys[start - 1] == words.keys[that]:
         return True
-    told = _has(_COMMA, words, start, start) or _stops(words, start)
+    told = has(_COMMA, words, start, start) or _stops(words, start)
     if told and words.keys[verb] in lexicon.DOUBTFUL and is_full_clause(words, end):
         return True
     said = range(start - 1, max(0, start - 1 - OBJECT), -1)
@@ -165,7 +166,7 @@ def _verb_of_saying(words: Words, that: int, clause: int) -> int | None:
     for at in range(that - 1, max(clause, that - 1 - 2 * OBJECT) - 1, -1):
         if words.keys[at] in SAYS or (lexicon.is_saying(words.keys[at]) and at > clause):
             return at
-        if lexicon.is_finite(words.keys[at]) or _has(STOP, words, at + 1, at + 1):
+        if lexicon.is_finite(words.keys[at]) or has(STOP, words, at + 1, at + 1):
             return None
     return None
 
@@ -191,7 +192,7 @@ def _is_anothers_deed(words: Words, start: int, clause: int, end: int, shown: in
 
 def _is_participle(words: Words, clause: int, end: int) -> bool:
     """Whether word `end` tells more of a noun, as its clause has a verb before: "reflect the care | attached to it"."""
-    if not words.keys[end].endswith("ed") or _has(_COMMA, words, end, end):
+    if not words.keys[end].endswith("ed") or has(_COMMA, words, end, end):
         return False
     verbs = [at for at in range(clause, end) if is_verb(words, at)]
     return bool(verbs) and (_LINKS | _OPENS_A_CLAUSE).isdisjoint(words.keys[verbs[-1] : end])
@@ -201,13 +202,13 @@ def _subject(words: Words, clause: int, end: int) -> list[str]:
     """The first words of a sentence up to its verb or its first comma, without an adverbial that opens it."""
     at = clause
     while at < end and words.keys[at] in _OPENS_AN_ADVERBIAL:
-        behind = next((i for i in range(at + 1, end) if _has(_COMMA, words, i, i)), None)
+        behind = next((i for i in range(at + 1, end) if has(_COMMA, words, i, i)), None)
         if behind is None:
             return words.keys[at:end]
         at = behind
     named: list[str] = []
     for index in range(at, end):
-        if index > at and (is_verb(words, index) or _has(_COMMA, words, index, index)):
+        if index > at and (is_verb(words, index) or has(_COMMA, words, index, index)):
             break
         named.append(words.keys[index])
     return named
@@ -241,10 +242,10 @@ def is_subject(words: Words, start: int, shown: int = 0) -> bool:
         return False
     if last in PREPOSITIONS or last in _LINKS:
         return False
-    aside, closed = False, _has(_COMMA, words, start, start)
+    aside, closed = False, has(_COMMA, words, start, start)
     for at in range(low, start):
-        if at > low and _has(_COMMA, words, at, at):
-            aside = not aside and (closed or any(_has(_COMMA, words, i, i) for i in range(at + 1, start)))
+        if at > low and has(_COMMA, words, at, at):
+            aside = not aside and (closed or any(has(_COMMA, words, i, i) for i in range(at + 1, start)))
         if not aside and is_verb(words, at) and not _is_reduced(words, at):
             return False
     return True
@@ -271,7 +272,7 @@ def clause_start(words: Words, start: int) -> int:
 def _is_of_another_verb(words: Words, start: int, end: int) -> bool:
     """Whether the right half is what a hidden verb is of, and the left half ends with another: "I loved … the mud"."""
     left, hidden = words.keys[start - 1], words.keys[end - 1]
-    if left == hidden or words.keys[end] not in DETERMINERS or _has(_COMMA, words, end, end):
+    if left == hidden or words.keys[end] not in DETERMINERS or has(_COMMA, words, end, end):
         return False
     if hidden in lexicon.COPULAS or hidden in lexicon.MODALS:
         return False
@@ -284,8 +285,3 @@ def _is_in_anothers_mouth(words: Words, clause: int, end: int) -> bool:
     # What the court held, or we said, the author says in the author's own name.
     cited = said[0] == "what" or not lexicon.OURSELVES.isdisjoint(said) or any(key[0].isdigit() for key in said)
     return said[0] not in lexicon.PRONOUNS | lexicon.REPORTING and not cited and not lexicon.REPORTING.isdisjoint(said)
-
-
-def _has(mark: re.Pattern[str], words: Words, first: int, last: int) -> bool:
-    """Whether such a mark stands between the words from `first` - 1 to `last`."""
-    return mark.search(words.text, words.ends[first - 1], words.starts[last]) is not None

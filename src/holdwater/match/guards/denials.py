@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import ends
 from holdwater.match.words import PAUSE, Words
 
 CLAUSE = 10
@@ -191,10 +192,3 @@ def _before_tag(words: Words, at: int) -> int:
     if tag is None or lexicon.REPORTING.isdisjoint(words.keys[max(0, at - TAG) : at + 1]):
         return at
     return next((i for i in range(at, max(-1, at - TAG - 1), -1) if words.ends[i] <= tag.start()), at)
-
-
-def ends(mark: re.Pattern[str], words: Words, index: int) -> bool:
-    """Whether such a mark stands between word `index` and the next."""
-    if index < 0 or index + 1 >= len(words):
-        return True
-    return mark.search(words.text, words.ends[index], words.starts[index + 1]) is not None

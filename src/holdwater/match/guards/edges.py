@@ -15,13 +15,14 @@ from itertools import pairwise
 
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
+from holdwater.match.guards.breaks import parted
 from holdwater.match.guards.clauses import is_verb
 from holdwater.match.guards.frames import framed, owns_up
 from holdwater.match.guards.hidden import is_recast
 from holdwater.match.guards.operators import is_bound
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands."""
@@ -115,7 +116,7 @@ def taken_as_said(
         opening = _opening_before(segment, words, comma)
         if opening is not None:
             return opening
-    governing = None if _parted(words, at - 1) else _governing(quotation, segment, words, at, end)
+    governing = None if parted(words, at - 1) else _governing(quotation, segment, words, at, end)
     return governing or framed(quotation, segment, words, at, end, anew=True)
 
 
@@ -154,12 +155,12 @@ def _limit_before(quotation: str, words: Words, at: int, end: int) -> tuple[int,
 
 def _is_whole(quotation: str, words: Words, end: int) -> bool:
     """Whether the quotation ends where a sentence or clause does: what is broken off in mid-clause passes for none."""
-    return end == len(words) or _FULL_STOP.search(quotation) is not None or _parted(words, end - 1)
+    return end == len(words) or _FULL_STOP.search(quotation) is not None or parted(words, end - 1)
 
 
 def _bound_before(words: Words, at: int) -> tuple[int, Change] | None:
     """What an ellipsis hides right before the first words: "[Nearly] … 4,000 came", "[Hardly any of] … the members"."""
-    if _parted(words, at - 1):
+    if parted(words, at - 1):
         return None
     measured = is_bound(words.keys[max(0, at - 3) : at], words.keys[at])
     first = at - 1 if measured else share_before(words, at)
@@ -208,7 +209,7 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
         return None
     # What follows an "and" is as conditional as what stands before it.
     if words.keys[at - 1] == "and":
-        comma = next((i for i in range(first + 1, at) if _parted(words, i - 1)), None)
+        comma = next((i for i in range(first + 1, at) if parted(words, i - 1)), None)
         sure = words.keys[first] in _IF and comma is not None and words.keys[comma] not in _GOES_ON
         return first if sure else None
     if _has_main_clause(words, first, at):
@@ -247,7 +248,7 @@ def _turning_about(words: Words, at: int) -> int | None:
 
 def _has_main_clause(words: Words, first: int, at: int) -> bool:
     """Whether a sentence has said something between the comma that ends its opening and word `at`."""
-    borders = [i for i in range(first + 1, at) if _parted(words, i - 1)]
+    borders = [i for i in range(first + 1, at) if parted(words, i - 1)]
     for low, high in pairwise((*borders, at)):
         goes_on = words.keys[low] in _GOES_ON
         if not (goes_on or _is_tag(words, low, high)) and any(is_verb(words, i) for i in range(low, high)):
@@ -298,10 +299,10 @@ def denied_behind(segment: Sequence[Element], words: Words, end: int) -> bool:
 
 
 def _is_denied(words: Words, end: int) -> bool:
-    if not 0 < end < len(words) or _parted(words, end - 1):
+    if not 0 < end < len(words) or parted(words, end - 1):
         return False
     if words.keys[end - 1].endswith("ly"):
-        return words.keys[end] == "not" and (end + 1 == len(words) or _parted(words, end))
+        return words.keys[end] == "not" and (end + 1 == len(words) or parted(words, end))
     if words.keys[end - 1] not in _WAITING:
         return False
     merely = end + 1 < len(words) and words.keys[end + 1] in lexicon.MERELY
@@ -315,8 +316,3 @@ def questions_told(edits: Sequence[Edit], quotation: str, words: Words) -> Itera
             asked = len(_QUESTION.findall(words.text, edit.passage.start, edit.passage.end))
             if asked > quotation.count("?", edit.quotation.start, edit.quotation.end):
                 yield Edit(EditKind.REPLACE, edit.quotation, edit.passage, Change.CONJUNCTION)
-
-
-def _parted(words: Words, index: int) -> bool:
-    """Whether a stop or a pause stands between word `index` and the next."""
-    return PAUSE.search(words.text, words.ends[index], words.starts[index + 1]) is not None

@@ -13,12 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import parted
 from holdwater.match.guards.clauses import is_verb
 from holdwater.match.guards.denials import sayer
 from holdwater.match.guards.rejected import NEXT, OWN, SECOND, rejected_behind
 from holdwater.match.model import Change
 from holdwater.match.quoted import BRACKET, Element
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 
 ASIDES = 3
 """Commas between a verb of saying and its "that": "assured us, as he assured everyone, that"."""
@@ -160,7 +161,7 @@ def framed(
 
 def _is_read_so(segment: Sequence[Element], words: Words, at: int, end: int) -> bool:
     """Whether brackets make a statement of what somebody else sees: "some see | [T]he dip [is] the end of the boom"."""
-    if words.keys[at - 1] not in _SEEING or _parted(words, at - 1) or _is_own(_subject(words, at - 1), strictly=True):
+    if words.keys[at - 1] not in _SEEING or parted(words, at - 1) or _is_own(_subject(words, at - 1), strictly=True):
         return False
     own = [key for element in segment if element.kind is BRACKET for key in element.key.split()]
     loses_as = own and "as" in words.keys[at:end] and all(element.key != "as" for element in segment)
@@ -172,7 +173,7 @@ def _fancied(segment: Sequence[Element], words: Words, at: int) -> int | None:
     if owns_up(segment):
         return None
     behind = at - 2 if words.keys[at - 1] == "that" else at - 1
-    if behind < 0 or _parted(words, at - 1):
+    if behind < 0 or parted(words, at - 1):
         return None
     if words.keys[behind] in _FANCIED and lexicon.OURSELVES.isdisjoint(words.keys[max(0, at - 3) : at]):
         return behind
@@ -186,7 +187,7 @@ def _fancied(segment: Sequence[Element], words: Words, at: int) -> int | None:
 def _is_unreal(words: Words, verb: int) -> bool:
     """Whether a clause with "that" is only hoped, feared or guessed: "he dreamed that", "it may be that"."""
     for index in range(verb, max(-1, verb - THOUGHT), -1):
-        if index < 0 or (index < verb and _parted(words, index)):
+        if index < 0 or (index < verb and parted(words, index)):
             return False
         key = words.keys[index]
         if lexicon.is_negation(key):
@@ -262,7 +263,7 @@ def _saying_near(words: Words, last: int) -> int | None:
     """The verb of saying at word `last` or a few words before it: "told the House last week"."""
     for index in range(last, max(-1, last - NEAR), -1):
         key = words.keys[index]
-        if index < last and _parted(words, index):
+        if index < last and parted(words, index):
             return None
         if key in _VERBS or key in _TALES:
             # "as he has assured everyone"
@@ -276,7 +277,7 @@ def _saying_near(words: Words, last: int) -> int | None:
 def _before_comma(words: Words, last: int) -> int:
     """The last word before the comma, or dash, that stands before word `last` in its sentence; -1 if none does."""
     for index in range(last - 1, max(-1, last - SENTENCE), -1):
-        if _parted(words, index):
+        if parted(words, index):
             return -1 if _ends_a_sentence(words, index) else index
     return -1
 
@@ -284,12 +285,12 @@ def _before_comma(words: Words, last: int) -> int:
 def _subject(words: Words, verb: int) -> list[str]:
     """The words of a verb's subject, its asides left out, the nearest first."""
     last = verb - 1
-    if last >= 0 and _parted(words, last) and not _ends_a_sentence(words, last):
+    if last >= 0 and parted(words, last) and not _ends_a_sentence(words, last):
         last = _before_comma(words, last)
     subject: list[str] = []
     for index in range(last, max(-1, last - SUBJECT), -1):
         key = words.keys[index]
-        if (index < last and _parted(words, index)) or (index < verb - 1 and key in _BORDERS):
+        if (index < last and parted(words, index)) or (index < verb - 1 and key in _BORDERS):
             break
         subject.append(key)
     return subject
@@ -329,7 +330,7 @@ def _is_wrongly_said(words: Words, verb: int) -> bool:
     # Contrary to Lunn, Marsh says so; contrary to Lunn, who says so.
     low = comma if words.keys[verb - 1] in ("which", "who") else verb
     first = next((i for i in range(low, max(-1, low - SUBJECT), -1) if words.keys[i] == "contrary"), None)
-    return first is not None and not any(_parted(words, index) for index in range(first, low))
+    return first is not None and not any(parted(words, index) for index in range(first, low))
 
 
 def _is_clause(words: Words, at: int, end: int) -> bool:
@@ -342,14 +343,7 @@ def _is_clause(words: Words, at: int, end: int) -> bool:
     linked = words.keys[at - 1] == "that"
     if end - at < CLAUSE or not (linked or any(is_verb(words, index) for index in range(at, end))):
         return False
-    return _parted(words, end - 1) or words.keys[end] in _LINKS
-
-
-def _parted(words: Words, index: int) -> bool:
-    """Whether a stop or a pause stands between word `index` and the next."""
-    if index + 1 >= len(words):
-        return True
-    return PAUSE.search(words.text, words.ends[index], words.starts[index + 1]) is not None
+    return parted(words, end - 1) or words.keys[end] in _LINKS
 
 
 def _ends_a_sentence(words: Words, index: int) -> bool:

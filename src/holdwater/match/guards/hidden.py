@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.guards.attribution import attributed
+from holdwater.match.guards.breaks import ends
 from holdwater.match.guards.clauses import detached, joins
 from holdwater.match.guards.denials import (
     BESIDE,
@@ -27,7 +28,6 @@ from holdwater.match.guards.denials import (
     SUBORDINATE,
     WHOLE,
     denial,
-    ends,
     governor,
 )
 from holdwater.match.guards.operators import governed

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import has
 from holdwater.match.guards.voices import ANOTHER, is_aside, parallel, turned_about
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
@@ -112,7 +113,7 @@ def conditional(words: Words, start: int, end: int) -> bool:
         opening = " ".join(words.keys[start : start + 3])
         return opening.startswith(_SO_FAR) and lexicon.OURSELVES.isdisjoint(words.keys[start:end])
     hedged = words.keys[start + 1] in _NO_CONDITION or not _PLEASED.isdisjoint(words.keys[start:end])
-    return not hedged and not _has(_STOP, words, start + 1, end)
+    return not hedged and not has(_STOP, words, start + 1, end)
 
 
 def _is_bracketed(words: Words, start: int, end: int) -> bool:
@@ -139,7 +140,7 @@ def _slid(words: Words, start: int, end: int, left: list[str]) -> Change | None:
     """What the halves do if the word that stands before the ellipsis and at the end of what is hidden is the latter."""
     if start < 2 or len(left) < 2 or words.keys[start - 1] != words.keys[end - 1] or left[-1] != words.keys[start - 1]:
         return None
-    if words.text[words.starts[end - 1]].isupper() and _has(_STOP, words, end - 1, end - 1):
+    if words.text[words.starts[end - 1]].isupper() and has(_STOP, words, end - 1, end - 1):
         # A sentence begins with it.
         return None
     if turned_about(words, start - 1, end - 1, left[:-1]):
@@ -154,7 +155,7 @@ def _slid(words: Words, start: int, end: int, left: list[str]) -> Change | None:
 def _is_taken_up(words: Words, start: int, end: int) -> bool:
     """Whether a verb of saying takes up a "that …" which in the source hangs on a verb of another sentence."""
     says = lexicon.CLAIMS | lexicon.REPORTING | lexicon.SAYING
-    return words.keys[start - 1] in says and _has(_STOP, words, start, end)
+    return words.keys[start - 1] in says and has(_STOP, words, start, end)
 
 
 def _is_other_number(words: Words, start: int, end: int) -> bool:
@@ -239,10 +240,6 @@ def _is_object(words: Words, start: int, end: int) -> bool:
         return False
     named = party[party.index("whom") + 1 :]
     return lexicon.is_finite(words.keys[end]) and not any(map(lexicon.is_finite, named))
-
-
-def _has(mark: re.Pattern[str], words: Words, start: int, end: int) -> bool:
-    return mark.search(words.text, words.ends[start - 1], words.starts[end]) is not None
 
 
 def _gap(words: Words, at: int) -> tuple[int, int]:

@@ -15,11 +15,12 @@ from collections.abc import Sequence
 from holdwater.document import Span
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
+from holdwater.match.guards.breaks import parted
 from holdwater.match.guards.cut import begins_a_sentence, cut_after, presented_as_complete
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.normalise import keys_of
 from holdwater.match.quoted import Element, Quoted
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands; a shorter quotation is no statement."""
@@ -217,7 +218,7 @@ def _is_denied(words: Words, start: int, end: int, parting: frozenset[str]) -> b
     """Whether a "not" or "no" stands before word `end`, with no pause and none of the parting words behind it."""
     for index in range(end - 1, max(start, end - DENIED) - 1, -1):
         key = words.keys[index]
-        if index < end - 1 and _parted(words, index):
+        if index < end - 1 and parted(words, index):
             return False
         if (lexicon.is_negation(key) and key not in _NO_SCOPE) or key in _SHORT_OF:
             # "The man who did not vote lived alone": the denial is another clause's.
@@ -272,7 +273,7 @@ def _is_alleged(words: Words, end: int) -> bool:
                 return False
         elif index > end or key in _ALLEGING:
             return _ends_clause(words, index + 1)
-        if index + 1 < len(words) and _parted(words, index):
+        if index + 1 < len(words) and parted(words, index):
             return False
     return False
 
@@ -336,9 +337,4 @@ def _names_a_claim(words: Words, start: int, end: int) -> bool:
 
 def _ends_clause(words: Words, end: int) -> bool:
     """Whether a clause ends before word `end`."""
-    return end >= len(words) or _parted(words, end - 1)
-
-
-def _parted(words: Words, index: int) -> bool:
-    """Whether a stop or a pause stands between word `index` and the next."""
-    return PAUSE.search(words.text, words.ends[index], words.starts[index + 1]) is not None
+    return end >= len(words) or parted(words, end - 1)
