@@ -128,6 +128,17 @@ def test_a_title_introduces_a_block_quotation_too() -> None:
     assert drafted.sources == [["mills"]]
 
 
+@pytest.mark.parametrize("below", ["(mills.txt)", f"({TITLE}, 2019)"])
+def test_an_aside_right_below_a_block_quotation_names_its_source(below: str) -> None:
+    assert Drafted(f"> The wheel was turned by the ebb alone.\n\n{below}").sources == [["mills"]]
+
+
+def test_an_aside_at_the_end_of_a_block_quotation_is_none_of_its_words() -> None:
+    drafted = Drafted(f"> The wheel was turned by the ebb alone. ({TITLE}, 2019)")
+    assert drafted.sources == [["mills"]]
+    assert drafted.quoted == ["The wheel was turned by the ebb alone."]
+
+
 def test_an_aside_names_the_entry_that_the_document_has_for_the_work() -> None:
     drafted = Drafted(f'They say {SAID} (Roe, "{TITLE}", 2019).\n\n## References\n\nRoe, J. (2019). {TITLE}. Acme.')
     assert [each.references for each in drafted.extraction.citations] == [("entry:2",)]

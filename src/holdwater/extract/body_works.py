@@ -56,12 +56,20 @@ def with_named_works(
     found: list[Draft] = []
     starts, ends = [draft.span.start for draft in drafts], [draft.span.end for draft in drafts]
     for flow in flows.all:
-        if flow.kind in _PROSE and len(flow.pieces) == 1:
+        if flow.kind in _PROSE and len(flow.pieces) == 1 and _may_quote(document.text, flow):
             for draft in _in_flow(document, flow, register, is_in_hand):
                 clear = bisect_left(starts, draft.span.end) == bisect_left(ends, draft.span.start + 1)
                 if clear and not (found and found[-1].span.overlaps(draft.span)):
                     found.append(draft)
     return sorted([*drafts, *found], key=lambda draft: draft.span), [draft.span for draft in found]
+
+
+def _may_quote(text: str, flow: Flow) -> bool:
+    """Whether a paragraph is a quotation, holds or announces one, or opens as what stands right below one does."""
+    words = text[flow.span.start : flow.span.end].strip()
+    return (
+        flow.kind is BlockKind.QUOTE or words[:1] in ("(", "[") or words[-1:] == ":" or any(map(words.count, '"“‘«„'))
+    )
 
 
 def _in_flow(document: Document, flow: Flow, register: Register, is_in_hand: IsInHand) -> Iterator[Draft]:
