@@ -63,6 +63,25 @@ def test_titles_of_works_and_sections_are_set_aside(text: str) -> None:
     assert len(read.aside(AsideReason.TITLE)) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe said “The price of water doubled” (Roe 2020).",
+        "Doe replied that “The price of water doubled” (Roe, Wend Gazette, 2020).",
+        "According to Doe, “The price of water doubled” (Roe 2020).",
+    ],
+)
+def test_what_somebody_said_is_no_title_for_the_date_behind_it(text: str) -> None:
+    assert Read(text).quoted == ["The price of water doubled"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Roe wrote “The price of water” (2020).", "Doe said “The Price of Water” (2020) was her best book."]
+)
+def test_a_title_behind_a_verb_of_saying_is_one_by_its_capitals_or_by_the_verb(text: str) -> None:
+    assert Read(text).quoted == []
+
+
 def test_a_title_that_the_bibliography_has_is_set_aside_wherever_it_stands() -> None:
     text = "It says in “a history of the pump and the tap” that it broke.\n\n"
     text += "= Doe, J. (1999). A history of the pump and the tap. Acme."

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
 from holdwater.extract.flows import Flow
+from holdwater.extract.lexicon import VERB
 from holdwater.extract.model import AsideReason
 from holdwater.extract.pairing import Pair
 from holdwater.extract.quotation_marks import framed
@@ -30,6 +31,11 @@ _SECTION = re.compile(
 )
 _BRACKETED_SECTION = re.compile(r"\]?,?\s{1,4}(?:[Ss]ections?|[Aa]ppendix)\s{1,8}[\w.]{1,14},?\s{0,4}\(?\s?$")
 _DATED = re.compile(r"[\s,]{0,2}\((?:[^()]{0,40}\s)?(?:1[4-9]|20)\d\d[a-z]?\)")
+_SAYS = re.compile(
+    rf"(?:\b(?!(?:reads?|wr[io]tes?|written)\s{{1,3}}$){VERB}(?:\sthat)?|\b[Aa]ccording\sto\s[^.;,]{{1,60}})[,:]?\s{{1,3}}$",
+    re.IGNORECASE,
+)
+"""What somebody's words stand behind, and no title."""
 _CALLED = re.compile(
     r"\b(?:so-called|the (?:terms?|words?|labels?|names?|expressions?|prefix|strings?|values?|keywords?|tokens?|"
     r"types?|tags?|parameters?|options?|fields?|attributes?|headers?|notation|acronym|abbreviation)|called|"
@@ -112,7 +118,9 @@ def _is_title(text: str, words: str, before: str, pair: Pair, register: Register
         return True
     if register.has_title(words) and (capital or words[-1] not in ".!?"):
         return True
-    return capital and bool(_DATED.match(text, pair.outer.end))
+    if not (capital and _DATED.match(text, pair.outer.end)):
+        return False
+    return strictly_title_case(words) or not _SAYS.search(before)
 
 
 def covered(spans: Sequence[Span], starts: Sequence[int], span: Span) -> bool:
