@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from holdwater.match import locate
+from holdwater.match.model import Fit
 from holdwater.match.noise import clean, is_numbered_name, unified
 
 
@@ -171,3 +173,22 @@ def test_digits_belong_to_a_name_that_comes_with_them_again(text: str, named: bo
 )
 def test_a_fraction_of_one_sign_is_the_one_that_is_typed_with_a_stroke(sign: str, typed: str, expected: bool) -> None:
     assert (unified(f"by {sign} of it") == unified(f"by {typed} of it")) is expected
+
+
+@pytest.mark.parametrize(
+    ("between", "is_tag"),
+    [
+        (",” she said. “", True),
+        (",” said Mr. Aldous Wray, “", True),
+        ('?" asked the clerk. "', True),
+        ('." Pell said, "', False),  # whose words come next
+        ("?” Pell asked, “", False),
+        (",” she did not say. “", False),
+        (",” and closed the book. “", False),
+        (", she said, ", False),
+    ],
+)
+def test_who_speaks_on_is_no_word_of_the_speech(between: str, is_tag: bool) -> None:
+    source = f"“The price of fuel has doubled{between}The work of the harbour has not.” He left."
+    found = locate("The price of fuel has doubled. The work of the harbour has not.", source)
+    assert (found.fit is Fit.VERBATIM) is is_tag

@@ -156,6 +156,8 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
     kept = [key for i, key in theirs if numbered or not (_may_be_noise(key) and words.is_noise(i))]
     if not own and (kept in ([], ["sic"]) or _is_lettered_mark(difference, words)):
         return Change.NOISE
+    if not own and difference.beside and _is_speech_tag(difference, words):
+        return Change.NOISE
     if own == kept:
         return Change.NUMBER
     if own and not quoted.code and len(kept) == len(theirs) and is_misread(own, kept, words, difference.start):
@@ -173,6 +175,11 @@ def _classify(difference: _Difference, quoted: Quoted, words: Words) -> Change:
 def _is_lettered_mark(difference: _Difference, words: Words) -> bool:
     at = difference.start
     return difference.end == at + 1 and noise.is_lettered_mark(words.text, words.starts[at], words.ends[at])
+
+
+def _is_speech_tag(difference: _Difference, words: Words) -> bool:
+    low, high = words.ends[difference.start - 1], words.starts[difference.end]
+    return noise.is_speech_tag(words.text, low, high)
 
 
 def _may_be_noise(key: str) -> bool:

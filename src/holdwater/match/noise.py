@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Set
 
 from holdwater.match.furniture import NEAR, furniture_at
+from holdwater.match.normalise import keys_of
 
 PAGE_HEAD = 100
 """Characters: a longer line is no page head."""
@@ -110,6 +111,10 @@ _RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
 _VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
 _FRACTION = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 """Three fourths are no "3-4" and no "3, 4": the stroke is kept as a word."""
+LONGEST_TAG = 60
+"""Characters of `," said Mr. Aldous Wray of Marden. "`."""
+_SPEECH_TAG = re.compile(r"(?P<closed>[,?!])[\"”’]\s{1,3}(?P<tag>[^\"“”]{4,48})(?P<stop>[.,;])\s{1,3}[\"“‘]")
+_SPEAKING_VERBS = frozenset("said says replied answered added asked continued cried explained wrote declared".split())
 _BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -234,6 +239,18 @@ def _is_line_count(text: str, mark: re.Match[str]) -> bool:
         if lines and lines == abs(number - int(other[1])):
             return True
     return False
+
+
+def is_speech_tag(text: str, low: int, high: int) -> bool:
+    """Whether text[low:high], between two words of one speech, only says whose it is: `," she said. "`.
+
+    A tag behind a full stop, or one that ends in a comma behind a question, may begin what another says.
+    """
+    found = _SPEECH_TAG.fullmatch(text, low, high) if high - low < LONGEST_TAG else None
+    if found is None or not (found["closed"] == "," or found["stop"] == "."):
+        return False
+    tag = keys_of(found["tag"])
+    return not _SPEAKING_VERBS.isdisjoint(tag) and not _SPEAKING.search(found["tag"])
 
 
 def over_a_page(text: str, start: int, end: int) -> str:
