@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from holdwater.document.span import Span
+from holdwater.patterns import waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +162,8 @@ class FileOrigins:
         return 0, 0
 
 
-_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});")
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_ENTITY = waiting(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{0,31});")
+_LINE_END = waiting(r"\r\n|\n|\r")
 
 
 def line_starts(raw: str) -> list[int]:

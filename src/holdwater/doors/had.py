@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from holdwater.doors.console import width
+from holdwater.patterns import waiting
 from holdwater.report.visible import one_line
 from holdwater.report.wording import count
 from holdwater.sources.catalogue.model import HowHad
@@ -97,8 +97,8 @@ def _indented(text: str) -> list[str]:
     return [line.replace(_KEPT, " ") for line in lines]
 
 
-_OWN_NETWORK = re.compile(r"it is (?:this computer's own address|an address of a private network)")
-_TYPED = re.compile(r"`[^`]*`")
+_OWN_NETWORK = waiting(r"it is (?:this computer's own address|an address of a private network)")
+_TYPED = waiting(r"`[^`]*`")
 _KEPT = "\N{NO-BREAK SPACE}"
 
 

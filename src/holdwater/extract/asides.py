@@ -14,41 +14,42 @@ from holdwater.extract.pairing import Pair
 from holdwater.extract.quotation_marks import framed
 from holdwater.extract.register import Register
 from holdwater.extract.titles import strictly_title_case, title_case
+from holdwater.patterns import waiting
 
 TERM_WORDS = 3
 """Words up to which a marked phrase is taken for a term where nobody is said to have said it and nothing is cited."""
 
 _LONGEST_TERM = 120  # characters
 _LONGEST_LITERAL = 400
-_TITLED = re.compile(
+_TITLED = waiting(
     r"\b(?:titled|entitled|subtitled|headed|headlined|named|(?:article|essay|paper|chapter|book|section|film|poem|song|"
     r"story|novel|column|report|memo|pamphlet|play|speech|lecture|series|study|appendix|clause)s?"
     r"(?:\s(?:of|on|in|[A-Z\d][\w.]{0,12})){0,3})[\s,:(]{1,3}$",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
+_SECTION = waiting(
     r"\b(?:[Ss]ections?|[Aa]ppendix|[Cc]hapters?|[Pp]art|§{1,2}|[Ff]igure|[Tt]able|[Cc]lause)\s{1,8}[\w.]{1,14}[\s,:(]{1,3}$"
 )
-_BRACKETED_SECTION = re.compile(r"\]?,?\s{1,4}(?:[Ss]ections?|[Aa]ppendix)\s{1,8}[\w.]{1,14},?\s{0,4}\(?\s?$")
-_DATED = re.compile(r"[\s,]{0,2}\((?:[^()]{0,40}\s)?(?:1[4-9]|20)\d\d[a-z]?\)")
-_SAYS = re.compile(
+_BRACKETED_SECTION = waiting(r"\]?,?\s{1,4}(?:[Ss]ections?|[Aa]ppendix)\s{1,8}[\w.]{1,14},?\s{0,4}\(?\s?$")
+_DATED = waiting(r"[\s,]{0,2}\((?:[^()]{0,40}\s)?(?:1[4-9]|20)\d\d[a-z]?\)")
+_SAYS = waiting(
     rf"(?:\b(?!(?:reads?|wr[io]tes?|written)\s{{1,3}}$){VERB}(?:\sthat)?|\b[Aa]ccording\sto\s[^.;,]{{1,60}})[,:]?\s{{1,3}}$",
     re.IGNORECASE,
 )
 """What somebody's words stand behind, and no title."""
-_CALLED = re.compile(
+_CALLED = waiting(
     r"\b(?:so-called|the (?:terms?|words?|labels?|names?|expressions?|prefix|strings?|values?|keywords?|tokens?|"
     r"types?|tags?|parameters?|options?|fields?|attributes?|headers?|notation|acronym|abbreviation)|called|"
     r"call(?:s|ed|ing)?\s\w{1,8}(?:\s(?:the|an?))?|known as|referred to as|dubbed|termed|terms|meaning|means|"
     r"denotes?|either|equals?|is|are|as|a|an|labell?ed|set to|value of|one of|or|and|named|like)\s{1,3}$",
     re.IGNORECASE,
 )
-_NOT_PROSE = re.compile(
+_NOT_PROSE = waiting(
     r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^[./]\w|"
     r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$|\w\.\w+\.\w|^[A-Z]{2,}_"
 )
-_HEADER = re.compile(r"^[\w-]{1,40}:\s?\S{1,80}$")
-_SENTENCE_WORDS = re.compile(
+_HEADER = waiting(r"^[\w-]{1,40}:\s?\S{1,80}$")
+_SENTENCE_WORDS = waiting(
     r"\b(?:the|a|an|is|are|was|were|be|to|of|and|that|it|not|must|shall|should|may|in|we|you|he|she|i)\b", re.IGNORECASE
 )
 

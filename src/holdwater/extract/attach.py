@@ -17,32 +17,33 @@ from holdwater.extract.drafts import Draft
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import CitationKind
 from holdwater.extract.sentences import Sentences
+from holdwater.patterns import waiting
 
 MOST = 3
 """Citations kept for one quotation."""
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = waiting(
     r"[\s.,;:!?)\]”’\"'»*_—–-]{0,8}(?:\(?(?:see(?: also)?|cf\.?|as per|per|quoted (?:from|in)|quoting|citing|from|"
     r"in|of|source:?|cited in|according to|taken from|as (?:stated|defined|described|specified) in)?"
     r"\s{0,3}(?:the\s)?[(\[]?\s?)$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"[\s,;]{0,2}(?:\((?:quoting|citing|quoted in|cited in)\s(?:the\s)?)?$")
-_BEFORE_PAREN = re.compile(r"[\s,.;]{0,4}(?:\([^()]{0,80}\)[\s,]{0,3}){0,3}\([^()]{0,60}$")
-_LEADING_UP = re.compile(
+_BESIDE = waiting(r"[\s,;]{0,2}(?:\((?:quoting|citing|quoted in|cited in)\s(?:the\s)?)?$")
+_BEFORE_PAREN = waiting(r"[\s,.;]{0,4}(?:\([^()]{0,80}\)[\s,]{0,3}){0,3}\([^()]{0,60}$")
+_LEADING_UP = waiting(
     r"\b(?:that|as|per|according to|quoting|where|which|in|from|says|of)\b[\s,:;]{0,4}$|[:,]\s{0,4}$", re.IGNORECASE
 )
-_CREDIT = re.compile(
+_CREDIT = waiting(
     r"(?:\b(?:according to|as|per|in|from|see|by|quoting|following|under)\b"
     r"|\b(?:stated|said|defined|described|mandated|specified|required|noted)\s(?:in|by))"
     r"\s(?:the\s)?(?:[Ss]ection\s[\w.]+\s(?:of|in)\s)?[(\[]?$",
     re.IGNORECASE,
 )
-_SUBJECT_NEXT = re.compile(
+_SUBJECT_NEXT = waiting(
     r"[,\s]{0,3}(?!(?:and nn?\.|n\.|nn\.|quoting|citing|cert|aff|rev|per)\b)(?:\([^()]{0,40}\)\s)?[a-z]"
 )
-_SPACES = re.compile(r"\s+")
-_ANAPHORIC = re.compile(r"(?:It|He|She|They|The same)\b")
+_SPACES = waiting(r"\s+")
+_ANAPHORIC = waiting(r"(?:It|He|She|They|The same)\b")
 _STOP = ".!?…"
 
 

@@ -12,26 +12,27 @@ from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import CitationKind, Locator, Reference
 from holdwater.extract.quotation_marks import OpenMarks
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
 _PARTICLE = r"(?:(?:van|von|der|den|de|di|da|del|du|la|le|al|bin|ibn)\s){0,3}"
 _NAME = rf"{_PARTICLE}[A-ZÀ-ÖØ-Þ][^\W\d_]{{0,30}}(?:[-'’][^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"(?P<first>{_NAME})(?P<more>(?:,\s{_NAME}){{0,5}},?\s(?:and|&)\s{_NAME}|\set\sal\.?)?"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)[a-z]?"
-_PART = re.compile(
+_PART = waiting(
     rf"\s?(?:(?:see|see also|cf\.|e\.g\.,?|also|quoted in|cited in|in)\s){{0,2}}{_NAMES}(?:['’]s)?,?\s"
     rf"(?P<years>{_YEAR}(?:,\s?(?:{_YEAR}|[a-z]\b)){{0,4}})(?P<rest>[,:;]?.{{0,80}})$",
     re.DOTALL,
 )
-_PARENS = re.compile(r"\(([^()]{5,240})\)")
-_BRACKETS = re.compile(r"(?<![\[!\]])\[([^\[\]]{5,240})\](?![\[(:\]])")  # none that a format makes a link of
-_DATE = re.compile(
+_PARENS = waiting(r"\(([^()]{5,240})\)")
+_BRACKETS = waiting(r"(?<![\[!\]])\[([^\[\]]{5,240})\](?![\[(:\]])")  # none that a format makes a link of
+_DATE = waiting(
     rf"\s(?:\((?P<years>{_YEAR})(?P<rest>[,:][^()]{{0,60}})?\)"
     rf"|\[(?P<bracketed>{_YEAR})(?P<place>[,:][^\[\]]{{0,60}})?\](?![\[(:]|\s[A-Z\d]))"  # "Doe v. Roe [2019] EWCA 4"
 )
-_NAMES_BEFORE = re.compile(rf"(?<![\w.]){_NAMES}(?:['’]s)?$")
+_NAMES_BEFORE = waiting(rf"(?<![\w.]){_NAMES}(?:['’]s)?$")
 _LONGEST_NAMES = 120
 _END = 8  # characters that may stand behind a citation at the end of a block
-_HAS_YEAR = re.compile(rf"\b{_YEAR}\b")
+_HAS_YEAR = waiting(rf"\b{_YEAR}\b")
 _NOT_AUTHORS = NOT_NAMES | frozenset("spring summer autumn fall winter circa since act edn ed edition".split())
 _NOT_AUTHORS_IN_BRACKETS = _NOT_AUTHORS | frozenset(
     "accessed amended archived argued checked decided edited enacted filed issued modified originally posted printed "

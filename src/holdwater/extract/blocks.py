@@ -11,11 +11,12 @@ from holdwater.document import BlockKind, Span
 from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.model import CitationKind
+from holdwater.patterns import waiting
 
-_ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--|~|-)\s?(?=[A-ZÀ-Þ“\"‘(\[])[^\n]{2,240}\s*$")
-_TAIL = re.compile(r"(?:\n\s*|(?<=[.!?”\"’…])\s+)(?:—|–|―|--)\s?(?=[A-ZÀ-Þ])[^\n—–―]{2,200}\s*$")
+_ATTRIBUTION = waiting(r"\s*(?:—|–|―|--|~|-)\s?(?=[A-ZÀ-Þ“\"‘(\[])[^\n]{2,240}\s*$")
+_TAIL = waiting(r"(?:\n\s*|(?<=[.!?”\"’…])\s+)(?:—|–|―|--)\s?(?=[A-ZÀ-Þ])[^\n—–―]{2,200}\s*$")
 _WINDOW = 260
-_CALLOUT = re.compile(
+_CALLOUT = waiting(
     r"\s*(?:\[!?[A-Za-z]+\]|(?:note|warning|tip|important|caution|info|example|todo)\s*[:!])", re.IGNORECASE
 )
 _MARKS = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“", "「": "」", "``": "''", "'": "'"}

@@ -24,26 +24,27 @@ from holdwater.extract.model import CitationKind, Reference
 from holdwater.extract.note_works import IsInHand
 from holdwater.extract.quotation_marks import OpenMarks
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _SUFFIX = r"\.(?:pdf|docx|epub|html?|txt|md)"
-_HAS_FILE = re.compile(rf"{_SUFFIX}\b", re.IGNORECASE)
-_FILE = re.compile(rf"[\w][\w .,&'’-]{{0,120}}?{_SUFFIX}", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b")
-_ASIDE = re.compile(
+_HAS_FILE = waiting(rf"{_SUFFIX}\b", re.IGNORECASE)
+_FILE = waiting(rf"[\w][\w .,&'’-]{{0,120}}?{_SUFFIX}", re.IGNORECASE)
+_YEAR = waiting(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b")
+_ASIDE = waiting(
     r"\((?P<parens>[^()]{5,300}(?:\([^()]{1,60}\)[^()]{0,60})?)\)|\[(?P<brackets>[^\[\]]{5,160})\](?![(\[:])"
     r"|【[\d:]{1,9}†(?P<model>[^【】\n]{5,160})】"
 )
-_DASH = re.compile(r"[\"”’»*_.!?…][.,]?\s{0,3}(?:—|–|―|--)\s?(?P<work>(?=[A-ZÀ-Þ\"“‘*_])[^\n]{5,300})$")
-_BEHIND_QUOTATION = re.compile(r"[\"”’»][\s.,;!?]{0,3}$")
-_ENDS_SENTENCE = re.compile(r"[.!?]?\s*(?:$|\n|(?<=[.!?\s])[A-ZÀ-Þ\"“‘])")
-_QUOTED = re.compile(r"[\"“‘*][^\"“”*]*[\"”’*]")
-_PROSE_SEGMENT = re.compile(
+_DASH = waiting(r"[\"”’»*_.!?…][.,]?\s{0,3}(?:—|–|―|--)\s?(?P<work>(?=[A-ZÀ-Þ\"“‘*_])[^\n]{5,300})$")
+_BEHIND_QUOTATION = waiting(r"[\"”’»][\s.,;!?]{0,3}$")
+_ENDS_SENTENCE = waiting(r"[.!?]?\s*(?:$|\n|(?<=[.!?\s])[A-ZÀ-Þ\"“‘])")
+_QUOTED = waiting(r"[\"“‘*][^\"“”*]*[\"”’*]")
+_PROSE_SEGMENT = waiting(
     r"(?:^|[,;:.?!]\s|¤[,;]?\s)(?!(?:pp?|at|vol|no|chs?|chap|chapter|sec|section|para|paras|ed|eds|edn|trans|n\.d|nd|rev|fn|"
     r"and|accessed|retrieved|online|\w{0,2}\d|[ivxlc]+\b)\b)[^\W\d_A-ZÀ-Þ]"
 )
-_AGAINST = re.compile(r"(?:but|compare|contra|pace|unlike|against|not)\b", re.IGNORECASE)
-_SHOUTED = re.compile(r"[A-ZÀ-Þ]")
+_AGAINST = waiting(r"(?:but|compare|contra|pace|unlike|against|not)\b", re.IGNORECASE)
+_SHOUTED = waiting(r"[A-ZÀ-Þ]")
 
 
 def with_named_works(

@@ -11,12 +11,13 @@ from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.locators import locator_after, locator_before, locator_in
 from holdwater.extract.model import CitationKind
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
-_BRACKET = re.compile(r"\[([^\[\]]{1,90})\]")
-_RANGE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})$")
-_NUMBERS = re.compile(r"\s*\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s*")
+_BRACKET = waiting(r"\[([^\[\]]{1,90})\]")
+_RANGE = waiting(r"(\d{1,3})\s?[-–]\s?(\d{1,3})$")
+_NUMBERS = waiting(r"\s*\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*\s*")
 _WIDEST = 30  # numbers that one range may stand for
-_LABEL = re.compile(r"[^\W_][\w.&+/*-]{0,40}$")
+_LABEL = waiting(r"[^\W_][\w.&+/*-]{0,40}$")
 
 
 def find_brackets(text: str, span: Span, register: Register) -> Iterator[Draft]:

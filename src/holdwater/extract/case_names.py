@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 
 from holdwater.extract.lexicon import NOT_NAMES
+from holdwater.patterns import waiting
 
 _WINDOW = 220
-_VERSUS = re.compile(r"\sv\.\s")
-_SECOND = re.compile(r"[A-Z][^();“”\"\n]{0,100}?,\s{0,3}(?:supra,?\s{0,3})?(?:at\s)?$")
-_SHORT = re.compile(
-    r"([A-Z][\w.'’&-]{0,40}(?:\s(?:[A-Z&][\w.'’-]{0,40}|of|the|and)){0,4}),?\s{0,3}(?:supra,?\s{0,3})?$"
-)
-_SIGNAL = re.compile(
+_VERSUS = waiting(r"\sv\.\s")
+_SECOND = waiting(r"[A-Z][^();“”\"\n]{0,100}?,\s{0,3}(?:supra,?\s{0,3})?(?:at\s)?$")
+_SHORT = waiting(r"([A-Z][\w.'’&-]{0,40}(?:\s(?:[A-Z&][\w.'’-]{0,40}|of|the|and)){0,4}),?\s{0,3}(?:supra,?\s{0,3})?$")
+_SIGNAL = waiting(
     r"(?:\b(?:[Ss]ee|[Cc]f\.|[Aa]ccord|[Bb]ut|[Cc]ompare|[Ee]\.\s?g\.|[Cc]ontra)[,.]?\s{0,3}(?:also\s|generally\s|cf\.\s)?){1,3}$"
 )
 _JOINING = frozenset("of the and & for in on ex rel. de v. d/b/a".split())

@@ -18,29 +18,30 @@ from holdwater.extract.reference.kinds import kind_of, law_in
 from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.reference.segments import Segment, segments_of
 from holdwater.extract.reference.weights import Weights
+from holdwater.patterns import waiting
 
 _LONGEST = 4000  # characters read of one description
-_ADDRESS = re.compile(r"<?https?://[^\s<>]{1,2000}>?|(?:doi:\s?)?\b10\.\d{4,9}/\S{1,300}", re.IGNORECASE)
-_ACCESSED = re.compile(
+_ADDRESS = waiting(r"<?https?://[^\s<>]{1,2000}>?|(?:doi:\s?)?\b10\.\d{4,9}/\S{1,300}", re.IGNORECASE)
+_ACCESSED = waiting(
     r"\(?\b(?:accessed|retrieved|available|last (?:visited|accessed|checked))\b[^.;]{0,60}", re.IGNORECASE
 )
-_ACCESSED_ON = re.compile(
+_ACCESSED_ON = waiting(
     r"\b(?:accessed|retrieved|visited|checked|viewed|consulté le|abgerufen am|consultado el|acesso em|"
     r"visitato il)"
     r"(?:\son)?:?\s([^.;()\[\]]{6,30})",
     re.IGNORECASE,
 )
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_PAREN_YEAR = re.compile(rf"\(\s?(?:[^()]{{0,120}}?[\s,:.])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
-_YEARS = re.compile(rf"(?<![\d/.])({_YEAR})[-–](?:{_YEAR}|\d\d)(?!\d)")
-_BARE_YEAR = re.compile(rf"(?<![\d/.:–-])({_YEAR})([a-z])?(?![\d/–-])")
-_PAGES = re.compile(rf"(?:pp?\.\s?|:\s?|,\s)(?!{_YEAR}[-–]{_YEAR})(\d{{1,5}}\s?[-–]\s?\d{{1,5}})(?=[\s.,;)]|$)")
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[a-zà-ÿ])(?!(?:and|or|und|oder|et|ou|y|e)\b)")
-_TAG = re.compile(r"</?(?:i|b|em|strong|italic|bold|sup|sub|span)>", re.IGNORECASE)
+_PAREN_YEAR = waiting(rf"\(\s?(?:[^()]{{0,120}}?[\s,:.])?({_YEAR})([a-z])?(?:[,\s][^()]{{0,30}})?\)")
+_YEARS = waiting(rf"(?<![\d/.])({_YEAR})[-–](?:{_YEAR}|\d\d)(?!\d)")
+_BARE_YEAR = waiting(rf"(?<![\d/.:–-])({_YEAR})([a-z])?(?![\d/–-])")
+_PAGES = waiting(rf"(?:pp?\.\s?|:\s?|,\s)(?!{_YEAR}[-–]{_YEAR})(\d{{1,5}}\s?[-–]\s?\d{{1,5}})(?=[\s.,;)]|$)")
+_BROKEN = waiting(r"(?<=[^\W\d_])-\s+(?=[a-zà-ÿ])(?!(?:and|or|und|oder|et|ou|y|e)\b)")
+_TAG = waiting(r"</?(?:i|b|em|strong|italic|bold|sup|sub|span)>", re.IGNORECASE)
 _HEAD = ("author", "title")
-_IN_PRESS = re.compile(r",\s(?:in press|forthcoming|im Druck|sous presse|en prensa)(?=\))", re.IGNORECASE)
+_IN_PRESS = waiting(r",\s(?:in press|forthcoming|im Druck|sous presse|en prensa)(?=\))", re.IGNORECASE)
 """What stands behind the year of a work that is not out yet, and is neither title nor container."""
-_SIGNAL = re.compile(
+_SIGNAL = waiting(
     r"^(?:(?:see|see also|cf\.?|compare|but see|e\.g\.,?|quoted in|cited in|as quoted in|as cited in|quoting|citing|"
     r"translated from|from|in|also|and|source:?|voir(?: aussi)?|siehe(?: auch)?|s\.a\.|vgl\.|véase|vedi|cfr\.?|"
     r"confer)[\s,]+){1,3}(?=[A-ZÀ-Þ\"“‘«])",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +13,11 @@ from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
 from holdwater.extract.records import Records, identifiers_of, sound
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
-_LABEL = re.compile(r"\s*(?:\[([^\[\]\n]{1,60})\]|(\d{1,4})[.)](?=\s)|\((\d{1,4})\)(?=\s))[:.]?\s*")
-_FURTHER = re.compile(r"(?:^|(?<=\s))\[(\d{1,4}|[A-Za-z][\w+:-]{0,30}\d[a-z]?)\](?=\s)")
-_SAME_AUTHOR = re.compile(r"^\s*(?:—{1,3}|–{2,3}|-{3,}|_{3,})[.,]?\s*")
+_LABEL = waiting(r"\s*(?:\[([^\[\]\n]{1,60})\]|(\d{1,4})[.)](?=\s)|\((\d{1,4})\)(?=\s))[:.]?\s*")
+_FURTHER = waiting(r"(?:^|(?<=\s))\[(\d{1,4}|[A-Za-z][\w+:-]{0,30}\d[a-z]?)\](?=\s)")
+_SAME_AUTHOR = waiting(r"^\s*(?:—{1,3}|–{2,3}|-{3,}|_{3,})[.,]?\s*")
 
 
 def add_entries(document: Document, flows: Flows, register: Register, records: Records) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from holdwater.document import Block, BlockKind, Document, Part, Span
+from holdwater.patterns import waiting
 
-_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+_BLANK_LINES = waiting(r"\n[ \t]*\n")
 _RUNS_ON = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTE, BlockKind.REFERENCE})
 _ENDS = ".!?:;…”’\"')]»"
 

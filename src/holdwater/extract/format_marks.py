@@ -13,9 +13,10 @@ from holdwater.extract.locators import locator_in
 from holdwater.extract.model import CitationKind, Locator, Reference
 from holdwater.extract.note_works import NamedWork
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
-_FILE = re.compile(r"(?:[^#?:]*/)?([\w%.-]+\.(?:pdf|docx|epub|html?|txt|md|xml))(?:[#?].*)?$", re.IGNORECASE)
-_PAGE = re.compile(r"#(?:.*&)?page=(\d{1,5})\b")
+_FILE = waiting(r"(?:[^#?:]*/)?([\w%.-]+\.(?:pdf|docx|epub|html?|txt|md|xml))(?:[#?].*)?$", re.IGNORECASE)
+_PAGE = waiting(r"#(?:.*&)?page=(\d{1,5})\b")
 
 
 def find_format_marks(

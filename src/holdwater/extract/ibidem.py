@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from holdwater.document import Span
 from holdwater.extract.drafts import Draft
 from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import CitationKind
+from holdwater.patterns import waiting
 
-_IBIDEM = re.compile(r"\(?(?<!\w)(?:[Ii]bid(?:em)?|Id)\.(?:,?\s?(?:(?:at|pp?\.)\s?)?\d{1,5}(?:[-–]\d{1,5})?)?\)?")
+_IBIDEM = waiting(r"\(?(?<!\w)(?:[Ii]bid(?:em)?|Id)\.(?:,?\s?(?:(?:at|pp?\.)\s?)?\d{1,5}(?:[-–]\d{1,5})?)?\)?")
 
 
 def find_ibidem(text: str, spans: Sequence[Span], drafts: Sequence[Draft]) -> Iterator[Draft]:

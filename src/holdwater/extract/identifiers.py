@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from holdwater.document import Span
+from holdwater.patterns import waiting
 
 _URL = r"https?://[^\s<>\"“”«»]{1,2000}"
 _DOI = r"(?:doi:\s{0,2})?\b10\.\d{4,9}/[^\s<>\"“”«»]{1,300}"
@@ -15,8 +16,8 @@ _ARXIV = r"\barxiv:\s{0,2}(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}/\d{7})"
 _ISBN = r"\bISBN(?:-1[03])?:?\s{0,2}[\dX][\dX –-]{8,20}[\dX]"
 _FILE = r"(?<![\w/.-])[\w-][\w.-]{0,120}\.(?:pdf|docx|epub|html?|txt|md)\b"
 _RUNNING = rf"(?P<url>{_URL})|(?P<doi>{_DOI})|(?P<rfc>{_RFC})|(?P<arxiv>{_ARXIV})"
-_ANY = re.compile(rf"{_RUNNING}|(?P<isbn>{_ISBN})|(?P<file>{_FILE})", re.IGNORECASE)
-_IN_PROSE = re.compile(_RUNNING, re.IGNORECASE)
+_ANY = waiting(rf"{_RUNNING}|(?P<isbn>{_ISBN})|(?P<file>{_FILE})", re.IGNORECASE)
+_IN_PROSE = waiting(_RUNNING, re.IGNORECASE)
 
 REPORTERS = (
     r"U\.\s?S\.(?!\s?C\.)|S\.\s?Ct\.|L\.\s?Ed\.?(?:\s?2d)?|F\.\s?Supp\.(?:\s?[23]d)?|F\.(?:\s?(?:2d|3d|4th))|"
@@ -24,16 +25,14 @@ REPORTERS = (
 )
 """Case reporters as the Bluebook abbreviates them: the Supreme Court's three, the federal and the regional ones."""
 
-_REPORTER = re.compile(
-    rf"(?<![\d.])(?P<volume>\d{{1,4}})\s{{1,3}}(?P<name>{REPORTERS})\s{{0,3}}(?P<page>\d{{1,5}})(?!\d)"
-)
-_TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
-_DOI_HOST = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
-_ARXIV_HOST = re.compile(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/", re.IGNORECASE)
-_RFC_PAGE = re.compile(
+_REPORTER = waiting(rf"(?<![\d.])(?P<volume>\d{{1,4}})\s{{1,3}}(?P<name>{REPORTERS})\s{{0,3}}(?P<page>\d{{1,5}})(?!\d)")
+_TRACKING = waiting(r"(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
+_DOI_HOST = waiting(r"https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_ARXIV_HOST = waiting(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/", re.IGNORECASE)
+_RFC_PAGE = waiting(
     r"https?://(?:[\w.-]{1,60}\.)?(?:rfc-editor|ietf)\.org/[\w/.-]{0,80}?rfc0{0,4}([1-9]\d{0,4})", re.IGNORECASE
 )
-_VERSION = re.compile(r"v\d+$")
+_VERSION = waiting(r"v\d+$")
 
 
 class Found(NamedTuple):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from holdwater.document import Span
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.pairing import Pair
+from holdwater.patterns import waiting
 
 _LONGEST = 90  # characters of the author's own words
-_STARTS_ANEW = re.compile(r"[\s,]*(?:and|but|while|whereas|or|as|then|nor|to|in|with)\b", re.IGNORECASE)
-_BREAKS = re.compile(r"[.!?;:\[\]()]|\d{3}")
+_STARTS_ANEW = waiting(r"[\s,]*(?:and|but|while|whereas|or|as|then|nor|to|in|with)\b", re.IGNORECASE)
+_BREAKS = waiting(r"[.!?;:\[\]()]|\d{3}")
 
 
 def join_interrupted(text: str, pairs: Sequence[Pair]) -> list[Pair]:

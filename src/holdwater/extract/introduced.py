@@ -14,65 +14,66 @@ from holdwater.document import BlockKind, Span
 from holdwater.extract.blocks import stripped
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.lexicon import EXCERPT, FINITE, NAME, NOT_NAMES
+from holdwater.patterns import waiting
 
 _WINDOW = 320
-_LAST_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"'‘\[])")
+_LAST_SENTENCE = waiting(r"[.!?][\"”’)]*\s+(?=[A-Z“\"'‘\[])")
 _SUBJECT = (
     rf"(?:(?:[Hh]e|[Ss]he|[Tt]hey)\b|(?P<name>{NAME})|"
     r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Aa]n?)\s[^:]{2,70}?)"
 )
-_SAYS = re.compile(
+_SAYS = waiting(
     rf"(?:^|[\s,;—–(])(?P<subject>{_SUBJECT})(?:,[^:]{{2,120}},|\s\([^()]{{1,60}}\)|\s\[[^\[\]]{{1,40}}\])?"
     rf"(?:\s(?:also|then|further|later|once|still|now|himself|herself|has|had|have|\w+ly)){{0,3}}"
     rf"\s(?P<verb>{FINITE}|put (?:it|this)|puts (?:it|this)|has this to say)\b(?P<rest>[^:]{{0,160}}?)\s?$"
 )
-_EXCERPT = re.compile(
+_EXCERPT = waiting(
     rf"(?:^|\b(?:from|in|of|with|is|are|here(?:[’']s| is| are)|an?|the|this|following|to quote)\s"
     rf"(?:[\w’'-]+\s){{0,3}}){EXCERPT}\b"
     r"(?P<rest>[^:]{0,120}?)\s?$",
     re.IGNORECASE,
 )
-_PUT_IT = re.compile(
+_PUT_IT = waiting(
     r"\b(?:put (?:it|this)|puts (?:it|this)|in (?:his|her|their) (?:own )?words|to quote|quoting|[Aa]ccording to)\b"
 )
 _SOURCE = (
     r"(?:report|paper|book|article|newspaper|clerk|minutes|committee|commission|court|judge|letter|authors?|"
     r"memoir|law|act|statute|treaty|inscription|plaque|manual|standard|document|editor|reporter|witness)"
 )
-_OWN = re.compile(
+_OWN = waiting(
     r"\b(?:as follows|steps?|reasons?|questions?|options?|points?|ways|kinds|types|cases|rules?|items?|conditions?|"
     r"fields?|parameters?|values?|formats?|syntax|algorithms?|functions?|criteria|requirements?|categories|examples?|"
     r"for instance|consider|suppose|imagine|let us|namely|we|I|our|my|there (?:are|is|were)|two|three|four|five|six|"
     r"seven|several)\b"
 )
-_LISTS = re.compile(
+_LISTS = waiting(
     r"\b(?:as follows|steps|reasons?|questions?|options|points|ways|kinds|types|conditions|for instance|for example|"
     r"consider|suppose|imagine|let us|namely|we|I|our|my)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = waiting(
     rf"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][a-zà-þ]+|\b(?:he|she|they|his|her|their)\b|\b(?:the|this|that|its)\s{_SOURCE}\b|"
     r"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b"
 )
-_PASSIVE = re.compile(
+_PASSIVE = waiting(
     r"\b(?:is|are|was|were|be|been|being|to|can|could|may|might|would|should|must|shall|will|currently|as)(?:\s\w+ly)?\s$"
 )
-_OWN_TAIL = re.compile(
+_OWN_TAIL = waiting(
     r"\b(?:is|are|be|was|were)$|\bthis (?:document|section|memo|specification|essay|paper|chapter|article)\b"
 )
-_ON_CONDITION = re.compile(r"\b(?:if|when|for example|suppose|whether)\b", re.IGNORECASE)
+_ON_CONDITION = waiting(r"\b(?:if|when|for example|suppose|whether)\b", re.IGNORECASE)
 _NOUNS = frozenset("notes claims reports comments states remarks quotes wonders thought thinks".split())
 _DEFINES = ("defin", "describ", "specif")
-_MODAL = re.compile(r"\b(?:could|might|would|can|may|should|must|shall|will)\b")
-_OF_ITSELF = re.compile(
+_MODAL = waiting(r"\b(?:could|might|would|can|may|should|must|shall|will)\b")
+_OF_ITSELF = waiting(
     r"(?:This|The present|the present|this)\s(?:document|section|memo|specification|essay|paper|chapter|article)\b"
 )
-_WHAT_FOLLOWS = re.compile(r"\s(?:as follows|the following|this)$")
+_WHAT_FOLLOWS = waiting(r"\s(?:as follows|the following|this)$")
 _MOST_WORDS = 16  # of a sentence that only announces an excerpt
-_PROSE_WORD = re.compile(r"\b(?:the|a|an|is|are|was|were|to|of|and|that|it|not|in|we|you|he|she|they|I|be|had|has)\b")
-_DEFINITION = re.compile(r"[^\s:][^:\n.]{0,40}:\s")
-_TITLED = re.compile(r"\b(?:titled|entitled|called|headed|article|essay|post|book|report|chapter|column|piece)\b")
-_LIST_LIKE = re.compile(r"\s*(?:[-*•–—+o]\s|\(?\w{1,3}[.)]\s|#|\||First(?:ly)?,|1\b|<|https?://)")
-_ELLIPSIS = re.compile(r"\s*[\[(]?\s?(?:…|\.\s?\.\s?\.)\s?[\])]?\s*$")
+_PROSE_WORD = waiting(r"\b(?:the|a|an|is|are|was|were|to|of|and|that|it|not|in|we|you|he|she|they|I|be|had|has)\b")
+_DEFINITION = waiting(r"[^\s:][^:\n.]{0,40}:\s")
+_TITLED = waiting(r"\b(?:titled|entitled|called|headed|article|essay|post|book|report|chapter|column|piece)\b")
+_LIST_LIKE = waiting(r"\s*(?:[-*•–—+o]\s|\(?\w{1,3}[.)]\s|#|\||First(?:ly)?,|1\b|<|https?://)")
+_ELLIPSIS = waiting(r"\s*[\[(]?\s?(?:…|\.\s?\.\s?\.)\s?[\])]?\s*$")
 _MARK = '“"„«‘``「'
 _FEWEST_WORDS = 4
 

@@ -14,30 +14,31 @@ from holdwater.extract.entries import marks_inside
 from holdwater.extract.flows import Flow
 from holdwater.extract.lexicon import NAME, REPORTING, VERB, is_name
 from holdwater.extract.model import CitationKind
+from holdwater.patterns import waiting
 
 _KIND = r"(?:paper|article|book|report|study|essay|memoir|thesis|monograph|pamphlet|piece|story)"
 _OWN = rf"(?:(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ii]ts)\s(?:(?!of\b|to\b|on\b|by\b)[\w’'-]+\s){{0,2}}{_KIND},?\s)?"
-_LEAD = re.compile(
+_LEAD = waiting(
     rf"(?:(?:^|[.!?][\"”’)\]]{{0,2}}\s)(?P<opens>In|[Aa]ccording to)"
     rf"|\b(?P<verb>{VERB})\s(?:\w+ly\s)?in|\b[Aa]s\s(?:stated|reported|described|explained|told)\sin)\s{_OWN}[\"“‘*_]?$"
 )
-_QUOTED = re.compile(r"[\"“‘](?P<title>[A-ZÀ-Þ\d][^\"“”\n]{7,200}?),?[\"”’](?=[\s,])")
-_STARRED = re.compile(r"(?P<sign>[*_])(?P<title>[A-ZÀ-Þ\d][^*_\n]{7,200})(?P=sign)")
+_QUOTED = waiting(r"[\"“‘](?P<title>[A-ZÀ-Þ\d][^\"“”\n]{7,200}?),?[\"”’](?=[\s,])")
+_STARRED = waiting(r"(?P<sign>[*_])(?P<title>[A-ZÀ-Þ\d][^*_\n]{7,200})(?P=sign)")
 _SMALL = r"(?:of|and|the|on|in|for|to|a|an|at|by|from|with|as|or|its|their)"
-_BARE = re.compile(
+_BARE = waiting(
     rf"\b(?:[Ii]n|to)\s(?P<title>[A-ZÀ-Þ][\w’'-]*(?::?\s(?:{_SMALL}\s){{0,3}}[A-ZÀ-Þ\d][\w’'-]*){{2,15}})(?=,|\s\()"
 )
-_AFTER = re.compile(
+_AFTER = waiting(
     r",?[\"”’*_]?(?P<aside>\s\([^()]{2,120}\))?(?P<between>(?:(?![.!?]\s)[^\"“”‘«\n]){0,220}?)(?:[\"“‘«]|:\s?$)"
 )
-_GOES_ON = re.compile(r",?\s(?:that|how|why|of|about|as)\b|,?:?\s?$")
-_UP_TO = re.compile(r"[\s,]{0,2}(?:that|which|as)?[\s,:]{0,3}$")
-_ANOTHER = re.compile(
+_GOES_ON = waiting(r",?\s(?:that|how|why|of|about|as)\b|,?:?\s?$")
+_UP_TO = waiting(r"[\s,]{0,2}(?:that|which|as)?[\s,:]{0,3}$")
+_ANOTHER = waiting(
     rf"[,;]?\s(?:and|but|while|whereas|though|yet|where|to which)\s(?:{NAME}|he|she|they|others?|critics)\s[a-z]"
 )
-_SAID = re.compile(r"(?:said|says|told|tells|added|testified|recalled)\b")
+_SAID = waiting(r"(?:said|says|told|tells|added|testified|recalled)\b")
 _LONGEST_LEAD = 160
-_NAME = re.compile(NAME)
+_NAME = waiting(NAME)
 
 
 def find_leading_titles(document: Document, flow: Flow) -> Iterator[tuple[Span, str, CitationKind]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
+
 _VERBS = """
     acknowledge add admit advise affirm allege announce argue ask assert assure boast caution claim comment complain
     concede conclude confess confirm contend continue counter cry declare define demand denounce describe emphasise
@@ -75,4 +77,4 @@ def is_name(words: str) -> bool:
     return bool(first) and first not in NOT_NAMES and len(words) > 1
 
 
-REPORTING = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
+REPORTING = waiting(rf"\b{VERB}\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from holdwater.extract.model import Locator
+from holdwater.patterns import waiting
 
 _RANGE = r"[ivxlc\d]{1,7}(?:\s?[-–—]\s?[ivxlc\d]{1,7})?(?:\s?ff?\.)?"
 _NUMBER = r"[A-Z]?\d{1,4}(?:\.\d{1,4}){0,6}(?:\.[a-z]\b)?"
@@ -18,19 +19,19 @@ _PATTERNS = (
     ("volume", r"(?:vol\.|[Vv]olume)\s{0,3}(\d{1,3}|[ivxlcIVXLC]{1,7})\b"),
     ("page", rf"at\s{{1,3}}({_RANGE})(?![\w])"),
 )
-_COMPILED = tuple((label, re.compile(pattern)) for label, pattern in _PATTERNS)
-_GAP = re.compile(r"[\s,;(]{0,8}(?:in\s|see\s)?\s{0,4}")
-_BARE = re.compile(r",\s?(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[,;.)\]]|$))")
-_BEFORE = re.compile(
+_COMPILED = tuple((label, waiting(pattern)) for label, pattern in _PATTERNS)
+_GAP = waiting(r"[\s,;(]{0,8}(?:in\s|see\s)?\s{0,4}")
+_BARE = waiting(r",\s?(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[,;.)\]]|$))")
+_BEFORE = waiting(
     rf"(?P<kind>[Ss]ections?|[Ss]ec\.|§{{1,2}}|[Aa]ppendix|[Cc]hapter|[Cc]h\.|[Pp]ages?|pp?\.)\s{{0,8}}"
     rf"(?P<value>{_NUMBER}|[A-Z]|{_RANGE})"
     r"(?:\s{0,8}(?:and|to|,)\s{0,8}[\w.]{1,12}){0,3}"
     r"(?:\s{0,8}\([\"“'‘]?[^()\"”]{1,150}[\"”'’]?\)|,?\s{0,8}[\"“][^\"”]{1,150}[\"”],?)?"
     r",?\s{1,8}(?:of|in|from|to)\s{1,8}(?:the\s)?$"
 )
-_LEADS_UP = re.compile(r"\b(?:of|in|from|to)\s{1,8}(?:the\s)?$")
+_LEADS_UP = waiting(r"\b(?:of|in|from|to)\s{1,8}(?:the\s)?$")
 _BEGINNINGS = frozenset("pPsS§aAcCnf¶vV")
-_ANY_DIGIT = re.compile(r"[ .§¶][\divxlcA-Z]")
+_ANY_DIGIT = waiting(r"[ .§¶][\divxlcA-Z]")
 _LABELS = {"s": "section", "§": "section", "a": "appendix", "c": "chapter", "p": "page"}
 
 

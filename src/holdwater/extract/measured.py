@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -12,10 +11,11 @@ from holdwater.extract.flows import Flows
 from holdwater.extract.model import SetAside
 from holdwater.extract.quantities.model import Measured
 from holdwater.extract.quantities.reading import read_measured
+from holdwater.patterns import waiting
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
 _PARTS = frozenset({Part.BODY, Part.FRONT})
-_DATE = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
+_DATE = waiting(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 
 
 def measured_in(document: Document, flows: Flows, drafts: Iterable[Draft], asides: Iterable[SetAside]) -> Measured:

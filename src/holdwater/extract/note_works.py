@@ -17,19 +17,20 @@ from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import goes_on, quoted_in
 from holdwater.extract.register import Register, plain_title
 from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work
+from holdwater.patterns import waiting
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
-_IBID = re.compile(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
-_BACK_NOTE = re.compile(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
-_FAMILY = re.compile(
+_IBID = waiting(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
+_BACK = waiting(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
+_BACK_NOTE = waiting(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
+_FAMILY = waiting(
     r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
-_DETAILS = re.compile(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
-_PROSE_LEAD = re.compile(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
-_WITHIN = re.compile(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
-_TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
-_NEXT_WORK = re.compile(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
+_DETAILS = waiting(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
+_PROSE_LEAD = waiting(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
+_WITHIN = waiting(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
+_TITLE_WORD = waiting(r"[^\W\d_]{3,}")
+_NEXT_WORK = waiting(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
 
 
 IsInHand = Callable[[Reference], bool]

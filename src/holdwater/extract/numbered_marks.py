@@ -18,11 +18,12 @@ from holdwater.extract.locators import locator_in
 from holdwater.extract.model import CitationKind
 from holdwater.extract.quotation_marks import OpenMarks
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
 _LIST = r"\d{1,3}(?:\s?(?:,\s?(?:and\s)?|;\s?|and\s|&\s?|[-–]\s?)\d{1,3}){0,9}"
 _WORD = r"(?:[Ss]ee\s)?(?:[Ss]ources?|SOURCES?|[Rr]efs?|[Rr]eferences?|[Cc]itations?)"
 _PLACE = r"(?P<place>,\s(?:pp?\.|pages?|§|sections?|paras?\.?|chapters?|ch\.)\s?[\w.–-]{1,12})?"
-_NUMBERED = re.compile(
+_NUMBERED = waiting(
     rf"(?P<open>[(\[]){_WORD}(?:\.|:)?\s?(?:nos?\.\s)?(?P<worded>{_LIST}){_PLACE}(?P<close>[)\]])(?![(\[:])"
     rf"|\[\^(?P<raised>\d{{1,3}})\^?\](?!:)"
     # behind punctuation or a word: not the exponent of a figure, a letter or a unit

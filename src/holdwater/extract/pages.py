@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from holdwater.patterns import waiting
 
-_RANGE = re.compile(r"(\d{1,7})(?:\s{0,3}[-‐‑–—]\s{0,3}(\d{1,7}))?")
-_PARTS = re.compile(r"[,;&]|\band\b")
+_RANGE = waiting(r"(\d{1,7})(?:\s{0,3}[-‐‑–—]\s{0,3}(\d{1,7}))?")
+_PARTS = waiting(r"[,;&]|\band\b")
 _LONGEST = 200
 """Characters of a locator that are read; nobody writes a longer one."""
 

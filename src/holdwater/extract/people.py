@@ -7,22 +7,23 @@ import unicodedata
 from typing import NamedTuple
 
 from holdwater.extract.reference.lexicon import CLASSES
+from holdwater.patterns import waiting
 
 _LONGEST = 2400  # characters of one list of people
 _MOST = 100  # people of one list
 _MOST_WORDS = 6  # of one name, particles and initials counted
-_ROLES = re.compile(
+_ROLES = waiting(
     r"[\[(]?\b(?:eds?|éds?|editors?|hrsg|dirs?|coords?|orgs?|trans|translators?|a cura di)\b\.?[\])]?|"
     r"[\[(]?\bet\s+(?:al\b|alii\b|coll\b)\.?[\])]?|\b(?:and|&|und|y) others\b|\bPh\.?\s?D\b\.?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:[;,]?\s+(?:and|und|et|e|y|i|en|og|och)\s+|;|,?\s*&)\s*", re.IGNORECASE)
+_AND = waiting(r"\s*(?:[;,]?\s+(?:and|und|et|e|y|i|en|og|och)\s+|;|,?\s*&)\s*", re.IGNORECASE)
 _PARTICLES = frozenset(
     "van von der den de di da del della dello du la le ter ten dos das do al el bin ibn zu zur vom af st".split()
 )
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?$")
-_INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[-‐]?){1,4}$")
-_WORD = re.compile(r"(?:[dlDLO]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’`´‐-][^\W\d_]+)*$")
+_SUFFIX = waiting(r"(?:Jr|Sr|II|III|IV)\.?$")
+_INITIAL = waiting(r"(?:[A-ZÀ-ÖØ-Þ]\.?[-‐]?){1,4}$")
+_WORD = waiting(r"(?:[dlDLO]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’`´‐-][^\W\d_]+)*$")
 _NO_NAMES = frozenset(
     "The A An In On Of For And To From With Le La Les Der Die Das Il Lo Los Las El Un Une Ein Eine Vol No Proc Press "
     "University Journal Review Institute Department Ministry Commission Association Society Council Committee "
@@ -32,8 +33,8 @@ _BODIES = frozenset(
     "University Institute Department Ministry Commission Association Society Council Committee Organization Agency "
     "Organisation Office Bureau Foundation Board Federation Alliance Union News Bank Ltd Inc Trust Network".split()
 )
-_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$")
-_INITIALS_SOMEWHERE = re.compile(r"\b[A-Z]\.")
+_ENDS_IN_INITIAL = waiting(r"(?:^|[\s.-])[A-ZÀ-Þ]\.$")
+_INITIALS_SOMEWHERE = waiting(r"\b[A-Z]\.")
 
 
 class _Part(NamedTuple):

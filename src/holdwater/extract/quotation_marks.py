@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from holdwater.document import Span
+from holdwater.patterns import waiting
 
-_MARKS = re.compile(r"``|''|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
+_MARKS = waiting(r"``|''|[\"“”„‟«»‹›「」『』‘’‚‛'`]")
 ALL_MARKS = "\"“”„‟«»‹›「」『』‘’‚‛'`"
 """Every character that this module takes for a quotation mark."""
 
@@ -18,7 +18,7 @@ _PAIRED = {"«": "«»", "»": "«»", "‹": "‹›", "›": "‹›", "「": 
 _OPENERS_BEFORE = frozenset("([{<—–-/=“‘«‹„‚\"'`…*_")
 _TIGHT_BEFORE = frozenset(",;:")  # said:"so": these let a mark open only where a word follows at once
 _CLOSERS_AFTER = frozenset(".,;:!?)]}>—–-/”’»›\"'…*_|“")
-_ELISION = re.compile(
+_ELISION = waiting(
     r"(?:[Tt]is|[Tt]was|[Tt]were|[Tt]will|[Ee]m|[Tt]il|[Cc]ause|[Bb]out|[Rr]ound|[Nn]|[Ee]r|\d\ds?)(?![\w’'-])|[Nn]['’]\s"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,10 +24,11 @@ from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
 from holdwater.extract.titles import title_case
+from holdwater.patterns import waiting
 
-_LITERAL = re.compile(r"\"[^\"\n]{1,200}\"")
-_AND = re.compile(r"[\s,;]{0,3}(?:and|or|but|then|also|that|as|is|was|\s){0,4}[\s,]{0,2}$")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]{2,30}")
+_LITERAL = waiting(r"\"[^\"\n]{1,200}\"")
+_AND = waiting(r"[\s,;]{0,3}(?:and|or|but|then|also|that|as|is|was|\s){0,4}[\s,]{0,2}$")
+_CAPITALISED = waiting(r"[A-ZÀ-Þ][\w-]{2,30}")
 _CONTEXT = 4000  # characters looked at for the author whom a pronoun means
 _MEMORY = 2  # paragraphs over which a pronoun may mean the last speaker named
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
@@ -10,11 +9,12 @@ from holdwater.document import Document, Mark, MarkKind, Record, Span
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
 from holdwater.extract.register import Register, year_in
+from holdwater.patterns import waiting
 
 _MOST = 2000  # characters of one field, and people of one list
 _NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "director", "interviewer")
 _DATES = ("issued", "accessed", "original-date", "event-date")
-_WRITTEN = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)(?:-(\d\d?)(?:-(\d\d?))?)?")
+_WRITTEN = waiting(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)(?:-(\d\d?)(?:-(\d\d?))?)?")
 _PERSON = ("family", "given", "literal", "suffix", "dropping-particle", "non-dropping-particle")
 
 

@@ -12,11 +12,12 @@ from holdwater.extract.drafts import Draft
 from holdwater.extract.identifiers import REPORTERS, reporter_identifier, reporter_name
 from holdwater.extract.model import CitationKind, Locator, Reference
 from holdwater.extract.register import Register
+from holdwater.patterns import waiting
 
 _NOTE = r"(?:,?\s{0,3}(?:and\s)?nn?\.\s{0,3}\d{1,4}(?:[-–]\d{1,4})?)?"
 _PIN = rf"\d{{1,5}}(?:\s?[-–]{{1,2}}\s?\d{{1,5}})?(?!\d)(?!\s{{1,3}}(?:{REPORTERS}))"
 _MORE = rf"(?:,\s{{0,3}}{_PIN}){{0,4}}"
-_CITE = re.compile(
+_CITE = waiting(
     rf"(?<![\d.])(?P<volume>\d{{1,4}})\s{{1,3}}(?P<reporter>{REPORTERS})"
     rf"(?:,?\s{{0,3}}at\s{{1,3}}(?P<at>{_PIN}{_MORE}){_NOTE}"
     rf"|\s{{0,3}}(?P<page>\d{{1,5}})(?!\d)(?:(?:,\s{{0,3}}(?:at\s{{1,3}})?|\s{{1,3}}at\s{{1,3}})(?P<pin>{_PIN}{_MORE}))?{_NOTE})"
@@ -26,10 +27,10 @@ _CITE = re.compile(
     rf"Tr\.\sof\sOral\sArg\.|Record|(?:H\.\s?R\.|S\.)\s?(?:Conf\.\s)?Rep\.\sNo\.)(?:,?\s(?:at\s)?)\d[\w–-]{{0,9}}"
     rf"|(?<![\d.])(?P<code>\d{{1,3}}\s(?:U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.)\s§{{1,2}}\s?\d[\w().–-]{{0,20}}|\d{{1,3}}\sCong\.\sRec\.\s\d{{1,6}})"
 )
-_IN_NOTE = re.compile(r"\bnn?\.\s{0,3}\d{1,4}")
-_ANY = re.compile(rf"\d\s{{1,3}}(?:{REPORTERS})")
-_SUBORDINATE = re.compile(r"\((?:quoting|citing|discussing|relying on|quoted in|cited in)\b[^()]{0,150}$")
-_PARALLEL = re.compile(r",\s{0,3}$")
+_IN_NOTE = waiting(r"\bnn?\.\s{0,3}\d{1,4}")
+_ANY = waiting(rf"\d\s{{1,3}}(?:{REPORTERS})")
+_SUBORDINATE = waiting(r"\((?:quoting|citing|discussing|relying on|quoted in|cited in)\b[^()]{0,150}$")
+_PARALLEL = waiting(r",\s{0,3}$")
 _LONGEST_CASE = 250  # pages; a page of an "Id." further on than this cannot be the case cited last
 _MOST_IN_VOLUME = 64
 _BACK = 8  # citations that an "Id." may look back over where its page does not fit the last one

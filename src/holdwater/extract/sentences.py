@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from holdwater.document import Span
+from holdwater.patterns import waiting
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]{0,4}\s+(?=[A-Z“\"‘'«(\[\d§À-ÖØ-Þ])")
-_ABBREVIATED = re.compile(
+_END = waiting(r"[.!?…][\"'”’»)\]]{0,4}\s+(?=[A-Z“\"‘'«(\[\d§À-ÖØ-Þ])")
+_ABBREVIATED = waiting(
     r"(?:^|[\s(\[\"“‘])(?:[A-Z]|[A-Z]\.[A-Z]|v|vs|cf|Cf|e\.g|i\.e|etc|al|ed|eds|trans|vol|no|No|Nos|nos|p|pp|n|nn|fn|ch|"
     r"chap|sec|Sec|art|Art|para|fig|Fig|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|Gov|Sen|Rep|Messrs|Mme|Mlle|"
     r"Inc|Co|Corp|Ltd|Bros|Assn|Ct|Cir|Cl|Const|Amdt|Stat|Ann|Supp|Rev|Ed|F|U\.\s?S|S\.\s?Ct|L\.\s?Ed|D\.\s?C|id|Id|"

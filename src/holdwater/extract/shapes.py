@@ -10,27 +10,26 @@ from __future__ import annotations
 import re
 
 from holdwater.extract.titles import strictly_title_case, title_case
+from holdwater.patterns import waiting
 
 LONGEST = 600
 """Characters of one description; longer pieces are prose."""
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 
 _SHAPES = (
-    re.compile(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{YEAR}[a-z]?\)"),
-    re.compile(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{YEAR}[a-z]?\)?[.,:]\s"),
-    re.compile(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
-    re.compile(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250}[\"”’],?\s[A-ZÀ-Þ(]"),
-    re.compile(
-        rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"
-    ),
+    waiting(rf"^[A-ZÀ-Þ\"“‘«][^()]{{3,300}}[,.]?\s?\([^()]{{0,120}}{YEAR}[a-z]?\)"),
+    waiting(rf"^[A-ZÀ-Þ][^()\"“”]{{2,200}}\(?{YEAR}[a-z]?\)?[.,:]\s"),
+    waiting(r"^[A-ZÀ-Þ][^\"“”]{0,200}[,:.]?\s?[\"“‘][^\"”]{3,250}[\"”’],?\s?[A-ZÀ-Þ(]"),
+    waiting(r"^[\"“‘][A-ZÀ-Þ][^\"”]{3,250}[\"”’],?\s[A-ZÀ-Þ(]"),
+    waiting(rf"^[A-ZÀ-Þ][\w.'’ -]{{2,60}},\s[A-ZÀ-Þ][^.;]{{3,200}},\s(?:{YEAR}|(?:pp?\.|chap\.|vol\.|§)\s?[\divxlc]+)"),
     # place, publisher and year at the end, as in a bibliography: "Doe, Jane. Stone Bridges. London: Acme, 2014."
-    re.compile(
+    waiting(
         rf"^[A-ZÀ-Þ][^\"“”]{{6,250}}[.:,]\s[A-ZÀ-Þ][\w.' -]{{1,40}}:\s[A-ZÀ-Þ][^:;.]{{1,60}},\s(?:c\.?\s?)?{YEAR}"
         r"(?=[.;]?\s*$|[,.;]\s(?:pp?\.|§|\d|[A-ZÀ-Þ]))"
     ),
 )
 # "Roe J, Doe KL, et al. Tidal mills of the coast. Coast Rev. 2019;4:12-20.": initials behind the names, no full stops
-_VANCOUVER = re.compile(
+_VANCOUVER = waiting(
     rf"^(?:(?:(?:van|von|de|den|der|di|da|du|la|le)\s){{0,3}}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s[A-ZÀ-Þ]{{1,3}}(?:,\s|\.\s)){{1,12}}(?:et\sal\.\s)?"
     rf"[A-ZÀ-Þ\d][^\"“”]{{5,300}}[.?!]\s[A-ZÀ-Þ][^\"“”;]{{1,80}}[.,]?\s{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;:.,]"
 )
@@ -41,14 +40,14 @@ _PLACE_OR_DATE = (
     r"(?:last\s)?(?:accessed|retrieved|visited|updated|checked)|on|(?:[a-z0-9-]+\.){1,4}[a-z]{2,12}|Web)"
 )
 # "Jane Roe, “Tidal Mills of the Coast,” 2019, p. 12.": behind the title nothing but when, where in it, or on what site
-_QUOTED_TITLE = re.compile(
+_QUOTED_TITLE = waiting(
     rf"^(?P<who>[A-ZÀ-Þ][^\"“”]{{1,120}}[,.]\s)?[\"“‘'](?P<title>[A-ZÀ-Þ\d][^\"“”]{{3,250}}?)[\"”’']"
     rf"(?P<rest>(?:[,.;:]?\s?[(\[]?{_PLACE_OR_DATE}[)\]]?){{0,16}}+)[.,]?\s?$"
 )
-_SENTENCE = re.compile(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|Here)\s[a-zß-ÿ]")
+_SENTENCE = waiting(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|Here)\s[a-zß-ÿ]")
 """How prose begins: a title that began so would go on in capitals."""
-_ADDRESS = re.compile(r"<?https?://[^\s<>]*[^\s<>.,;:)]>?", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“‘]([^\"”]{3,600})[\"”’]")
+_ADDRESS = waiting(r"<?https?://[^\s<>]*[^\s<>.,;:)]>?", re.IGNORECASE)
+_QUOTED = waiting(r"[\"“‘]([^\"”]{3,600})[\"”’]")
 _SMALL = frozenset(
     "a an the of and or in on at to for by with from as de la le du des der die das und et e y il".split()
 )

@@ -7,30 +7,29 @@ from dataclasses import dataclass
 
 from holdwater.document import Span
 from holdwater.extract.lexicon import NAME, VERB, is_name
+from holdwater.patterns import waiting
 
 _WINDOW = 260
 _ADVERBS = r"(?:\s(?:also|then|further|later|once|still|now|famously|himself|herself|has|had|have|\w{2,12}ly)){0,3}"
 _ASIDE = r"(?:,[^,.;:!?“\"]{2,90},|\s\([^()]{1,60}\)|\s\[[^\[\]]{1,60}\])?"
-_NAMED_VERB = re.compile(
+_NAMED_VERB = waiting(
     rf"(?<![\w’'])(?P<name>{NAME}){_ASIDE}{_ADVERBS}\s"
     rf"(?:{VERB}|put (?:it|this)|puts (?:it|this)|goes on|went on)\b"
 )
-_PRONOUN_VERB = re.compile(
-    rf"\b(?:[Hh]e|[Ss]he){_ADVERBS}\s(?:{VERB}|put (?:it|this)|puts (?:it|this)|goes on|went on)\b"
-)
-_CREDIT = re.compile(
+_PRONOUN_VERB = waiting(rf"\b(?:[Hh]e|[Ss]he){_ADVERBS}\s(?:{VERB}|put (?:it|this)|puts (?:it|this)|goes on|went on)\b")
+_CREDIT = waiting(
     rf"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s quoted by|[Tt]o quote|[Qq]uoting|[Ww]ords of|[Bb]y)"
     rf"\s(?:the\s)?(?P<name>{NAME})"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = waiting(
     rf"\b(?:[Ii]n\s)?(?P<name>{NAME})[’']s\s(?:own\s)?(?:words|view|phrase|account|formulation|statement|remark|comment)\b"
 )
-_LABEL = re.compile(rf"(?:^|[.!?]\s|\n)\s*(?P<name>{NAME})\s?:\s?$")
-_AFTER = re.compile(
+_LABEL = waiting(rf"(?:^|[.!?]\s|\n)\s*(?P<name>{NAME})\s?:\s?$")
+_AFTER = waiting(
     rf"[,.!?”\"’»\s]{{0,4}}(?:—\s?)?(?:(?P<inverted>{VERB})\s(?:the\s)?(?P<second>{NAME})|(?P<first>{NAME}){_ADVERBS}\s(?:{VERB})\b)"
 )
-_PRONOUN_AFTER = re.compile(rf"[,.!?”\"’»\s]{{0,4}}(?:(?:[Hh]e|[Ss]he){_ADVERBS}\s{VERB}|{VERB}\s(?:he|she))\b")
-_AGENCY = re.compile(r"(?:RFCs?|Section|Chapter|Id|Ibid|Figure|Table)\b")
+_PRONOUN_AFTER = waiting(rf"[,.!?”\"’»\s]{{0,4}}(?:(?:[Hh]e|[Ss]he){_ADVERBS}\s{VERB}|{VERB}\s(?:he|she))\b")
+_AGENCY = waiting(r"(?:RFCs?|Section|Chapter|Id|Ibid|Figure|Table)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_FINITE = re.compile(
+from holdwater.patterns import waiting
+
+_WORD = waiting(r"[^\W_]+(?:['’][^\W_]+)*")
+_FINITE = waiting(
     r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did|can|could|must|shall|should|may|might|"
     r"will|would|we|they|he|she)\b",
     re.IGNORECASE,

@@ -9,17 +9,17 @@ fingerprint counts, so that the file is a trail of who decided what, and is only
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from holdwater.errors import ConfigError
+from holdwater.patterns import waiting
 
 FILE_NAME = "holdwater.decisions.jsonl"
 
 VERDICTS = ("dismissed", "confirmed")
 
-_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+_FINGERPRINT = waiting(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)

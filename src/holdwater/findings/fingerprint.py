@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,6 +9,7 @@ from hashlib import sha256
 
 from holdwater.document import Document, Span
 from holdwater.findings.model import Finding
+from holdwater.patterns import waiting
 
 ENOUGH_WORDS = 8
 """A finding on at least this many words is known by them alone; a shorter one takes its neighbours along."""
@@ -22,7 +22,7 @@ _REACH = 240
 
 # The one normaliser of match/ learns new forgiveness from release to release; a fingerprint that a person's decision
 # hangs on may not move with it. Hence plain words here: letters and digits, in one case.
-_WORD = re.compile(r"[^\W_]+")
+_WORD = waiting(r"[^\W_]+")
 
 
 def stamp(findings: Iterable[Finding], document: Document) -> list[Finding]:

@@ -23,6 +23,7 @@ from holdwater.extract.quantities.model import (
     QuantityKind,
     Unit,
 )
+from holdwater.patterns import waiting
 from holdwater.tables import model as table
 from holdwater.tables.concepts import concepts_in
 from holdwater.tables.places import Mention, mentions
@@ -35,7 +36,7 @@ ABOUT = 0.1
 LONGEST = 400
 """Characters of a sentence; a longer one is a list or the words of a page's frame."""
 
-_OPEN = re.compile(
+_OPEN = waiting(
     r"\b(?:will|would|could|should|(?-i:may)|might|if|unless|targets?|goals?|aims?|plans?|pledges?|forecasts?|projected"
     r"|expected|hopes?|promised?|assum\w+|suppose\w*|imagine|nearly every|not|never|denie[sd]|myth)\b",
     re.IGNORECASE,
@@ -51,12 +52,12 @@ _PARTS = frozenset(
 )
 """Words that narrow a figure to a part of the people, but where they are part of what is measured."""
 
-_AMONG = re.compile(r"\b(?:one of|among(?:st)?|some of|near(?:ly)?|almost|perhaps|probably|arguably)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r";|:|, and\b|,? (?:while|whereas|but|although|though|even as)\b")
+_AMONG = waiting(r"\b(?:one of|among(?:st)?|some of|near(?:ly)?|almost|perhaps|probably|arguably)\b", re.IGNORECASE)
+_CLAUSES = waiting(r";|:|, and\b|,? (?:while|whereas|but|although|though|even as)\b")
 _UP = r"rais\w+|rise[ns]?|rose|rising|increas\w+|gr[eo]w\w*|growth|gain\w*|expan\w+|climb\w*|jump\w*"
 _DOWN = r"reduc\w+|f[ae]ll\w*|drop\w*|cut\w*|declin\w+|shr[aiu]nk\w*|lowered|lowering|slash\w*|decreas\w+"
-_RISING, _FALLING = re.compile(rf"\b(?:{_UP})\b", re.IGNORECASE), re.compile(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
-_LEAST = re.compile(r"\b(?:least|lowest|fewest|smallest|slowest|lower|fewer|smaller|bottom)\b", re.IGNORECASE)
+_RISING, _FALLING = waiting(rf"\b(?:{_UP})\b", re.IGNORECASE), waiting(rf"\b(?:{_DOWN})\b", re.IGNORECASE)
+_LEAST = waiting(r"\b(?:least|lowest|fewest|smallest|slowest|lower|fewer|smaller|bottom)\b", re.IGNORECASE)
 
 _KINDS: Mapping[QuantityKind, table.ClaimKind] = {
     QuantityKind.LEVEL: table.ClaimKind.LEVEL,

@@ -22,6 +22,7 @@ from holdwater.findings.decisions import Decision
 from holdwater.findings.model import Finding
 from holdwater.findings.report import Suppressed
 from holdwater.findings.selectors import exactness
+from holdwater.patterns import waiting
 
 WATCHERS = "SUP"
 """The family that watches over suppressions."""
@@ -29,11 +30,9 @@ WATCHERS = "SUP"
 MAX_COMMENT = 2_000
 """Code points of a comment that are read; what is longer was not written as a suppression."""
 
-_ADDRESSED = re.compile(r"\s*holdwater\s*:", re.IGNORECASE)
-_FORM = re.compile(
-    r"\s*holdwater\s*:\s*ignore(?P<file>-file)?\s*\[(?P<rules>[^\[\]]*)\](?P<rest>[^\0]*)", re.IGNORECASE
-)
-_DASHES = re.compile(r"\s*(?:--+|[–—])")
+_ADDRESSED = waiting(r"\s*holdwater\s*:", re.IGNORECASE)
+_FORM = waiting(r"\s*holdwater\s*:\s*ignore(?P<file>-file)?\s*\[(?P<rules>[^\[\]]*)\](?P<rest>[^\0]*)", re.IGNORECASE)
+_DASHES = waiting(r"\s*(?:--+|[–—])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ was copied (a grammar, a program, a citation mark, an earlier editor's insertion
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from holdwater.match.normalise import WORD
 from holdwater.match.place import Placement
 from holdwater.match.quoted import BRACKET, EDITORIAL, ELLIPSIS, PLAIN, Element, Quoted, may_leave_out
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 MOSTLY = 0.5
 """If more than this share of a quotation's brackets are the source's, the source is written in brackets: all are."""
@@ -24,7 +24,7 @@ BESIDE = 2
 """Words on either side of an ellipsis that stand side by side where it was copied."""
 MOST_PLACES = 12
 """How many places that have all the words are compared."""
-_BRACKETS = re.compile(r"[\[\]…]")
+_BRACKETS = waiting(r"[\[\]…]")
 _CONTENT = 240
 """Characters of a source's bracket that are compared."""
 _Literal = tuple[str, Sequence[tuple[int, int]]]

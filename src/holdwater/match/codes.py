@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from holdwater.match.normalise import APOSTROPHES, COMBINING, INVISIBLE, SYMBOLS, UNSPACED, fold
+from holdwater.patterns import waiting
 
 APART, POINT, COMMA, APOSTROPHE, OPEN, CLOSE, HYPHEN, MINUS, SYMBOL, EXOTIC = range(10)
 """The kinds of character that are no letters. APART parts words; EXOTIC ones are left to the regular expression.
@@ -22,8 +22,8 @@ _LAST = 0xFFFF
 _BYTES = range(256)
 MINUSES = "-−"
 """What may be the sign of a number."""
-_ALONE = re.compile(f"[{UNSPACED}]")
-_EXOTIC = re.compile(rf"[{COMBINING}{INVISIBLE}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffff]")
+_ALONE = waiting(f"[{UNSPACED}]")
+_EXOTIC = waiting(rf"[{COMBINING}{INVISIBLE}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffff]")
 """Accents and the like, invisible characters, and Korean letters, which compose with one another."""
 _OWN = (range(0x4E00, 0xA000), range(0x3400, 0x4DC0), range(0xAC00, 0xD7A4))
 """Chinese characters and Korean syllables, most of all letters: they fold to themselves."""

@@ -5,9 +5,10 @@ English in full; of German, French and Spanish the single words that are no word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
+
+from holdwater.patterns import waiting
 
 _UNITS = {
     word: value
@@ -44,9 +45,9 @@ _ELSEWHERE = {
     )
     for word, _, value in (entry.partition(":") for entry in words)
 }
-_DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
-_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th|d)")
-_DECADE = re.compile(r"(\d{2,4})'?s")
+_DIGITS = waiting(r"\d{1,15}(?:\.\d{1,9})?")
+_ORDINAL = waiting(r"(\d{1,9})(?:st|nd|rd|th|d)")
+_DECADE = waiting(r"(\d{2,4})'?s")
 _BEGINNINGS = frozenset({"a", *_UNITS, *_TENS, *_ORDINALS, *_DECADES})
 _LONGEST = 24
 """Words that one number may have."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from holdwater.match import noise
@@ -10,6 +9,7 @@ from holdwater.match.align import Laid, Step
 from holdwater.match.normalise import keys_of
 from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 BESIDE = 12
 """Words of the source, a page head's or an entity's letters, that may stand between a quotation's last words."""
@@ -17,10 +17,10 @@ RAGGED = 4
 """Words at an end of the quotation that are looked for behind them."""
 LEFT_OUT = 2
 """Words between an end of the quotation and the rest of it that are left out rather than one exchanged."""
-_MARKED = re.compile(r"[&*_<\n]|(?<!\w)\.\d")
+_MARKED = waiting(r"[&*_<\n]|(?<!\w)\.\d")
 
 _SMALL = frozenset("a an the this that these those his her its their my our your of to in and or".split())
-_STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
+_STOP = waiting(r"[.!?](?!\d)|\n\s*\n")
 
 
 def faced(laid: Laid, segment: tuple[Element, ...], words: Words, *, start: bool, end: bool) -> Laid:

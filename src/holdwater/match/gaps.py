@@ -10,14 +10,14 @@ it begins and ends at such a mark.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.match.quoted import BRACKET, PLAIN, Element
 from holdwater.match.steps import Step
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
-_STOP, _PAUSE = re.compile(r"[.!?]|\n\s*\n"), re.compile(r"[,;:()]")
+_STOP, _PAUSE = waiting(r"[.!?]|\n\s*\n"), waiting(r"[,;:()]")
 
 
 def settled(steps: list[Step], elements: Sequence[Element], words: Words) -> list[Step]:

@@ -14,25 +14,24 @@ Never a number, a denial, a quantity or a name.
 
 from __future__ import annotations
 
-import re
-
 from holdwater.match import lexicon
 from holdwater.match.frequency import is_common
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 LEAST = 3
 """Letters: a shorter word is too easily another one."""
 
 _CONSONANT = "bcdfghjklmnpqrstvwxyz"
-_RN = re.compile(rf"^rn(?=[aeiouy])|(?<=[{_CONSONANT}])rn(?=[aeiouy])|rn(?=ents?$)")
+_RN = waiting(rf"^rn(?=[aeiouy])|(?<=[{_CONSONANT}])rn(?=[aeiouy])|rn(?=ents?$)")
 """Where rn stands in no word: at the beginning, behind a consonant, before a last -ent. It is an m."""
-_H = re.compile(r"(?<=^[cgstw])b(?=[aeiouryl])|(?<=^[tw])li(?=[aeior])")
+_H = waiting(r"(?<=^[cgstw])b(?=[aeiouryl])|(?<=^[tw])li(?=[aeior])")
 """Where b and li stand in no word: cburch, wben; tliat, wliile. They are an h."""
-_LAST_V = re.compile(r"(?<=[^\W\d_]{4})v$")
+_LAST_V = waiting(r"(?<=[^\W\d_]{4})v$")
 """A last v: necessarv. It is a y."""
-_FIRST_VV = re.compile(r"^vv(?=[aehiory])")
+_FIRST_VV = waiting(r"^vv(?=[aehiory])")
 """A double v before the rest of a word: vvith. It is a w."""
-_DIGIT = re.compile(r"(?:^|(?<=[a-z]))[10](?=[a-z])")
+_DIGIT = waiting(r"(?:^|(?<=[a-z]))[10](?=[a-z])")
 """A digit before a letter: 1aw, c1ear, b0ok. At the end it may be a note's mark."""
 _READ_AS = {"1": "li", "0": "o"}
 

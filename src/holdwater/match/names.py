@@ -6,15 +6,16 @@ import re
 
 from holdwater.match import lexicon
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 AROUND = 50_000
 """Characters on either side in which a name that opens a sentence is looked for inside one."""
 MOST_NAMES = 3
 """Words that a name exchanged as a whole may have."""
 
-_TITLED = re.compile(r"\b[A-Z][a-z]{0,2}\.[ \u00a0\n]\Z")
+_TITLED = waiting(r"\b[A-Z][a-z]{0,2}\.[ \u00a0\n]\Z")
 """A title or an initial before a name: Mr. Wray, J. Wray."""
-_NAMED_ON = re.compile(r"[ \u00a0](?:[A-Z]\.[ \u00a0])?[A-Z][a-z]")
+_NAMED_ON = waiting(r"[ \u00a0](?:[A-Z]\.[ \u00a0])?[A-Z][a-z]")
 """How a name goes on behind its first word: Aldous Wray, Aldous J. Wray."""
 
 

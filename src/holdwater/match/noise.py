@@ -16,6 +16,7 @@ from collections.abc import Set
 
 from holdwater.match.furniture import NEAR, furniture_at
 from holdwater.match.normalise import keys_of
+from holdwater.patterns import waiting
 
 PAGE_HEAD = 100
 """Characters: a longer line is no page head."""
@@ -24,103 +25,101 @@ REACH = 1_500
 NOTES_WITHIN = 400_000
 """Characters behind a note's digits in which its note is looked for."""
 
-CLEANABLE = re.compile(r"[\d\n\f&*_<>=+⩽⩾\[\]¼½¾⅐-⅞]")
+CLEANABLE = waiting(r"[\d\n\f&*_<>=+⩽⩾\[\]¼½¾⅐-⅞]")
 """A stretch without any of these has nothing to clean."""
-_BREAK = re.compile(r"\n[ \t]*\r?\n|\f|\x0b")
-_NUMBER_LINE = re.compile(
+_BREAK = waiting(r"\n[ \t]*\r?\n|\f|\x0b")
+_NUMBER_LINE = waiting(
     r"\W{0,6}(?:p(?:age|\.)?\s{0,3})?(?:\d{1,4}|[ivxlc]{1,7})(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?\W{0,6}", re.IGNORECASE
 )
-_NUMBERED_HEAD = re.compile(
+_NUMBERED_HEAD = waiting(
     r"(?:\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?(?:\s{2,}|\s\|\s|\t).*\D|.*\D(?:\s{2,}|\s\|\s|\t)\[?(?:p(?:age|\.)\s{0,3})?\d{1,4}\]?)",
     re.IGNORECASE,
 )
 _SMALL = frozenset("a an the of and or in on for to at by from with".split())
 """Words that titles have in small letters."""
-_LINES = re.compile(r"\r?\n|(?<=\f)|(?=\f)")
-_SAID = re.compile(r"[.!?:]['\"”’)\d\[\]]*\s*$")
-_COLUMNS = re.compile(r"\S\s{3,}\S|^\s{8,}\S")
-_SENTENCE_END = re.compile(r"[.!?:;,]\s*$")
-_SPEAKING = re.compile(
+_LINES = waiting(r"\r?\n|(?<=\f)|(?=\f)")
+_SAID = waiting(r"[.!?:]['\"”’)\d\[\]]*\s*$")
+_COLUMNS = waiting(r"\S\s{3,}\S|^\s{8,}\S")
+_SENTENCE_END = waiting(r"[.!?:;,]\s*$")
+_SPEAKING = waiting(
     r"(?<![\w-])(?:not?|never|none|nor|unless|except|if|but|must|shall|may(?!\s\d)(?<!(?-i:\d\sMAY))(?<!(?-i:\d\sMay))|should|will|can|cannot|is|are|was|were)"
     r"(?![\w-])|n['’]t\b",
     re.IGNORECASE,
 )
 """What a sentence has and a running title has not; "May 2005" and "26 MAY" are dates there, and "IS-IS" a name."""
-_FOOTNOTE = re.compile(
+_FOOTNOTE = waiting(
     r"(?<=[\w.,;:!?'\"”’)])(\((?:[a-z]|\d{1,3})\)|\[(?:[a-z]|\d{1,3})\]|[*†‡§¶]{1,2}|(?<=[^\d\s])\d{1,3})(?=\s)"
     r"([^\0]{0,600}?)\n[ \t]*\r?\n[ \t]*\1\.?[ \t][^\n]+(?:\n[ \t]*\S[^\n]*)*(?=\n[ \t]*\r?\n)"
 )
 """A note's mark and its note at the page's foot: a paragraph that begins with the same mark."""
-_LINE_NUMBER = re.compile(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
-_LOOSE_MARK = re.compile(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“(]?[A-Z])")
-_MARKS = re.compile(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
-_PARAGRAPH = re.compile(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
-_GLUED_YEAR = re.compile(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
-_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
-_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
-_LETTERED = re.compile(
+_LINE_NUMBER = waiting(r"(?<=\n)[ \t]*(\d{1,4})[ \t]+(?=\S)")
+_LOOSE_MARK = waiting(r"(?<=[.,;:!?\"'”’)])[ \u00a0](\d{1,3})(?=\s+[\"“(]?[A-Z])")
+_MARKS = waiting(r"(?<=[^\W\d_][.,;:!?\"'”’)])\d{1,3}(?:[,–-]\d{1,3}){1,4}(?=\s|$)")
+_PARAGRAPH = waiting(r"(?<=[.;:])\s+[(]?(\d{1,2})[.)](?=\s+[\"“(]?[A-Z])")
+_GLUED_YEAR = waiting(r"\b(1\d{3}|20\d{2})[.,]\d{1,3}(?=\s+[\"“(]?[A-Z])")
+_EMPHASIS = waiting(r"(\*{1,3})(?=[^\W\d])([^*\n]{2,200}?)(?<=[^\W\d])\1|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])")
+_GROUPS = waiting(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d.,]?\d)")
+_LETTERED = waiting(
     r"(?:(?<=[^\W\d_]{3}[.,;:])|(?<=\)[.,;:])|(?<=[.,;:]['\"”’]))(?:[a-z]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“(]?[A-Z]|\s*$)|(?<=\d[.,;:])[⁰¹²³⁴-⁹]{1,3}(?=\s)"
 )
-_NOTED = re.compile(
+_NOTED = waiting(
     r"\[\d{1,3}, ?pp?\. ?\d{1,4}(?:[–-]\d{1,4})?\]|\[\^[\w-]{1,20}\]"
     r"|\[(?:(?:citation|clarification|source|page|quotation) needed|(?:by )?(?:who|whom|when|where|which)\?|dubious|sic"
     r"|(?:note|notes|n\.?|nb|fn\.?|footnote|ref\.?) ?\d{1,3})\]|(?<=[.,;:!?'\"”’\]])\[[a-z]\]",
     re.IGNORECASE,
 )
 """Marks that a reference work's editors put behind a statement: [citation needed], [note 3], [a], [^3]."""
-_TARGET = re.compile(r"(?<=\])\(https?://[^\s()]{1,300}\)")
+_TARGET = waiting(r"(?<=\])\(https?://[^\s()]{1,300}\)")
 """Where a link of Markdown leads to: [the minutes](https://…)."""
-_TAG = re.compile(
+_TAG = waiting(
     r"<(/?)(a|abbr|b|big|br|cite|em|font|hr|i|mark|p|q|s|small|span|strong|u)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
 """A tag of HTML that says how its words look."""
 _LONE_TAGS = frozenset(("br", "hr"))
 TAGGED = 2_000
 """Characters within which a tag has its other half; a lone <b> may stand between signs."""
-_QUOTED_LINE = re.compile(r"(?<=\n)[ \t]*>[> \t]*")
-_QUOTE_MARK = re.compile(r"[ \t]*>")
+_QUOTED_LINE = waiting(r"(?<=\n)[ \t]*>[> \t]*")
+_QUOTE_MARK = waiting(r"[ \t]*>")
 """The mark before a line that is quoted: > …"""
-_CARRIED_OVER = re.compile(r"(?<=[^\W\d_])¬[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_CARRIED_OVER = waiting(r"(?<=[^\W\d_])¬[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 """The sign that some scanners give for a hyphen at a line's end."""
-_COLUMN_HEAD = re.compile(
+_COLUMN_HEAD = waiting(
     r"(?<=\n)[ \t]*(?:\d{1,4}[ \t]{3,}(?P<behind>\S[^\n]*?)|(?P<before>\S[^\n]*?)[ \t]{3,}\d{1,4})[ \t]*(?=\r?\n)"
 )
 """A line with a number set apart at one end."""
-_DATED = re.compile(
+_DATED = waiting(
     r"\[?\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: \d{4})?\]?", re.IGNORECASE
 )
-_IN_COLUMNS = re.compile(r"\S {3,}\S")
-_NOTE_AT_FOOT = re.compile(r"(?<=\n)[ \t]*([*†‡§¶]{1,2}|\d{1,3})\.?[ \t][^\n]+(?:\n[ \t]*\S[^\n]*)*(?=\n[ \t]*\r?\n)")
+_IN_COLUMNS = waiting(r"\S {3,}\S")
+_NOTE_AT_FOOT = waiting(r"(?<=\n)[ \t]*([*†‡§¶]{1,2}|\d{1,3})\.?[ \t][^\n]+(?:\n[ \t]*\S[^\n]*)*(?=\n[ \t]*\r?\n)")
 """A paragraph that begins with a note's mark."""
 NOTE_BEFORE = 600
 """Characters before a note in which its mark stands."""
-_VERSE = re.compile(r"(?<=[.,;:!?'\"”’)])(\s+)((?:\d{1,3}:)?\d{1,3})(?=\s+[\"“(]?[A-Z])")
+_VERSE = waiting(r"(?<=[.,;:!?'\"”’)])(\s+)((?:\d{1,3}:)?\d{1,3})(?=\s+[\"“(]?[A-Z])")
 _VERSE_BESIDE = r"(?:^|\n|[.,;:!?'\"”’)]\s+){}(?=\s+[\"“(]?[A-Z])"
-_VERSE_BEHIND = re.compile(r"(?<=\S)[ \t]{3,}(\d{1,4})(?=[ \t]*\r?\n)")
+_VERSE_BEHIND = waiting(r"(?<=\S)[ \t]{3,}(\d{1,4})(?=[ \t]*\r?\n)")
 """A number behind a line of verse."""
-_PAGE_MARK = re.compile(
+_PAGE_MARK = waiting(
     r"[\[{|](?:p(?:age|g)?\.? ?)?\d{1,4}[\]}|](?!\w)"
     r"|(?<=\n)[ \t]*\((?:p|pg|page)\.? ?\d{1,4}\)[ \t]*(?=\r?\n)",
     re.IGNORECASE,
 )
 """A page's number in mid-text: [p. 13], {13}, |13|; (p. 13) on a line of its own."""
-_TAGGED_MARK = re.compile(
-    r"<sup>\[?\d{1,3}\]?</sup>|(?<=[^\W\d_][.,;:!?])(?:\^\d{1,3}|\(\d{1,3}\)|\{\d{1,3}\})(?=\s|$)"
-)
-_RAISED_POINT = re.compile(r"(?<=\d)·(?=\d)(?!10\b)")
-_VULGAR = re.compile(r"(\d?)([¼½¾⅐-⅞])")
-_FRACTION = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
+_TAGGED_MARK = waiting(r"<sup>\[?\d{1,3}\]?</sup>|(?<=[^\W\d_][.,;:!?])(?:\^\d{1,3}|\(\d{1,3}\)|\{\d{1,3}\})(?=\s|$)")
+_RAISED_POINT = waiting(r"(?<=\d)·(?=\d)(?!10\b)")
+_VULGAR = waiting(r"(\d?)([¼½¾⅐-⅞])")
+_FRACTION = waiting(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 """Three fourths are no "3-4" and no "3, 4": the stroke is kept as a word."""
 LONGEST_TAG = 60
 """Characters of `," said Mr. Aldous Wray of Marden. "`."""
-_SPEECH_TAG = re.compile(r"(?P<closed>[,?!])[\"”’]\s{1,3}(?P<tag>[^\"“”]{4,48})(?P<stop>[.,;])\s{1,3}[\"“‘]")
+_SPEECH_TAG = waiting(r"(?P<closed>[,?!])[\"”’]\s{1,3}(?P<tag>[^\"“”]{4,48})(?P<stop>[.,;])\s{1,3}[\"“‘]")
 _SPEAKING_VERBS = frozenset("said says replied answered added asked continued cried explained wrote declared".split())
-_BARE_POINT = re.compile(r"(?<![\w.)\]])\.(?=\d)")
-_DASH_MINUS = re.compile(r"(?<![\w)\]])[–−](?=\.?\d)")
-_RAISED = re.compile(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_BARE_POINT = waiting(r"(?<![\w.)\]])\.(?=\d)")
+_DASH_MINUS = waiting(r"(?<![\w)\]])[–−](?=\.?\d)")
+_RAISED = waiting(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _TYPED = (("<=", "≤"), (">=", "≥"), ("=<", "≤"), ("⩽", "≤"), ("⩾", "≥"), ("!=", "≠"), ("+/-", "±"), ("+-", "±"))
-_MAY_BE_TYPED = re.compile(r"[=+⩽⩾]")
-_DIGIT = re.compile(r"[\d¼½¾⅐-⅞]")
+_MAY_BE_TYPED = waiting(r"[=+⩽⩾]")
+_DIGIT = waiting(r"[\d¼½¾⅐-⅞]")
 _NUMBERED_NOUNS = frozenset(
     "phase type section part figure fig table level class stage step version group grade article page chapter covid "
     "note line day unit layer appendix annex protocol schedule rule form factor team route block zone model task set "

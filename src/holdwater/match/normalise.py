@@ -12,9 +12,10 @@ Text without spaces between words (Chinese, Japanese, Thai …) is taken charact
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from holdwater.patterns import waiting
 
 # Scripts written without spaces: Thai, Lao, Myanmar, Khmer, Kana, Han.
 UNSPACED = (
@@ -46,20 +47,20 @@ _SYMBOL = rf"!=|[{SYMBOLS}]|(?<![\w)\]–—-])[-−](?=[\d.])"
 # in two thirds of the time.
 _USUAL = r"[A-Za-z]+(?=[ \n,.])"
 
-WORD = re.compile(
+WORD = waiting(
     rf"{_USUAL}|{_MARKED_NUMBER}|{_LETTER}+(?:{_JOINER}{_LETTER}+|[{COMBINING}]+{_LETTER}*)*|[{UNSPACED}]|{_SYMBOL}"
 )
 """One word, number or symbol of a text."""
-LINE_END = re.compile(_LINE_END)
+LINE_END = waiting(_LINE_END)
 """The hyphen and the line's end that part a word."""
-MARKED_NUMBER = re.compile(_MARKED_NUMBER)
+MARKED_NUMBER = waiting(_MARKED_NUMBER)
 """A mark such as [12], a word by itself."""
 
-_DROPPED = re.compile(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
+_DROPPED = waiting(rf"[-\u2010\u00ad\ufffe][ \t]*\r?\n[ \t]*|[\[\]{INVISIBLE}]")
 MOST_KEPT = 64
 """Letters: what longer words of a source fold to is not kept for the next time."""
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?[a-z]{0,3}")
-GLUED = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
+_GROUPED = waiting(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?[a-z]{0,3}")
+GLUED = waiting(r"[^\W\d_]?[^\W\d_A-Z]{2,}\d{1,3}")
 """A plain word with a note mark's digits behind it; no name such as MP3."""
 MARKED_WORD = 3
 """Letters or digits: raised digits behind a shorter word are an exponent."""

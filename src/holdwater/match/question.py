@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,6 +12,7 @@ from holdwater.match.model import Alignment, Fit
 from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import Quoted
 from holdwater.match.votes import Place
+from holdwater.patterns import waiting
 
 CLEARLY = 0.9
 """From this score on the quotation was surely made from this passage or its twin, and is altered against both."""
@@ -24,7 +24,7 @@ SHORT = 5
 """Words: of a quotation this short, a place that chance might give as well does not tell whether it is the one."""
 NEARLY = 0.04
 """Two passages whose scores differ by less than this are as good as one another."""
-MARKED = re.compile(r"[\[(…*]|\.\s?\.")
+MARKED = waiting(r"[\[(…*]|\.\s?\.")
 """What may be the quotation's mark for its own edits, or else the source's."""
 MOST_FOUND = 2
 """Alignments that are kept of each quotation: the best, and the runner-up."""

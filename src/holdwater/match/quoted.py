@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from holdwater.document import Span
 from holdwater.match.normalise import WORD, fold
+from holdwater.patterns import waiting
 
-ELLIPSIS = re.compile(
+ELLIPSIS = waiting(
     r"[\[(<]\s{0,3}(?:…|\.(?:\s{0,3}\.){2,5}|\*(?:\s{0,3}\*){2,5})\s{0,3}[\])>]"
     r"|…+|\.(?:[ \u00a0]{0,2}\.){2,5}|\*(?:[ \u00a0]{0,3}\*){2,5}"
 )
@@ -29,28 +30,28 @@ _NOTE_WORDS = (
     r"references?|internal|quotation marks|quotations?|translat|machine|trans\.|alterations?|brackets?|paragraph|"
     r"original|capitali[sz]ation|line breaks?"
 )
-EDITORIAL = re.compile(
+EDITORIAL = waiting(
     rf"[\[(]\s{{0,3}}(?:(?:our|my|author'?s|author’s|all|some|with|original|ellips[ei]s|and|in|the)\s{{1,3}}){{0,3}}(?:{_NOTE_WORDS})[^\[\]()]{{0,80}}[\])]",
     re.IGNORECASE,
 )
 """A note on the quotation itself: [sic], (emphasis added), [our translation], (citations omitted)."""
 
-_OMITTED = re.compile(
+_OMITTED = waiting(
     r"(?:citation|footnote|reference|quotation mark|quotation|internal)s?\b[^\])]{0,60}omitted", re.IGNORECASE
 )
-_BRACKET = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]")
-_DETACHED = re.compile(r" \[(?:ing|ed|d|s|es|ly|tion|ions?|al|er)\]")
+_BRACKET = waiting(r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]")
+_DETACHED = waiting(r" \[(?:ing|ed|d|s|es|ly|tion|ions?|al|er)\]")
 """An ending in brackets that a text extractor has torn from its word: perpetuat [ing]."""
 _LETTERS = r"(?:[^\W_]|['’])"
-_PARTIAL = re.compile(
+_PARTIAL = waiting(
     rf"{_LETTERS}*(?:\[(?:[^\W\d_][^\[\]]{{0,40}}|\d{{1,3}}(?=\]\d))\]{_LETTERS}*){{1,8}}|{_LETTERS}+{_DETACHED.pattern}"
 )
 
 
-_CODE = re.compile(r"[={}<>|\\_^~#@+]+")
-_FIGURE = re.compile(r"[~=<>]{1,2}[ \u00a0]?[-−–+]?\.?\d")
+_CODE = waiting(r"[={}<>|\\_^~#@+]+")
+_FIGURE = waiting(r"[~=<>]{1,2}[ \u00a0]?[-−–+]?\.?\d")
 """A statistic's sign before its number, p < .05, is no code."""
-_DEFINES = re.compile(
+_DEFINES = waiting(
     r"^[ \t]{0,40}(?![A-Za-z]{1,2} ?= ?[-−–]?\.?\d)[\w.-]{1,60}[ \t]{0,40}(?:::=|:=|=/?)[ \t]", re.MULTILINE
 )
 """A line that defines a name, as grammars have: `date-time = …`, `Name ::= …`."""

@@ -17,26 +17,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from holdwater.match import utterance
 from holdwater.match.counted import counted
 from holdwater.match.views import Cell, Stretch, View
+from holdwater.patterns import waiting
 
 CLIPPED = 5
 """Letters of the shortest word whose -ing may be clipped."""
 LONGEST_REPEAT = 4
 """Words that may be said again in one go: "what I what I mean"."""
-_STOP = re.compile(r"[.?!;:]")
-_BRACKETED = re.compile(r"[\[(<*♪]\s{0,3}([^\[\]()<>*♪\n]{1,60}?)\s{0,3}[\])>*♪]")
-_STAMP = re.compile(
+_STOP = waiting(r"[.?!;:]")
+_BRACKETED = waiting(r"[\[(<*♪]\s{0,3}([^\[\]()<>*♪\n]{1,60}?)\s{0,3}[\])>*♪]")
+_STAMP = waiting(
     r"[\[<]\s?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?[\]>]|\(\d{1,2}:\d{2}:\d{2}\)"
     r"|\b0\d:\d{2}:\d{2}(?:[.,]\d{1,3})?|^[ \t]{0,8}\d{1,2}:\d{2}:\d{2}\b|^[ \t]{0,8}\d{1,2}:\d{2}[ \t]{0,8}$",
     re.MULTILINE,
 )
 """Where a recording stood: a clock time in brackets, one with hours that begin with 0, one alone in its line."""
-_LABEL = re.compile(
+_LABEL = waiting(
     r"^[ \t]{0,8}(?:>{1,3}[ \t]{0,3})?(?:(?:SPEAKER|Speaker)[ \t]?\w{0,3}|[A-Z][A-Z.'’-]+(?:[ \t]+[A-Z][A-Z.'’-]*){0,3}"
     r"|[QA](?=[.:][ \t]))[ \t]{0,3}[:.](?=\s)|\bSPEAKER[ \t]\d{1,3}:",
     re.MULTILINE,
 )
 """Who speaks, as transcripts write it: capitals and a colon at a line's start."""
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")
+_WORD = waiting(r"[^\W_]+(?:-[^\W_]+)?")
 _MARKS = frozenset("[(<*♪:>.")
 
 

@@ -17,7 +17,6 @@ A translation is never the same words: what is found is AMBIGUOUS with the passa
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +30,7 @@ from holdwater.match.counted import counted
 from holdwater.match.model import Alignment, Change, Edit, EditKind, Fit
 from holdwater.match.renderings import stem
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 WIDER = 1.3
 """How many times as many words as the quotation a window has: translations differ in length."""
@@ -48,8 +48,8 @@ CAPITALISED = 0.25
 MOST_WORDS = 2_000
 """Words of a quotation that are looked at: from these the place is known."""
 _TILTS = (0.2, 0.4, 0.6, 0.8, 0.9, 1.0)
-_STOP = re.compile(r"[.!?。]|\n\s*\n")
-_GROUP, _POINTED = re.compile(r"\d{3}"), re.compile(r"\d{1,3}(?:\.\d{3})+")
+_STOP = waiting(r"[.!?。]|\n\s*\n")
+_GROUP, _POINTED = waiting(r"\d{3}"), waiting(r"\d{1,3}(?:\.\d{3})+")
 _TO_SENTENCE = 25
 """Words by which a passage is prolonged to its sentence's ends."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from struct import pack
@@ -14,8 +13,9 @@ from holdwater.document import Span
 from holdwater.match.folding import Numbers, Tokens, fold_text, hash_of
 from holdwater.match.furniture import NEAR, furniture_at
 from holdwater.match.normalise import GLUED, WORD, fold, is_note_mark
+from holdwater.patterns import waiting
 
-PAUSE = re.compile(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
+PAUSE = waiting(r"[.!?;:,()—]|\n\s*\n|\s[-–]\s")
 """What parts one clause, or what is said aside, from the words beside it."""
 SHORT = 2_000
 """Characters: a shorter text is quicker folded a word at a time than by arrays."""

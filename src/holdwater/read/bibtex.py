@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_fields import csl_of
 from holdwater.read.bibtex_values import GrowthError, RunOnError, Values
 
@@ -18,7 +19,7 @@ MAX_ENTRIES = 100_000
 MAX_ENTRY = 4_000_000
 """Characters of one entry; an abstract and all of its keywords come to a thousandth of that."""
 
-_OPENING = re.compile(r"@\s{0,9}\w{1,60}\s{0,9}[{(]")
+_OPENING = waiting(r"@\s{0,9}\w{1,60}\s{0,9}[{(]")
 _INHERITED = ("editor", "year", "date", "publisher", "address", "isbn", "volume", "edition")
 
 

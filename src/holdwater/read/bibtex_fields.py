@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_text import marked, plain, verbatim
 from holdwater.read.csl_dates import date_said, edtf_date
 from holdwater.read.csl_schema import NAMES, WORDS
@@ -138,8 +139,8 @@ IN_SERIES = frozenset(
 """Entry types whose `number` is that of the volume in a series (biblatex, 2.2.2)."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_FILE_PART = re.compile(r"(?<!\\);")
-_FILE_COLON = re.compile(r"(?<!\\):")
+_FILE_PART = waiting(r"(?<!\\);")
+_FILE_COLON = waiting(r"(?<!\\):")
 
 
 def csl_of(key: str, kind: str, fields: Mapping[str, str], *, rich: bool = False) -> dict[str, object]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from holdwater.patterns import waiting
+
 ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
     '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
@@ -26,7 +28,7 @@ _PRINTED = LETTERS | {
     "textsection": "§", "copyright": "©", "pounds": "£", "textsterling": "£", "texteuro": "€", "euro": "€",
     "textdegree": "°", "texttimes": "×",
 }  # fmt: skip
-_TOKEN = re.compile(
+_TOKEN = waiting(
     r"""\\(?P<sign>[`'^~=".])\s{0,9}\{?\s{0,9}(?P<under>\\[ij](?![A-Za-z])|[^\W\d_])"""
     r"""|\\(?P<letter>[uvHtcdbkr])(?:\s{1,9}|\s{0,9}\{\s{0,9})(?P<below>\\[ij](?![A-Za-z])|[^\W\d_])"""
     r"|\\(?P<command>[A-Za-z]{1,20})\*?(?:\s+|(?=[^A-Za-z])|$)"
@@ -45,9 +47,9 @@ MARKUP = {
 }
 """The tags that CSL-JSON writes (CSL 1.0.2's input data, "HTML-like formatting") for a command's argument."""
 _PLACES = {place: chr(0xFDD0 + number) for number, place in enumerate(dict.fromkeys(sum(MARKUP.values(), ())))}
-_PLACE = re.compile("[\ufdd0-\ufdef]")
+_PLACE = waiting("[\ufdd0-\ufdef]")
 """Noncharacters (Unicode 23.7): they stand for tags while commands are taken away, and are text of nobody's."""
-_BRACE = re.compile(rf"\\(?P<command>{'|'.join(MARKUP)})\s{{0,9}}\{{|\\.|[{{}}]", re.DOTALL)
+_BRACE = waiting(rf"\\(?P<command>{'|'.join(MARKUP)})\s{{0,9}}\{{|\\.|[{{}}]", re.DOTALL)
 
 
 def plain(latex: str) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
+
 MAX_GROWTH = 4_000_000
 """How many characters the abbreviations and the inherited fields of one file may come to together."""
 
 _MONTHS = {name: name for name in "jan feb mar apr may jun jul aug sep oct nov dec".split()}
 """BibTeX's styles define these (btxdoc, "the abbreviations for the months")."""
-_SIGN = re.compile(r"\\.|[{}]", re.DOTALL)
-_QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
-_BARE = re.compile(r"[^\s#\"{}]{1,300}")
+_SIGN = waiting(r"\\.|[{}]", re.DOTALL)
+_QUOTE = waiting(r"\\.|[{}\"]", re.DOTALL)
+_BARE = waiting(r"[^\s#\"{}]{1,300}")
 
 
 class RunOnError(ValueError):

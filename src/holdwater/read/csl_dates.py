@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from holdwater.extract.reference.dates import date_parts
+from holdwater.patterns import waiting
 
 _DAY = r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]{1,15}(?:Z|[+-]\d\d:?\d\d)?)?([~?%]?)"
-_RANGE = re.compile(rf"{_DAY}(?:\s{{0,3}}/\s{{0,3}}(?:{_DAY}|\.\.)?)?", re.ASCII)
+_RANGE = waiting(rf"{_DAY}(?:\s{{0,3}}/\s{{0,3}}(?:{_DAY}|\.\.)?)?", re.ASCII)
 _SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
 """EDTF writes spring to winter as months 21 to 24 (ISO 8601-2:2019, level 1), CSL as seasons 1 to 4."""
-_ABOUT = re.compile(r"\s*(?:c|ca|circa|about|um|vers)\b\.?\s*", re.IGNORECASE)
-_NAMED_SEASON = re.compile(
+_ABOUT = waiting(r"\s*(?:c|ca|circa|about|um|vers)\b\.?\s*", re.IGNORECASE)
+_NAMED_SEASON = waiting(
     r"\b(?:(?P<s1>spring|frühling|printemps)|(?P<s2>summer|sommer|été)|(?P<s3>autumn|fall|herbst|automne)"
     r"|(?P<s4>winter|hiver))\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)", re.ASCII)
+_YEAR = waiting(r"(?<!\d)(\d{4})(?!\d)", re.ASCII)
 _LONGEST = 200
 
 

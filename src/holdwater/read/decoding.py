@@ -7,6 +7,7 @@ import re
 import zlib
 
 from holdwater.errors import ReadError, UnreadableError
+from holdwater.patterns import waiting
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest text that is read: about 400 times a long book, and what a laptop still holds with all its spans."""
@@ -22,16 +23,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_DECLARED = re.compile(
+_DECLARED = waiting(
     rb"""<\?xml[^>]{0,200}?encoding=["']([\w.:-]{1,40})|<meta[^>]{0,400}?charset=["']?\s*([\w.:-]{1,40})""", re.I
 )
-_CHARSET = re.compile(
-    r"(?:iso-?8859-|windows-125|cp125|cp866|koi8-|shift_?jis|euc-|gb|big5|macintosh|iso-2022-jp)", re.I
-)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_BAD_BYTE = re.compile(r"[\udc80-\udcff]")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CHARSET = waiting(r"(?:iso-?8859-|windows-125|cp125|cp866|koi8-|shift_?jis|euc-|gb|big5|macintosh|iso-2022-jp)", re.I)
+_CONTROL = waiting(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BAD_BYTE = waiting(r"[\udc80-\udcff]")
+_BEYOND_ASCII = waiting(r"[^\x00-\x7f]")
+_SURROGATE = waiting(r"[\ud800-\udfff]")
 
 _MAX_CONTROL = 0.01
 """The share of control characters from which bytes are no text (terminal recordings and form feeds stay below it)."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from holdwater.document import Part
+from holdwater.patterns import waiting
 
 _NUMBER = r"(?:(?:\d{1,3}|[ivxlc]{1,6}|[a-z](?=[.:)]))(?:\.\d{1,3})*[.:)]?\s+)?"
-_NOTES = re.compile(
+_NOTES = waiting(
     _NUMBER + r"(?:foot-?notes?|end-?notes?|notes?|side-?notes|notes and (?:references|citations|sources)"
     r"|references and notes|anmerkungen|fu(?:ß|ss)noten|notas|notes de bas de page)\s*[.:]?",
     re.I,
 )
-_REFERENCES = re.compile(
+_REFERENCES = waiting(
     _NUMBER + r"(?:(?:list of |selected |select |normative |informative |cited |primary |secondary )?"
     r"(?:references|bibliography|sources|works cited|literature)(?: cited| list| consulted)?"
     r"|works cited|works consulted|further reading|citations|bibliographie|literatur(?:verzeichnis)?|quellen"

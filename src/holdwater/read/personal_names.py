@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 from itertools import accumulate, islice
 
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_text import plain
 
-_JOINED = re.compile(r"((?:[a-zà-ÿ]{1,4}['’]|(?:al|el|ad|an|ar|as|at|az)-))(\w.*)", re.DOTALL)
+_JOINED = waiting(r"((?:[a-zà-ÿ]{1,4}['’]|(?:al|el|ad|an|ar|as|at|az)-))(\w.*)", re.DOTALL)
 """Particles that are written together with the name: "d'Artagnan", "al-Farabi"."""
-_TOKEN = re.compile(r"\\.|[{}]|[\s~]+", re.DOTALL)
-_NAMED_PART = re.compile(r"\s*\"?\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+_TOKEN = waiting(r"\\.|[{}]|[\s~]+", re.DOTALL)
+_NAMED_PART = waiting(r"\s*\"?\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
 _MOST_NAMES = 5_000
 
 

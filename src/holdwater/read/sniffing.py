@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from holdwater.errors import ReadError, UnreadableError
+from holdwater.patterns import waiting
 from holdwater.read.formats import suffix_format
 
 _HEAD = 4096
@@ -33,21 +34,21 @@ _ZIPPED = (
 _ZIPPED_OTHERWISE = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint file"))
 
 _XML_HEAD = r"(?:\s|<\?[^>]{0,400}\?>|<!--(?:[^-]|-(?!->)){0,2000}-->)*"
-_HTML = re.compile(_XML_HEAD + r"<(!doctype\s+html|html|head|body)\b", re.I)
-_ROOT = re.compile(
+_HTML = waiting(_XML_HEAD + r"<(!doctype\s+html|html|head|body)\b", re.I)
+_ROOT = waiting(
     _XML_HEAD + r"(?:<!DOCTYPE\s+[\w.:-]{1,40}(?:[^\[<>]|\[[^\]]{0,4000}\])*>)?" + _XML_HEAD + r"<([\w.:-]{1,60})"
 )
 _ROOTS = {
     "article": "jats", "pmc-articleset": "jats", "mediawiki": "wikitext", "FictionBook": "fb2", "book": "docbook",
     "opml": "opml", "book-part-wrapper": "jats",
 }  # fmt: skip
-_JATS = re.compile(r"\bJATS\b|\bNLM\b|<(?:front|article-meta|journal-meta)\b|xmlns:xlink")
-_BITS = re.compile(r"\bBITS\b|<(?:book-meta|book-part-meta|collection-meta)\b")
-_DOCBOOK = re.compile(r"docbook", re.I)
+_JATS = waiting(r"\bJATS\b|\bNLM\b|<(?:front|article-meta|journal-meta)\b|xmlns:xlink")
+_BITS = waiting(r"\bBITS\b|<(?:book-meta|book-part-meta|collection-meta)\b")
+_DOCBOOK = waiting(r"docbook", re.I)
 
-_MARKDOWN = re.compile(r"^(?:\[\^[^\s\]]{1,40}\]:[ \t]|#{1,6} \S)|\]\(https?://", re.M)
-_LATEX = re.compile(r"^[ \t]*\\(?:documentclass|documentstyle|begin\{document\}|chapter\{|section\*?\{|input\{)", re.M)
-_WIKITEXT = re.compile(
+_MARKDOWN = waiting(r"^(?:\[\^[^\s\]]{1,40}\]:[ \t]|#{1,6} \S)|\]\(https?://", re.M)
+_LATEX = waiting(r"^[ \t]*\\(?:documentclass|documentstyle|begin\{document\}|chapter\{|section\*?\{|input\{)", re.M)
+_WIKITEXT = waiting(
     r"<ref(?:\s+name|>)|\{\{(?:[Cc]ite|[Cc]itation|[Ss]hort description|[Rr]eflist)\b|^==[^=\n]{1,80}==\s*$", re.M
 )
 

@@ -8,7 +8,6 @@ element has twice the first counts, and a comment may hold two hyphens.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -16,6 +15,7 @@ from xml.parsers import expat
 
 from holdwater.document import RunBuilder, Span
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 
 MAX_DEPTH = 400
 """How deep elements may stand in each other, so that a walk that calls itself stays within Python's own bound."""
@@ -33,10 +33,10 @@ _ADDRESSED = "holdwater:"
 _MAX_COMMENT = 2_000
 _COMMENT = b"<!--"
 _APART = ((_COMMENT, b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>"))
-_ATTRIBUTE = re.compile(rb"""\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')""")
-_TAG = re.compile(rb"""<[^\s<>"'/]+""")
-_HYPHENS = re.compile(rb"--+|-$")
-_NOT_BREAK = re.compile(rb"[^\r\n]")
+_ATTRIBUTE = waiting(rb"""\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')""")
+_TAG = waiting(rb"""<[^\s<>"'/]+""")
+_HYPHENS = waiting(rb"--+|-$")
+_NOT_BREAK = waiting(rb"[^\r\n]")
 
 
 @dataclass(slots=True, eq=False)

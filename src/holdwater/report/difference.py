@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from holdwater.document import Span
 from holdwater.findings.model import Evidence
 from holdwater.match.model import HARMLESS, MEANING, Alignment, Change, Edit, EditKind
+from holdwater.patterns import waiting
 
 ELLIPSIS = "…"
 _ENDS = (".", "!", "?", "…", "”", '"')
-_SPACE = re.compile(r"\s+")
-_PARAGRAPH = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
+_SPACE = waiting(r"\s+")
+_PARAGRAPH = waiting(r"(?<=\S)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Note, Part, Span
 from holdwater.extract.model import QuotationKind
 from holdwater.findings.model import Finding, Verdict
+from holdwater.patterns import waiting
 from holdwater.report.difference import quotation_changes
 from holdwater.report.html_cards import Cards, loudness, rule_class
 from holdwater.report.html_text import element, joined, outward, slug, text
@@ -16,9 +16,9 @@ from holdwater.report.lookup import Lookup
 from holdwater.report.weave import Overlay, Point, Weaver
 
 _INLINE = {MarkKind.EMPHASIS: "em", MarkKind.STRONG: "strong", MarkKind.CODE: "code", MarkKind.TITLE: "cite"}
-_OWN_MARKER = re.compile(r"\s*(?:[-*+•–—·]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
-_CLOSING = re.compile(r"[”’\"'»«›“‘]*[.,;:!?)]*")
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_OWN_MARKER = waiting(r"\s*(?:[-*+•–—·]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
+_CLOSING = waiting(r"[”’\"'»«›“‘]*[.,;:!?)]*")
+_PARAGRAPH = waiting(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 
 
 @dataclass

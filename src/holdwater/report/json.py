@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -17,13 +16,14 @@ from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Evidence, Finding, TableEvidence, TableRow, Verdict
 from holdwater.findings.report import Report, Suppressed
 from holdwater.match.model import Edit, EditKind
+from holdwater.patterns import waiting
 from holdwater.report import schema as shape
 from holdwater.report.lookup import Lookup, is_unchecked
 from holdwater.report.summary import summarise
 from holdwater.sources.model import Tie
 
-_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_HALF = re.compile("[\ud800-\udfff]")
+_ACTING = waiting("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_HALF = waiting("[\ud800-\udfff]")
 
 
 def render(report: Report) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from holdwater.findings.model import Evidence, Finding, Level, TableEvidence
 from holdwater.findings.report import Report
 from holdwater.match.model import EditKind
+from holdwater.patterns import waiting
 from holdwater.report.difference import Passage, Piece, in_context
 from holdwater.report.summary import Gap, Summary, summarise
 from holdwater.report.visible import one_line
@@ -21,9 +21,9 @@ MOST = 200
 MOST_TABLES = 2
 """Readings of tables shown for one finding."""
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-!|~=$^])")
-_ORDINAL = re.compile(r"^(\d{1,9})([.)])")
-_BLANKS = re.compile(r"\s+")
+_ACTIVE = waiting(r"([\\`*_{}\[\]()#+\-!|~=$^])")
+_ORDINAL = waiting(r"^(\d{1,9})([.)])")
+_BLANKS = waiting(r"\s+")
 
 
 def render(report: Report) -> str:

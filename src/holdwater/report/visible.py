@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
+
 _DROPPED = "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\ufeff"
 """Invisible hints that can only mislead a search or a caret; nothing is lost without them."""
 
@@ -14,7 +16,7 @@ _ACTING = (
     "\U000e0000-\U000e007f"  # tag characters, which carry hidden words
     "\ud800-\udfff"  # half of a pair: no file can hold it
 )
-_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DROPPED}{_ACTING}]")
+_UNSAFE = waiting(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_DROPPED}{_ACTING}]")
 
 
 def visible(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from holdwater.document import Document, Mark, MarkKind
 from holdwater.extract.model import Extraction, Quotation
 from holdwater.findings.model import Evidence, Level, Status, Verdict
+from holdwater.patterns import waiting
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted
 
@@ -17,8 +18,8 @@ NEARBY = 200
 MOSTLY = 0.8
 """The share of a quotation from which on its emphasis is the way it is set, and stresses nothing in it."""
 
-_SECOND_HAND = re.compile(r"\b(?:quot(?:ing|ed in|ed by)|qtd\.? in|cit(?:ing|ed in|ed by)|as quoted)\b", re.IGNORECASE)
-_EMPHASIS_NOTED = re.compile(r"emphas|italic|bold|underlin|stress", re.IGNORECASE)
+_SECOND_HAND = waiting(r"\b(?:quot(?:ing|ed in|ed by)|qtd\.? in|cit(?:ing|ed in|ed by)|as quoted)\b", re.IGNORECASE)
+_EMPHASIS_NOTED = waiting(r"emphas|italic|bold|underlin|stress", re.IGNORECASE)
 _NESTED_OPENING = "“‘\"'«„‹"
 _LETS_OPEN = " \n\t\u00a0([—–"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from holdwater.document import Document
 from holdwater.extract.model import Extraction, Reference
 from holdwater.findings.model import Level
+from holdwater.patterns import waiting
 from holdwater.rules.references import listed_references
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import listed, opening, quoted
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 NEAR = 240
 """Characters about a citation in which the document may say itself that the work was retracted."""
 
-_KNOWS = re.compile(r"retract|withdr[ae]w|expression of concern|corrigend|errat|correct(?:ed|ion)", re.IGNORECASE)
+_KNOWS = waiting(r"retract|withdr[ae]w|expression of concern|corrigend|errat|correct(?:ed|ion)", re.IGNORECASE)
 _FIELDS = {"identifier": "number", "page": "pages", "container": "published in"}
 
 

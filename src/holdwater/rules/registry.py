@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -18,6 +17,7 @@ from holdwater.findings.accounts.model import Discrepancy
 from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Evidence, Finding, Level, Status, TableEvidence, Verdict
 from holdwater.findings.statistics import StatisticVerdict
+from holdwater.patterns import waiting
 from holdwater.sources.model import Source, Tie
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ HEADINGS = ("What it checks", "Why it matters", "Example", "How to settle it")
 FAMILIES = ("accounts", "addresses", "citations", "figures", "quotations", "records", "statistics", "suppressions")
 """The modules of this package that register rules."""
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_CODE = waiting(r"[A-Z]{3}\d{3}")
+_NAME = waiting(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True)

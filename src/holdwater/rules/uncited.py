@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from holdwater.document import Document, Part, Span
 from holdwater.extract.model import Extraction, Quotation, QuotationKind
 from holdwater.findings.model import Level, Status, Verdict
+from holdwater.patterns import waiting
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.saying import quoted
 
@@ -26,7 +27,7 @@ SHARE = 0.6
 FOLLOWING = 120
 """Characters after a quotation, in its own paragraph, in which a place of a work is looked for."""
 
-_PLACE = re.compile(r"(?:[§¶]|\b[A-Z][A-Za-z’']{0,15}\.|\b(?:p|pp|at|no|vol|ch)\.?)[ \u00a0]{0,2}\d", re.ASCII)
+_PLACE = waiting(r"(?:[§¶]|\b[A-Z][A-Za-z’']{0,15}\.|\b(?:p|pp|at|no|vol|ch)\.?)[ \u00a0]{0,2}\d", re.ASCII)
 
 
 @rule("QUO201", "uncited-quotation", level=Level.WARNING)

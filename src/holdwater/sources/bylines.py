@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from holdwater.patterns import waiting
 
 _HEAD = 500  # characters in which a byline is looked for
 _LINES = 6  # and lines; below it stands what somebody else may have written
 _GIVEN = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*)"
 _NAME = rf"{_GIVEN}(?:\s(?:(?:van|von|de|den|der|di|da|du|la|le|al|bin|ibn)\s){{0,2}}{_GIVEN}){{1,3}}"
-_BYLINE = re.compile(
+_BYLINE = waiting(
     rf"\s*(?:[Bb]y|BY):?\s(?P<names>{_NAME}(?:,?\s(?:and|&)\s{_NAME}|,\s{_NAME}(?=,|\sand|\s&)){{0,5}})"
     r"(?:\s?[,|·•–—-]\s?(?P<rest>[^.!?]{0,80}))?\s*"
 )
-_JOINT = re.compile(r",?\s(?:and|&)\s|,\s")
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_JOINT = waiting(r",?\s(?:and|&)\s|,\s")
+_YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
 def byline_in(text: str) -> dict[str, object]:

@@ -9,13 +9,14 @@ from functools import cached_property
 from holdwater.errors import CatalogueError
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import CitationKind, Extraction, Reference
+from holdwater.patterns import waiting
 from holdwater.sources.identify import comparable
 from holdwater.sources.words import Words
 
 _NOT_THE_WORKS = frozenset({"locator", "label", "prefix", "suffix", "suppress-author", "author-only", "custom"})
 """Fields that say something of the citation, not of the work."""
 
-_NUMBERED = re.compile(r"(.+)\.(\d{1,3})", re.DOTALL)
+_NUMBERED = waiting(r"(.+)\.(\d{1,3})", re.DOTALL)
 _SHOWN = 60
 _MOST_SHOWN = 12
 

@@ -15,6 +15,7 @@ import msgspec
 
 from holdwater.document import Document
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.sources.bylines import byline_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
@@ -28,12 +29,10 @@ HEAD = 48 * 2**10
 OPENING = 600
 """Characters of a text without a title of its own that are kept to look for one in."""
 
-_WHOLE = re.compile(
-    rb"PK\x03\x04|(?:\xef\xbb\xbf)?\s*<(?!!doctype html|html)(?:\?xml|!DOCTYPE|[a-z-]+\b)", re.IGNORECASE
-)
+_WHOLE = waiting(rb"PK\x03\x04|(?:\xef\xbb\xbf)?\s*<(?!!doctype html|html)(?:\?xml|!DOCTYPE|[a-z-]+\b)", re.IGNORECASE)
 """How files begin of which a part cannot be read: archives, and XML (HTML can be cut anywhere)."""
 _FIELDS = {"title": "title", "publisher": "publisher", "site": "container-title", "journal": "container-title"}
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
 def csl_of(document: Document) -> dict[str, object]:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from holdwater.patterns import waiting
 from holdwater.sources.identify import canonical
 
-_SUFFIX = re.compile(
+_SUFFIX = waiting(
     r"\.(?:txt|text|md|markdown|mkd|qmd|rmd|html?|xhtml|xml|nxml|jats|pdf|doc[xm]?|odt|fodt|rtf|epub|fb2|tex|ltx|latex|rst"
     r"|org|typ|wiki|wikitext|mediawiki|dbk|textile|ipynb|json|csv)",
     re.ASCII | re.IGNORECASE,
 )
-_RFC = re.compile(r"rfc[ _-]?0*(\d{1,5})", re.ASCII | re.IGNORECASE)
-_DOI = re.compile(r"(?:doi[ _:-]?)?(10\.\d{4,9})[_/](\S+)", re.ASCII | re.IGNORECASE)
-_ARXIV = re.compile(
+_RFC = waiting(r"rfc[ _-]?0*(\d{1,5})", re.ASCII | re.IGNORECASE)
+_DOI = waiting(r"(?:doi[ _:-]?)?(10\.\d{4,9})[_/](\S+)", re.ASCII | re.IGNORECASE)
+_ARXIV = waiting(
     r"(?:arxiv[ _:-]?)?(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z]+(?:-[a-z]+)?_\d{7})(?:v\d+)?", re.ASCII | re.IGNORECASE
 )
-_ISBN = re.compile(r"(?:isbn[ _:-]?)?((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])", re.ASCII | re.IGNORECASE)
-_REPORTER = re.compile(r"(\d{1,4})[ _-]([A-Za-z.0-9 _]{1,14}?)[ _-](\d{1,5})", re.ASCII)
-_ZOTERO = re.compile(r"(\S.{0,120}?) - (\d{4}[a-z]?) - (\S.*)", re.DOTALL)
+_ISBN = waiting(r"(?:isbn[ _:-]?)?((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])", re.ASCII | re.IGNORECASE)
+_REPORTER = waiting(r"(\d{1,4})[ _-]([A-Za-z.0-9 _]{1,14}?)[ _-](\d{1,5})", re.ASCII)
+_ZOTERO = waiting(r"(\S.{0,120}?) - (\d{4}[a-z]?) - (\S.*)", re.DOTALL)
 
 REPORTERS = {
     "us": "U.S.",

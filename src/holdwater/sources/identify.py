@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from holdwater.patterns import waiting
+
 MAX_IDENTIFIER = 2_000
 """Characters; longer ones (a data: address) are never compared."""
 MOST_FORMS = 8
 """How often an identifier is brought into form: what is written in percent signs may hold such signs again."""
 
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)=", re.ASCII)
-_ARCHIVED = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)", re.ASCII)
-_DOI = re.compile(r"10\.\d{4,9}/\S+", re.ASCII)
-_ARXIV = re.compile(r"(\d{4}\.\d{4,5}|[a-z.-]{2,20}/\d{7})(?:v\d+)?", re.ASCII | re.IGNORECASE)
-_RFC_PATH = re.compile(r"/(?:\w+/)?rfc0*(\d{1,5})(?:\.\w+)?/?", re.ASCII)
+_TRACKING = waiting(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref_src)=", re.ASCII)
+_ARCHIVED = waiting(r"/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}.+)", re.ASCII)
+_DOI = waiting(r"10\.\d{4,9}/\S+", re.ASCII)
+_ARXIV = waiting(r"(\d{4}\.\d{4,5}|[a-z.-]{2,20}/\d{7})(?:v\d+)?", re.ASCII | re.IGNORECASE)
+_RFC_PATH = waiting(r"/(?:\w+/)?rfc0*(\d{1,5})(?:\.\w+)?/?", re.ASCII)
 _RFC_HOSTS = frozenset({"rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "ietf.org"})
-_RFC_DOI = re.compile(r"10\.17487/rfc0*(\d{1,5})", re.ASCII)
-_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.(.+)", re.ASCII)
-_REPORTER = re.compile(r"(\d{1,4})\s+(\S.*?)\s+(\d{1,5})", re.ASCII)
+_RFC_DOI = waiting(r"10\.17487/rfc0*(\d{1,5})", re.ASCII)
+_ARXIV_DOI = waiting(r"10\.48550/arxiv\.(.+)", re.ASCII)
+_REPORTER = waiting(r"(\d{1,4})\s+(\S.*?)\s+(\d{1,5})", re.ASCII)
 
 
 def canonical(identifier: str) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from holdwater.errors import CatalogueError
 from holdwater.extract.identifiers import identifiers_in
 from holdwater.extract.model import Reference
+from holdwater.patterns import waiting
 from holdwater.sources.adding import add_file, open_archive
 from holdwater.sources.catalogue.catalogue import Catalogue
 from holdwater.sources.catalogue.model import Held, KeptTie, TieState, Work
@@ -20,7 +21,7 @@ from holdwater.sources.kept_ties import digest_of
 from holdwater.sources.model import Source, Tie, TieStatus
 from holdwater.sources.project import Layout
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):", re.ASCII)
+_SCHEME = waiting(r"([A-Za-z][A-Za-z0-9+.-]+):", re.ASCII)
 _WEB = ("http", "https")
 _IDENTIFIER_FIELDS = ("DOI", "ISBN", "URL", "arXiv", "number", "archive", "archive_location")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from holdwater.errors import TableError
+from holdwater.patterns import waiting
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "place": (
@@ -38,8 +38,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 """Names of columns by what they hold, the likeliest first; SDMX-CSV has REF_AREA, TIME_PERIOD and OBS_VALUE."""
 
 OBLIGATORY = ("place", "year", "value")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ID = re.compile(r"[^a-z0-9]+")
+_YEAR = waiting(r"(?:1[5-9]|20)\d\d")
+_ID = waiting(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True)

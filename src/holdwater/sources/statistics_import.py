@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdwater.errors import TableError
+from holdwater.patterns import waiting
 from holdwater.sources.statistics import COUNTS, MEMORY, WORDS, packaged_series
 from holdwater.sources.statistics_checks import MISSING, Inspection
 from holdwater.sources.statistics_columns import Columns, Description, Table, series_id, settle
@@ -35,8 +36,8 @@ MOST_SERIES = 60
 READABLE = 0o644
 HEADER_BYTES = 1_000_000
 
-_LINE = re.compile(r"Line: (\d+)")
-_CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
+_LINE = waiting(r"Line: (\d+)")
+_CELLS = waiting(r"Expected Number of Columns: (\d+) Found: (\d+)")
 _SEXES = {"f": "female", "female": "female", "women": "female", "m": "male", "male": "male", "men": "male"}
 _ALL = {"", "t", "_t", "total", "both", "both sexes", "all", "all ages", "_z", "b"}
 _UNITS = {"pt": "%", "percent": "%", "percentage": "%", "ps": "people", "persons": "people"}

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from holdwater.extract.csl import parse_reference
+from holdwater.patterns import waiting
 from holdwater.sources.catalogue.merging import nothing_parts
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
@@ -46,7 +47,7 @@ _SCHEMES = {
 _HOLDS_WORKS = frozenset({"isbn", "file", "url"})  # identifiers of things that may hold several works
 _RARE_WORDS = 5  # of a title, under which it is looked up
 _CANDIDATES = 24  # compared in full for one reference
-_COUNTED_KEY = re.compile(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
+_COUNTED_KEY = waiting(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
 
 
 def tie(references: Sequence[Reference], sources: Mapping[str, Source], kept: KeptTies = NO_TIES) -> dict[str, Tie]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,12 +9,14 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
+from holdwater.patterns import waiting
+
 MAX_TEXT = 4_000
 """Characters of a reference or title that are looked at; a note longer than that is prose with a reference in front."""
 
-_GLOSS = re.compile(r"\s?\(([A-Z][A-Za-z]{1,8})s?\)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_YEAR = re.compile(r"(1[4-9]\d\d|20\d\d)([a-z]?)")
+_GLOSS = waiting(r"\s?\(([A-Z][A-Za-z]{1,8})s?\)")
+_WORD = waiting(r"[^\W_]+(?:['’][^\W_]+)*")
+_YEAR = waiting(r"(1[4-9]\d\d|20\d\d)([a-z]?)")
 _FOLDS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 SMALL = frozenset(

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from holdwater.patterns import waiting
 from holdwater.sources.filenames import FILE_NAME, described_by
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
@@ -35,16 +36,16 @@ MONTHS = dict(
         strict=True,
     )
 )
-_UNPUBLISHED = re.compile(
+_UNPUBLISHED = waiting(
     r"\b(?:work(?:ing)? (?:in progress|note|draft)|internet[- ]draft|forthcoming|unpublished|in preparation)\b",
     re.IGNORECASE,
 )
-_SUBTITLE = re.compile(r":\s|[–—]|\s-\s|\?\s")
-_SITE = re.compile(r"\s[|·»–—-]\s")
+_SUBTITLE = waiting(r":\s|[–—]|\s-\s|\?\s")
+_SITE = waiting(r"\s[|·»–—-]\s")
 _IS_EDITION = r"\s{1,3}(?:rev(?:ised|\.)?,?\s{1,3})?(?:ed\b|edn|edition)"
-_EDITION = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?,?{_IS_EDITION}", re.IGNORECASE)
+_EDITION = waiting(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?,?{_IS_EDITION}", re.IGNORECASE)
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
-_NAMED_EDITION = re.compile(rf"\b({'|'.join(_ORDINALS)}){_IS_EDITION}", re.IGNORECASE)
+_NAMED_EDITION = waiting(rf"\b({'|'.join(_ORDINALS)}){_IS_EDITION}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
-_THOUSANDS = re.compile(r"(?<=\d)[,   ](?=\d{3}\b)")
+from holdwater.patterns import waiting
+
+_WORD = waiting(r"[^\W_]+")
+_THOUSANDS = waiting(r"(?<=\d)[,   ](?=\d{3}\b)")
 _MARKS = {"%": " percent ", "$": " dollar ", "€": " euro ", "£": " pound ", "’": "'", "per cent": "percent"}
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = waiting(r"['’]s\b")
 
 _IRREGULAR = {
     "women": "woman",

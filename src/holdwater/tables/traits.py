@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from holdwater.patterns import waiting
 from holdwater.tables.model import Dimension, Measure
 from holdwater.tables.terms import fold
 
 Ages = tuple[int, int] | tuple[()]
 
-_FEMALE = re.compile(r"\b(?:females?|girls?|wom[ae]n)(?:['’]s)?\b")
-_MALE = re.compile(r"\b(?:males?|boys?|m[ae]n)(?:['’]s)?\b")
-_PER_WOMAN = re.compile(
-    r"\b(?:per|each|every|average|a) wom[ae]n\b|\bwom[ae]n (?:ha[ds]|have|gave|bore|died|die|dying)\b"
-)
-_BETWEEN = re.compile(r"\b(?:age[sd]?|between)?\s*(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\b")
-_AGED = re.compile(r"\bage[sd]?\b")
-_FROM = re.compile(r"\b(\d{1,2})\s*(?:\+|plus|and (?:above|over|older)|or (?:above|over|older))")
-_UNDER = re.compile(r"\bunder (?:the age of )?(\d{1,2}|five)\b")
-_YOUTH = re.compile(r"\b(?:youths?|young (?:people|persons?|adults?|wom[ae]n|m[ae]n|females?|males?|literate))\b")
-_ADULT = re.compile(r"\badults?\b")
+_FEMALE = waiting(r"\b(?:females?|girls?|wom[ae]n)(?:['’]s)?\b")
+_MALE = waiting(r"\b(?:males?|boys?|m[ae]n)(?:['’]s)?\b")
+_PER_WOMAN = waiting(r"\b(?:per|each|every|average|a) wom[ae]n\b|\bwom[ae]n (?:ha[ds]|have|gave|bore|died|die|dying)\b")
+_BETWEEN = waiting(r"\b(?:age[sd]?|between)?\s*(\d{1,2})\s*(?:-|–|to|and)\s*(\d{1,2})\b")
+_AGED = waiting(r"\bage[sd]?\b")
+_FROM = waiting(r"\b(\d{1,2})\s*(?:\+|plus|and (?:above|over|older)|or (?:above|over|older))")
+_UNDER = waiting(r"\bunder (?:the age of )?(\d{1,2}|five)\b")
+_YOUTH = waiting(r"\b(?:youths?|young (?:people|persons?|adults?|wom[ae]n|m[ae]n|females?|males?|literate))\b")
+_ADULT = waiting(r"\badults?\b")
 
 ADULT: Ages = (15, -1)
 YOUTH: Ages = (15, 24)
@@ -49,7 +48,7 @@ def ages_in(text: str) -> Ages:
     return ADULT if _ADULT.search(folded) else ()
 
 
-_RATE = re.compile(r"\bper (?P<number>\d+|million|thousand)?\s*(?P<of>[\w ]*)")
+_RATE = waiting(r"\bper (?P<number>\d+|million|thousand)?\s*(?P<of>[\w ]*)")
 _NUMBERS = {"million": 1_000_000.0, "thousand": 1_000.0}
 _PHYSICAL: Sequence[tuple[str, str, float]] = (
     (r"mt co2", "kilogram", 1e9),
@@ -69,7 +68,7 @@ _PHYSICAL: Sequence[tuple[str, str, float]] = (
 _TIMES = {"years": 31556952.0, "year": 31556952.0, "hours": 3600.0, "days": 86400.0}
 """Seconds; a year is the mean Gregorian year of 365.2425 days."""
 
-_MONEY = re.compile(r"\b(?:dollars?|euros?|pounds?|usd|eur|gbp|international)\b")
+_MONEY = waiting(r"\b(?:dollars?|euros?|pounds?|usd|eur|gbp|international)\b")
 
 
 def measure_of(unit: str) -> Measure:
@@ -134,14 +133,14 @@ _AGREES = {
 """What may be meant by a unit: a bare number may be years or deaths per 1,000, a counted noun the count in a rate."""
 
 
-_EVERY = re.compile(r"\b(?:per|(?:in|out of|for|of) every)\s+(?P<number>\d+|million|thousand|hundred)\b")
-_PERCENT = re.compile(r"\bpercent\b|\b(?:half|a third|a quarter|two thirds|three quarters|a fifth) of\b")
-_YEARS = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_MANY = re.compile(
+_EVERY = waiting(r"\b(?:per|(?:in|out of|for|of) every)\s+(?P<number>\d+|million|thousand|hundred)\b")
+_PERCENT = waiting(r"\bpercent\b|\b(?:half|a third|a quarter|two thirds|three quarters|a fifth) of\b")
+_YEARS = waiting(r"\b(?:1[89]|20)\d\d\b")
+_MANY = waiting(
     r"\bnumber of\b|\bhow many\b|\b(?:\d{4,}|million|billion|thousand)s? (?!dollar|euro|pound|tonne|k)[a-z]{4,}"
 )
-_BY = re.compile(r"\b(?:by|another|further) (?:\w+ ){0,2}[\d.]+ percent\b")
-_DOLLARS = re.compile(r"\bdollar\b(?!\s*[\d.]+ (?:a|per) day)")
+_BY = waiting(r"\b(?:by|another|further) (?:\w+ ){0,2}[\d.]+ percent\b")
+_DOLLARS = waiting(r"\bdollar\b(?!\s*[\d.]+ (?:a|per) day)")
 
 
 def measure_in(text: str) -> Measure:

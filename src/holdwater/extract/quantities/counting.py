@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.extract.quantities.drafts import Draft
 from holdwater.extract.quantities.hits import HIT
 from holdwater.extract.quantities.masks import Masks
@@ -12,11 +10,12 @@ from holdwater.extract.quantities.nouns import Noun, noun_behind
 from holdwater.extract.quantities.numerals import Form, Numeral, read_numeral
 from holdwater.extract.quantities.unit_table import MEASURES
 from holdwater.extract.quantities.units import PERCENT, UnitRead, with_per
+from holdwater.patterns import waiting
 
-_AS = re.compile(r"\s(?:as\s(?!a\b|the\b|an\b|if\b|though\b|it\b|they\b|of\b)[a-z]+|(?P<more>(?:more|less|fewer)\b))")
-_APPENDED = re.compile(r"(?:-odd|-plus|\+|-?ish|\sor\s(?:more|so|fewer|less))(?=\s[a-z])")
-_ONE_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?(?=[\da-z])")
-_WHOLE = re.compile(r"\s(?:(?P<of>of\b)|(?P<the>the|its|their|his|her|our|that|all|these|those)\b)")
+_AS = waiting(r"\s(?:as\s(?!a\b|the\b|an\b|if\b|though\b|it\b|they\b|of\b)[a-z]+|(?P<more>(?:more|less|fewer)\b))")
+_APPENDED = waiting(r"(?:-odd|-plus|\+|-?ish|\sor\s(?:more|so|fewer|less))(?=\s[a-z])")
+_ONE_IN = waiting(r"\s(?:in|out\sof)\s(?:every\s)?(?=[\da-z])")
+_WHOLE = waiting(r"\s(?:(?P<of>of\b)|(?P<the>the|its|their|his|her|our|that|all|these|those)\b)")
 
 
 def add_noun(text: str, draft: Draft, numeral: Numeral, limit: int, masks: Masks) -> int:
@@ -75,7 +74,7 @@ def _part(text: str, draft: Draft, numeral: Numeral, limit: int) -> int:
     return numeral.end
 
 
-_PERCENT = re.compile(r"%|\bper\s?cent")
+_PERCENT = waiting(r"%|\bper\s?cent")
 
 
 def _has_percent(text: str, draft: Draft) -> bool:

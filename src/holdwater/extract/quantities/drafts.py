@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Direction, Hedge, QuantityKind, Unit
 from holdwater.extract.quantities.numerals import Form
+from holdwater.patterns import waiting
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,]*|[,;:()—–%]|[$€£]")
+_TOKEN = waiting(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,]*|[,;:()—–%]|[$€£]")
 
 
 class Words:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.extract.quantities.drafts import Draft, Words
+from holdwater.patterns import waiting
 
 _FEMALE = frozenset(
     """women woman girls girl female females mothers mother wives wife daughters daughter schoolgirls widows sisters
@@ -14,7 +13,7 @@ _MALE = frozenset(
     "men man boys boy male males fathers father husbands husband sons son schoolboys brothers his he".split()
 )
 _SEXED = frozenset(word + owner for word in _FEMALE | _MALE for owner in ("", "'s", "’s"))
-_AGED = re.compile(
+_AGED = waiting(
     r"\b(?:aged|ages?)\s(?:between\s|from\s)?(?P<low>\d{1,3})(?:\s?(?:[-–—]|to|and)\s?(?P<high>\d{1,3})|(?P<up>\+"
     r"|\s(?:and|or)\s(?:over|older|above|more|up)))?(?!\d)"
     r"|\b(?P<under>under|over)(?:\sthe\sage\sof)?[- ](?P<limit>\d{1,3}|five|ten|fifteen|eighteen)s?\b(?!\s?(?:%|per"

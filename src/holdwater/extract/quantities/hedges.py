@@ -6,6 +6,7 @@ import re
 from math import inf
 
 from holdwater.extract.quantities.model import Hedge, Interval
+from holdwater.patterns import waiting
 
 _BEFORE = {
     Hedge.ABOUT: "about; around; some; roughly; approximately; approx; approx.; circa; c.; ca.; ca; "
@@ -48,10 +49,10 @@ _FORMS["or so"] = Hedge.NONE
 _LONGEST = 5  # words
 # Words that may be something else before a number: "within 5", "near 10 Downing Street", "some 300", "c".
 _NOT_ALONE = frozenset({"passed", "within", "inside", "beyond", "past the", "short of", "near"})
-_SEEN = re.compile(r"[^\s]+")
+_SEEN = waiting(r"[^\s]+")
 _LAST = frozenset(form.split()[-1] for form in _FORMS)
 
-_BEHIND = re.compile(
+_BEHIND = waiting(
     r"(?P<plus>\+(?![\d\w])|-plus\b)|(?P<odd>-odd\b)|(?P<ish>-?ish\b)|,?\s{1,2}(?:(?P<more>(?:or|and)\s(?:more"
     r"|greater|above|over|older|higher|longer|upwards?|larger)(?!\s(?:than|of|the|[a-z]+ly)\b|\s\d))"
     r"|(?P<less>(?:or|and)\s(?:less|fewer|under|below|younger|lower|smaller)(?!\s(?:than|of)\b|\s\d))|(?P<so>or\sso"

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from holdwater.extract.quantities import number_words as words
 from holdwater.extract.quantities.changes import FOLDS, MOST, MULTIPLES, SUPERLATIVES
+from holdwater.patterns import waiting
 
 CURRENCY_CODES = frozenset(["usd", "eur", "gbp", "inr", "rs", "rmb"])
 TWICE = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0}
@@ -56,7 +57,7 @@ OWNERS = r"(?:(?<=['’])s|[Ii]ts|[Tt]heir|[Hh](?:is|er)|[Oo]ur|[Mm]y)"
 """What may stand for "the" before a superlative: "the country's highest", "her lowest"."""
 _BEHIND_A = "|".join(_grouped(_COUNTED, capital=False))
 _MEASURED = "second|minute|hour|day|week|month|year|decade|century|mile|kilometre|kilometer|metre|litre|tonne|ton|kilo"
-HIT = re.compile(
+HIT = waiting(
     rf"\b(?:\d|[{''.join(words.VULGAR)}]|(?:{_ENDED})(?![A-Za-z])|(?:[Tt]he|{OWNERS})\s(?=(?:{_TOP})(?![A-Za-z]))|[Nn]o\s(?=[a-z])"
     rf"|[Aa]n?(?=[\s-]{{1,2}}(?:{_BEHIND_A})(?![A-Za-z]))"
     rf"|(?<=[nrylt]\s)an?(?=\s(?:{_MEASURED})\b)"

@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from holdwater.extract.quantities.changes import CHANGE, NOUNS
 from holdwater.extract.quantities.drafts import Draft
 from holdwater.extract.quantities.model import Dimension, Hedge, QuantityKind, Unit
 from holdwater.extract.quantities.numerals import Form
+from holdwater.patterns import waiting
 
-_COMPOUND = re.compile(r"\s(?:and\s)?|,\s")
-_IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?")
-_BOUNDS = re.compile(r"\s?(?:,|,?\s?(?:and|but))\s(?:also\s|is\s|are\s|was\s)?")
-_LIST = re.compile(r"\s(?:and|or)\s|\s?/\s?")  # a comma as often as not begins another clause
-_FROM = re.compile(r"\bfrom\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
-_TO = re.compile(r"\b(?:to|at|reaching|reached)\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
+_COMPOUND = waiting(r"\s(?:and\s)?|,\s")
+_IN = waiting(r"\s(?:in|out of)\s(?:every\s)?")
+_BOUNDS = waiting(r"\s?(?:,|,?\s?(?:and|but))\s(?:also\s|is\s|are\s|was\s)?")
+_LIST = waiting(r"\s(?:and|or)\s|\s?/\s?")  # a comma as often as not begins another clause
+_FROM = waiting(r"\bfrom\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
+_TO = waiting(r"\b(?:to|at|reaching|reached)\s(?:(?:a|an|the|just|only|some)\s)?(?:[a-z]+\sof\s)?$")
 _SMALLER = {
     ("foot", "inch"): 1 / 12,
     ("hour", "minute"): 1 / 60,

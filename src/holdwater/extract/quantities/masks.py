@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from holdwater.document import Span
 from holdwater.extract.quantities.naming import ends_name, is_aged_name
 from holdwater.extract.quantities.numerals import Form, Numeral
+from holdwater.patterns import waiting
 
 # Words before a number that make it a label.
 _LABELS = frozenset(
@@ -40,49 +41,47 @@ _CAPITAL_ONLY = frozenset(
     "wing bay shaft act division stages lots cohort arm dock "
     "phase tier box rev patch commit chart no p v n art sheet district ward room version sec ch".split()
 )
-_ABBREVIATED = re.compile(r"(?:no|nos|p|pp|v|n|art|sec|ch|vol|fig|op|ver|nr|nrs|rev|ex)\.$", re.IGNORECASE)
-_CHAIN = re.compile(
+_ABBREVIATED = waiting(r"(?:no|nos|p|pp|v|n|art|sec|ch|vol|fig|op|ver|nr|nrs|rev|ex)\.$", re.IGNORECASE)
+_CHAIN = waiting(
     r"\s?(?:,|;|-|–|—|and|or|&|to|through|, and|, or|, at|at)\s?(?:(?:and|or|to|pp?\.|at|n\.)\s)?|\s?[-–.:/]\s?"
     r"|\([a-z]\)[\s,]*|\sof\s"
 )
-_CHAIN_END = re.compile(
+_CHAIN_END = waiting(
     r"\s?(?:[,.;:)\]\-–]|and\b|or\b|of\b|\()|\s*$|\s(?:is|are|was|were|has|have|had|will|would|may|must|shall|can|in|on|at|by|for|from|with|to)\b|\s?\([a-z0-9]+\)|\s\(|\snn?\."
 )
 
-_CLOCK = re.compile(
+_CLOCK = waiting(
     r"(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?(?:[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|\s?o['’]clock|hrs\b(?=\s(?:on|GMT|UTC)))"
     r"|:[0-5]\d(?::[0-5]\d)?(?!\d|:\d)(?:\s?(?:GMT|UTC|CET|EST|hours|hrs))?"
 )
-_DOTTED = re.compile(r"(?:\.\d+)+(?:[-+.]?(?:alpha|beta|rc|dev|a|b)\.?\d*)?")
-_REPORTER = re.compile(
+_DOTTED = waiting(r"(?:\.\d+)+(?:[-+.]?(?:alpha|beta|rc|dev|a|b)\.?\d*)?")
+_REPORTER = waiting(
     r"\s(?:U\.\s?S\.|S\.\s?Ct|L\.\s?Ed|F\.\s?(?:2d|3d|4th|Supp|Cas)|Fed\."
     r"|[A-Z][a-z]{0,6}\.\s?(?:(?:[A-Z][\w']{0,5}\.?|2d|3d|4th|at|§)\s?){0,4}\s?(?=§|\d|_)"
     r"|Wall\.|Wheat\.|How\.|Pet\.|Cranch|Dall\.|Stat\.|[A-Z](?:\.\s?[A-Z])+\.?,?\s(?:\d|§|at\s\d|_)|(?:Op|Ops)\.\s"
     r"|C\.?F\.?R\.?|USC|US\s\d|Cong(?:\.|ress)|WL\s\d|ER\s\d|AC\s\d|QB\s\d|All\sER)"
 )
-_CITED = re.compile(
-    r"(?:[A-Z][\w’']*\.|\b[A-Z]\.|2d|3d|4th|U\.\s?S\.|Ct\.|Ed\.|Supp\.|Stat\.|Rep\.|Rev\.|at|L\.\s?J\.)$"
-)
-_PAGE_END = re.compile(r"[.,;:)\]]|\s?\(|\s?[-–]\s?\d|\sof\s\d|\sn{1,2}\.|\s*$|\s[a-z]?\.\s")
-_STREET = re.compile(
+_CITED = waiting(r"(?:[A-Z][\w’']*\.|\b[A-Z]\.|2d|3d|4th|U\.\s?S\.|Ct\.|Ed\.|Supp\.|Stat\.|Rep\.|Rev\.|at|L\.\s?J\.)$")
+_PAGE_END = waiting(r"[.,;:)\]]|\s?\(|\s?[-–]\s?\d|\sof\s\d|\sn{1,2}\.|\s*$|\s[a-z]?\.\s")
+_STREET = waiting(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z][a-z'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way"
     r"|Square|Sq|Place|Pl|Court|"
     r"Terrace|Crescent|Row|Gardens|Close|Highway|Parkway|Quay)\b"
 )
-_PHONE = re.compile(r"[-. ]\d{2,4}[-.]\d{3,4}|-\d{4}(?![\d])")
-_LEADING_ZERO = re.compile(r"-0\d{3}(?!\d)")
-_SCORE = re.compile(r"\s?[-–]\s?(\d+)(?![\d%.,]*\d|\s?%)")
-_SPORT = re.compile(
+_PHONE = waiting(r"[-. ]\d{2,4}[-.]\d{3,4}|-\d{4}(?![\d])")
+_LEADING_ZERO = waiting(r"-0\d{3}(?!\d)")
+_SCORE = waiting(r"\s?[-–]\s?(\d+)(?![\d%.,]*\d|\s?%)")
+_SPORT = waiting(
     r"\b(?:won|win|wins|beat|beaten|lost|lose|drew|draw|defeat\w*|victory|goals?|score[ds]?|vote[ds]?|match|game)\b"
 )
-_VOTED = re.compile(r"\b(?:passed|carried|rejected|approved|voted|defeated|vote\sof|beat|won|lost)\s(?:it\s|by\s)?$")
-_YEARLIKE = re.compile(r"(?:1[5-9]|20)\d\d[1-9]\d{0,2}$")
-_LINE_START = re.compile(r"(?:^|\n)[ \t>#*|-]*[(\[]?$")
-_ENUMERATED = re.compile(r"[.)]\s+\S|\](?:\s|$|:)|\.?\s+[A-Z]")
+_VOTED = waiting(r"\b(?:passed|carried|rejected|approved|voted|defeated|vote\sof|beat|won|lost)\s(?:it\s|by\s)?$")
+_YEARLIKE = waiting(r"(?:1[5-9]|20)\d\d[1-9]\d{0,2}$")
+_LINE_START = waiting(r"(?:^|\n)[ \t>#*|-]*[(\[]?$")
+_ENUMERATED = waiting(r"[.)]\s+\S|\](?:\s|$|:)|\.?\s+[A-Z]")
 _NEEDLES = ("://", "www.", "doi:", "doi.org", "urn:")
-_LINE_END = re.compile(r"[ \t]*\n")
-_COLUMN_BEHIND = re.compile(r" {2,}\S| [\dxX]|\s?[}=|]|[ \t]+$| [0-9A-F]{2}\b", re.MULTILINE)
-_SPACE = re.compile(r"\s|$")
+_LINE_END = waiting(r"[ \t]*\n")
+_COLUMN_BEHIND = waiting(r" {2,}\S| [\dxX]|\s?[}=|]|[ \t]+$| [0-9A-F]{2}\b", re.MULTILINE)
+_SPACE = waiting(r"\s|$")
 _OPENERS = frozenset("([{“\"‘'$€£¥₹~≈<>=≥≤+-−–—*_/|")
 _DASHED = frozenset(
     "mid under over post pre non sub pro about nearly almost roughly around approx and or to of with the some "

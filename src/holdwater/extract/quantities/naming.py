@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.extract.quantities.numerals import Form, Numeral
+from holdwater.patterns import waiting
 
-_NAME = re.compile(r"(?:^|[\s(“\"])(?P<before>[a-z]+|[A-Za-z]+['’]s)\s(?:[A-Z][A-Za-z’'-]+\s){1,4}$")
-_COUNTS_NOTHING = re.compile(
+_NAME = waiting(r"(?:^|[\s(“\"])(?P<before>[a-z]+|[A-Za-z]+['’]s)\s(?:[A-Z][A-Za-z’'-]+\s){1,4}$")
+_COUNTS_NOTHING = waiting(
     r"[.,;:)]?(?:\s|$)(?=[^a-z]|$|(?:is|are|was|were|has|have|had|will|would|may|must|shall|can|could|in|on|at|by|for|from"
     r"|with|to|and|or|but|when|which|that|who|as|near|under|over|into|during|after|before)\b)|[.,;:)]"
 )
@@ -16,8 +15,8 @@ _PLACED = frozenset(
     against versus v that because where when whereas if though although gave gives scored the""".split()
 )
 """Words behind which a capitalised word is a place, a day or a side of its own, and the number the sentence's."""
-_PERSON = re.compile(r"(?:[A-Z][\w’'.-]*\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-Z][\w’'-]+\s?$")
-_BEHIND_AGE = re.compile(r"[,.;]?\s(?:who|of|from|and|an?|the|was|is|has|had|died|said|says|told|won)\b|[,;]\s")
+_PERSON = waiting(r"(?:[A-Z][\w’'.-]*\s(?:[a-z]{2,3}\s){0,2}){1,3}[A-Z][\w’'-]+\s?$")
+_BEHIND_AGE = waiting(r"[,.;]?\s(?:who|of|from|and|an?|the|was|is|has|had|died|said|says|told|won)\b|[,;]\s")
 
 
 def ends_name(text: str, numeral: Numeral, floor: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
+
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
@@ -69,7 +71,7 @@ _VERBS = frozenset(
     migrated fled arrived visited passed failed dead waiting""".split()
 )
 _ADJECTIVE_ENDS = ("ous", "ful", "ible", "able", "ish", "ive", "al", "ic", "less", "ary")
-_WORD = re.compile(
+_WORD = waiting(
     r"(?P<gap>\s{0,3}|-|\s?[-‐‑]\s?)(?P<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*(?:[-‐'’][A-Za-zÀ-ÿ]+)*)(?P<digits>\d{1,3}(?!\d))?"
 )
 _OF_WHAT = frozenset(
@@ -79,7 +81,7 @@ _OF_WHAT = frozenset(
 )
 """Plurals that stand before another plural as what it is of: "40 sports clubs", "12 arms dealers"."""
 _FURTHEST = 6  # words between a number and its noun's end
-_ITEMS = re.compile(r",\s(?=[a-z]+(?:,|\s[a-z]+s\b))")
+_ITEMS = waiting(r",\s(?=[a-z]+(?:,|\s[a-z]+s\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _hyphened(match: re.Match[str]) -> Noun | None:
     return Noun(word, word, match.start("word") + len(word), hyphened=True)
 
 
-_PARTITIVE = re.compile(
+_PARTITIVE = waiting(
     r"\s(?:\d[\d,.]*|(?:the|these|those|its|their|our|his|her|all|such)"
     r"(?:\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve))?)(?!\w)"
 )

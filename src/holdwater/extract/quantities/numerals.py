@@ -14,6 +14,7 @@ from math import isfinite
 
 from holdwater.extract.quantities import number_words as words
 from holdwater.extract.quantities.word_grammar import WordNumber, read_words
+from holdwater.patterns import waiting
 
 
 class Form(Enum):
@@ -43,10 +44,10 @@ class Numeral:
         return self.scale != 1.0
 
 
-_EUROPEAN = re.compile(r"\d\.\d{3}(?:\.\d{3})*,\d|\d\.\d{3}\.\d{3}(?![.\d])|\d,\d{1,2}\s?[€%](?!\d)")
-_ENGLISH = re.compile(r"\d,\d{3}(?![\d,])")
+_EUROPEAN = waiting(r"\d\.\d{3}(?:\.\d{3})*,\d|\d\.\d{3}\.\d{3}(?![.\d])|\d,\d{1,2}\s?[€%](?!\d)")
+_ENGLISH = waiting(r"\d,\d{3}(?![\d,])")
 _SPACES = "\u00a0\u2009\u202f "
-_DIGITS = re.compile(
+_DIGITS = waiting(
     rf"""(?:
       (?P<comma>\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?)
     | (?P<point>\d{{1,3}}(?:\.\d{{3}})+,\d+|\d{{1,3}}(?:\.\d{{3}}){{2,}})
@@ -57,32 +58,32 @@ _DIGITS = re.compile(
     )""",
     re.VERBOSE,
 )
-_EXPONENT = re.compile(
+_EXPONENT = waiting(
     r"\s?[×xX*]\s?(?P<base>10|2)(?:(?:\^|\*\*)\s?)?(?P<power>[-−–+]?\d{1,3}|[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?!\d)"
     r"|[eE](?P<exp>[-−+]?\d{1,3})(?!\w)"
     r"|\s?\^(?P<raised>[-−+]?\d{1,2})(?!\d)"
 )
-_SPREAD = re.compile(r"\s?(?:±|\+/-)\s?(\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)(?!\d)")
+_SPREAD = waiting(r"\s?(?:±|\+/-)\s?(\d+(?:\.\d+)?(?:[eE][-+]?\d{1,2})?)(?!\d)")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−–", "0123456789+---")
-_FRACTION = re.compile(r"\s?/\s?(\d{1,4})(?![\d/.,]{0,12}\d|[A-Za-z])")
-_MIXED = re.compile(r"[ \u00a0]{1,2}(\d{1,2})/(\d{1,3})(?![\d/])|[ \u00a0-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
-_SCALE = re.compile(
+_FRACTION = waiting(r"\s?/\s?(\d{1,4})(?![\d/.,]{0,12}\d|[A-Za-z])")
+_MIXED = waiting(r"[ \u00a0]{1,2}(\d{1,2})/(\d{1,3})(?![\d/])|[ \u00a0-]?(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])")
+_ORDINAL = waiting(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_SCALE = waiting(
     r"[\s\u00a0-]{0,2}(?P<word>[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Qq]uadrillion|[Ll]akh|[Ll]ac|[Cc]rore|"
     r"[Hh]undred|[Dd]ozens?|dozs?|dzs)(?P<plural>s?)(?![A-Za-z])"
     r"|[ \u00a0]{0,2}(?P<short>k|K|mn|mln|mil|mio|Mio|MM|bn|Bn|BN|bln|tn|trn|tln|cr|M|m|b|B|t|T)(?![\w/²³°])"
 )
-_COUNTED = re.compile(
+_COUNTED = waiting(
     r"\s(?:[a-z]+\s)?(?:people|persons|children|women|men|girls|boys|households|homes|families|users|customers|visitors"
     r"|passengers|pupils|students|voters|workers|jobs|refugees|migrants|viewers|subscribers|members|adults|patients"
     r"|cases|deaths|births|doses|tests|copies|units|shares|vehicles|cars|barrels|tonnes|tons|litres|acres|hectares"
     r"|tourists|farmers|workers|residents|inhabitants|citizens|consumers|readers|followers|votes|trees|documents)\b"
 )
 """Behind "m" glued to a number, what is counted in millions and not measured in metres: "1.2m children"."""
-_THEN_SCALE = re.compile(r"\s+(?P<word>thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])")
-_AND_PART = re.compile(r"\s+and\s+(?:a|one)\s+(half|quarter|third)(?![a-z])")
-_TAIL = re.compile(r"\s+(?:and\s+)?(?=\d{1,3}(?![\d,./])|[A-Za-z]{3,9})")
-_GLUED = re.compile(r"[A-Z]{2,3}")
+_THEN_SCALE = waiting(r"\s+(?P<word>thousand|lakh|million|crore|billion|trillion)(?![A-Za-z])")
+_AND_PART = waiting(r"\s+and\s+(?:a|one)\s+(half|quarter|third)(?![a-z])")
+_TAIL = waiting(r"\s+(?:and\s+)?(?=\d{1,3}(?![\d,./])|[A-Za-z]{3,9})")
+_GLUED = waiting(r"[A-Z]{2,3}")
 _LONGEST = 24  # digits: a longer string is an identifier
 
 
@@ -147,14 +148,14 @@ def _read_digits(text: str, start: int, money: bool, european: bool) -> Numeral 
     return _with_tail(text, numeral, plain=not decimals and match.lastgroup == "plain", money=money)
 
 
-_SENTENCE = re.compile(
+_SENTENCE = waiting(
     r"[\"”’)]?\s+(?:The|In|It|This|A|An|But|And|He|She|They|We|Since|All|On|At|For|Of|If|When|While|As|Its|Their"
     r"|These|Those|That|"
     r"There|Then|After|Before|By|With|Yet|So|No|Not|However|Some|Most|Many|Few|Both|Each|One|Two|Nor|Or|To|From|His"
     r"|Her|Our|My|I|"
     r"You|What|Who|Why|How|Here|Now|Another|Only|Even|Such|Until|During|Between|Among)\b"
 )
-_CAPITAL = re.compile(r"\s+[“\"]?[A-Z][a-z]")
+_CAPITAL = waiting(r"\s+[“\"]?[A-Z][a-z]")
 
 
 def _ends_in_note(text: str, match: re.Match[str], whole: str, decimals: str) -> bool:

@@ -11,6 +11,7 @@ from holdwater.extract.quantities.masks import Masks
 from holdwater.extract.quantities.model import Dimension, Unit
 from holdwater.extract.quantities.numerals import Form, Numeral, read_numeral
 from holdwater.extract.quantities.units import UnitRead, money_before, unit_behind, with_per
+from holdwater.patterns import waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,20 @@ class Joined:
     is_range: bool
 
 
-_JOINT = re.compile(
+_JOINT = waiting(
     r"(?P<dash>\s?[-–—‐‑−~]\s?)(?=[\d$€£¥₹½¼¾])|(?P<to>(?:-\s?|\s{1,2})(?:to|through|till)\s{1,2})|(?P<or>\s(?:or)\s)|(?P<and>(?:-\s?|\s{1,2})and\s{1,2})"
 )
-_LEAD = re.compile(
+_LEAD = waiting(
     r"(?:(?:about|around|nearly|almost|some|roughly|over|just\sover|just\sunder|more\sthan|less\sthan|only|approximately|at\sleast|at\smost|under|as\s(?:many|much|high|low)\sas|close\sto|a)\s){0,2}"
     r"(?P<money>(?:[A-Z]{2,3}|[A-Z])?\s?[$€£¥₹]\s?|(?:USD|EUR|GBP)\s?)?(?=[-−+]?[\d½¼¾a-zA-Z])"
 )
-_FROM = re.compile(
+_FROM = waiting(
     r"\b(?:from|between)\s(?:(?:about|around|nearly|almost|some|roughly|over|just\sover|just\sunder|more\sthan|less\sthan|only|approximately|at\sleast|under|an?|the|a\slow\sof)\s){0,2}$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"[A-Za-z]+")
+_VERB = waiting(r"[A-Za-z]+")
 _STEADY = frozenset("range ranges ranged ranging vary varies varied varying anywhere between scale".split())
-_NUMBERISH = re.compile(
+_NUMBERISH = waiting(
     r"[\d½¼¾⅓⅔]|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred|half|a\s)",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from holdwater.document import Span
@@ -12,12 +11,13 @@ from holdwater.extract.quantities.model import Dimension, QuantityKind, Unit
 from holdwater.extract.quantities.nouns import noun_behind
 from holdwater.extract.quantities.numerals import Form, Numeral, read_numeral
 from holdwater.extract.quantities.units import PERCENT, unit_behind
+from holdwater.patterns import waiting
 
-_IN = re.compile(r"\s(?P<how>in|out\sof|of\severy)\s(?:every\s|each\s)?(?=[\dA-Za-z])")
-_OVER = re.compile(r"\sover\s(?=(?:\d+|[a-z -]+)[.,;:)?!]?(?:\s|$))")
-_COLON = re.compile(r":(\d{1,4})(?![\d:]|\.\d)")
-_RATIO_TO = re.compile(r"(?:\sto\s|-to-)(\d{1,4}|one|two)(?!\w|[.,]\d)")
-_SAYS_RATIO = re.compile(r"\b(?:ratio|odds|outnumber\w*)\b")
+_IN = waiting(r"\s(?P<how>in|out\sof|of\severy)\s(?:every\s|each\s)?(?=[\dA-Za-z])")
+_OVER = waiting(r"\sover\s(?=(?:\d+|[a-z -]+)[.,;:)?!]?(?:\s|$))")
+_COLON = waiting(r":(\d{1,4})(?![\d:]|\.\d)")
+_RATIO_TO = waiting(r"(?:\sto\s|-to-)(\d{1,4}|one|two)(?!\w|[.,]\d)")
+_SAYS_RATIO = waiting(r"\b(?:ratio|odds|outnumber\w*)\b")
 _ONES = {"one": 1.0, "two": 2.0}
 
 

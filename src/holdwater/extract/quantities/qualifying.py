@@ -10,32 +10,31 @@ from holdwater.extract.quantities.model import Dimension, Hedge, QuantityKind, U
 from holdwater.extract.quantities.naming import is_aged_name
 from holdwater.extract.quantities.numerals import Form, Numeral
 from holdwater.extract.quantities.unit_table import MEASURES
+from holdwater.patterns import waiting
 
-_TIMES = re.compile(
+_TIMES = waiting(
     r"(?:-|\s)times(?![A-Za-z])(?:\s(?:(?P<as>as\s[a-z]+(?!\s(?:a|per)\b))|(?P<more>(?:more|less|fewer"
     r"|[a-z]{2,7}er)\b(?!\s(?:a|per)\b))|(?P<the>[A-Z]\w*|the|that|its|their|what|those|his|her|our)\b))?"
 )
-_FOLD = re.compile(r"[-‐‑ ]?fold(?![A-Za-z])")
-_AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages)\s(?:between\s|from\s|over\s|under\s|at least\s|about\s|of\s)?$", re.IGNORECASE
-)
-_OLD = re.compile(r"(?:\s|-)(?:olds?(?![a-z])|of\sage\b)|\s?(?:y/?o\b)")
-_PEOPLE_BEFORE = re.compile(
+_FOLD = waiting(r"[-‐‑ ]?fold(?![A-Za-z])")
+_AGE_BEFORE = waiting(r"\b(?:aged?|ages)\s(?:between\s|from\s|over\s|under\s|at least\s|about\s|of\s)?$", re.IGNORECASE)
+_OLD = waiting(r"(?:\s|-)(?:olds?(?![a-z])|of\sage\b)|\s?(?:y/?o\b)")
+_PEOPLE_BEFORE = waiting(
     r"\b(?:children|kids|adults|woman|man|person|people|those|women|men|girls|boys|pupils|persons|mortality|anyone"
     r"|everyone|infants|drivers|males|females|teenagers|workers|patients|population|whom|residents|voters|migrants)"
     r"\s(?:aged\s|(?:who\s|that\s)?(?:are|were|is|was)\s)?$"
 )
-_AGE_AT = re.compile(r"\b[Aa]t\s$")
-_AGE_WHO = re.compile(r",?\s(?:s?he|I|they|who)\b|,\sthe\s(?:oldest|youngest|eldest)")
-_WHEN = re.compile(r"\s(?:when|at\sthe\stime|that\s(?:year|summer))\b")
-_WAS = re.compile(r"\b(?:was|is|turned|were|just|only)\s$")
-_LIVED = re.compile(
+_AGE_AT = waiting(r"\b[Aa]t\s$")
+_AGE_WHO = waiting(r",?\s(?:s?he|I|they|who)\b|,\sthe\s(?:oldest|youngest|eldest)")
+_WHEN = waiting(r"\s(?:when|at\sthe\stime|that\s(?:year|summer))\b")
+_WAS = waiting(r"\b(?:was|is|turned|were|just|only)\s$")
+_LIVED = waiting(
     r"\b(?:live[sd]?\sto(?:\sbe)?|(?:until|till|before|since|when|once)\s(?:s?he|they)\s(?:was|were|turned))\s$"
 )
-_NAMED = re.compile(
+_NAMED = waiting(
     r"(?:[A-Z][a-z]+\s[A-Z][a-z]+|candidate|victim|driver|suspect|author|teacher|farmer|widow|mother|father),\s$"
 )
-_AGE_IS = re.compile(
+_AGE_IS = waiting(
     r"(?:\b(?:who|he|she|[Mm]other|[Ff]ather|wife|husband|son|daughter|farmer|member|sister|brother|resident|woman"
     r"|man|child)\s(?:is|was|turned)|"
     r"\bI\s(?:am|was)|\b(?:[Hh]e|[Ss]he|they|twins|I)\s(?:turned|turns|were|was|is|are))\s$"
@@ -46,7 +45,7 @@ _GROWN = frozenset(
 _SPANS = frozenset(
     "seasons terms sessions series innings weekends nights generations quarters semesters parliaments".split()
 )
-_YO = re.compile(r"\s?y/?o\b")
+_YO = waiting(r"\s?y/?o\b")
 
 
 def add_hedge(text: str, draft: Draft, floor: int, limit: int) -> None:

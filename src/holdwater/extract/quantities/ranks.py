@@ -10,30 +10,31 @@ from holdwater.extract.quantities.changes import MEASURED_BY, MOST, SUPERLATIVES
 from holdwater.extract.quantities.hits import OWNERS
 from holdwater.extract.quantities.nouns import is_plural
 from holdwater.extract.quantities.numerals import Numeral
+from holdwater.patterns import waiting
 
 _TOP = "|".join(sorted(SUPERLATIVES | MOST | {"best", "worst"}))
-_BEHIND = re.compile(
+_BEHIND = waiting(
     r"-(?:placed|ranked|seeded|rated)\b"
     rf"|(?:\s|-|\s?‑\s?)(?P<top>{_TOP})(?:\s(?P<by>{'|'.join(sorted(MEASURED_BY))}))?\b"
     r"|\s(?:in\sthe\s(?:world|list|ranking|table|league)|place\b|position\b|spot\b|rank\b|out\sof\s\d"
     r"|of\s\d+\s(?:countries|states|nations|schools|cities|regions))"
     r"|\s(?:from|to)\s(?:the\s)?(?:last|bottom|top)\b"
 )
-_BEFORE = re.compile(
+_BEFORE = waiting(
     r"(?:\b(?:rank(?:s|ed|ing)?|place[sd]?|came|come|comes|finish(?:es|ed)?)\s(?:[a-z]+\s)?(?:as\s|at\s|the\s|in\s"
     r"|only\s){0,2}|\bnumber\s)$",
     re.IGNORECASE,
 )
-_THE = re.compile(rf"(?:[Tt]he|(?P<owner>{OWNERS}))\s(?P<top>{_TOP})(?![A-Za-z])(?:\s(?P<next>[a-z-]+))?")
-_NO = re.compile(
+_THE = waiting(rf"(?:[Tt]he|(?P<owner>{OWNERS}))\s(?P<top>{_TOP})(?![A-Za-z])(?:\s(?P<next>[a-z-]+))?")
+_NO = waiting(
     r"[Nn]o\s(?:other\s)?(?:single\s)?(?:country|nation|state|region|city|district|province|county|school|company"
     r"|firm|group|government|person|people|team|"
     r"bank|party|university|sector|continent|economy|year|decade|one|place|town|village"
     r"|[a-z]+)\b[^.;:?!,]{2,90}?\b(?P<more>so\s(?:many|much|few|often)|as\s(?:many|much|few|often)|more|less|faster"
     r"|higher|lower|larger|further|fewer|longer|greater)\b"
 )
-_NO_HEAD = re.compile(r"[Nn]o\s(?:other\s|single\s)")
-_NO_PLACE = re.compile(
+_NO_HEAD = waiting(r"[Nn]o\s(?:other\s|single\s)")
+_NO_PLACE = waiting(
     r"[Nn]o\s(?:country|nation|state|region|city|district|province|county|school|company|firm|government|economy"
     r"|team|party|university|continent)\b"
 )

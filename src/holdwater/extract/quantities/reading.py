@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,8 +15,9 @@ from holdwater.extract.quantities.links import link
 from holdwater.extract.quantities.masks import Masks
 from holdwater.extract.quantities.model import Interval, Measured, Quantity, QuantityKind
 from holdwater.extract.quantities.scanning import Scanner
+from holdwater.patterns import waiting
 
-_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_BREAK = waiting(r"\n[ \t]*\n\s*")
 
 
 def read_measured(

@@ -22,32 +22,33 @@ from holdwater.extract.quantities.qualifying import add_hedge, is_multiple, note
 from holdwater.extract.quantities.ranks import rank_at, superlative_at
 from holdwater.extract.quantities.units import PERCENT, UnitRead, money_before, unit_behind, with_per
 from holdwater.extract.sentences import Sentences
+from holdwater.patterns import waiting
 
 _ONE_BEFORE = frozenset(
     "the this that which no any every each some another next previous last first such same wrong right only-the good "
     "bad "
     "big little whole either neither not my his her its your our their day public loved".split()
 )
-_ONE_AFTER = re.compile(
+_ONE_AFTER = waiting(
     r"\s+(?:of|another|who|whom|that|which|can|could|should|must|may|might|would|will|is|was|has|had|does|day|needs?"
     r"|sees|finds?|knows?|thinks?|by|or|and|"
     r"to|might|cannot|ought|feels?|wants?|such|side|hand|way|thing|point|occasion|instance|sense|respect|end|reason"
     r"|more|whose|where|in which|after|but|as|at|for|from|gets|wishes|were|be|on|with|also|now|then)\b|\s+[A-Z]"
     r"|['’,.;:)?!]|-(?:sided|way|on|off|to|time)|\s?$"
 )
-_IN = re.compile(r"\s(?P<how>in|out\sof|of\severy)\s(?:every\s|each\s)?(?=[\dA-Za-z])")
-_MONEY_YEAR = re.compile(
+_IN = waiting(r"\s(?P<how>in|out\sof|of\severy)\s(?:every\s|each\s)?(?=[\dA-Za-z])")
+_MONEY_YEAR = waiting(
     r"\s(?:U\.?S\.?\s|constant\s|international\s)*(?:dollars?|euros?|pounds|prices|US\$|\$|USD|yen|terms"
     r"|rupees)(?![a-z])"
 )
-_COMPARED = re.compile(r"\b(?:high|low|larg|small|great|bett|bigg|cheap|dear|fast|slow|weak|strong|worse)\w*\sthan\s$")
-_FROM_ONE = re.compile(r"\bfrom\sone\s[^.,;]{2,30}?\sto\s(?:the\snext|another)\b", re.IGNORECASE)
-_PER_BEFORE = re.compile(r"\bper\s$")
-_COMPOUND_WORD = re.compile(r"-(?:rate|class|party|hand|person|world|degree|generation|grade|floor|time|born)\b")
-_AS = re.compile(r"\s(?:as\s(?!a\b|the\b|an\b|if\b|though\b|it\b|they\b|of\b)[a-z]+|(?P<more>(?:more|less|fewer)\b))")
-_MANY = re.compile(r"\s(?:the|that|those|its|their|what)\b")
-_STANDS_ALONE = re.compile(r"[.,;:)]|\s?$|\s(?:in|at|since|during|before|by|and|or|but|this|last|over)\b")
-_OF_UNIT = re.compile(r"\s(?:of\s)?(?:an?)\s(?=[a-z])")
+_COMPARED = waiting(r"\b(?:high|low|larg|small|great|bett|bigg|cheap|dear|fast|slow|weak|strong|worse)\w*\sthan\s$")
+_FROM_ONE = waiting(r"\bfrom\sone\s[^.,;]{2,30}?\sto\s(?:the\snext|another)\b", re.IGNORECASE)
+_PER_BEFORE = waiting(r"\bper\s$")
+_COMPOUND_WORD = waiting(r"-(?:rate|class|party|hand|person|world|degree|generation|grade|floor|time|born)\b")
+_AS = waiting(r"\s(?:as\s(?!a\b|the\b|an\b|if\b|though\b|it\b|they\b|of\b)[a-z]+|(?P<more>(?:more|less|fewer)\b))")
+_MANY = waiting(r"\s(?:the|that|those|its|their|what)\b")
+_STANDS_ALONE = waiting(r"[.,;:)]|\s?$|\s(?:in|at|since|during|before|by|and|or|but|this|last|over)\b")
+_OF_UNIT = waiting(r"\s(?:of\s)?(?:an?)\s(?=[a-z])")
 _NOT_HALF = frozenset(
     "first second other latter better last top bottom upper lower former each either front back later earlier".split()
 )
@@ -352,7 +353,7 @@ class Scanner:
         return hit.end() if self._text[found.start].lower() == "n" else found.end
 
 
-_RUN = re.compile(r"[\w.]*\w")
+_RUN = waiting(r"[\w.]*\w")
 
 
 def _draft(first: Numeral, last: Numeral, unit: Unit, words: Words) -> Draft:

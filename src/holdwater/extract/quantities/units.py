@@ -10,6 +10,7 @@ from holdwater.extract.quantities.model import Dimension, Unit
 from holdwater.extract.quantities.number_words import SCALES
 from holdwater.extract.quantities.numerals import Form, Numeral
 from holdwater.extract.quantities.unit_table import MEASURES, POWERS, WORDLIKE
+from holdwater.patterns import waiting
 
 PERCENT = Unit(Dimension.PERCENT, "percent")
 POINT = Unit(Dimension.POINT, "percentage point")
@@ -25,39 +26,37 @@ class UnitRead:
     scale: float = 1.0  # what the unit's own letters multiply the number by: "30 MUSD"
 
 
-_NEXT = re.compile(
+_NEXT = waiting(
     r"(?P<gap>[ \u00a0\u2009\u202f]?[-‐‑][ ]?|\s{0,3})(?P<open>[(\[{<](?=[A-Za-zµμ]{1,3}[)\]}>]))?"
     rf"(?:(?P<sign>[%‰℃℉{currencies.MARKS}]|°\s?[CF]\b|°|″|\")|(?P<word>[A-Za-zµμΩ]+(?:-[a-z]{4, 6}(?![a-z]))?\.?))"
 )
-_POINTS = re.compile(r"[\s-]?(?:age\s)?[Pp]oints?(?![A-Za-z])")
-_MORE = re.compile(r"\s{1,3}([A-Za-z][A-Za-z.]*)")
-_CENT = re.compile(r"\s{1,3}cent(?:age)?s?(?![A-Za-z])")
-_POWER = re.compile(r"\^?([23²³])(?!\d|[.,]\d)|\s(squared|cubed)\b")
-_PER = re.compile(
+_POINTS = waiting(r"[\s-]?(?:age\s)?[Pp]oints?(?![A-Za-z])")
+_MORE = waiting(r"\s{1,3}([A-Za-z][A-Za-z.]*)")
+_CENT = waiting(r"\s{1,3}cent(?:age)?s?(?![A-Za-z])")
+_POWER = waiting(r"\^?([23²³])(?!\d|[.,]\d)|\s(squared|cubed)\b")
+_PER = waiting(
     r"(?:\s?/\s?|\s{1,3}(?:per|an?|each|every|for\severy)\s{1,3}|\sp\.?(?=a\.))(?P<many>\d{1,3}(?:,\d{3})+|1000+"
     r"|\d{2,3}(?=\s[a-z])|(?:one |a )?(?:hundred thousand|million|thousand|hundred))?"
     r"(?:\s{0,2}(?P<square>square|sq\.?|cubic|cu\.?)\s)?\s{0,2}(?P<word>[A-Za-zµ]+)?(?P<power>[23²³](?!\d))?"
 )
 _SPELLED_MANY = {"hundred": "100", "thousand": "1000", "hundred thousand": "100000", "million": "1000000"}
 _PERSONS = frozenset("capita person head inhabitant citizen resident".split())
-_WHEN = re.compile(r"\s(?:earlier|ago|before|later|previously|afterwards|on\b(?=[.,;)])|older|younger|prior)")
-_RATED = re.compile(r"\b(?:margins?|yields?|rates?|spreads?|bonds?|interest|inflation|coupon|gilts?|profit|costs?)\b")
+_WHEN = waiting(r"\s(?:earlier|ago|before|later|previously|afterwards|on\b(?=[.,;)])|older|younger|prior)")
+_RATED = waiting(r"\b(?:margins?|yields?|rates?|spreads?|bonds?|interest|inflation|coupon|gilts?|profit|costs?)\b")
 _SOLD_BY = {word: word for word in "barrel bushel bottle ticket share seat copy night piece pair bag".split()} | {
     "kilo": "kilogram",
     "head": "person",
     "person": "person",
 }
 """What goods are sold by, behind "a" and "each"; "$5 a friend" is no price."""
-_COSTS = re.compile(
+_COSTS = waiting(
     r"(?:cost|paid|pay|price|spen[dt]|worth|fee|fine|wage|earn|salar|charge|fund|grant|£|money|bill|tax|sold|sell"
     r"|bought|buy)",
     re.IGNORECASE,
 )
-_INCH_NEXT = re.compile(r"[.,;:)\]]|\s*$|\s(?:thick|long|wide|high|tall|deep|in diameter|by|x|×|of (?:rain|snow))\b")
-_HEAT = re.compile(
-    r"\b(?:temperatures?|weather|cold|hot|warm|heat|freez|boil|melt|thermostat|outside)|°", re.IGNORECASE
-)
-_CODE_SCALE = re.compile(r"\s(million|billion|trillion)(?![A-Za-z])")
+_INCH_NEXT = waiting(r"[.,;:)\]]|\s*$|\s(?:thick|long|wide|high|tall|deep|in diameter|by|x|×|of (?:rain|snow))\b")
+_HEAT = waiting(r"\b(?:temperatures?|weather|cold|hot|warm|heat|freez|boil|melt|thermostat|outside)|°", re.IGNORECASE)
+_CODE_SCALE = waiting(r"\s(million|billion|trillion)(?![A-Za-z])")
 _SHOUTED = frozenset("KM KG Km Kg MPH ML CM MM LBS Lbs FT Ft OZ KPH Ml Mph".split())
 _RARE_NAMES = frozenset("mark marks won real rand rands lira dong penny sterling".split())
 

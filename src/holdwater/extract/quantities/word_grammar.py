@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from holdwater.extract.quantities import number_words as words
+from holdwater.patterns import waiting
 
 _ALL = sorted(
     {
@@ -14,8 +15,8 @@ _ALL = sorted(
     },
     key=lambda word: (-len(word), word),
 )  # fmt: skip
-_WORD = re.compile(rf"(?P<word>{'|'.join(_ALL)}|an?|point)(?![A-Za-z])", re.IGNORECASE)
-_GAP = re.compile(r"\s?[-‐‑]\s?|\s{1,3}(?P<and>and\s{1,2}|&\s)?(?P<of>of\s(?=an?\s))?")
+_WORD = waiting(rf"(?P<word>{'|'.join(_ALL)}|an?|point)(?![A-Za-z])", re.IGNORECASE)
+_GAP = waiting(r"\s?[-‐‑]\s?|\s{1,3}(?P<and>and\s{1,2}|&\s)?(?P<of>of\s(?=an?\s))?")
 _LONGEST = 24  # words: no number name in prose is longer
 
 

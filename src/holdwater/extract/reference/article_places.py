@@ -6,20 +6,21 @@ Doe M. Stents in small vessels. Heart 2015;101(4):1440-6.                Citing 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
+
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
-_ARTICLE = re.compile(
+_ARTICLE = waiting(
     r",[”\"’]?\s(?P<volume>\d{1,4})\s(?P<journal>(?:(?:[A-Z][\w.&'’]*|of|the|on|and|&|in|for)\s){1,8}?)"
     r"(?P<page>\d{1,5})(?:,\s(?P<locator>\d{1,5}(?:[-–]\d{1,5})?))?(?:\sn\.\s?\d+)?\s"
     rf"\((?:[A-Z][a-z]{{2,8}}\.?\s(?:\d{{1,2}},\s)?)?(?P<year>{_YEAR})\)"
 )
-_MEDICAL = re.compile(
+_MEDICAL = waiting(
     rf"(?<![\d/.:–-])(?P<year>{_YEAR})(?:\s[A-Z][a-z]{{2,3}}\.?(?:\s\d{{1,2}}(?:[-–]\d{{1,2}})?)?)?\s?;\s?"
     r"(?P<volume>\d{1,4})\s?(?:\((?P<issue>[^()]{1,16})\))?\s?:\s?(?P<page>[A-Za-z]?\d{1,7}(?:[-–][A-Za-z]?\d{1,7})?)(?![\d:])"
 )
-_LEARNED = re.compile(r"\b(?:L\.|Law|Legal|Rev\.|Review|J\.|L\.J\.|Q\.|Journal|Stud\.|Hist\.)(?:\s|$)|L\.J\.|L\.Q\.")
+_LEARNED = waiting(r"\b(?:L\.|Law|Legal|Rev\.|Review|J\.|L\.J\.|Q\.|Journal|Stud\.|Hist\.)(?:\s|$)|L\.J\.|L\.Q\.")
 """What tells a journal's abbreviated name from a reporter's of court decisions."""
 
 

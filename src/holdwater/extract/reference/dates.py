@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from holdwater.patterns import waiting
 
 _MONTHS = (
     "jan",
@@ -19,10 +19,10 @@ _MONTHS = (
     "dec déc dez dic",
 )
 _NUMBER = {start: number for number, starts in enumerate(_MONTHS, 1) for start in starts.split()}
-_ISO = re.compile(r"\b((?:1[4-9]|20)\d\d)-(\d\d)(?:-(\d\d))?\b")
-_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
-_DAY = re.compile(r"(?<![\d.])([0-3]?\d)(?:st|nd|rd|th|er|\.)?(?!\d)")
-_MONTH = re.compile(r"[^\W\d_]{3,12}")
+_ISO = waiting(r"\b((?:1[4-9]|20)\d\d)-(\d\d)(?:-(\d\d))?\b")
+_YEAR = waiting(r"\b(?:1[4-9]|20)\d\d\b")
+_DAY = waiting(r"(?<![\d.])([0-3]?\d)(?:st|nd|rd|th|er|\.)?(?!\d)")
+_MONTH = waiting(r"[^\W\d_]{3,12}")
 
 
 def date_parts(text: str) -> list[int]:

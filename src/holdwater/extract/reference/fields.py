@@ -7,27 +7,28 @@ from collections.abc import Callable, Iterable, Sequence
 
 from holdwater.extract.people import authors_in, people_in
 from holdwater.extract.reference.segments import Segment
+from holdwater.patterns import waiting
 
-_YEAR = re.compile(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-z]\b)?(?!\d)")
-_IN = re.compile(r"^[\s(]*(?:in|dans|im|en|nel|nella|em|chez)\s*:?\s+(?=\S)", re.IGNORECASE)
-_ROLE = re.compile(
+_YEAR = waiting(r"(?<!\d)((?:1[4-9]|20)\d\d)([a-z]\b)?(?!\d)")
+_IN = waiting(r"^[\s(]*(?:in|dans|im|en|nel|nella|em|chez)\s*:?\s+(?=\S)", re.IGNORECASE)
+_ROLE = waiting(
     r"\b(?:edited|hrsg|herausgegeben|hg|eds?|éds?|editors?|dir|coord|orgs?|compilador|a cura|translated|"
     r"transl|trans|trad|traduit|übers|übersetzt|von|by|par|di|de l[’']\w+)\b\.?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"([A-Za-z]?\d{1,6}|[ivxlc]{1,7})\s?[-–—−_]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w])")
-_NUMBER = re.compile(r"(?<![\w.])([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w]|\.\d)")
-_VOLUME = re.compile(
+_RANGE = waiting(r"([A-Za-z]?\d{1,6}|[ivxlc]{1,7})\s?[-–—−_]{1,2}\s?([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w])")
+_NUMBER = waiting(r"(?<![\w.])([A-Za-z]?\d{1,6}|[ivxlc]{1,7})(?![\w]|\.\d)")
+_VOLUME = waiting(
     r"(?:vol(?:ume|s)?\.?|bd\.?|band|t\.|tome|tomo|jg\.?|v\.)\s{0,2}([A-Z]?\d{1,4}|[IVXLC]{1,7})\b", re.IGNORECASE
 )
-_ISSUE = re.compile(
+_ISSUE = waiting(
     r"(?:n[or°º]\.?s?|num(?:ber|éro)?\.?|nr\.?|issue|heft|fasc\.?)\s{0,2}([\dA-Z]{1,5}(?:[-–/]\d{1,4})?)", re.IGNORECASE
 )
-_IN_PARENTHESES = re.compile(r"\(\s?(?:no\.?\s?)?([\w–/-]{1,9})\s?\)")
-_EDITION = re.compile(r"(\d{1,3})")
+_IN_PARENTHESES = waiting(r"\(\s?(?:no\.?\s?)?([\w–/-]{1,9})\s?\)")
+_EDITION = waiting(r"(\d{1,3})")
 _ROLE_OF_EDITORS = r"\b(?:eds?|éds?|dirs?|hrsg|hg|editors?|a cura di|coords?|orgs?)\b\.?[)\]]?"
-_EDITORS = re.compile(rf"[(\[]?{_ROLE_OF_EDITORS}[\s.,:;]*$", re.IGNORECASE)
-_EDITORS_AFTER = re.compile(rf"[(\[]{_ROLE_OF_EDITORS}", re.IGNORECASE)
+_EDITORS = waiting(rf"[(\[]?{_ROLE_OF_EDITORS}[\s.,:;]*$", re.IGNORECASE)
+_EDITORS_AFTER = waiting(rf"[(\[]{_ROLE_OF_EDITORS}", re.IGNORECASE)
 _OUTER = " \t,;:.*_|"
 _OPENERS = "\"“„«‹‘'`"
 _CLOSERS = "\"”“»›’'"

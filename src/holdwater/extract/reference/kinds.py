@@ -7,23 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from holdwater.extract.identifiers import REPORTERS
 from holdwater.extract.reference.segments import Segment
+from holdwater.patterns import waiting
 
-_CASE = re.compile(
+_CASE = waiting(
     rf"^(?P<title>[A-ZÀ-Þ][^,;()]{{0,120}}? v\.? [A-ZÀ-Þ][^;()]{{0,120}}?),?\s(?P<volume>\d{{1,4}})\s"
     rf"(?P<reporter>{REPORTERS})\s(?P<page>\d{{1,5}})"
 )
-_STATUTE = re.compile(
+_STATUTE = waiting(
     r"^(?P<title>(?:the\s)?[A-ZÀ-Þ][^.;:()“”\"\d]{2,120}?\s(?:Act|Bill|Order|Regulations?|Directive|Ordinance|Statute))"
     r"(?:,|\sof)?\s\(?(?P<year>1[2-9]\d\d|20\d\d)\)?(?=[\s,.;)]|$)"
 )
-_MEETING = re.compile(r"\b(?:proc(?:eedings)?|conference|conf|symposium|symp|workshop|congress)\b", re.IGNORECASE)
-_NEWSPAPER = re.compile(
+_MEETING = waiting(r"\b(?:proc(?:eedings)?|conference|conf|symposium|symp|workshop|congress)\b", re.IGNORECASE)
+_NEWSPAPER = waiting(
     r"\b(?:times|gazette|herald|guardian|tribune|news|post|daily|newspaper|telegraph|observer|zeitung|tageszeitung|"
     r"le monde|libération|el país|corriere)\b",
     re.IGNORECASE,
 )
-_THESIS = re.compile(r"thes[ie]s|dissertation|thèse|mémoire|diplomarbeit|tese|tesis", re.IGNORECASE)
-_REPORT = re.compile(r"report|working paper|memo|rapport|bericht|white paper|\btr\b", re.IGNORECASE)
+_THESIS = waiting(r"thes[ie]s|dissertation|thèse|mémoire|diplomarbeit|tese|tesis", re.IGNORECASE)
+_REPORT = waiting(r"report|working paper|memo|rapport|bericht|white paper|\btr\b", re.IGNORECASE)
 
 
 def law_in(text: str) -> dict[str, object]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_THROUGH = re.compile(
+from holdwater.patterns import waiting
+
+_THROUGH = waiting(
     r"(?:^|(?<=[\s.,;:)\]”\"»’]))[(\[]?(?:as\s)?(?:quoted|cited|qtd\.|zitiert|zit\.|cité(?:e|s|es)?|"
     r"citado|citada|citato|citata|cit\.)\s(?:in|after|from|by|nach|dans|par|d’après|en|por|da)\b:?\s(?=[^\W\d_]|[\"“«„‘])",
     re.IGNORECASE,

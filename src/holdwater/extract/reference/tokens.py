@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
+
 MOST = 240  # tokens read of one description; what follows is prose
 
-_WORD = re.compile(r"\S+")
-_WHOLE = re.compile(r"<?(?:https?://|www\.|doi:|10\.\d{4})", re.IGNORECASE)
-_PARTS = re.compile(
+_WORD = waiting(r"\S+")
+_WHOLE = waiting(r"<?(?:https?://|www\.|doi:|10\.\d{4})", re.IGNORECASE)
+_PARTS = waiting(
     r"(?<=\d\))[:,;](?=[\w(])"  # 38(2):382
     r"|(?<=\d)[;:](?=\d)"  # 2013;122
     r"|(?<=[^\W\d_]{2})[.,;:](?=[^\W\d_]{2})"  # Paris:Seuil

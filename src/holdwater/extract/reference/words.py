@@ -8,17 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from holdwater.extract.reference.lexicon import CLASSES
+from holdwater.patterns import waiting
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[-‐]?){1,4}$")
+_INITIALS = waiting(r"(?:[^\W\d_]\.?[-‐]?){1,4}$")
 _SHAPES = (
-    ("url", re.compile(r"(?:https?:|www\.|doi:|ftp:)|10\.\d{4,9}/", re.IGNORECASE)),
-    ("year", re.compile(r"(?:1[4-9]|20)\d\d[a-z]?$")),
-    ("years", re.compile(r"(?:1[4-9]|20)\d\d[-–/—](?:\d\d){1,2}$")),
-    ("range", re.compile(r"[A-Za-z]?\d{1,6}[-–—−_/]{1,2}[A-Za-z]?\d{1,6}[a-z]?$")),
-    ("part", re.compile(r"[A-Za-z]?\d{1,4}\s?\([\d\w/–-]{1,12}$")),
-    ("num", re.compile(r"\d{1,6}$")),
-    ("ord", re.compile(r"\d{1,3}(?:st|nd|rd|th|e|er|ème|º|ª)$", re.IGNORECASE)),
-    ("roman", re.compile(r"(?=[IVXLC]{2})[IVXLC]{1,7}$|(?=[ivxlc]{2})[ivxlc]{1,7}$")),
+    ("url", waiting(r"(?:https?:|www\.|doi:|ftp:)|10\.\d{4,9}/", re.IGNORECASE)),
+    ("year", waiting(r"(?:1[4-9]|20)\d\d[a-z]?$")),
+    ("years", waiting(r"(?:1[4-9]|20)\d\d[-–/—](?:\d\d){1,2}$")),
+    ("range", waiting(r"[A-Za-z]?\d{1,6}[-–—−_/]{1,2}[A-Za-z]?\d{1,6}[a-z]?$")),
+    ("part", waiting(r"[A-Za-z]?\d{1,4}\s?\([\d\w/–-]{1,12}$")),
+    ("num", waiting(r"\d{1,6}$")),
+    ("ord", waiting(r"\d{1,3}(?:st|nd|rd|th|e|er|ème|º|ª)$", re.IGNORECASE)),
+    ("roman", waiting(r"(?=[IVXLC]{2})[IVXLC]{1,7}$|(?=[ivxlc]{2})[ivxlc]{1,7}$")),
 )
 _OPENING = frozenset("\"“„«‹‘'`")
 _CLOSING = frozenset("\"”»›’'")

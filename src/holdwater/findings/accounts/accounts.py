@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -19,9 +18,10 @@ from holdwater.findings.accounts.ratios import ratios
 from holdwater.findings.accounts.repeated import repeated
 from holdwater.findings.accounts.sketch import Sketch, sketches
 from holdwater.findings.accounts.spans import spans, written_days
+from holdwater.patterns import waiting
 
 _CHECKS = (sums, changes, ratios, portions, spans, order, clocks)
-_OWNED = re.compile(
+_OWNED = waiting(
     r"(?i)\b(?:wrong(?:ly)?|mistake(?:n|nly|s)?|miscount\w*|miscalculat\w*|misprint\w*|typo(?:s|graphical)?|"
     r"erroneous(?:ly)?|"
     r"errors?|incorrect(?:ly)?|inconsistent(?:ly)?|impossible|invalid|nonexistent|non-existent|no such|does not exist|"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from math import inf
 
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
+from holdwater.patterns import waiting
 
 _COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY})
 _BARE = frozenset({Dimension.COUNT, Dimension.NUMBER})
@@ -18,7 +18,7 @@ _ABOUT = 0.1
 """How far off, as a part of it, a number may be that is hedged with "about"; "nearly" allows it on one side, twice."""
 _DOLLARS = frozenset({"$", "USD"})
 _MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12, "m": 1e6}
-_MAGNITUDE = re.compile(r"(?i)\d\s?(thousand|million|billion|trillion|bn|m)\b")
+_MAGNITUDE = waiting(r"(?i)\d\s?(thousand|million|billion|trillion|bn|m)\b")
 
 
 def like(one: Quantity, other: Quantity) -> bool:

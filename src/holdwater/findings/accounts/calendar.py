@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from holdwater.extract.quantities.dates.reading import read_periods
 from holdwater.extract.quantities.model import Grain, Hedge, Period, Quantity
+from holdwater.patterns import waiting
 
 DAY = 86_400.0
 _WEEK = 7.0
-_EXPLICIT = re.compile(r"\d{4}")
-_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_EXPLICIT = waiting(r"\d{4}")
+_MONTH = waiting(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _FINE = frozenset({Grain.DAY, Grain.WEEK})
 _ROUGH = 0.2
 

@@ -10,6 +10,7 @@ from holdwater.extract.quantities.model import Dimension, Quantity
 from holdwater.findings.accounts.amounts import ends_alike, is_hedged, like, plain, reach, scaled, shown, slack, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import LOOSE, PLAIN, STOP, N, P, Sketch, V
+from holdwater.patterns import waiting
 
 RISES = (
     r"rose|rises?|risen|rising|grew|grows?|grown|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:es?|ed|ing)|"
@@ -38,7 +39,7 @@ _FIRST_AT = r"(?:bought|purchased|acquired|valued|priced|assessed|opened|started
 _THEN_AT = r"(?:sold|resold|valued|priced|assessed|closed|ended|finished|stood)"
 _DATED = rf"\b(?:in|on|at|by|since|until|before) {P}"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    waiting(pattern)
     for pattern in (
         # from A to B, an increase of C; from A to B, C more; from A to B, or by C
         rf"{_ENDS}{_GAP}{_STATED}",
@@ -69,19 +70,19 @@ _PATTERNS = tuple(
         rf"(?P<a>{N}){LOOSE}{{0,30}}?(?P<gap>, | \(| — | – )(?:or )?{_STATED}",
     )
 )
-_OTHER_CLAUSE = re.compile(r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among)\b|;")
-_TAKEN_UP = re.compile(
+_OTHER_CLAUSE = waiting(r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among)\b|;")
+_TAKEN_UP = waiting(
     r"; (?:it|they|this|that|the (?:number|figure|total|count|population|share|rate|price|amount|sum)) "
     r"(?:(?:has|have|had|is|was|thus|therefore|so) )*"
 )
 """A clause of its own about the same thing: "from 260 to 130; it has thus lost half"."""
-_OF_WHAT = re.compile(
+_OF_WHAT = waiting(
     r" of (?:its|their|his|her|the) (?!(?:former |old |original |entire |total )?(?:area|size|volume|value|length|"
     r"height|width|depth|weight|mass|population|number|members?(?:hip)?|staff|workforce|inhabitants|surface|stock|"
     r"capacity|price|worth|strength|territory|extent)\b)"
 )
 """What is lost is a part of something else: "it has lost a third of its fish"."""
-_DIRECTED = re.compile(rf"\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: \w+)? {_ENDS}")
+_DIRECTED = waiting(rf"\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: \w+)? {_ENDS}")
 _NEAR_PERCENT = 1.0
 """Percentage points that a computed relative change may be off the stated one, besides the rounding of all three."""
 _UNLIKE = 0.25

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from holdwater.findings.accounts.amounts import is_hedged, plain, shown
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, D, Sketch
+from holdwater.patterns import waiting
 
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 _QUARTER = 15
@@ -17,12 +18,12 @@ _TIME = (
     r"(?:(?P<{0}h>\d{{1,2}})(?:[:.](?P<{0}m>\d\d))?(?: ?(?P<{0}s>[ap])\.?m\b\.?)?|(?P<{0}n>noon|midday|midnight))(?!\d)"
 )
 _FROM, _TO, _AT, _UNTIL = map(_TIME.format, "abcd")
-_CLOCKS = re.compile(
+_CLOCKS = waiting(
     rf"(?<![\d.:])(?:(?:from|between) {_FROM} (?:to|until|till|and) {_TO}"
     rf"|(?:at|from) {_AT} (?:and|to|until) {PLAIN}{{0,30}}?(?:at|until) {_UNTIL})"
     rf"(?:,|:| \(| [—–])? ?(?:for |lasting |that is,? |altogether |and (?:lasted|took) |it (?:lasted|took) )?(?P<l>{D})"
 )
-_BOOK = re.compile(r"\b(?:verses?|chapters?|psalms?|ratios?|scores?|odds)\b")
+_BOOK = waiting(r"\b(?:verses?|chapters?|psalms?|ratios?|scores?|odds)\b")
 """What is numbered with a colon too: "verses from 3:16 to 4:12"."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from holdwater.document import Span
@@ -10,6 +9,7 @@ from holdwater.extract.quantities.model import Period
 from holdwater.findings.accounts.calendar import ends, is_dated
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import STOP, D, P, Sketch
+from holdwater.patterns import waiting
 
 _BEGUN = (
     r"(?:began|begun|started|opened|founded|established|launched|built|elected|appointed|joined|married|arrived|"
@@ -23,7 +23,7 @@ _ENDED = (
 )
 _INSIDE = r"[^\ue000-\uf8ff;]"
 _PAIRS = tuple(
-    re.compile(pattern)
+    waiting(pattern)
     for pattern in (
         rf"\b(?:from|between) (?P<p>{P}){_INSIDE}{{0,25}}?\b(?:to|until|till|through|and|up to) (?P<q>{P})",
         rf"\b(?P<verb>{_BEGUN})\b{_INSIDE}{{0,40}}?\b(?:in|on|at|since) (?P<p>{P}){_INSIDE}{{0,40}}?(?:\band\b|"
@@ -43,13 +43,13 @@ _PAIRS = tuple(
         rf"\(born {_INSIDE}{{0,30}}?(?P<p>{P})[,;]? (?:died|d\.) {_INSIDE}{{0,20}}?(?P<q>{P})\)",
     )
 )
-_ORDINALS = re.compile(
+_ORDINALS = waiting(
     rf"\bthe (?:(?P<one>first)|(?P<two>second)) [a-z]+ (?:[a-z]+ )?(?:appeared|came out|took place|followed|was|came|"
     rf"(?:was|were) (?:published|held|opened|built|launched|signed|performed)) (?:in|on) (?P<p>{P})"
     rf"(?:, and|,| and|;) the (?(one)second|third)(?: one)? (?:[a-z]+ )?(?:in|on) (?P<q>{P})"
 )
 """Things of one series, told by their number."""
-_HAVING = re.compile(
+_HAVING = waiting(
     rf"\bhaving (?:been )?\w+ {_INSIDE}{{0,30}}?\b(?:in|on) (?P<p>{P}), (?:he|she|it|they|the "
     rf"\w+) {_INSIDE}{{0,30}}?\b(?:in|on) "
     rf"(?P<q>{P})"
@@ -64,24 +64,24 @@ _PAST = (
     r"(?:[a-z]+ed|sank|sunk|found|became|came|went|left|fell|lost|sold|won|sent|taken|given|torn|brought|withdrawn|"
     r"rebuilt|overthrown|fought|shot|hanged|granted|set|put|let|cut|burnt|last)"
 )
-_NEXT = re.compile(
+_NEXT = waiting(
     rf"\b(?=(?:{_PAST}|born|founded|built|begun|began|written|first) {_INSIDE}{{0,30}}?\b(?:in|on) (?P<p>{P})"
     rf"(?:,? and|,|, then|,? but) (?:(?:was|were|then|later|finally|again|at last) ){{0,2}}{_AT_FIRST}{_PAST}"
     rf"(?: (?!by\b|the\b|which\b|who\b)[a-z]+){{0,2}} (?:in|on) (?P<q>{P}))"
 )
 """What one subject did or suffered, told one after the other."""
-_RELATED = re.compile(
+_RELATED = waiting(
     rf"\b(?:in|on) (?P<main>{P}),? (?:{D} |shortly |soon |just |immediately |long |only |and )?(?P<way>after|before) "
     rf"{_INSIDE}{{0,50}}?\b(?:in|on|of) (?P<other>{P})"
     rf"|(?:^|{STOP}) ?(?P<lead>after|before) {_INSIDE}{{0,50}}?\b(?:in|on|of) (?P<first>{P})"
     rf", {_INSIDE}{{0,60}}?\b(?:in|on) (?P<then>{P})"
 )
-_LATER = re.compile(rf"(?P<d>{D}) (?:later|afterwards?|after that|on),? (?:(?:in|on|by) )?(?P<q>{P})")
-_LIFE = re.compile(r"[^\W\d_]\.? \((?:b\. |born )?(?P<first>[1-9]\d{3}) ?[–—-] ?(?:d\. |died )?(?P<last>[1-9]\d{3})\)")
+_LATER = waiting(rf"(?P<d>{D}) (?:later|afterwards?|after that|on),? (?:(?:in|on|by) )?(?P<q>{P})")
+_LIFE = waiting(r"[^\W\d_]\.? \((?:b\. |born )?(?P<first>[1-9]\d{3}) ?[–—-] ?(?:d\. |died )?(?P<last>[1-9]\d{3})\)")
 _LATEST = 2100
 """The last year that is taken for one."""
-_EARLIER_STYLE = re.compile(r"(?i)\b(?:b\.?\s?c\.?(?:e\.?)?|before christ|bc)\b")
-_OTHERS = re.compile(
+_EARLIER_STYLE = waiting(r"(?i)\b(?:b\.?\s?c\.?(?:e\.?)?|before christ|bc)\b")
+_OTHERS = waiting(
     r"\b(?:respectively|his father|her father|his mother|her mother|whose|predecessor|re-?opened|another|next|"
     r"previously|reverse|backwards?|back|counting|edition)\b"
 )

@@ -14,9 +14,10 @@ from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, Quant
 from holdwater.findings.accounts.amounts import is_hedged, like, plain, reach, scaled, shown, slack, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, STOP, Sketch, V
+from holdwater.patterns import waiting
 
 _REST = r"(?:rest|remaining|remainder|others?|balance)"
-_SUBSETS = re.compile(
+_SUBSETS = waiting(
     r"\b(?:of wh(?:om|ich)|including|included|among them|of them|of these|such as|each|apiece|every|per|average|median|"
     r"at least|some of|for example|e\.g|as well as|besides|also|both|either|than|respectively|overlap|more|fewer|"
     rf"less)\b|\bof (?:the|these|those|its|their) {V}"
@@ -25,7 +26,7 @@ _NEAR = {2: 0.15, 3: 0.25}
 """How far the sum may be from the total, as a part of it, for parts to be taken as all of it, by how many there are."""
 _WIDE = 0.5
 """The same where a word says that the parts are all: "the rest", "in all", "a total of"."""
-_UNREAD = re.compile(
+_UNREAD = waiting(
     r"\d|\b(?:half|halves|(?<!the )thirds?|quarters?|fifths?|sixth|eighth|tenths?|dozens?|hundreds?|thousands?|"
     r"one|two|three|"
     r"four|five|six|seven|eight|nine|ten|several|some|many|few|majority|most|numerous|both|couple|pair)\b"
@@ -41,59 +42,59 @@ _SHARES_OFF = 12.0
 _GAPPED_OFF = 20.0
 """The same where the verb and the whole are said but once: "A took V, B V and C V of all sales"."""
 
-_OF_TOTAL = re.compile(
+_OF_TOTAL = waiting(
     rf"(?<!consist )(?<!consists )(?<!consisting )(?<!composed )(?<!up )\b(?:of|out of|among) "
     rf"(?:the |its |their |his |her |our |these |those |all )?(?P<total>{V})(?P<list>[^{STOP};]*)"
 )
-_OF_THESE = re.compile(
+_OF_THESE = waiting(
     rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff]{{0,60}}{STOP} ?of (?:these|them|those|this|that number|this sum),?"
     rf"(?P<list>[^{STOP};]*)"
 )
-_OTHERS = re.compile(
+_OTHERS = waiting(
     rf"(?:^|{STOP})[^\ue000-\ue7ff\uf400-\uf8ff]*(?P<total>{V})(?P<list>{PLAIN}{{2,60}}?{V}{PLAIN}{{2,60}}?"
     rf"\bthe (?:other|remaining|rest,) {V})(?=[^\ue000-\ue7ff]*(?:{STOP}|$))"
 )
-_OF_WHICH = re.compile(rf"(?P<total>{V}){PLAIN}{{0,40}}, of wh(?:om|ich)(?P<list>[^{STOP};]*)")
+_OF_WHICH = waiting(rf"(?P<total>{V}){PLAIN}{{0,40}}, of wh(?:om|ich)(?P<list>[^{STOP};]*)")
 _ITEM = rf"(?:and |or )?{V}[^\ue000-\uf8ff,;:.()]{{0,60}}"
 _OVER = r"(?:in|into|between|among|to|from|across|over)"
-_LISTED = re.compile(
+_LISTED = waiting(
     rf"(?P<total>{V})[^\ue000-\uf8ff:;,()—–]{{0,60}}(?:{_OVER} {V})?(?:: | ?[—–] ?| ?\()"
     rf"(?P<list>{_ITEM}(?:[,;] ?{_ITEM})*,? ?;? ?and {_ITEM})"
     rf"(?=[.;)—–]|$)"
 )
-_SPLIT = re.compile(
+_SPLIT = waiting(
     rf"(?P<total>{V})(?P<gap>{PLAIN}{{0,60}}?(?: (?:in|into|between|among|to) {V})?), (?:with )?"
     rf"(?P<list>{V} (?P<how>to|for|from|in|by|on|at|with|under|against)\b{PLAIN}{{0,40}}"
     rf"(?:, {V} (?P=how)\b{PLAIN}{{0,40}})*,? and {V} (?P=how)\b{PLAIN}{{0,40}}?)(?=[.;)]|$|, (?:and|but|which|who) )"
 )
-_PAIR = re.compile(rf"(?P<total>{V}){PLAIN}{{0,40}}?(?:, |: | \(| [—–] )(?P<list>(?:\w+ )?{V} and {V})(?=[ ,.;)—–]|$)")
-_NEXT = re.compile(
+_PAIR = waiting(rf"(?P<total>{V}){PLAIN}{{0,40}}?(?:, |: | \(| [—–] )(?P<list>(?:\w+ )?{V} and {V})(?=[ ,.;)—–]|$)")
+_NEXT = waiting(
     rf"(?:^|{STOP})[^\ue000-\ue7ff\uf400-\uf8ff]*(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff]*[{STOP};] ?"
     rf"(?P<list>{PLAIN}*{V}(?:{PLAIN}{{1,60}}?{V})*{PLAIN}{{0,60}}?,? and {PLAIN}{{0,60}}?{V})"
     rf"(?=[^\ue000-\ue7ff]*(?:{STOP}|$))"
 )
-_PARALLEL = re.compile(
+_PARALLEL = waiting(
     rf"{V} (?:[^\ue000-\uf8ff]{{0,30}}? )?(?P<how>to|for|from|in|by|on|at|with|under|against) "
     rf"[^\ue000-\uf8ff]{{1,60}},? and "
     rf"{V} (?:more )?(?P=how)\b"
 )
-_COLON = re.compile(
+_COLON = waiting(
     rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff:;()]{{0,60}}(?:{_OVER} {V}{PLAIN}{{0,20}})?(?:: | — | – )"
     rf"(?P<list>[^{STOP};:]*{V}[^{STOP};:]*?)\.?(?={STOP}|$|;)"
 )
-_DIVIDED = re.compile(
+_DIVIDED = waiting(
     rf"(?P<total>{V}){PLAIN}{{0,40}}? (?:divided|split|shared|broken down|fell|falls?|were spread) (?:up )?"
     rf"(?:into|between|among|over|across) (?:{V}(?:[,:]| of) )?(?P<list>[^{STOP};:]*)"
 )
-_COMPOSED = re.compile(
+_COMPOSED = waiting(
     rf"(?P<total>{V})[^\ue000-\ue7ff\uf400-\uf8ff;]{{0,30}}?,? (?:(?:is |are |was |were )?(?:made up|composed) of|"
     rf"consist(?:s|ed|ing) of|compris(?:es|ed|ing)|namely|to wit):? (?P<list>[^{STOP};:]*)"
 )
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = waiting(
     rf"(?P<list>{V}(?:, {V})*,? and {V})[^\ue000-\uf8ff.;]{{0,30}}\brespectively,? (?:or |making |a total of |"
     rf"together |altogether |in all |for a total of ){{0,2}}(?P<total>{V})"
 )
-_EACH_ONE = re.compile(
+_EACH_ONE = waiting(
     rf"(?P<total>{V}){PLAIN}{{0,40}}? (?P<agents>{V}),? (?:who|which|that) (?:\w+ ){{1,2}}"
     rf"(?P<list>{V}(?:, {V})*,? and {V})(?= of them|[ ,.;)]|$)"
 )
@@ -103,10 +104,10 @@ _WHOLES = (
     r"vehicle|ship|building|soldier|prisoner|teacher|judge|case|visitor|participant|candidate|guest)"
 )
 """Nouns of wholes: what stands behind them in apposition is of them, and no further item of a list."""
-_APPOSED = re.compile(rf"(?:\bthe |\bits |\btheir |['’]s )(?P<total>{V}), (?P<list>{V}(?:, {V})*,? and {V}), (?=[a-z])")
-_COMMAS = re.compile(r",? and |, ")
+_APPOSED = waiting(rf"(?:\bthe |\bits |\btheir |['’]s )(?P<total>{V}), (?P<list>{V}(?:, {V})*,? and {V}), (?=[a-z])")
+_COMMAS = waiting(r",? and |, ")
 _TOTAL_WORDS = r"(?:total|sum|grand total|combined total|aggregate)"
-_IN_ALL = re.compile(
+_IN_ALL = waiting(
     rf"\b{_TOTAL_WORDS} (?:of |to |was |is |came to |comes to )?(?P<total>{V})"
     rf"|\b(?:total(?:l?ing|led|s)?|making|altogether|together|in all|in total|adding up to|adds? up to|sum to|"
     rf"all told|that is|that makes|which makes|which gives),? "
@@ -114,39 +115,39 @@ _IN_ALL = re.compile(
     rf"|(?P<before>{V}),? (?:(?:had|have|has|were|was|are) [a-z]+ )?(?:in all|"
     rf"in total|altogether|all told|combined|together)\b"
 )
-_TOGETHER = re.compile(
+_TOGETHER = waiting(
     rf"{STOP}(?:together|altogether|in all|in total|combined|between them|all told|the total|the sum),?"
     rf"(?: they| the \w+(?: \w+)?)?(?: [a-z]+){{0,3}} (?P<total>{V})"
 )
-_LEDGER = re.compile(
+_LEDGER = waiting(
     rf"(?P<list>(?:\w[\w' -]{{0,40}}: {V}[.,;]? ?{STOP}?(?:and )?){{2,}}) ?(?:in )?(?:total|sum|all)(?: "
     rf"\w+)?: ?(?P<total>{V})"
 )
 _SHARE_GAP = rf"{PLAIN}{{1,80}}?"
-_SHARES = re.compile(rf"{V}(?:{_SHARE_GAP}{V})+")
-_VOTES = re.compile(r"\b(?:for|in favou?r)\b.*\bagainst\b|\byes\b.*\bno\b")
+_SHARES = waiting(rf"{V}(?:{_SHARE_GAP}{V})+")
+_VOTES = waiting(r"\b(?:for|in favou?r)\b.*\bagainst\b|\byes\b.*\bno\b")
 _PEOPLE_BY_SEX = frozenset({"woman", "girl", "female", "man", "boy", "male"})
 _FEMALE, _MALE = r"(?:women|girls|females?)", r"(?:men|boys|males?)"
 _MAKE = r"(?:made up|make up|were|are|accounted for|account for|constituted?|formed?|represented)"
-_SEXES = re.compile(
+_SEXES = waiting(
     rf"\b(?:{_FEMALE} {_MAKE} {V}{PLAIN}{{0,40}}? and {_MALE} {V}|{_MALE} {_MAKE} {V}{PLAIN}{{0,40}}? "
     rf"and {_FEMALE} {V})"
     rf"|{V}(?: of (?:the|its|all|their) [^\ue000-\uf8ff]{{1,40}}?)? (?:were |are )?(?:{_FEMALE} and {V} (?:were |"
     rf"are )?{_MALE}|{_MALE} and {V} (?:were |are )?{_FEMALE})\b"
 )
 """Shares of women and of men that are of one whole; "45% of women and 65% of men" are not."""
-_MOVES = re.compile(
+_MOVES = waiting(
     r"\b(?:from|rose|fell|grew|(?<!made )(?<!make )up|down|increase[ds]?|decrease[ds]?|than|compared|versus|"
     r"while|whereas|but|turnout|"
     r"growth|margin|error|interest|inflation|tax)\b"
 )
 _FEW = r"(?:[^\W\d]+ ){1,3}"
-_GAPPED = re.compile(
+_GAPPED = waiting(
     rf"{V}, {_FEW}{V}(?:, {_FEW}{V})*,? and {_FEW}{V} of (?:all|the|its|their)\b"
     rf"|{V} of (?:all |the |its |their ){PLAIN}{{1,40}}? to {PLAIN}{{1,30}}, {V} to {PLAIN}{{1,30}},? and {V} to\b"
 )
-_THE_REST = re.compile(rf"(?<!\bin )(?<!\bof )(?<!for )\bthe {_REST}\b[^{STOP}]{{0,30}}?{V}$")
-_CUMULATIVE = re.compile(r"\b(?:since|so far|career|over the|until|including|or more|at least|ever)\b")
+_THE_REST = waiting(rf"(?<!\bin )(?<!\bof )(?<!for )\bthe {_REST}\b[^{STOP}]{{0,30}}?{V}$")
+_CUMULATIVE = waiting(r"\b(?:since|so far|career|over the|until|including|or more|at least|ever)\b")
 
 
 def sums(sketch: Sketch, text: str) -> Iterator[Discrepancy]:

@@ -7,7 +7,6 @@ outnumbered them by four to one: 150 to 50                   150 / 50 = 3
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from holdwater.extract.quantities.reading import read_measured
 from holdwater.findings.accounts.amounts import factor_of, is_hedged, like, plain, reach, scaled, shown, slack
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, R, Sketch, V
+from holdwater.patterns import waiting
 
 _ROUNDED = 0.12
 """How far off, as a part of it, a portion in words may be: "a quarter" for 22 to 28 percent."""
@@ -24,34 +24,34 @@ _POINT = 1.0
 _EVEN = 0.5
 """From how far off "six for each" is not what falls to each, rounded."""
 _COUNTED = frozenset({Dimension.COUNT, Dimension.NUMBER})
-_ONE_OF = re.compile(
+_ONE_OF = waiting(
     r"(?P<part>\d[\d,.]*) (?:out )?of (?:the |its |their |his |her |our |all )?(?P<whole>\d[\d,.]*)(?!\S)"
 )
 _THAT_IS = r"(?:or|that is|i\. ?e\.|which is|that makes|making|just|only|exactly)"
 _END = r"(?= of (?:them|these|those|all|the (?:whole|total))\b| ?[.,;:)]|$)"
-_WITHIN = re.compile(rf"(?P<one>{V}){PLAIN}{{0,50}}?(?:,|;| \(| [—–]) ?(?P<that>{_THAT_IS},? )?(?P<s>{V}){_END}")
-_AMONG = re.compile(
+_WITHIN = waiting(rf"(?P<one>{V}){PLAIN}{{0,50}}?(?:,|;| \(| [—–]) ?(?P<that>{_THAT_IS},? )?(?P<s>{V}){_END}")
+_AMONG = waiting(
     rf"\b(?:out )?of (?:the|its|their|his|her|our|all|these|those) (?P<b>{V}){PLAIN}{{0,30}}?, (?P<a>{V})"
     rf"{PLAIN}{{0,40}}?(?:,|;| \(| [—–]) ?{_THAT_IS},? (?P<s>{V}){_END}"
 )
-_TURNED = re.compile(
+_TURNED = waiting(
     rf"(?P<s>{V}) of (?:the|its|their|his|her|our|all|these|those) (?P<b>{V}){PLAIN}{{0,20}}?(?:,|;| \(| [—–]) ?"
     rf"(?:{_THAT_IS},? )?(?P<a>{V})(?= [a-z]+[,;)]|[,;)])"
 )
-_HALF_THE = re.compile(
+_HALF_THE = waiting(
     rf"(?P<a>{V}){PLAIN}{{0,30}}?(?:,| \(| [—–]) ?(?:or |only |just |exactly )?(?P<s>{V})"
     rf" (?:of )?(?:the|its|their) (?P<b>{V})"
 )
-_BRACKETED = re.compile(
+_BRACKETED = waiting(
     rf"\b(?:out )?of (?:the |its |their |his |her |our |all |these |those )?(?P<b>{V}){PLAIN}{{0,30}}?, (?P<a>{V})"
     rf"{PLAIN}{{0,20}}? \((?P<s>{V})\)"
     rf"|(?P<c>{V})(?: [a-z]+)? \((?P<t>{V})\) (?:out )?of (?:the |its |their |our |all )?(?P<w>{V})"
 )
-_EACH = re.compile(
+_EACH = waiting(
     rf"(?P<a>{V}){PLAIN}{{0,30}}? (?:for|among|between|in|on|to) (?P<b>{V})(?:,|;|:| \(| [—–]| or)(?: \w+)? (?P<c>{V})"
     rf"(?: [a-z]+)? (?:for|to|in|on|per) (?:each |every |an? )?(?P<what>[a-z]+)"
 )
-_SCORED = re.compile(
+_SCORED = waiting(
     rf"\b(?:outnumber\w*|outvot\w+|ratio|odds|majority){PLAIN}{{0,40}}? (?P<r>{R})(?: ?[:,—–] ?| \()(?P<n>{R})"
 )
 

@@ -14,6 +14,7 @@ from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, Quant
 from holdwater.findings.accounts.amounts import ends_alike, factor_of, like, plain, reach, scaled, shown, written
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import LOOSE, PLAIN, STOP, P, R, Sketch, V
+from holdwater.patterns import waiting
 
 _FREE = 0.1
 """How far off, as a part of it, a ratio may be that is not hedged: "three times" for 2.7 to 3.3."""
@@ -27,11 +28,11 @@ _AS = (
 )
 _ENDS = rf"from (?P<a>{V}){LOOSE}{{0,60}}?\bto (?P<b>{V})"
 _TO_RATIO = (
-    re.compile(rf"(?P<r>{R})(?:,| \w+)?{LOOSE}{{0,40}}?,? ?\(?{_ENDS}"),
-    re.compile(rf"{_ENDS}{LOOSE}{{0,60}}?[,;(—–:] ?(?:or |thus |more than |an? |by ){{0,2}}(?P<r>{R})"),
+    waiting(rf"(?P<r>{R})(?:,| \w+)?{LOOSE}{{0,40}}?,? ?\(?{_ENDS}"),
+    waiting(rf"{_ENDS}{LOOSE}{{0,60}}?[,;(—–:] ?(?:or |thus |more than |an? |by ){{0,2}}(?P<r>{R})"),
 )
-_RISEN = re.compile(rf"(?P<a>{V})(?P<gap>{LOOSE}{{0,40}}?)(?P<r>{R}) to (?P<b>{V})")
-_FIRST = re.compile(
+_RISEN = waiting(rf"(?P<a>{V})(?P<gap>{LOOSE}{{0,40}}?)(?P<r>{R}) to (?P<b>{V})")
+_FIRST = waiting(
     rf"(?P<r>{R}) (?:as|more|higher|larger)\b(?P<left>{PLAIN}{{0,60}}?): ?{LOOSE}{{0,40}}?(?P<a>{V}){LOOSE}{{0,40}}?"
     rf"\b(?:against|to|and|compared (?:with|to)|versus)\b{LOOSE}{{0,30}}?(?P<b>{V})"
 )
@@ -40,28 +41,28 @@ _BOUND = (
     r"only|just|"
     r"as|than|'s|’s|\(|its|their)"
 )
-_COMPARED = re.compile(
+_COMPARED = waiting(
     rf"(?P<a>{V})(?P<left>{LOOSE}{{0,60}}?)(?P<r>{R}) {_AS}\b(?P<gap>{LOOSE}{{0,80}}?){_BOUND} ?(?P<b>{V})"
 )
-_DIRECT = re.compile(
+_DIRECT = waiting(
     rf"(?P<a>{V})(?P<left>{LOOSE}{{0,60}}?)(?P<r>{R}) (?:the |that of |more than |as (?:many|much) as )?(?P<b>{V})"
 )
-_BOTH = re.compile(
+_BOTH = waiting(
     rf"(?P<a>{V})(?P<gap>{LOOSE}{{0,60}}?)(?:\b|(?<=[;,]))(?:and|to|against|compared (?:with|to)|versus|but|"
     rf"while|(?<=;)|(?<=,))(?: only| just)?(?P<more>{LOOSE}{{0,40}}?) ?(?P<b>{V})"
     rf"(?P<left>{LOOSE}{{0,40}}?)[,;(:—–] ?{LOOSE}{{0,40}}?(?P<r>{R}) (?P<as>(?:as|more|less|fewer|higher|larger|"
     rf"ratio|the)\b)"
 )
-_RATIO_OF = re.compile(
+_RATIO_OF = waiting(
     rf"(?P<a>{V}){LOOSE}{{0,60}}?[ ,;](?P<b>{V}){LOOSE}{{0,40}}?[,;:(—–] ?(?:\w+ ){{0,2}}ratio"
     rf"(?: of| is| was| being| stands at)(?: some| about)? (?P<r>{R})"
 )
 _TAIL = 60
-_OTHER = re.compile(r"(?: [\w-]+){0,3} (?:as|than)\b")
-_THAN = re.compile(r"(?: [\w-]+){0,3} (?:as|than) (?:the |in )?([^\W\d]{4,})\b")
-_WORDS = re.compile(r"[^\W\d]+")
-_GROWTH = re.compile(r" (?:increase|rise|growth|gain|jump|surge)\b")
-_APART = re.compile(r"\band\b|;|\bbut\b|\bwhile\b|\bwhereas\b|\bper\b|\bthough\b")
+_OTHER = waiting(r"(?: [\w-]+){0,3} (?:as|than)\b")
+_THAN = waiting(r"(?: [\w-]+){0,3} (?:as|than) (?:the |in )?([^\W\d]{4,})\b")
+_WORDS = waiting(r"[^\W\d]+")
+_GROWTH = waiting(r" (?:increase|rise|growth|gain|jump|surge)\b")
+_APART = waiting(r"\band\b|;|\bbut\b|\bwhile\b|\bwhereas\b|\bper\b|\bthough\b")
 
 
 def ratios(sketch: Sketch, text: str) -> Iterator[Discrepancy]:

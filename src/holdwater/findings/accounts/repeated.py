@@ -17,6 +17,7 @@ from holdwater.findings.accounts.amounts import is_hedged, reach, scaled, shown
 from holdwater.findings.accounts.calendar import ends, is_dated
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import STOP, G, P, Sketch, V
+from holdwater.patterns import waiting
 
 MOST = 60
 """Mentions of one unit above which a document is not gone through for pairs: it is a table or a log."""
@@ -33,31 +34,31 @@ _SMALL = 10
 """Counts below it are too common to be taken up by their noun alone."""
 _KINDS = frozenset({QuantityKind.LEVEL, QuantityKind.SHARE, QuantityKind.TOTAL})
 _BARE = frozenset({Dimension.RATE, Dimension.TIMES, Dimension.ORDINAL, Dimension.TIME})
-_CUT_LEFT = re.compile(rf"[\ue000-\ue7ff\uf400-\uf7fe{STOP};:()]|\.\s")
-_CUT_RIGHT = re.compile(rf"[\ue000-\ue7ff\uf400-\uf7fe{STOP};:(),.]|\b(?:and|but|while|whereas)\b")
-_ONCE = re.compile(
+_CUT_LEFT = waiting(rf"[\ue000-\ue7ff\uf400-\uf7fe{STOP};:()]|\.\s")
+_CUT_RIGHT = waiting(rf"[\ue000-\ue7ff\uf400-\uf7fe{STOP};:(),.]|\b(?:and|but|while|whereas)\b")
+_ONCE = waiting(
     rf"(?:^|(?<=[\s,;({STOP}]))(?P<who>[^\W\d]+ (?!was |were |had |has |is )[^\W\d]+|[^\W\d]+),? (?:(?:was|were|"
     rf"had been|has been|is) )?"
     rf"(?P<verb>born|founded|established|built|burned down|burnt down|completed|died|published|began|begun|broke "
     rf"out|opened) (?P<how>in|on) (?P<p>{P})"
 )
-_WHO = re.compile(
+_WHO = waiting(
     r"^(?:he|she|it|they|who|which|that|was|were|and|or|also|but|\w+ (?:he|she|it|they|who|which|was|were|and))$"
 )
 _BEGAN = {"began": "begun", "burnt down": "burned down"}
 _OFTEN = frozenset({"published", "began", "begun", "opened", "broke out", "completed"})
 """What happens again and again, but not to one and the same "the novel"."""
-_LETTER, _DATES = re.compile(V), re.compile(rf"{P}|{G}")
-_NUMBER = re.compile("[\ue000-\ue7ff\uf400-\uf7fe]")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_WORD = re.compile(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]{2,}")
-_NAME = re.compile(r"(?<=[a-zà-öø-ÿ,;] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}")
+_LETTER, _DATES = waiting(V), waiting(rf"{P}|{G}")
+_NUMBER = waiting("[\ue000-\ue7ff\uf400-\uf7fe]")
+_YEAR = waiting(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = waiting(r"[a-zà-öø-ÿ][a-zà-öø-ÿ'’-]{2,}")
+_NAME = waiting(r"(?<=[a-zà-öø-ÿ,;] )[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}")
 _EMPTY = frozenset(
     "the and was were are has had have been its their his her our this that these those there which who whom with for "
     "from into not but also only about some all any than then still it's they them she him will would can could may "
     "might shall should does did being itself one".split()
 )
-_TELLING_APART = re.compile(
+_TELLING_APART = waiting(
     r"\b(?:another|others?|more|further|additional|extra|new|newly|old|former|formerly|previous|previously|"
     r"second|third|"
     r"first|next|last|later|earlier|each(?! of)|every|per|now|today|currently|since|until|up to|originally|once|again|"
@@ -78,35 +79,33 @@ _MEASURES = {
     for word in words.split()
 }
 """Words that say which way a thing is measured, with those that say the same."""
-_IS = re.compile(
+_IS = waiting(
     r"\b(?:is|was|were|are|stood at|reached|totall?ed|came to|amounted to|put at|had been|"
     r"(?:population|number|total|figure|sum) of) $"
 )
 _INFORMATION = frozenset({"bit", "byte", "octet"})
-_ADJUNCT = re.compile(r"^ ?(?:with|at) (?:(?:its|a|an|the) (?:[a-z]+ )?(?:of )?)?$")
-_SUBJECT = re.compile(
+_ADJUNCT = waiting(r"^ ?(?:with|at) (?:(?:its|a|an|the) (?:[a-z]+ )?(?:of )?)?$")
+_SUBJECT = waiting(
     rf"(?P<when>[^,{STOP}]{{0,40}}), (?P<who>[^,{STOP}]{{2,50}}?) (?P<is>is|was|are|were|remains?|had|has)\b"
 )
 """The clause after "with 4.9 million inhabitants in 2011, ": what the number is of."""
-_MEASURED = re.compile(r"(?:['’]s|\b(?:its|the)) (?:[a-z]+ )?(?:height|length|width|depth|weight|area) of $")
+_MEASURED = waiting(r"(?:['’]s|\b(?:its|the)) (?:[a-z]+ )?(?:height|length|width|depth|weight|area) of $")
 """What a thing always measures: no date behind "the tower's height of 90 metres" says when it did."""
-_RETOLD = re.compile(r"\bthe [a-z]+, (?:which|who) (?:had )?[a-z]+ $")
+_RETOLD = waiting(r"\bthe [a-z]+, (?:which|who) (?:had )?[a-z]+ $")
 """What is told again by the way, of what is known by now: "the flood, which killed 120 people"."""
-_FACT = re.compile(
+_FACT = waiting(
     r"^.*\b(?:notes?|noted|shows?|showed|recalls?|recalled|adds?|added|remembers?|knows?|points? out|pointed out) that "
 )
-_MEANS = re.compile(
-    r"(?:indicat|identif|mean|specif|denot|represent|correspond|signif|requir|stand|refer|appl|impl)\w*"
-)
+_MEANS = waiting(r"(?:indicat|identif|mean|specif|denot|represent|correspond|signif|requir|stand|refer|appl|impl)\w*")
 """What a code does rather than what it counts: "1008 indicates", "2 identifies"."""
-_DEFINITE = re.compile(r"(?:^|[\s(—–])(?:the|its|their|all|these|all the|all of the|those|his|her|\w+['’]s)\s$")
-_HEADS = re.compile(
+_DEFINITE = waiting(r"(?:^|[\s(—–])(?:the|its|their|all|these|all the|all of the|those|his|her|\w+['’]s)\s$")
+_HEADS = waiting(
     r"(?<!in )(?<!of )(?<!for )(?<!with )(?<!to )(?<!on )(?<!at )(?<!by )(?<!from )\bthe "
     r"([a-zà-öø-ÿ-]{3,})"
 )
-_FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|will|would|did|does|do|led|could|can)\b")
-_THE = re.compile(r"\bthe ([a-zà-öø-ÿ-]{3,})(?:['’]s)?(?: ([a-zà-öø-ÿ-]{3,}))?")
-_RESTRICTED = re.compile(
+_FINITE = waiting(r"\b(?:was|were|is|are|had|has|have|will|would|did|does|do|led|could|can)\b")
+_THE = waiting(r"\bthe ([a-zà-öø-ÿ-]{3,})(?:['’]s)?(?: ([a-zà-öø-ÿ-]{3,}))?")
+_RESTRICTED = waiting(
     r"^ ?(?:who|that|which|whose|whom|with|without|from|of|in|at|on|for|by|under|over|to|per|as|or|\w+ed(?! "
     r"(?:him|her|it|them|the|a|an|his|their)\b)|\w+ing)\b"
 )

@@ -8,7 +8,6 @@ ends are letters too (`STOP`), so a pattern says itself whether it may go from o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Measured, Period, Quantity, QuantityKind
 from holdwater.extract.quantities.reading import read_measured
 from holdwater.findings.accounts.calendar import grain_end, grain_start
+from holdwater.patterns import waiting
 
 SIZE = 0x400
 """Letters in a class: the most quantities of that class in one paragraph; those beyond it stay words."""
@@ -34,14 +34,14 @@ PLAIN = "[^\ue000-\uf8ff]"  # a character of the words
 LOOSE = "[^\ue000-\ue7ff\uf400-\uf8ff]"  # the same, dates and durations let through
 
 _FIRST = {"V": 0xE000, "R": 0xE400, "D": 0xE800, "P": 0xEC00, "G": 0xF000, "W": 0xF400}
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_SPACE = re.compile(r"\s+")
-_TIMES = re.compile(r"(?i)doubl|trebl|tripl|quadrupl|quintupl|halv|fold\b|times\b|\btwice\b|\bthrice\b|half\b")
+_PRIVATE = waiting("[\ue000-\uf8ff]")
+_SPACE = waiting(r"\s+")
+_TIMES = waiting(r"(?i)doubl|trebl|tripl|quadrupl|quintupl|halv|fold\b|times\b|\btwice\b|\bthrice\b|half\b")
 
-_LEAD = re.compile(r"(?i)(?:until|till|by|before|since|after|from|to|up to|through|as of|not until|prior to)\s+")
-_MIDDLE = re.compile(r"\s+to\s+")
+_LEAD = waiting(r"(?i)(?:until|till|by|before|since|after|from|to|up to|through|as of|not until|prior to)\s+")
+_MIDDLE = waiting(r"\s+to\s+")
 
-_YEARS = re.compile(r"\(([1-9]\d{3}) ?[–—-] ?([1-9]\d{3})\)")
+_YEARS = waiting(r"\(([1-9]\d{3}) ?[–—-] ?([1-9]\d{3})\)")
 _LATEST = 2100
 """The last year that a number in brackets is taken for."""
 

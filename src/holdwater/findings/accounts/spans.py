@@ -12,32 +12,33 @@ from holdwater.findings.accounts.amounts import shown
 from holdwater.findings.accounts.calendar import between, end_of, ends, fits, is_dated, is_longer, of_year, start_of
 from holdwater.findings.accounts.model import Discrepancy, DiscrepancyKind
 from holdwater.findings.accounts.sketch import PLAIN, D, G, P, Sketch, V
+from holdwater.patterns import waiting
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _JULIAN_UNTIL = 1752
 """The last year in which much of Europe went by the Julian calendar; until then its weekday is as good."""
 _JULIAN_COUNTRIES_UNTIL = 1923
 """The last year in which any country did; until then, where the paragraph names one of them or the old style."""
-_OLD_STYLE = re.compile(
+_OLD_STYLE = waiting(
     r"\bold style\b|\bo\. ?s\.|\bjulian\b|\brussia|\bpeters?burg|\bpetrograd|\bmoscow|\bgreek|\bgreece|\bathens|"
     r"\bserbia|\bbulgaria|\br[ou]+mania|\btsar|\bczar|\bukrain"
 )
 _FROM_TO = rf"\b(?:from|between) (?P<p>{P})(?P<mid>{PLAIN}{{0,40}}?)\b(?:to|until|till|through|and) (?P<q>{P})"
 _LASTS = r"(?:for|or|a period of|a span of|a total of|lasting|lasted|that is|all of|fully|some|in all)"
 _RANGE_LENGTH = (
-    re.compile(rf"(?P<g>{G})(?: ?[,;(:—–] ?| )(?:{_LASTS} )(?P<d>{D})"),
-    re.compile(rf"(?P<g>{G}) ?[,(:—–] ?(?P<d>{D})(?: in all| in total| altogether)? ?[,.;:)—–]"),
-    re.compile(
+    waiting(rf"(?P<g>{G})(?: ?[,;(:—–] ?| )(?:{_LASTS} )(?P<d>{D})"),
+    waiting(rf"(?P<g>{G}) ?[,(:—–] ?(?P<d>{D})(?: in all| in total| altogether)? ?[,.;:)—–]"),
+    waiting(
         rf"\b(?:for|lasted|lasting|after|over|spent|served|reigned|ran|took|of|in)(?: \w+)? (?P<d>{D})"
         rf"(?: (?:in|as|of|on|at|to) [a-z]+(?: of [a-z]+)?)?(?: ?[,:(—–] ?| )"
         rf"(?P<g>{G})"
     ),
-    re.compile(rf"\b(?:the|a|an|his|her|its|their) (?P<d>{D}) (?:\w+ ){{1,2}}?(?:\(|, |of )?(?P<g>{G})"),
-    re.compile(rf"(?P<g>{G}){PLAIN}{{0,60}}?, (?:for|a period of|a span of|lasting|in all) (?P<d>{D})"),
+    waiting(rf"\b(?:the|a|an|his|her|its|their) (?P<d>{D}) (?:\w+ ){{1,2}}?(?:\(|, |of )?(?P<g>{G})"),
+    waiting(rf"(?P<g>{G}){PLAIN}{{0,60}}?, (?:for|a period of|a span of|lasting|in all) (?P<d>{D})"),
 )
 _POINT_LENGTH = (
-    re.compile(rf"{_FROM_TO}(?: ?[,;(:—–] ?| )(?:{_LASTS} )?(?P<d>{D})(?! (?:later|before|after|ago|earlier|old))"),
-    re.compile(rf"(?P<d>{D})(?: ?[,(:—–] ?| ){_FROM_TO}"),
+    waiting(rf"{_FROM_TO}(?: ?[,;(:—–] ?| )(?:{_LASTS} )?(?P<d>{D})(?! (?:later|before|after|ago|earlier|old))"),
+    waiting(rf"(?P<d>{D})(?: ?[,(:—–] ?| ){_FROM_TO}"),
 )
 _BEGUN = (
     r"(?:began|begun|started|opened|founded|established|launched|built|elected|appointed|joined|married|arrived|"
@@ -47,106 +48,106 @@ _ENDED = (
     r"(?:ended|finished|closed|dissolved|abolished|left|resigned|retired|divorced|stopped|ceased|demolished|completed|"
     r"expired|ran out|lapsed|withdrawn|pulled down|torn down|died|deposed|repealed|burned down|burnt down|shut)"
 )
-_LOOSE_LENGTH = re.compile(
+_LOOSE_LENGTH = waiting(
     rf"(?P<g>{G})(?P<gap>{PLAIN}{{1,70}}?)\b(?:for|lasting|lasted|period of|took|spent) "
     rf"(?:(?:a|the|some|about|nearly) )?(?:(?:full|whole|total of|good) )?(?P<d>{D})"
 )
 """The length may be a part of the time named, so only one that is too long is a discrepancy."""
-_TOOK = re.compile(
+_TOOK = waiting(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P})[^\ue000-\ue7ff\ue800-\uf8ff]{{0,60}}?\b(?:took|lasted|"
     rf"for|after) "
     rf"(?:(?:a|full|the|some) )?(?P<d>{D})[^\ue000-\uf8ff]{{0,60}}?\b{_ENDED}\b{PLAIN}{{0,30}}?(?:in|on|at) (?P<q>{P})"
 )
-_ANY_EVENTS = re.compile(
+_ANY_EVENTS = waiting(
     rf"\b(?:in|on) (?P<p>{P}){PLAIN}{{0,30}}?\band {PLAIN}{{0,40}}?\b(?:in|on) (?P<q>{P}),? "
     rf"(?:after|for|lasting|when (?:it|he|she) was|having \w+(?: \w+)?(?: for)?) (?P<d>{D})(?! (?:later|before|"
     rf"after|ago|earlier|in))"
 )
-_BUILT = re.compile(
+_BUILT = waiting(
     rf"\b(?:took|lasted|went on for|needed) (?P<d>{D}){PLAIN}{{0,40}}?[:;,—–] ?{PLAIN}{{0,30}}?\b{_BEGUN} "
     rf"{PLAIN}{{0,30}}?(?:in|on) (?P<p>{P}),? (?:and|until|but){PLAIN}{{0,50}}? (?:in|on) (?P<q>{P})"
 )
-_UNTIL = re.compile(
+_UNTIL = waiting(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P}){PLAIN}{{0,60}}?\bfor (?P<d>{D}),? (?:until|till|up "
     rf"to) (?P<q>{P})"
 )
-_TAKEN = re.compile(
+_TAKEN = waiting(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P}){PLAIN}{{0,40}}?\b{_ENDED}\b{PLAIN}{{0,30}}?(?:in|on|"
     rf"at) (?P<q>{P})"
     rf"[,;:—–]? (?:it |and |which |\w+ing )?(?:had |has )?(?:taken|took|lasted|gone on for|been open for|stood "
     rf"for) (?P<d>{D})"
 )
-_THESE = re.compile(rf"(?P<g>{G})[^\ue000-\uf7fe]{{0,80}}?\b(?:in|during|over|for|of) (?:these|those) (?P<d>{D})")
-_JUBILEE = re.compile(
+_THESE = waiting(rf"(?P<g>{G})[^\ue000-\uf7fe]{{0,80}}?\b(?:in|during|over|for|of) (?:these|those) (?P<d>{D})")
+_JUBILEE = waiting(
     rf"\b(?:{_BEGUN}|born|built)\b{PLAIN}{{0,40}}?(?:in|on) (?P<p>{P})[^\ue000-\uf7fe]{{0,100}}?"
     rf"\b(?P<n>\d+)(?:st|nd|rd|th) (?:anniversary|birthday|jubilee)\b{PLAIN}{{0,40}}?(?:in|on) (?P<q>{P})"
     rf"|\b(?:in|on) (?P<y>{P})[^\ue000-\uf7fe]{{0,40}}?\b(?P<o>\d+)(?:st|nd|rd|th) (?:anniversary|jubilee)\b"
     rf"{PLAIN}{{0,40}}?\b(?:founded|established|opened|built|launched|born) (?:in|on) (?P<x>{P})"
 )
-_TWO_EVENTS = re.compile(
+_TWO_EVENTS = waiting(
     rf"\b{_BEGUN}\b{PLAIN}{{0,40}}?(?:in|on|at) (?P<p>{P}){PLAIN}{{0,30}}?\b(?:and|until|till)\b{PLAIN}{{0,40}}?"
     rf"(?:in|on|at|until) (?P<q>{P}),? (?:after|for|lasting|having \w+(?: \w+)?|(?:and )?\w+ for) (?P<d>{D})(?! "
     rf"(?:later|before|after|ago|earlier))"
 )
-_LATER = re.compile(rf"(?P<d>{D}) (?:later|afterwards?|after that|on),? (?:(?:in|on|by) )?(?P<q>{P})")
-_IN_LATER = re.compile(rf"\b(?:in|on) (?P<q>{P})(?:,| \(|,? and| —| –)? (?P<d>{D}) (?:later|afterwards)\b")
-_AFTER = re.compile(
+_LATER = waiting(rf"(?P<d>{D}) (?:later|afterwards?|after that|on),? (?:(?:in|on|by) )?(?P<q>{P})")
+_IN_LATER = waiting(rf"\b(?:in|on) (?P<q>{P})(?:,| \(|,? and| —| –)? (?P<d>{D}) (?:later|afterwards)\b")
+_AFTER = waiting(
     rf"(?P<d>{D}) after {PLAIN}{{0,50}}?(?P<p>{P}),{PLAIN}{{0,3}}(?:in|on) (?P<q>{P})"
     rf"|(?:in|on) (?P<y>{P}),? (?:exactly |just )?(?P<e>{D}) (?P<way>after|before) {PLAIN}{{0,50}}?(?:of|in|on) "
     rf"(?P<x>{P})"
 )
-_PART = re.compile(r"(?:^|\b)(?:between|during|within|in|of) $|^between\b")
-_CLAUSE = re.compile(r"\b(?:and|but|then|when|before|after|while)\b|;(?! (?:it|he|she|they) )")
-_LENGTH_WORDS = re.compile(
+_PART = waiting(r"(?:^|\b)(?:between|during|within|in|of) $|^between\b")
+_CLAUSE = waiting(r"\b(?:and|but|then|when|before|after|while)\b|;(?! (?:it|he|she|they) )")
+_LENGTH_WORDS = waiting(
     r"\b(?:every|each|first|last|next|past|within|than|per|previous|another|further|other|old|early)\s*$"
 )
-_NAMED = re.compile(
+_NAMED = waiting(
     rf"(?P<p>{P})(?:,| \(| —| –)? ?(?:which (?:was|fell on)|(?:was|fell on)|that is,?)? ?(?:an? )?(?P<w>{P})"
     rf"|\bon an? (?P<v>{P})(?:[,;:—–]| \() ?(?:it was |that was |the date was |the day was |namely )?(?:on )?(?P<o>{P})"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_NO_DAY = re.compile(
+_NO_DAY = waiting(
     rf"\b{_MONTH} (?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)?,? [12]\d{{3}}\b|\b(?:3[2-9]|[4-9]\d)(?:st|nd|rd|"
     rf"th)? {_MONTH} [12]\d{{3}}\b"
 )
-_WRITTEN = re.compile(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/([12]\d{3})|([12]\d{3})-(\d\d)-(\d\d))(?![\w/-])")
+_WRITTEN = waiting(r"(?<![\w/.-])(?:(\d{1,2})/(\d{1,2})/([12]\d{3})|([12]\d{3})-(\d\d)-(\d\d))(?![\w/-])")
 _AGED = r"(?:aged|when (?:he|she) was|(?:at|to) the age of|at age|at|age)"
 _AGE = rf"{_AGED} (?P<d>{D}|{V})(?! (?:later|before|after|ago))(?![\w%])"
 _BORN = rf"\bborn {PLAIN}{{0,40}}?(?:in |on )?(?P<p>{P})"
-_KIN = re.compile(
+_KIN = waiting(
     r"\b(?:married|wife|husband|son|daughter|brother|sister|mother|father|child|children|widow|parents?|uncle|aunt|"
     r"cousin|nephew|niece|whose|sons|daughters|friend)\b"
 )
 _AGES = (
-    re.compile(
+    waiting(
         rf"{_BORN}(?P<gap>,{PLAIN}{{0,60}}?)\b(?:in|on) (?P<q>{P}),?{PLAIN}{{0,3}}(?:aged|at the age of) "
         rf"(?P<d>{D}|[\ue000-\ue3ff\uf400-\uf7fe])"
     ),
-    re.compile(
+    waiting(
         rf"{_BORN}(?P<gap>[^\ue000-\ue7ff\ue800-\uf7fe]{{0,160}}?)\bdied {PLAIN}{{0,40}}?(?:in |on )?(?P<q>{P})"
         rf",?{PLAIN}{{0,12}}?{_AGE}"
     ),
-    re.compile(rf"{_BORN}(?P<gap>[^\ue000-\ue7ff\ue800-\uf7fe]{{0,160}}?)\bdied,? {_AGE},? (?:in|on) (?P<q>{P})"),
-    re.compile(rf"\bborn {PLAIN}{{0,40}}?(?:in |on )?(?P<p>{P})(?P<gap>{PLAIN}{{0,60}}?){_AGE},? (?:in|on) (?P<q>{P})"),
-    re.compile(
+    waiting(rf"{_BORN}(?P<gap>[^\ue000-\ue7ff\ue800-\uf7fe]{{0,160}}?)\bdied,? {_AGE},? (?:in|on) (?P<q>{P})"),
+    waiting(rf"\bborn {PLAIN}{{0,40}}?(?:in |on )?(?P<p>{P})(?P<gap>{PLAIN}{{0,60}}?){_AGE},? (?:in|on) (?P<q>{P})"),
+    waiting(
         rf"\b(?:at the age of|at|aged) (?P<d>{D}|{V}),? (?:in|on) (?P<q>{P})(?P<gap>{PLAIN}{{0,60}}?)\bborn "
         rf"(?:in|on) (?P<p>{P})"
     ),
-    re.compile(rf"\b(?:in|on) (?P<q>{P}),? {_AGE}(?P<gap>{PLAIN}{{0,60}}?)\bborn (?:in|on) (?P<p>{P})"),
-    re.compile(
+    waiting(rf"\b(?:in|on) (?P<q>{P}),? {_AGE}(?P<gap>{PLAIN}{{0,60}}?)\bborn (?:in|on) (?P<p>{P})"),
+    waiting(
         rf"\b(?:he|she) was (?P<d>{D}|{V}) when (?:he|she) {PLAIN}{{0,40}}?(?:in|on) (?P<q>{P})"
         rf"(?P<gap>[^\ue000-\uf8ff.]{{0,40}}?)\bborn (?:in|on) (?P<p>{P})"
     ),
-    re.compile(
+    waiting(
         rf"\bborn (?:in|on) (?P<p>{P})(?P<gap>[^\ue000-\ue7ff\ue800-\uf7fe]{{0,120}}?)\b(?:he|she) was "
         rf"(?P<d>{D}|{V}) when (?:he|she) {PLAIN}{{0,60}}?(?:in|on) (?P<q>{P})"
     ),
-    re.compile(
+    waiting(
         rf"\bborn (?:in|on) (?P<p>{P})(?P<gap>[^\ue000-\ue7ff\ue800-\uf7fe]{{0,120}}?)\bin (?P<q>{P}),? (?:at "
         rf"the age of|aged|when (?:he|she) was|at) (?P<d>{D}|{V})(?![\w%])"
     ),
 )
-_LIFE = re.compile(
+_LIFE = waiting(
     rf"\((?P<g>{G})\)(?P<gap>[^\ue000-\uf7fe]{{0,160}}?)(?:\b(?:died|lived) {PLAIN}{{0,30}}?{_AGE}|"
     rf"\bwas (?P<e>{D}|{V}) when (?:he|she) died)"
 )
@@ -155,7 +156,7 @@ _LONGEST = 1500
 """Years above it are the names of years: "the 1981–1982 school years"."""
 _CLOSE = 150
 """Characters from a date within which "two years later" may be counted from it."""
-_PAPER = re.compile(r"(?:[A-Z][\w.]*|[Tt]he)\s+$")
+_PAPER = waiting(r"(?:[A-Z][\w.]*|[Tt]he)\s+$")
 
 
 def spans(sketch: Sketch, text: str) -> Iterator[Discrepancy]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from holdwater.document import Span
+from holdwater.patterns import waiting
 
 WHOLE, SHARED, ACROSS, NOT_ITS_OWN = 1.0, 0.8, 0.5, 0.2
 """What a word counts for the figure that it belongs to, for one that it leads in as well, for one that it leads in
 from another clause, and for the others."""
 
-_STRONG = re.compile(r"[;—:]|\s(?:while|whereas|but|although|though)\s")
-_OF = re.compile(r"\s+of\s(?:[^\W\d]+\s){0,3}?(?<!\bin\s)(?<!\bat\s)(?<!\bfor\s)")
+_STRONG = waiting(r"[;—:]|\s(?:while|whereas|but|although|though)\s")
+_OF = waiting(r"\s+of\s(?:[^\W\d]+\s){0,3}?(?<!\bin\s)(?<!\bat\s)(?<!\bfor\s)")
 _LITTLE = 24
 """Characters behind a figure in which "it" takes up the words of the clause before."""
-_GOES_ON = re.compile(r"\b(?:it|they|its|their|this|only|that)\b")
-_TOGETHER = re.compile(r"\s*(?:[–-]|and|or|to)\s*")
-_PREDICATE = re.compile(r"\b(?:were|was|are|is|had|have|did|can|could|will|would)\b")
-_LISTED = re.compile(r"\s(?:of|in|among|for)\s[^.;:()]{1,60}?(?:,|,? and)\s")
-_WEAK = re.compile(r",|\s(?:and|or)\s")
-_WEAKEST = re.compile(r"[()]|\s(?:to|with)\s")
+_GOES_ON = waiting(r"\b(?:it|they|its|their|this|only|that)\b")
+_TOGETHER = waiting(r"\s*(?:[–-]|and|or|to)\s*")
+_PREDICATE = waiting(r"\b(?:were|was|are|is|had|have|did|can|could|will|would)\b")
+_LISTED = waiting(r"\s(?:of|in|among|for)\s[^.;:()]{1,60}?(?:,|,? and)\s")
+_WEAK = waiting(r",|\s(?:and|or)\s")
+_WEAKEST = waiting(r"[()]|\s(?:to|with)\s")
 
 
 def shares(text: str, figures: Sequence[Span], place: int) -> list[float]:

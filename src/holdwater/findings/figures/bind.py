@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from holdwater.findings.figures.compare import alike, compare
 from holdwater.findings.figures.model import Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stems import akin, places_of, stems_of
+from holdwater.patterns import waiting
 
 YEAR = "year"
 PLACE = "place"
@@ -33,10 +33,10 @@ _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
 _PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
 _GOOD, _BAD = 0.12, 0.4
 
-_BY = re.compile(r"\bby\s$")
+_BY = waiting(r"\bby\s$")
 _CHANGED = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE}
 
-_YEAR = re.compile(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
+_YEAR = waiting(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
 _BOUNDS = {Hedge.UNDER, Hedge.AT_MOST, Hedge.OVER, Hedge.AT_LEAST}
 _COUNTED = {Dimension.COUNT}
 _INHERITED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.PERCENT, Dimension.RATE, Dimension.TIME}

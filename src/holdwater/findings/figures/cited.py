@@ -11,12 +11,13 @@ from holdwater.document import Document, Span
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import Citation, CitationKind, Extraction
 from holdwater.extract.quantities.model import Period, Quantity
+from holdwater.patterns import waiting
 
 _APART = 3
 """Characters: citations no further apart stand for one place: "[1], [2]"."""
-_CREDITS = re.compile(r"\b(?:according to|as|per|in|from|by)\b", re.IGNORECASE)
+_CREDITS = waiting(r"\b(?:according to|as|per|in|from|by)\b", re.IGNORECASE)
 _OPENING = 120
-_GOES_ON = re.compile(r"[\])\s]{0,3}[a-z]")
+_GOES_ON = waiting(r"[\])\s]{0,3}[a-z]")
 
 
 @dataclass(frozen=True)

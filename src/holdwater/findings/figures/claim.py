@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Measured, Period, Quantity
 from holdwater.findings.figures.stems import stems_in, stems_of
+from holdwater.patterns import waiting
 
 OTHER_WORDS = 0.4
 """What a word of the sentence outside the figure's own clause counts, against one of the clause."""
@@ -18,7 +19,7 @@ _BEFORE = 240
 FROM, TO = "from", "to"
 BEFORE = 16
 """Characters before a figure in which "from", "to" and "by" stand."""
-_FROM_OR_TO = re.compile(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|just|around)\s)?$", re.IGNORECASE)
+_FROM_OR_TO = waiting(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|just|around)\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

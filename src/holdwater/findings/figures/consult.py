@@ -27,6 +27,7 @@ from holdwater.findings.figures.stems import stems_of
 from holdwater.findings.figures.written import forms_of
 from holdwater.findings.model import Evidence, Status
 from holdwater.match.model import Change, Edit, EditKind
+from holdwater.patterns import waiting
 from holdwater.sources.model import Tie, TieStatus
 from holdwater.sources.shelf import Shelf
 
@@ -119,8 +120,8 @@ def _may_be_year(text: str, one: Quantity) -> bool:
     )
 
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_TEMPORAL = re.compile(r"\b(?:in|between|and|since|by|from|to|until|after|before|during)\s$", re.IGNORECASE)
+_YEAR = waiting(r"1[5-9]\d\d|20\d\d")
+_TEMPORAL = waiting(r"\b(?:in|between|and|since|by|from|to|until|after|before|during)\s$", re.IGNORECASE)
 _BEFORE = 12
 _NO_GROUP = frozenset({QuantityKind.AGE, QuantityKind.SUPERLATIVE, QuantityKind.RANK, QuantityKind.DURATION})
 _EXACT = frozenset({Grain.DAY, Grain.MONTH})

@@ -10,6 +10,7 @@ from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, WHOLE, s
 from holdwater.findings.figures.bind import NOUN, ROLE, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.stems import akin, stems_in
+from holdwater.patterns import waiting
 
 OWN = 0.1
 """Of the claim's words, so much must stand with one figure alone for a sentence's other one to be of other things."""
@@ -17,23 +18,23 @@ _YEARS_WORDS = 0.75
 """A figure of the claimed year must have so much of the words that the one with the claimed value has."""
 _ELLIPTIC = 0.1
 """The same for one that stands behind it in few words: "killed 3,470 people in 1929 and 122 in 1931"."""
-_MARK = re.compile(
+_MARK = waiting(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|former(?:ly)?|latter|january|february|"
     r"march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|"
     r"[^\W\d_]{3,} (?:[a-d]|[ivx]{1,4}|\d{1,2})(?=\s|[.,;]))\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = waiting(
     r"\b(?:than|instead of|rather than|compared (?:with|to)|against|after|(?:down|up) from|"
     r"(?:below|above) the \w+ of)\s(?:the\s|only\s|about\s)?$"
 )
-_EARLIER = re.compile(
+_EARLIER = waiting(
     r"\b(?:before|former(?:ly)?|earlier|previous(?:ly)?|once|originally|until|had|used to|plan\w*|forecast\w*|"
     r"expect\w*|standard|target|than|instead|compared|against|from|after)\b",
     re.IGNORECASE,
 )
 """A claim with one of these may be of the other side of a comparison."""
-_THOSE = re.compile(r"\s(?:of|for|in|among) (?:those|that|them)\b", re.IGNORECASE)
+_THOSE = waiting(r"\s(?:of|for|in|among) (?:those|that|them)\b", re.IGNORECASE)
 """Takes up the noun of the figure before: "71 percent of pupils in primary schools and 34 percent of those in …"."""
 
 

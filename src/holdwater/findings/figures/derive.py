@@ -14,6 +14,7 @@ from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING, Relation
+from holdwater.patterns import waiting
 
 LEAST_SHARED = 0.3
 """Of the claim's words, so much must stand in the sentence (or the row) that a number is derived from."""
@@ -22,18 +23,16 @@ SURE = 0.55
 MOST_FIGURES = 8
 """A sentence or a row with more figures than this yields some number or other for every claim."""
 
-_REST = re.compile(
-    r"\b(?:rest|remaining|remainder|others?|not|without|never|lack(?:ed|s|ing)?|outside|no longer)\b", re.I
-)
-_APART = re.compile(
+_REST = waiting(r"\b(?:rest|remaining|remainder|others?|not|without|never|lack(?:ed|s|ing)?|outside|no longer)\b", re.I)
+_APART = waiting(
     r"\b(?:difference|gap|more|fewer|less|longer|shorter|higher|lower|taller|older|younger|margin|lead|ahead|behind|"
     r"lost|gained|added|extra|increase|decrease|rise|fall|drop|growth|decline|net|profit|loss)\b",
     re.I,
 )
-_TOTALS = re.compile(r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|whole)\b", re.I)
+_TOTALS = waiting(r"\b(?:total|together|combined|altogether|in all|all told|overall|sum|whole)\b", re.I)
 _LESS = 0.05
 _ADDED = {Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY, Dimension.PHYSICAL, Dimension.TIME, Dimension.PERCENT}
-_DOWN_FROM = re.compile(r"\b(?:down|up)\s+from\b", re.IGNORECASE)
+_DOWN_FROM = waiting(r"\b(?:down|up)\s+from\b", re.IGNORECASE)
 _CHANGES = {QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.CHANGE}
 _RATIOS = {QuantityKind.RATIO, QuantityKind.TIMES_MORE}
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind, Document, Span
+from holdwater.patterns import waiting
 
 WIDEST = 16
 """Columns: a wider table is left alone."""
 MOST_CELLS = 4_000
 
-_NUMBER = re.compile(r"[^\w]*\d[\d.,\s\u00a0]*\s?\S{0,12}")
+_NUMBER = waiting(r"[^\w]*\d[\d.,\s\u00a0]*\s?\S{0,12}")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from holdwater.extract.sentences import Sentences
 from holdwater.findings.figures.grid import Grid, grids_of
 from holdwater.findings.figures.stems import folded, places_of
 from holdwater.findings.figures.written import places_written
+from holdwater.patterns import waiting
 
 WHOLE = 3_000
 """Characters: a source this short is read as a whole."""
@@ -33,7 +34,7 @@ _TYPICAL = 200
 _ABSENT = 0.7
 """The weight of a word that the source does not have: it may have another one for it."""
 _LIGHTEST, _HEAVIEST = 0.3, 4.0
-_NUMERIC = re.compile(
+_NUMERIC = waiting(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halved|third|quarter|"
     r"doubled?|tripled?|trebled|quadrupled|twice|thrice|dozen)"

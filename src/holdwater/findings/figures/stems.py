@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_SUFFIX = re.compile(
+from holdwater.patterns import waiting
+
+_SUFFIX = waiting(
     r"(?:ational|ations?|ments?|ities|ities|ity|iest|ies|ied|ing|ings|ers?|ors?|ed|es|ly|al|ic|(?<!s)s|e|y|ns?|ans?|ians?)$"
 )
-_SHORT_SUFFIX = re.compile(r"(?<=[^\W\d_]{3})(?:ies|y)$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHORT_SUFFIX = waiting(r"(?<=[^\W\d_]{3})(?:ies|y)$")
+_WORD = waiting(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 7
 """Letters of a stem: "litera" is enough to know literacy by."""
 _SHORT, _REST_OF_SHORT, _REST = 4, 3, 6
@@ -58,7 +59,7 @@ _KIN = (
 )
 """Words that writers put for one another when they restate a figure."""
 
-_ACCENTED = re.compile("[\u00c0-\u024f]")
+_ACCENTED = waiting("[\u00c0-\u024f]")
 
 
 def folded(text: str) -> str:

@@ -20,6 +20,7 @@ from holdwater.match.guards.genders import AROUND, GIVEN, MEN, WOMEN, gender_in,
 from holdwater.match.names import is_name
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 SENTENCES = 1_200
 """Characters before a pronoun in which the sentences stand that it may take up."""
@@ -49,16 +50,16 @@ _UNDER = frozenset("deputy vice assistant under former acting".split())
 """What makes of an office another one."""
 _BEFORE_A_SUBJECT = frozenset("that and but when because if whether while as so then yet though although".split())
 _PREPOSITIONS = frozenset("of in on at by to from for with under about against near beside between".split())
-_NAME = re.compile(r"[A-Z][\w’'-]*")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_LABEL = re.compile(r"\A[“\"]?(?:[A-Z][\w.'’()-]*\s?){1,6}:")
-_OPENING = re.compile(r"[\s“\"‘'(—-]*(?:(?:But|And|Yet|So|Then|Now|Again|Here|Still),?\s+)?[“\"‘'(]?\Z")
+_NAME = waiting(r"[A-Z][\w’'-]*")
+_WORD = waiting(r"[^\W\d_][\w’'-]*")
+_LABEL = waiting(r"\A[“\"]?(?:[A-Z][\w.'’()-]*\s?){1,6}:")
+_OPENING = waiting(r"[\s“\"‘'(—-]*(?:(?:But|And|Yet|So|Then|Now|Again|Here|Still),?\s+)?[“\"‘'(]?\Z")
 _SLIGHT = frozenset("the and who was had has with for from that his her then now".split())
-_SPOKEN = re.compile(r":\s*[“\"]\s?(?=\w)")
+_SPOKEN = waiting(r":\s*[“\"]\s?(?=\w)")
 _ADDING = frozenset("but and yet so then now".split())
 _THINGS = frozenset("it this there that".split())
 _OBJECTS = {"he": "him", "him": "he"}
-_CALLED = re.compile(r"\(|\b(?:alias|known|called|born|named|or|is|was|then|later|now|née|pseudonym)\b")
+_CALLED = waiting(r"\(|\b(?:alias|known|called|born|named|or|is|was|then|later|now|née|pseudonym)\b")
 
 
 class Named(NamedTuple):

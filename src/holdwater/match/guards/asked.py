@@ -9,11 +9,10 @@ whose "do", "why should" or "is it true that" was left out, and the question mar
 
 from __future__ import annotations
 
-import re
-
 from holdwater.match import lexicon
 from holdwater.match.guards.clauses import clause_start, is_verb
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 OPENING = 7
 """Words of "why on earth should" and of "does anybody believe that"."""
@@ -23,8 +22,8 @@ REACH = 600
 _ASKING = frozenset("who whom whose what why how when where which".split())
 _LINKS = frozenset("and but or then so yet for now".split())
 _INVERTED = (lexicon.COPULAS | lexicon.MODALS) - {"being", "been", "be"}
-_ENDS = re.compile(r"[.!?](?=[\s\"'”’)\]]|$)")
-_STATED = re.compile(r"[.!]['\"”’)\]\s]*$")
+_ENDS = waiting(r"[.!?](?=[\s\"'”’)\]]|$)")
+_STATED = waiting(r"[.!]['\"”’)\]\s]*$")
 
 
 def asked_before(quotation: str, opening: int, words: Words, at: int, shown: int | None) -> int | None:

@@ -10,28 +10,28 @@ left half waits for just such words, they seem to be its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from holdwater.match import lexicon
 from holdwater.match.guards.breaks import has
 from holdwater.match.model import Change
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 SENTENCE = 60
 """Words before an ellipsis in which the left half's sentence begins."""
 OBJECT = 4
 """Words of "told the whole chamber" behind its verb."""
 
-STOP = re.compile(
+STOP = waiting(
     r"[!?;](?=\s)|\n\s*\n"
     r"|(?<!\b[A-Za-z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|Lt|No|Co|Ct|Ed|vs|al))"
     r"(?<!\b(?:Mrs|Gen|Col|Rev|Hon|Sen|Gov|Inc|Ltd|Cir|App))(?<!\b(?:Prof|Capt|Corp|Supp|Stat))"
     r"\.['\"”’)\]]*\s(?=\s*[\"“'‘(\[]?[A-Z])"
 )
 """Where a sentence ends: not behind an initial or a title."""
-_BREAK = re.compile(r"[;:](?=\s)|,\s+(?:and|but|while|whereas)\b")
-_COMMA = re.compile(r",|\s[-–]\s|—|\(|\)")
+_BREAK = waiting(r"[;:](?=\s)|,\s+(?:and|but|while|whereas)\b")
+_COMMA = waiting(r",|\s[-–]\s|—|\(|\)")
 DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
 PREPOSITIONS = frozenset(
     "of in on at by to from for with under over into onto upon about against between among through during before "

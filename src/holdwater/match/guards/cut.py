@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.match.lexicon import CONDITIONS, LIGHT_CONDITIONS, is_negation
 from holdwater.match.model import Cut
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 SENTENCE_LIKE = 5
 """Words: a shorter quotation is a phrase, and a phrase may stop anywhere."""
 SENTENCE = 2
 """Words: from here on, one that begins where its source's sentence begins is no phrase."""
 
-_STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
-_SENTENCE_START = re.compile(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
+_STOP = waiting(r"[.!?;:](?!\d)|\n\s*\n")
+_SENTENCE_START = waiting(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
 _DENIED = (("before",), ("without",))
 """How a source goes on that says when, or how, something is not to be done: "do not open it before …"."""
 _OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS, *_DENIED))
-_PROVISO = re.compile(r"[;:]\s{1,3}")
+_PROVISO = waiting(r"[;:]\s{1,3}")
 _AFTER_A_STOP = frozenset("provided unless except excepting subject".split())
 """Words by which a condition follows a semicolon too, and nothing else does."""
 _NOTHING_MORE = ("", "(", "[", ";")

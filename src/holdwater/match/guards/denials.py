@@ -8,11 +8,10 @@ Two denials affirm, and what a comma or a verb of its own parts from the "not" i
 
 from __future__ import annotations
 
-import re
-
 from holdwater.match import lexicon
 from holdwater.match.guards.breaks import ends
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 CLAUSE = 10
 """Words between "that" and what denies it: "no one of them has ever believed that"."""
@@ -20,8 +19,8 @@ TAG = 4
 """Words of "said the old man"."""
 PHRASE = 5
 """Words of a phrase between a verb and its "that": "for the Crown"."""
-_TAG = re.compile(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
-_ASIDE = re.compile(r",\s")
+_TAG = waiting(r"[,.]?['\"”’][^'\"”’“‘]{3,60},\s['\"“‘]\Z")
+_ASIDE = waiting(r",\s")
 DETERMINERS = frozenset("no neither none".split())
 NOBODY = frozenset("nobody no none neither nothing few hardly".split())
 NO_TIME = frozenset("time times way ways means circumstance circumstances account case cases point event sense".split())
@@ -57,7 +56,7 @@ _THINKING = frozenset(
     "claim claims claimed claiming pretend pretends pretended pretending imagine imagines imagined guess".split()
 )
 """Verbs of saying that need no "that"."""
-_CONTRACTED = re.compile(r"(?:i|he|she|it|we|you|they|there|this|that|who)'(?:s|re|m|ll|ve|d)")
+_CONTRACTED = waiting(r"(?:i|he|she|it|we|you|they|there|this|that|who)'(?:s|re|m|ll|ve|d)")
 _IMPERSONAL = frozenset("it there this you".split())
 _SUBJECTS = frozenset("the a an this these those his her its our their my your".split())
 _NO_SUBJECT = frozenset("that who which whom whose what of in on at by to from for with and or".split())

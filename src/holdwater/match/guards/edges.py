@@ -9,7 +9,6 @@ that reports it again, and mostly does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +22,7 @@ from holdwater.match.guards.operators import is_bound
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PLAIN, Element
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands."""
@@ -33,11 +33,11 @@ CONDITION = 30
 MOST_PLACES = 12
 """How many places with the same words are compared."""
 
-_SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
-_FULL_STOP = re.compile(r"[.!?]['\"”’)\]]{0,3}\s*$")
-_STOPS = re.compile(r"['\"”’)\]]{0,3}[.!?]")
-_QUESTION = re.compile(r"(?<=\w)\?['\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
-_COMMA = re.compile(r",\s{1,3}")
+_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
+_FULL_STOP = waiting(r"[.!?]['\"”’)\]]{0,3}\s*$")
+_STOPS = waiting(r"['\"”’)\]]{0,3}[.!?]")
+_QUESTION = waiting(r"(?<=\w)\?['\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
+_COMMA = waiting(r",\s{1,3}")
 _CONDITIONAL = frozenset(
     "if unless without until except absent provided providing assuming supposing barring failing".split()
 )
@@ -83,7 +83,7 @@ _GOES_ON = frozenset("and or nor if unless who which whose that when where as ha
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
-_ASKED = re.compile(r"['\"”’)\]]{0,3}\?")
+_ASKED = waiting(r"['\"”’)\]]{0,3}\?")
 _SUPPOSING = lexicon.LIMITS - {"except", "excepting"}
 _WAITING = (lexicon.COPULAS | lexicon.MODALS) - {"being"}
 

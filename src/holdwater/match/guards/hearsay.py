@@ -9,13 +9,13 @@ says nothing of what is quoted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from holdwater.match import lexicon
 from holdwater.match.guards.clauses import STOP, clause_start, is_verb
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 OBJECT = 4
 """Words of "told the old manager"."""
@@ -69,7 +69,7 @@ _TAKEN_BACK = frozenset(
     "unfounded unproved unproven unverified unconfirmed lies lied acquitted cleared baseless".split()
 )
 OURS = frozenset("i we".split())
-_SENTENCE_END = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
+_SENTENCE_END = waiting(r"[.!?;:](?!\d)|\n\s*\n")
 
 
 def paused(words: Words, at: int) -> bool:

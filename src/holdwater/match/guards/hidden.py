@@ -9,7 +9,6 @@ ellipses in quotations of court opinions: three hide such a "not", all three fro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
@@ -40,6 +39,7 @@ from holdwater.match.guards.voices import other_voice, parallel, turned_about
 from holdwater.match.model import Change
 from holdwater.match.quoted import BRACKET, ELLIPSIS, PARTIAL, PLAIN, Element
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 SPOKEN = 25
 """Words around a bracket's "not" in which the source may deny it in words of its own."""
@@ -48,8 +48,8 @@ AGAIN = 12
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
-_RELATIVE = re.compile(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
-_SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
+_RELATIVE = waiting(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
+_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
 _NOTHING = frozenset("nothing none nobody neither no-one".split())
 _PLACING = frozenset("in of about on under among within".split())
 _AT_NO = frozenset("at in by under on".split())

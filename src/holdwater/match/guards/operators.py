@@ -9,13 +9,13 @@ commas is an aside and governs nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.model import Change
 from holdwater.match.quoted import PARTIAL, Element
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 NEAR = 6
 """Words that hold a verb with its "to": "was wrongly said to have"."""
@@ -26,7 +26,7 @@ LONG = 9
 SHORT = 5
 """Words: in a longer gap more than the word that governs was left out, and the reader expects as much."""
 
-_ASIDE = re.compile(r",[^,.;]{1,40},\s*")
+_ASIDE = waiting(r",[^,.;]{1,40},\s*")
 _SELDOM = frozenset("seldom rarely hardly scarcely barely nearly almost allegedly supposedly".split())
 _ALMOST = frozenset("almost nearly virtually practically".split())
 _BOUNDS = frozenset(

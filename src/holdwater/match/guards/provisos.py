@@ -9,7 +9,6 @@ right beside what is quoted: whatever else the hidden words say holds or does no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from holdwater.match.guards.clauses import is_subject, is_verb, opens_with_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 NOUN = 8
 """Words of "any of the premises of a licensee", in which the whole stands that something is excepted from."""
@@ -78,8 +78,8 @@ _AND = frozenset("and but or so then for yet".split())
 _GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
 _IMAGINED = frozenset("would could might".split())
 """Verbs by which a statement says itself that it hangs on something."""
-_STOP = re.compile(r"[.!?;:](?!\d)|\n\s*\n")
-_COMMA = re.compile(r",\s{1,3}")
+_STOP = waiting(r"[.!?;:](?!\d)|\n\s*\n")
+_COMMA = waiting(r",\s{1,3}")
 
 
 def limited(words: Words, start: int, end: int, right: Sequence[Element]) -> Change | None:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from holdwater.match import lexicon
 from holdwater.match.guards.clauses import STOP
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 BEHIND = 45
 """Words behind a claim in which it is rejected."""
@@ -66,8 +67,8 @@ _PHRASES = (
     r"sustained|stand|exist|exists|existed|happen|happened|shred|word|"
     r"replicate|reproduce|confirm|verify)"
 )
-_REJECTING = re.compile(rf"(?<![\w'])(?:{_PHRASES}|{_WORDS})(?![\w'])")
-_LIED = re.compile(
+_REJECTING = waiting(rf"(?<![\w'])(?:{_PHRASES}|{_WORDS})(?![\w'])")
+_LIED = waiting(
     r"(?<![\w'])(?:lie|lies|lied|lying|untrue|falsehood|fib|invented|made it (?:all )?up|(?:not|never) true)(?![\w'])"
 )
 _REFERRING = frozenset(

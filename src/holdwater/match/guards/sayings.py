@@ -22,6 +22,7 @@ from holdwater.match.guards.clauses import (
 )
 from holdwater.match.guards.subjects import are_others, subject
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 OBJECT = 4
 """Words of "told the whole chamber" behind its verb, and of the subject of what is said."""
@@ -32,9 +33,9 @@ SPEECH = 40
 NEAR = 12
 """Words of "the opinion of the oldest members of the town that the captain"."""
 
-_MARK = re.compile(STOP.pattern + r"|[,;:—]|\s[-–]{1,2}\s|\(|\)")
-_COMMA = re.compile(r"[,;]")
-_OPENS_SPEECH = re.compile(r"[“‘]\s?\Z|(?:^|[\s—(])[\"']\Z")
+_MARK = waiting(STOP.pattern + r"|[,;:—]|\s[-–]{1,2}\s|\(|\)")
+_COMMA = waiting(r"[,;]")
+_OPENS_SPEECH = waiting(r"[“‘]\s?\Z|(?:^|[\s—(])[\"']\Z")
 _NAMING = frozenset(
     "call calls called consider considers considered deem deems deemed termed describe describes described "
     "labelled labeled".split()

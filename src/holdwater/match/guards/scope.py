@@ -11,7 +11,6 @@ A few words are looked at, and only where they belong to the clause on both side
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
@@ -19,6 +18,7 @@ from holdwater.match.guards.clauses import clause_start, is_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import PLAIN, Element
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 FEW = 3
 """Words: more than this leave out a phrase, and whose "some" it was does not show."""
@@ -43,7 +43,7 @@ _OF = frozenset("of to for against".split())
 _SAVING = frozenset("save barring excepting".split())
 _UNFINISHED = frozenset("be been being".split())
 _CONTRASTING = frozenset("unlike contrary except besides instead".split())
-_OPENS_AN_ASIDE = re.compile(r"[,(—]|\s[-–]\s")
+_OPENS_AN_ASIDE = waiting(r"[,(—]|\s[-–]\s")
 
 
 def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right: Sequence[Element]) -> Change | None:

@@ -9,7 +9,6 @@ follows belonged to the hidden one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
@@ -18,16 +17,17 @@ from holdwater.match.guards.voices import ANOTHER, is_aside, parallel, turned_ab
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
 from holdwater.match.words import PAUSE, Words
+from holdwater.patterns import waiting
 
 CLAUSE = 8
 """Words of a subject whose verb is that of the clause before: "those aged 6 to 12 years"."""
 PARTY = 4
 """Words of "whom my mother", and before a number in which its own number stands."""
 
-_STOP = re.compile(r"[.!?](?!\d)|\n\s*\n")
-_THAT_OF = re.compile(r"\b(?:and|while) (?:that|those) (?:of|for|in|on|at|from)\b")
-_ALTERNATIVE = re.compile(r"[,;]\s*")
-_BRACKETED = re.compile(r"[()—]|\s[-–]{1,2}\s|--")
+_STOP = waiting(r"[.!?](?!\d)|\n\s*\n")
+_THAT_OF = waiting(r"\b(?:and|while) (?:that|those) (?:of|for|in|on|at|from)\b")
+_ALTERNATIVE = waiting(r"[,;]\s*")
+_BRACKETED = waiting(r"[()—]|\s[-–]{1,2}\s|--")
 _MEASURES = frozenset("above below over under from to by of in within after before than least most exceeding".split())
 """Words that a number completes."""
 _LINKING = frozenset("of in with for on at by to from among after before under over during between since until".split())

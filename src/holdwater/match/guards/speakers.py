@@ -10,6 +10,7 @@ import re
 
 from holdwater.match import lexicon
 from holdwater.match.guards.genders import gender_of
+from holdwater.patterns import waiting
 
 BEFORE = 5_000
 """Characters before an ellipsis in which the label of its left half's speaker is looked for."""
@@ -20,32 +21,32 @@ SPEECH = 1_000
 """Characters before an ellipsis in which the mark that opens its left half's speech is looked for."""
 
 _NAME = r"[A-Z][\w.'’-]*"
-_LINE = re.compile(r"^[ \t*_]{0,8}([A-Z][A-Za-z.'’ -]{1,40}?)[*_]{0,2}[ \t]?:(?=[*_]{0,2}\s)", re.MULTILINE)
-_INLINE = re.compile(
+_LINE = waiting(r"^[ \t*_]{0,8}([A-Z][A-Za-z.'’ -]{1,40}?)[*_]{0,2}[ \t]?:(?=[*_]{0,2}\s)", re.MULTILINE)
+_INLINE = waiting(
     rf"(?:^|[.!?)\]\"”’] )((?:The )?{_NAME}(?: (?:of|for|the|and|{_NAME})){{0,7}}"
     r"(?: ?\([A-Z][^()\n]{1,40}\))?)[ ]?:(?= )",
     re.MULTILINE,
 )
 """The label of a speaker in running text: `… closed. The Minister of Health (Mr. Orme): I will not.`"""
-_CAPITALS = re.compile(
+_CAPITALS = waiting(
     r"(?:^|[.!?)\]\"”’—]\s)((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Senator|Judge)\.? |THE |The )"
     r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?: \([^()\n]{1,40}\))?\.(?=[ —])",
     re.MULTILINE,
 )
 """The label of a printed record: `Mr. HALE. Mr. President, I rise to …`"""
-_ASKED = re.compile(r"(?:^|[.!?)\]\"”’]\s)([QA])[.:]\s(?=[\"“‘(]?[A-Z])", re.MULTILINE)
+_ASKED = waiting(r"(?:^|[.!?)\]\"”’]\s)([QA])[.:]\s(?=[\"“‘(]?[A-Z])", re.MULTILINE)
 """The label of a question and of an answer."""
 _TITLES = frozenset("mr mrs ms miss dr sir lord lady judge justice senator professor the of for and hon rt".split())
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Senator|Professor)\b")
+_TITLE = waiting(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Senator|Professor)\b")
 _NOTES = frozenset("NOTE NOTES WARNING EXAMPLE IMPORTANT TODO CAUTION DANGER TIP".split())
 _ROLES = lexicon.OFFICES | frozenset(
     "interviewer interviewee host moderator reporter narrator caller presenter".split()
 )
-_COUNTED = re.compile(r"(?!I\Z)[IVXLC]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_MARK = re.compile(r"([“‘]|(?<!\S)[\"'](?=\w))|[”\"]|[’'](?!\w)")
+_COUNTED = waiting(r"(?!I\Z)[IVXLC]+")
+_LETTERS = waiting(r"[^\W\d_]+")
+_MARK = waiting(r"([“‘]|(?<!\S)[\"'](?=\w))|[”\"]|[’'](?!\w)")
 """A quotation mark: the group stands for one that opens."""
-_TURN = re.compile(r"(?:[.!?…—]|--)(”\s{1,3}“|’\s{1,3}‘|\"\s{1,3}\"|'\s{1,3}')(?=\w)")
+_TURN = waiting(r"(?:[.!?…—]|--)(”\s{1,3}“|’\s{1,3}‘|\"\s{1,3}\"|'\s{1,3}')(?=\w)")
 """Where a speech ends and another's begins with nothing said of who speaks."""
 
 

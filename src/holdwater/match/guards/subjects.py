@@ -8,7 +8,6 @@ What the reader takes for the subject is what the left half shows; what it was, 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,15 +15,16 @@ from holdwater.match import lexicon
 from holdwater.match.guards.clauses import DETERMINERS, SAYS, SENTENCE, STOP, is_subject, is_verb, opens_with_verb
 from holdwater.match.model import Change
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 FRAME = 25
 """Words of a condition with what stands before the right half."""
 PHRASE = 5
 """Words of a subject that are looked at: "the old keeper of the light"."""
 
-_BREAK = re.compile(STOP.pattern + r"|[;:]\s|,\s+(?:and|but|while|whereas|so|yet|or|for)\s|\s(?:--|[—–])\s|—")
+_BREAK = waiting(STOP.pattern + r"|[;:]\s|,\s+(?:and|but|while|whereas|so|yet|or|for)\s|\s(?:--|[—–])\s|—")
 """Where a clause begins."""
-_COMMA = re.compile(r",\s")
+_COMMA = waiting(r",\s")
 _YOU = frozenset(("you",))
 _SPEAKING = frozenset("i we you".split())
 _MALE = frozenset(

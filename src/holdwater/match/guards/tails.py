@@ -9,7 +9,6 @@ own where it is quoted as a sentence; a phrase may stand in a sentence that says
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from holdwater.document import Span
@@ -21,6 +20,7 @@ from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.normalise import keys_of
 from holdwater.match.quoted import Element, Quoted
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 SUBJECT = 4
 """Words before a verb of saying in which its subject stands; a shorter quotation is no statement."""
@@ -33,10 +33,10 @@ ANSWER = 7
 AFTER = 80
 """Characters behind the quotation in the document in which its author may say the rest."""
 
-_COMMA = re.compile(r",\s{1,3}")
-_TURN = re.compile(r",\s{1,3}|,?\s?[—–]\s?|,?\s--?\s|,?\s\(")
-_SENTENCE_END = re.compile(r"[.!?;](?!\d)|\n\s*\n")
-_BLANK = re.compile(r"\s+")
+_COMMA = waiting(r",\s{1,3}")
+_TURN = waiting(r",\s{1,3}|,?\s?[—–]\s?|,?\s--?\s|,?\s\(")
+_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
+_BLANK = waiting(r"\s+")
 
 
 def _phrases(listed: str) -> frozenset[tuple[str, ...]]:

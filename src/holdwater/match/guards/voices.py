@@ -6,7 +6,6 @@ quotation  Voss said the dam was … a fraud.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from holdwater.match.guards.clauses import clause_start
 from holdwater.match.guards.speakers import other_label, other_turn
 from holdwater.match.opposites import are_opposite
 from holdwater.match.words import Words
+from holdwater.patterns import waiting
 
 LEADING = 160
 """Characters before a nested quotation in which the words that introduce it stand."""
@@ -35,8 +35,8 @@ STEM = 4
 """Letters that forms of one verb share."""
 
 _TURNS = frozenset("but and while whereas".split())
-_TOKENS = re.compile(r"[^\W_]+")
-_ASIDE = re.compile(r",[^,.;]{2,60},\s*\Z")
+_TOKENS = waiting(r"[^\W_]+")
+_ASIDE = waiting(r",[^,.;]{2,60},\s*\Z")
 _ORDINALS = frozenset("first second third fourth fifth sixth last other another".split())
 _CONTRASTING = frozenset(
     "other another older newer elder younger earlier larger smaller bigger lesser greater latter rival western eastern "
@@ -49,18 +49,18 @@ _MONTHS = frozenset(
 )
 _PAIRING = frozenset("to on in at by from for with under".split())
 _ARTICLES = frozenset("the a an his her its their".split())
-ANOTHER = re.compile(
+ANOTHER = waiting(
     r"[;!?]\s+|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])|,?\s(?:while|whereas)\s|,\s(?:and|but)\s(?=(?:the|an?|his|her|its|our|their|my)\b|[A-Z])"
 )
 """Where another statement begins."""
-_PAUSES = re.compile(r"[.!?;:,()—]")
+_PAUSES = waiting(r"[.!?;:,()—]")
 _NO_SUBJECT = frozenset(
     "now then also still yet again later soon there here since when if as in on at by for to thence "
     "thereafter back down up out only even then again not".split()
 )
-_STOP = re.compile(r"[.!?]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])")
-_OPENING = re.compile(r"[:,]\s{0,3}[“\"]\s{0,1}(?=\w)")
-_WORDS = re.compile(r"[^\W\d_]+")
+_STOP = waiting(r"[.!?]['\"”’)\]]*\s+(?=[\"“'‘(\[]?[A-Z])")
+_OPENING = waiting(r"[:,]\s{0,3}[“\"]\s{0,1}(?=\w)")
+_WORDS = waiting(r"[^\W\d_]+")
 
 
 def other_voice(words: Words, start: int, end: int) -> bool:

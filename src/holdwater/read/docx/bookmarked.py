@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.read.docx.fields import MAX_INSTRUCTION
 from holdwater.read.xml import Element
 
-_PIECE = re.compile(r"(ZOTERO_BREF_[A-Za-z0-9]{1,40})_([0-9]{1,5})")
+_PIECE = waiting(r"(ZOTERO_BREF_[A-Za-z0-9]{1,40})_([0-9]{1,5})")
 
 
 def bookmarked(properties: Element | None) -> Mapping[str, str]:

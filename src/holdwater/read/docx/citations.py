@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from holdwater.document import Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import free_id
 from holdwater.read.docx.citavi import citavi_items
 from holdwater.read.docx.endnote import endnote_items
@@ -18,11 +19,11 @@ from holdwater.read.docx.fields import arguments_of
 from holdwater.read.docx.items import Item, located
 from holdwater.read.docx.papers import papers_items
 
-_MENDELEY = re.compile(r"MENDELEY_CITATION_v[0-9]_")
+_MENDELEY = waiting(r"MENDELEY_CITATION_v[0-9]_")
 _MAX_ITEMS = 500
 _MAX_DEPTH = 16
 _MAX_STRING = 2_000_000
-_BAD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_BAD = waiting(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 
 
 @dataclass(slots=True)

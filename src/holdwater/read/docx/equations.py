@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from holdwater.patterns import waiting
 from holdwater.read.xml import Element, Text
 
 _BETWEEN: dict[str, tuple[str, ...]] = {
@@ -19,8 +19,8 @@ _BETWEEN: dict[str, tuple[str, ...]] = {
     "m:limUpp": ("m:e", "^", "m:lim"),
 }
 _SKIPPED = frozenset({"w:rPr", "m:rPr", "m:ctrlPr", "w:del", "w:moveFrom"})
-_ONE = re.compile(r"\s*(?:[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+['\u2032-\u2034]*|[^\w\s]?)\s*")
-_FACTORS = re.compile(r"[^\W_]*")
+_ONE = waiting(r"\s*(?:[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+['\u2032-\u2034]*|[^\w\s]?)\s*")
+_FACTORS = waiting(r"[^\W_]*")
 _SCRIPTS = frozenset({"m:sub", "m:sup", "m:lim"})
 _CLOSED = frozenset({"m:d", "m:rad", "m:sSup", "m:sSub", "m:sSubSup", "m:acc", "m:bar"})
 """What is one thing for the eye, so that no brackets need hold it together above or below a fraction's line."""

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from holdwater.document import Mark, MarkKind, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.docx.citations import Works, items_of
 from holdwater.read.docx.fields import Field, FieldKind, arguments_of, kind_of, link_target
 from holdwater.read.docx.inline import Inline, Open
 from holdwater.read.docx.items import Item
 from holdwater.read.xml import Element
 
-_MANAGER = re.compile(r"\s*ADDIN\s+([A-Z0-9_.]{1,30})", re.I)
+_MANAGER = waiting(r"\s*ADDIN\s+([A-Z0-9_.]{1,30})", re.I)
 _MANAGERS = {"RW.CITE": "RefWorks", "REFMGR.CITE": "Reference Manager", "PAPERS2_CITATIONS": "Papers"}
 _PARTS = {FieldKind.REFERENCES: Part.REFERENCES, FieldKind.CONTENTS: Part.NAVIGATION}
 

@@ -6,18 +6,19 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
+from holdwater.patterns import waiting
 from holdwater.read.xml import Element
 
 MAX_INSTRUCTION = 4_000_000
 """How many characters of an instruction are read: reference managers put whole records of works there."""
 
-_ARGUMENT = re.compile(r'\\(\S)|"((?:[^"\\]|\\.)*)"|([^\s"\\]\S*)|["\\]')
-_BACKSLASH = re.compile(r"\\(.)")
-_MANAGED = re.compile(
+_ARGUMENT = waiting(r'\\(\S)|"((?:[^"\\]|\\.)*)"|([^\s"\\]\S*)|["\\]')
+_BACKSLASH = waiting(r"\\(.)")
+_MANAGED = waiting(
     r"\s*ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE(?!\.DATA)|CitaviPlaceholder|Mendeley Citation"
     r"|PAPERS2_CITATIONS|RW\.CITE|REFMGR\.CITE)", re.I
 )  # fmt: skip
-_BIBLIOGRAPHY = re.compile(
+_BIBLIOGRAPHY = waiting(
     r"\s*(?:ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bibliography|CitaviBibliography|\S*CSL_BIBLIOGRAPHY"
     r"|PAPERS2_BIBLIOGRAPHY|RW\.BIB|REFMGR\.REFLIST)"
     r"|BIBLIOGRAPHY\b)", re.I

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Mark, MarkKind, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.docx.lines import Lines
 from holdwater.read.xml import Text
 
 SPACE = " \t\n\r\f"
-_WORDS = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
+_WORDS = waiting(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _MAX_OPEN = 40
 """How many links and citations within each other still make marks."""
 

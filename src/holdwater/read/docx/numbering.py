@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
 from holdwater.read.docx.labels import label, whole
 from holdwater.read.docx.properties import NOWHERE, Indent, indent_of, value
 from holdwater.read.xml import Element
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = waiting(r"%([1-9])")
 _MAX_LINKS = 10
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.read.docx.items import Item
 from holdwater.read.xml import Element, grow
 
@@ -13,7 +12,7 @@ _FIELDS = (
     ("title", "title"), ("volume", "volume"), ("number", "issue"), ("doi", "DOI"), ("url", "URL"),
     ("publisher", "publisher"), ("place", "publisher-place"),
 )  # fmt: skip
-_DATE = re.compile(r"99(\d{4})\d*")
+_DATE = waiting(r"99(\d{4})\d*")
 """A date is a number: 99, the year, the month, the day, the hour …, the missing ones 0."""
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
+from holdwater.patterns import waiting
 from holdwater.read.docx.labels import whole
 from holdwater.read.docx.properties import Indent, Numbered, indent_of, is_on, numbered_of, value
 from holdwater.read.xml import Element
@@ -44,9 +45,9 @@ _NAMES = (
     (Role.TITLE, r"title|titel|titre"),
     (Role.FRONT, r"subtitle|author|date|abstract(?: title)?"),
 )  # fmt: skip
-_ROLES = tuple((role, re.compile(pattern, re.I)) for role, pattern in _NAMES)
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|заголовок)\s?([1-9])", re.I)
-_CODE_RUN = re.compile(r"(?:verbatim|source code|html code|html typewriter|code|inline code)(?: char)?", re.I)
+_ROLES = tuple((role, waiting(pattern, re.I)) for role, pattern in _NAMES)
+_HEADING = waiting(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik|заголовок)\s?([1-9])", re.I)
+_CODE_RUN = waiting(r"(?:verbatim|source code|html code|html typewriter|code|inline code)(?: char)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)

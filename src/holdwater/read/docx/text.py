@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from holdwater.document import BlockKind, Mark, MarkKind, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting
 from holdwater.read.docx.citations import Works, is_citation_tag, items_of_tag
 from holdwater.read.docx.field_stack import FieldStack
@@ -288,7 +288,7 @@ class Writer:
         return False
 
 
-_NOTE_PLACE = re.compile(r"_(?:ftn|edn)[1-9][0-9]{0,2}")
+_NOTE_PLACE = waiting(r"_(?:ftn|edn)[1-9][0-9]{0,2}")
 """What notes are called that Word wrote into a web page from which they were copied again."""
 
 _THROUGH = frozenset(

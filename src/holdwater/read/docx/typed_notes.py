@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import Block, BlockKind, Note, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly
 from holdwater.read.xml import Element
 
 _FEWEST = 2
-_LABEL = re.compile(r"[\[(]?([1-9][0-9]{0,2})[\])]?")
-_UNIT = re.compile(r"(?:^|[\W\d_])(?:[a-zµ]|[kcmd]m|ft|in|yd|mi|ha|sec|kg)$", re.I)
+_LABEL = waiting(r"[\[(]?([1-9][0-9]{0,2})[\])]?")
+_UNIT = waiting(r"(?:^|[\W\d_])(?:[a-zµ]|[kcmd]m|ft|in|yd|mi|ha|sec|kg)$", re.I)
 _ENDS = frozenset(".,;:!?)]\"'”’»“…")
-_NUMBERED = re.compile(r"[\[(]?([1-9][0-9]{0,2})(?:[\]).:]{1,2}\s?|\s|(?=[^\W\d_]|[“\"«]))")
+_NUMBERED = waiting(r"[\[(]?([1-9][0-9]{0,2})(?:[\]).:]{1,2}\s?|\s|(?=[^\W\d_]|[“\"«]))")
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.REFERENCE)
 
 

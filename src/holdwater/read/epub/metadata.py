@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from holdwater.patterns import waiting
 from holdwater.read.epub.package import Package
 from holdwater.read.xml import Element
 
 _MAX_VALUE = 1000
 _AUTHORS = frozenset({"aut", "author", ""})
-_DOI = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S{1,200})", re.I)
-_ISBN = re.compile(r"(?:urn:)?(?:isbn[:\s]*)?((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])", re.I)
+_DOI = waiting(r"(?:doi:|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S{1,200})", re.I)
+_ISBN = waiting(r"(?:urn:)?(?:isbn[:\s]*)?((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])", re.I)
 
 
 def metadata_of(package: Package) -> dict[str, str]:

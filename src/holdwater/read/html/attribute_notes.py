@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, fragment_of
 from holdwater.read.html.marks import Findings, NoteMark
 from holdwater.read.html.notes import outermost
@@ -16,11 +17,11 @@ _OF_BOXES = (
     "data-content data-bs-content data-tippy-content data-tooltip data-tooltip-content data-tip data-original-title"
     " title"
 ).split()
-_NAMED = re.compile(r"note|tool-?tip|pop-?over|(?:^|\s)(?:fn|ref)", re.I)
+_NAMED = waiting(r"note|tool-?tip|pop-?over|(?:^|\s)(?:fn|ref)", re.I)
 _TAGS = frozenset("sup a span button mark label".split())
-_LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§¶]{1,3}|(?:foot)?note|fn)\s*[\])]?[.:]?", re.I)
-_TAG = re.compile(r"<[^<>]*>")
-_ABOUT = re.compile(
+_LABEL = waiting(r"[\[(]?\s*(\d{1,3}|[a-z]|[*†‡§¶]{1,3}|(?:foot)?note|fn)\s*[\])]?[.:]?", re.I)
+_TAG = waiting(r"<[^<>]*>")
+_ABOUT = waiting(
     r"(?:jump|go|back|return|skip|scroll|view|see|read|show|open|click)\b.{0,40}|(?:foot|end)?note\W*\w{0,8}\W*", re.I
 )
 _MIN_WORDS = 12

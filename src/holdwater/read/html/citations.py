@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, fragment_of
 from holdwater.read.html.marks import Findings
 from holdwater.read.html.openurl import csl_of
@@ -16,9 +17,9 @@ from holdwater.read.html.tree import Element, Text, walk
 _CITES = {"d-cite": ("key", "bibtex-key"), "dt-cite": ("key",)}
 _ENTRIES = frozenset({"csl-entry", "ltx_bibitem"})
 _LINKED = frozenset({"ltx_cite", "citation"})
-_KEY = re.compile(r"[^\s,;]{1,200}")
-_DOI = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.[^\s?#]{3,200})", re.I)
-_BIB_FILE = re.compile(r"(?:\./)?[^\\?#%:]{1,200}\.bib", re.I)
+_KEY = waiting(r"[^\s,;]{1,200}")
+_DOI = waiting(r"https?://(?:dx\.)?doi\.org/(10\.[^\s?#]{3,200})", re.I)
+_BIB_FILE = waiting(r"(?:\./)?[^\\?#%:]{1,200}\.bib", re.I)
 _MAX_KEYS = 50
 _MAX_JSON = 2_000_000
 

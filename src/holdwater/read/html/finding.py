@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.read.html.attribute_notes import attribute_notes
 from holdwater.read.html.index import Index
 from holdwater.read.html.loose_notes import loose_notes, raise_digits
@@ -19,7 +20,7 @@ from holdwater.read.html.stream import Stream
 from holdwater.read.html.tree import Element, grow
 from holdwater.read.html.trimming import trim
 
-_FILE_NAME = re.compile(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
+_FILE_NAME = waiting(r"(?:\./)?([^/\\?#%:]{1,200}\.x?html?)", re.I)
 _MAX_FILES = 4  # a chapter's notes stand in one file, now and then in two
 
 

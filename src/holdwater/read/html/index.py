@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from holdwater.document import Part
+from holdwater.patterns import waiting
 from holdwater.read.headings import part_named
 from holdwater.read.html.tree import HEADINGS, Element, Text, walk, words_of
 
-_NOTES_NAME = re.compile(
+_NOTES_NAME = waiting(
     r"(?:foot|end|side|rear)[-_]?notes?|(?:^|[\s_-])notes?(?=$|[\s_-])|references|reflist|bibliography"
     r"|(?:^|\s)(?:fn|footdefs?)(?=$|\s)",
     re.I,
@@ -22,7 +23,7 @@ _POINTERS = frozenset(
     "onclick aria-describedby aria-controls data-target data-bs-target data-rid data-fn data-ref data-note"
     " data-footnote-id data-popover-target popovertarget data-definition".split()
 )
-_POINTED = re.compile(r"[\"']#?([\w:.\[\]-]{1,100})[\"']")
+_POINTED = waiting(r"[\"']#?([\w:.\[\]-]{1,100})[\"']")
 _ITEMS = frozenset("p li div td dd".split())
 _WHOLE = frozenset("d-footnote dt-fn".split())
 _CITING = frozenset("d-cite dt-cite".split())

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index
 from holdwater.read.html.marks import Findings, NoteBody, NoteMark
 from holdwater.read.html.notes import outermost
@@ -19,14 +20,14 @@ from holdwater.read.html.tree import HEADINGS, Element, Node, Text, walk, words_
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LOWERED = str.maketrans(_RAISED, "0123456789")
-_RAISED_NUMBER = re.compile(f"[{_RAISED}]{{1,3}}")
-_LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[*†‡§¶]{1,3})\s*[\])]?")
-_BLOCK_HEAD = re.compile(
+_RAISED_NUMBER = waiting(f"[{_RAISED}]{{1,3}}")
+_LABEL = waiting(r"[\[(]?\s*(\d{1,3}|[*†‡§¶]{1,3})\s*[\])]?")
+_BLOCK_HEAD = waiting(
     rf"\s*(?:(?P<sure>\[\d{{1,3}}\]|[†‡]{{1,3}}|\*{{1,3}}(?!\*)|[{_RAISED}]{{1,3}})|(?P<likely>\(?\d{{1,3}}[.):]?)(?=\s))\s*"
 )
 _UNITS = frozenset("mm cm dm km nm ft in yd mi ha px".split())
 _HEADS = frozenset({"sup", "strong", "b"})
-_LAST_WORD = re.compile(r"(\d+|[^\W\d_]+)\s*$")
+_LAST_WORD = waiting(r"(\d+|[^\W\d_]+)\s*$")
 _FIRST = 60  # how many nodes of a block are looked at for its first words
 _NEAR = 6  # how many elements up a mark or a note that holds a raised number is looked for
 _MAX_CHOICES = 20  # how many notes of one number are chosen from

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
+
 SPACE = " \t\n\f\r"
 
-MARKUP = re.compile(r"<(?:!--|(/?)([A-Za-z][^ \t\n\f\r/>]*+)|[!?/])")
+MARKUP = waiting(r"<(?:!--|(/?)([A-Za-z][^ \t\n\f\r/>]*+)|[!?/])")
 """What ends a stretch of text: the beginning of a tag (its slash and name), a comment or the like."""
 
 _ATTRIBUTE = (
@@ -14,10 +16,10 @@ _ATTRIBUTE = (
     r"(?:\"[^\"]*+\"|'[^']*+'|(?=>)|[^ \t\n\f\r>\"'][^ \t\n\f\r>]*+))"
 )
 # At each place only one branch can match, so that nothing is tried twice when the file ends inside a tag.
-_REST_OF_TAG = re.compile(rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*>")
-_ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
-_COMMENT_END = re.compile(r"--!?>")
-_SCRIPT = re.compile(r"<!--|-->|<(/?)script(?=[ \t\n\f\r/>])", re.I)
+_REST_OF_TAG = waiting(rf"(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*>")
+_ONE_ATTRIBUTE = waiting(_ATTRIBUTE)
+_COMMENT_END = waiting(r"--!?>")
+_SCRIPT = waiting(r"<!--|-->|<(/?)script(?=[ \t\n\f\r/>])", re.I)
 
 RAW = frozenset("script style xmp iframe noembed noframes plaintext".split())
 """Elements in which nothing is markup but their own end."""

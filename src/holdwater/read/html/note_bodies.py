@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, fragment_of
 from holdwater.read.html.marks import Findings, NoteBody
 from holdwater.read.html.tree import BLOCKS, HEADINGS, Element, Node, Text, walk, words_of
@@ -17,10 +18,10 @@ _LIST_ROLES = frozenset("doc-endnotes doc-footnotes".split())
 _LIST_CLASSES = frozenset(
     "footnotes endnotes footnotes-list footnote-list wp-block-footnotes easy-footnotes-wrapper references".split()
 )
-_NUMBER = re.compile(r"\d{1,4}")
-_NUMBERED = re.compile(r"(?:(?:foot|end)?note\s+)?\d{1,4}", re.I)
+_NUMBER = waiting(r"\d{1,4}")
+_NUMBERED = waiting(r"(?:(?:foot|end)?note\s+)?\d{1,4}", re.I)
 _NEAR = 30  # how many nodes after an anchor are looked at for the number of its note
-_OPENER = re.compile(r"\s*[\[(]\s*$")
+_OPENER = waiting(r"\s*[\[(]\s*$")
 _FEW = 20  # how many nodes may stand beside a note's number
 _LEVELS = 6  # how far up the elements that hold a note's anchor are remembered
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, fragment_of, has_words_before, pointed_at
 from holdwater.read.html.marks import Findings, NoteMark
 from holdwater.read.html.note_bodies import Bodies
 from holdwater.read.html.tree import HEADINGS, Element, Text, words_of
 
-_LABEL = re.compile(r"[\[({]*\s*(\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶]{1,3})\s*[\])}]*[.:]?", re.I)
-_NAMED = re.compile(r"[\[({]*\s*((?:(?:foot|end)?note|fn|nb|n\.?)\s?(\d{1,4}))[\])}]*", re.I)
+_LABEL = waiting(r"[\[({]*\s*(\d{1,4}|[a-z]|[ivxl]{1,6}|[*†‡§¶]{1,3})\s*[\])}]*[.:]?", re.I)
+_NAMED = waiting(r"[\[({]*\s*((?:(?:foot|end)?note|fn|nb|n\.?)\s?(\d{1,4}))[\])}]*", re.I)
 _EXPLICIT = frozenset(
     "footnote-ref footnote-reference footnoteref footnote-link footnote noteref note-ref note-reference fn-ref fnref fn"
     " footref easy-footnote sdfootnoteanc sdendnoteanc reference endnote-ref endnote-reference see-footnote"
@@ -28,13 +29,13 @@ _BACK = frozenset(
     " mw-cite-backlink backref footnote-backlink footnote-back-link return-footnote footnotereverse fn-backref fn_bot"
     " sdfootnotesym sdendnotesym".split()
 )
-BACK_WORDS = re.compile(r"[\s\u200b\ufe0e\ufe0f]*(?:[↩↑⏎↵⤴^←⬆]|back|return|jump up)*[\s\ufe0e\ufe0f.]*", re.I)
-_PAIRED = re.compile(r"(_?(?:ftn|edn|fn|en|footnote|note)-?_?)(\d{1,4})", re.I)
-_NO_NOTE = re.compile(r"_?(?:cmnt|msocom)", re.I)  # a comment on the text, in Google Docs and Word
+BACK_WORDS = waiting(r"[\s\u200b\ufe0e\ufe0f]*(?:[↩↑⏎↵⤴^←⬆]|back|return|jump up)*[\s\ufe0e\ufe0f.]*", re.I)
+_PAIRED = waiting(r"(_?(?:ftn|edn|fn|en|footnote|note)-?_?)(\d{1,4})", re.I)
+_NO_NOTE = waiting(r"_?(?:cmnt|msocom)", re.I)  # a comment on the text, in Google Docs and Word
 _CITED = frozenset({"citation", "ltx_cite"})
 _WRAPPERS = frozenset("sup span small font b strong i em a button".split())
 _NEAR = 4  # how many elements up a back link's own name is looked for
-_OPENED = re.compile(r"[\[(,;–-]\s*$")
+_OPENED = waiting(r"[\[(,;–-]\s*$")
 
 
 @dataclass(slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import parse_qs
+
+from holdwater.patterns import waiting
 
 _MAX = 20_000  # characters of one description
 _MAX_FIELDS = 200
@@ -32,8 +33,8 @@ _FIELDS = {
     "inst": "publisher",
     "number": "number",
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_RANGE = re.compile(r"\s*[-–—]+\s*")
+_DATE = waiting(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_RANGE = waiting(r"\s*[-–—]+\s*")
 
 
 def csl_of(openurl: str) -> dict[str, object]:

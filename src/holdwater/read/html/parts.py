@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from holdwater.document import MarkKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.html.tree import Element, walk
 
 UNSEEN = frozenset(
@@ -15,7 +16,7 @@ UNSEEN = frozenset(
 )
 """Elements whose contents no reader of the page sees as text."""
 
-_HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDING = waiting(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 _COMMENTS = frozenset(
     "comments comment-list commentlist comments-area comment-section comments-section disqus_thread respond".split()
@@ -56,9 +57,9 @@ _INLINE = {
 }
 
 _CITATIONS = frozenset({"citation", "ltx_cite"})
-_PAGE_ID = re.compile(r"(?:page|pg|p)[-_]?(\d{1,5}|[ivxlc]{1,8})", re.I)
+_PAGE_ID = waiting(r"(?:page|pg|p)[-_]?(\d{1,5}|[ivxlc]{1,8})", re.I)
 _PAGE_CLASSES = frozenset({"pagenum", "pageno", "page-number", "pagebreak", "pb", "page-break"})
-_PAGE_LABEL = re.compile(r"\d{1,5}|[ivxlc]{1,8}", re.I)
+_PAGE_LABEL = waiting(r"\d{1,5}|[ivxlc]{1,8}", re.I)
 
 
 def is_hidden(element: Element) -> bool:

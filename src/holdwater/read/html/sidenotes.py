@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, has_words_before, pointed_at
 from holdwater.read.html.marks import Findings, NoteMark
 from holdwater.read.html.parts import is_hidden
@@ -14,9 +15,9 @@ from holdwater.read.html.twins import Twins
 
 _SIDE = frozenset("sidenote marginnote side-note margin-note".split())
 _INLINE_TAGS = frozenset("span small label sup a aside button mark i em div details".split())
-_NAMED = re.compile(r"(?:foot|side|margin|end)[-_]?note|tool-?tip|pop-?over|inline-?note|(?:^|\s)fn(?:$|\s)", re.I)
-_INNER = re.compile(r"(?:foot|side|margin)[-_]?note|note[-_]?(?:content|text)|tool-?tip|pop-?over", re.I)
-_NUMBER = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§⊕])[\])]?[.:]?\s*")
+_NAMED = waiting(r"(?:foot|side|margin|end)[-_]?note|tool-?tip|pop-?over|inline-?note|(?:^|\s)fn(?:$|\s)", re.I)
+_INNER = waiting(r"(?:foot|side|margin)[-_]?note|note[-_]?(?:content|text)|tool-?tip|pop-?over", re.I)
+_NUMBER = waiting(r"\s*[\[(]?(\d{1,3}|[*†‡§⊕])[\])]?[.:]?\s*")
 _WHOLE_CLASSES = frozenset({"footnote", "fn", "footnote-text", "inline-footnote", "inline-note"})
 _MIN_WORDS = 12  # characters; anything shorter in such an element is its number
 _MAX_NODES = 60  # how many nodes of an element are looked at for the note in it

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.read.html.markup import (
     MARKUP,
     RAW,
@@ -25,14 +26,14 @@ from holdwater.read.html.markup import (
 )
 from holdwater.read.source import Source
 
-_WRITTEN = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\r\n?|\x00")
-_CODED = re.compile(r"[&\r\x00]")
-_SIGN = re.compile("\ue000([0-9]{1,9})\ue001")
+_WRITTEN = waiting(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|\r\n?|\x00")
+_CODED = waiting(r"[&\r\x00]")
+_SIGN = waiting("\ue000([0-9]{1,9})\ue001")
 
-_QUOTED = re.compile(r"[\w-]\s?=\s?(?:\"([^\"]{12,20000})\"|'([^']{12,20000})')")
-_RAISED = re.compile("[⁰¹²³⁴-⁹]")
-_BLANKS = re.compile(r"[ \t\n\f\r]*")
-_XHTML = re.compile(r"^\ufeff?\s*<\?xml|<html[^>]{0,500}\sxmlns\s*=", re.I)
+_QUOTED = waiting(r"[\w-]\s?=\s?(?:\"([^\"]{12,20000})\"|'([^']{12,20000})')")
+_RAISED = waiting("[⁰¹²³⁴-⁹]")
+_BLANKS = waiting(r"[ \t\n\f\r]*")
+_XHTML = waiting(r"^\ufeff?\s*<\?xml|<html[^>]{0,500}\sxmlns\s*=", re.I)
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _NOT_NESTED = frozenset(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index, fragment_of
 from holdwater.read.html.loose_notes import LOWERED
 from holdwater.read.html.marks import Findings, NoteBody
 from holdwater.read.html.notes import BACK_WORDS, is_backlink, outermost
 from holdwater.read.html.tree import Element, Node, Text, words_of
 
-_JOINTS = re.compile(r"[\s\[\](){}.,:;|/^*\u2191\u21a9\u200b\ufe0e\ufe0f\u2060-]*")
-_CLOSERS = re.compile(r"[\s\])}.,:;|]*")
-_OPENERS = re.compile(r"[\s\[({]*$")
-_LETTER = re.compile(r"[\[(]?(?:\d{1,4}|[a-z]{1,2})[\])]?", re.I)
+_JOINTS = waiting(r"[\s\[\](){}.,:;|/^*\u2191\u21a9\u200b\ufe0e\ufe0f\u2060-]*")
+_CLOSERS = waiting(r"[\s\])}.,:;|]*")
+_OPENERS = waiting(r"[\s\[({]*$")
+_LETTER = waiting(r"[\[(]?(?:\d{1,4}|[a-z]{1,2})[\])]?", re.I)
 _PAIRS = {"[": "]", "(": ")"}
 _MAX_LEAVES = 60  # how many text nodes at either end of a note are looked at
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from holdwater.patterns import waiting
 from holdwater.read.html.index import Index
 from holdwater.read.html.tree import BLOCKS, Element, words_of
 
-_LEAD = re.compile(r"[\s\[\](){}.:↑^*]*(?:\d{1,3}(?!\w)[\s\[\](){}.:↑]*)?")
-_TAIL = re.compile(r"[\s\[\](){}↩↑⤴↵\ufe0e\ufe0f^]*$")
+_LEAD = waiting(r"[\s\[\](){}.:↑^*]*(?:\d{1,3}(?!\w)[\s\[\](){}.:↑]*)?")
+_TAIL = waiting(r"[\s\[\](){}↩↑⤴↵\ufe0e\ufe0f^]*$")
 _MIN_WORDS = 12
 _LEVELS = 6  # how many elements up the entry is looked for that a repeated note stands in
 _LENGTH = 300  # how many characters have to be the same

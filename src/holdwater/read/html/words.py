@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from holdwater.document import Mark, MarkKind, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly
 from holdwater.read.html.markup import SPACE
 from holdwater.read.html.tree import Element, Text
 from holdwater.read.source import Source
 
-_WORDS = re.compile(r"[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+)*")
+_WORDS = waiting(r"[^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\f\r\u00ad\u200b\u2060\ufeff]+)*")
 """Words one blank apart. Soft hyphens, zero-width blanks and joiners set lines and are no part of the words."""
 
 _MAX_INLINE = 40  # how many inline elements within each other still make marks

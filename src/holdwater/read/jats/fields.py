@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from holdwater.patterns import waiting
 from holdwater.read.jats.index import CITATIONS
 from holdwater.read.jats.kin import opening
 from holdwater.read.xml import Element, Text
@@ -41,9 +42,9 @@ _MONTHS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }  # fmt: skip
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S{1,300})", re.I)
-_EDITORS = re.compile(r"\b(?:in|eds?|editors?)\b", re.I)
+_YEAR = waiting(r"(?<!\d)(\d{4})(?!\d)")
+_DOI = waiting(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?(10\.\d{4,9}/\S{1,300})", re.I)
+_EDITORS = waiting(r"\b(?:in|eds?|editors?)\b", re.I)
 _MAX_VALUE = 2000
 _MAX_PEOPLE = 3000
 

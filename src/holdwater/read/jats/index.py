@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from holdwater.patterns import waiting
 from holdwater.read.assembly import free_id
 from holdwater.read.jats.kin import opening
 from holdwater.read.xml import Element, Text
@@ -26,8 +26,8 @@ _STATEMENTS = frozenset(
     " participating-researchers present-address presented-at presented-by previously-at study-group-members"
     " supplementary-material supported-by ethics-statement".split()
 )
-_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
-_RANGE = re.compile(r"\s*[\[(]?(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})[\])]?\s*")
+_DASH = waiting(r"\s*[-\u2010-\u2015\u2212]\s*")
+_RANGE = waiting(r"\s*[\[(]?(\d{1,4})\s*[-\u2010-\u2015\u2212]\s*(\d{1,4})[\])]?\s*")
 _MAX_RANGE = 100
 _MAX_AFTER = 40
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
 from holdwater.read.jats.kin import Kin, opening
 from holdwater.read.xml import Element, Text
 
-_SIGN = re.compile(r"[\s,;:.\[\](){}\u2010-\u2015\u2212-]*")
-_NUMBER = re.compile(
+_SIGN = waiting(r"[\s,;:.\[\](){}\u2010-\u2015\u2212-]*")
+_NUMBER = waiting(
     r"[\[(]?(?:\d{1,4}[a-z]?|[a-z]{1,2}|[*†‡§¶#‖]{1,4})(?:\s?[,;\u2010-\u2015-]\s?\d{1,4}[a-z]?)*[\])]?", re.I
 )
-_LOCATOR = re.compile(
+_LOCATOR = waiting(
     r"\s{0,2}[,:]?\s{0,2}((?:pp?\.|chaps?\.|chapters?|§{1,2}|secs?\.|vol\.)\s?[\dxvi]+(?:[-\u2013]\d+)?)"
 )
-_COMMA = re.compile(r"[,;\u2010-\u2015\u2212-]")
+_COMMA = waiting(r"[,;\u2010-\u2015\u2212-]")
 _BEGIN, _END = "\\begin{document}", "\\end{document}"
 _FORMULAE = ("mml:math", "math")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from holdwater.document import Mark, MarkKind, Note, PageBreak, Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly
 from holdwater.read.jats.fields import csl_of
 from holdwater.read.jats.index import CITATIONS, Index, NoteEntry
@@ -29,12 +30,12 @@ from holdwater.read.xml import Comment, Element, Text
 
 _SPACE = " \t\n\r"
 _LEFT_OUT = "\u00ad\u200b\u2060\ufeff"
-_WORDS = re.compile(rf"[^{_SPACE}{_LEFT_OUT}]+(?: [^{_SPACE}{_LEFT_OUT}]+)*")
-_PAGE = re.compile(r"(\d{1,5}|[ivxlc]{1,8})$", re.I)
+_WORDS = waiting(rf"[^{_SPACE}{_LEFT_OUT}]+(?: [^{_SPACE}{_LEFT_OUT}]+)*")
+_PAGE = waiting(r"(\d{1,5}|[ivxlc]{1,8})$", re.I)
 _MAX_INLINE = 40
-_SIGNS = re.compile(r"[\s,;\[\]()]+")
+_SIGNS = waiting(r"[\s,;\[\]()]+")
 _NOW_AND_THEN = frozenset({"label", "code", "disp-formula"})
-_NO_SPACE = re.compile(r"[,.;:!?)\]\u2019\u201d]")
+_NO_SPACE = waiting(r"[,.;:!?)\]\u2019\u201d]")
 
 
 @dataclass(slots=True)

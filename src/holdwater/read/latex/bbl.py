@@ -2,20 +2,20 @@ r"""The bibliography that biblatex and biber prepare (`.bbl` with `\entry`), as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_fields import TYPES
 from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.tex import Tex
 
-_ENTRY = re.compile(r"\\entry\{([^{}]{1,300})\}\{(\w{1,40})\}")
-_FIELD = re.compile(r"\\(?:field|strng|verb)\{(\w{1,40})\}")
-_NAME = re.compile(r"\\name\{(author|editor|translator)\}")
-_PERSON = re.compile(r"\b(family|given|prefix)=")
-_VERB = re.compile(r"\s*\\verb[ ]([^\n]{0,2000})")
-_LIST = re.compile(r"\\list\{(publisher|location|institution)\}\{\d{1,3}\}")
-_PAGES = re.compile(r"\\bibrangedash\s?")
+_ENTRY = waiting(r"\\entry\{([^{}]{1,300})\}\{(\w{1,40})\}")
+_FIELD = waiting(r"\\(?:field|strng|verb)\{(\w{1,40})\}")
+_NAME = waiting(r"\\name\{(author|editor|translator)\}")
+_PERSON = waiting(r"\b(family|given|prefix)=")
+_VERB = waiting(r"\s*\\verb[ ]([^\n]{0,2000})")
+_LIST = waiting(r"\\list\{(publisher|location|institution)\}\{\d{1,3}\}")
+_PAGES = waiting(r"\\bibrangedash\s?")
 _FIELDS = {
     "title": "title", "journaltitle": "container-title", "booktitle": "container-title", "volume": "volume",
     "number": "number", "edition": "edition", "pages": "page", "doi": "DOI", "url": "URL", "isbn": "ISBN",

@@ -15,18 +15,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from holdwater.document import MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.library import keys_in
 from holdwater.read.latex.render import Handler, Renderer
 from holdwater.read.latex.tex import Argument
 
-_PAGES = re.compile(r"[0-9ivxlcIVXLC]+[a-z]?(?:\s*[-–—,/]+\s*[0-9ivxlcIVXLC]+[a-z]?)*(?:\s*,?\s*(?:ff?|sqq?)\b\.?)?")
-_SEVERAL = re.compile(r"[-–—,/]|ff?\.?$")
-_FOLLOWING = re.compile(r"\\psqq?(?![A-Za-z])\s*")
-_SECTION = re.compile(r"\\S(?![A-Za-z])")
+_PAGES = waiting(r"[0-9ivxlcIVXLC]+[a-z]?(?:\s*[-–—,/]+\s*[0-9ivxlcIVXLC]+[a-z]?)*(?:\s*,?\s*(?:ff?|sqq?)\b\.?)?")
+_SEVERAL = waiting(r"[-–—,/]|ff?\.?$")
+_FOLLOWING = waiting(r"\\psqq?(?![A-Za-z])\s*")
+_SECTION = waiting(r"\\S(?![A-Za-z])")
 _PAGE_WORDS = {r"\pno": "p. ", r"\ppno": "pp. "}
-_PLACE = re.compile(r"(?:[^\W\d_]+\.?)?[\s§¶]*(?:\d[\w.:]*|\b[ivxlc]+\b)")
-_LONG_WORD = re.compile(r"[^\W\d_]{2,}")
+_PLACE = waiting(r"(?:[^\W\d_]+\.?)?[\s§¶]*(?:\d[\w.:]*|\b[ivxlc]+\b)")
+_LONG_WORD = waiting(r"[^\W\d_]{2,}")
 _PLACE_WORDS = frozenset("ff and passim sq sqq et seq nn note notes".split())
 
 _TEXT = frozenset({"textcite", "citet", "textcites"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, MarkKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting
 from holdwater.read.bibtex_text import plain
 from holdwater.read.headings import part_named
@@ -29,12 +30,12 @@ _FONTS = {
     **dict.fromkeys("texttt tt ttfamily code".split(), MarkKind.CODE),
 }
 _DECLARED = frozenset("em it itshape sl slshape bf bfseries tt ttfamily".split())
-_BASE = re.compile(r"\s*\\([ij])(?![A-Za-z])\s*")
-_LETTER = re.compile(r"[^\W\d_]")
-_ESCAPED_ADDRESS = re.compile(r"\\([%#_&~{}\\$^])")
-_NOT_PRINTED = re.compile(r"\\(?:thanks|inst|footnote|orcidlink|affil|email|fnref|corref)\b")
-_AND = re.compile(r"\\(?:and|And|AND)(?![A-Za-z])")
-_LINE_BREAK = re.compile(r"\\\\")
+_BASE = waiting(r"\s*\\([ij])(?![A-Za-z])\s*")
+_LETTER = waiting(r"[^\W\d_]")
+_ESCAPED_ADDRESS = waiting(r"\\([%#_&~{}\\$^])")
+_NOT_PRINTED = waiting(r"\\(?:thanks|inst|footnote|orcidlink|affil|email|fnref|corref)\b")
+_AND = waiting(r"\\(?:and|And|AND)(?![A-Za-z])")
+_LINE_BREAK = waiting(r"\\\\")
 
 
 # Signs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
 from holdwater.read.latex.tex import Tex
 
 _BARE = frozenset(
@@ -16,10 +17,10 @@ _RELATION = frozenset({"ifnum", "ifdim", "ifodd", "ifcase"})
 _FALSE = frozenset({"iffalse", "ifxetex", "ifluatex", "ifXeTeX", "ifLuaTeX", "iftutex", "ifeof"})
 PRIMITIVE = _BARE | _TWO | _ONE | _RELATION | {"ifcsname"}
 
-_WORDS = re.compile(r"\\(if[A-Za-z@]*|else|or|fi)(?![A-Za-z@])|\\.|%[^\n]*", re.S)
-_NEW = re.compile(r"\\newif\s{0,9}\\(if[A-Za-z@]{1,60})")
-_TOKENS = re.compile(r"\s*(?:\\(?:[A-Za-z@]+|.)|[^\s\\])", re.S)
-_COMPARED = re.compile(r"[^\s\n%]{0,200}\s?")
+_WORDS = waiting(r"\\(if[A-Za-z@]*|else|or|fi)(?![A-Za-z@])|\\.|%[^\n]*", re.S)
+_NEW = waiting(r"\\newif\s{0,9}\\(if[A-Za-z@]{1,60})")
+_TOKENS = waiting(r"\s*(?:\\(?:[A-Za-z@]+|.)|[^\s\\])", re.S)
+_COMPARED = waiting(r"[^\s\n%]{0,200}\s?")
 
 
 class Branches(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, Part, Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.latex import mathematics, quotes
 from holdwater.read.latex.render import Entry, Handler, Renderer
 from holdwater.read.latex.signatures import passed_over
@@ -36,9 +36,9 @@ _SIGNATURES = {
     "otherlanguage*": "om", "subfigure": "om", "subtable": "om", "column": "om",
 }  # fmt: skip
 """The arguments of an environment that are passed over, beside its options (see `signatures`)."""
-_NAME = re.compile(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
-_CODE_OPTIONS = re.compile(r"(?:\[[^\]]{0,1000}\])?")
-_MINTED = re.compile(rf"{_CODE_OPTIONS.pattern}\{{[^{{}}\n]{{0,60}}\}}")
+_NAME = waiting(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
+_CODE_OPTIONS = waiting(r"(?:\[[^\]]{0,1000}\])?")
+_MINTED = waiting(rf"{_CODE_OPTIONS.pattern}\{{[^{{}}\n]{{0,60}}\}}")
 _INLINE = frozenset({"otherlanguage*", "small", "footnotesize", "large", "document", "appendices", "subequations"})
 
 

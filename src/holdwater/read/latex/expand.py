@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from holdwater.patterns import waiting
 from holdwater.read.latex.conditionals import PRIMITIVE, Conditionals, holds
 from holdwater.read.latex.files import Files, Opened
 from holdwater.read.latex.flat import Flat, Piece
@@ -19,12 +20,12 @@ from holdwater.read.latex.tex import VERBATIM, Tex, unified
 MAX_DEPTH = 60
 """How deep files and own commands may stand in each other."""
 
-_TOKEN = re.compile(r"\\(?:url|nolinkurl|path|href)[ \t]{0,9}\{[^{}\n]*\}|\\([A-Za-z@]+)|\\.|%[^\n]*", re.S)
-_ENVIRONMENT = re.compile(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
-_BARE_FILE = re.compile(r"[ \t]{0,9}(\|?\"[^\"\n]{1,300}\"|[^\s{}\\%\[]{1,300})")
-_ENDS_IN_WORD = re.compile(r"\\[A-Za-z@]+$")
-_SWITCH = re.compile(r"([A-Za-z@]{1,60}?)(true|false)")
-_BEGIN_DOCUMENT = re.compile(r"^[^%\n]*?\\begin[ \t]{0,9}\{document\}", re.M)
+_TOKEN = waiting(r"\\(?:url|nolinkurl|path|href)[ \t]{0,9}\{[^{}\n]*\}|\\([A-Za-z@]+)|\\.|%[^\n]*", re.S)
+_ENVIRONMENT = waiting(r"[ \t]{0,9}\{([^{}\n\\]{1,60})\}")
+_BARE_FILE = waiting(r"[ \t]{0,9}(\|?\"[^\"\n]{1,300}\"|[^\s{}\\%\[]{1,300})")
+_ENDS_IN_WORD = waiting(r"\\[A-Za-z@]+$")
+_SWITCH = waiting(r"([A-Za-z@]{1,60}?)(true|false)")
+_BEGIN_DOCUMENT = waiting(r"^[^%\n]*?\\begin[ \t]{0,9}\{document\}", re.M)
 _END_DOCUMENT = "\\end{document}"
 
 

@@ -7,20 +7,21 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.read.bibtex import items
 from holdwater.read.bibtex_text import plain
 from holdwater.read.latex.bbl import bbl_items
 from holdwater.read.latex.files import Files
 from holdwater.read.latex.flat import Flat
 
-_NAMED = re.compile(
+_NAMED = waiting(
     r"^([^%\n]*?)\\(?:bibliography|addbibresource|addglobalbib|addsectionbib)\s{0,9}(?:\[[^\]]{0,200}\])?"
     r"\s{0,9}\{([^{}]{1,2000})\}",
     re.M,
 )
-_ENTRY = re.compile(r"^[ \t]*@[ \t]*(\w{1,60})[ \t]*[{(][ \t]*([^\s,{}()\"]{0,300})", re.M)
-_PARENT = re.compile(r"\bcrossref\s{0,9}=\s{0,9}[{\"]([^{}\"\s]{1,300})[}\"]", re.I)
-_LABEL = re.compile(r"(.{1,300}?)\s?\((\d{4}[a-z]?)\)")
+_ENTRY = waiting(r"^[ \t]*@[ \t]*(\w{1,60})[ \t]*[{(][ \t]*([^\s,{}()\"]{0,300})", re.M)
+_PARENT = waiting(r"\bcrossref\s{0,9}=\s{0,9}[{\"]([^{}\"\s]{1,300})[}\"]", re.I)
+_LABEL = waiting(r"(.{1,300}?)\s?\((\d{4}[a-z]?)\)")
 _MAX_ENTRY = 200_000
 _MAX_STRINGS = 200_000
 

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
 from holdwater.read.latex.tex import Argument, Tex
 
-_NAME = re.compile(r"\s*\\([A-Za-z@]+|.)", re.S)
-_DEF = re.compile(r"\s*\\([A-Za-z@]+|.)((?:#[1-9]){0,9})[ \t]*(?=\{)", re.S)
-_DELIMITED = re.compile(r"\s*\\(?:[A-Za-z@]+|.)[^{}\\\n]{0,200}(?=\{)", re.S)
-_LET = re.compile(r"\s*\\([A-Za-z@]+|.)[ \t]*=?[ \t]*(\\(?:[A-Za-z@]+|.)|.)", re.S)
-_PARAMETER = re.compile(r"#(#|[1-9])")
-_KINDS = re.compile(r"[mos]|[OD]\s*\{|[+!]")
+_NAME = waiting(r"\s*\\([A-Za-z@]+|.)", re.S)
+_DEF = waiting(r"\s*\\([A-Za-z@]+|.)((?:#[1-9]){0,9})[ \t]*(?=\{)", re.S)
+_DELIMITED = waiting(r"\s*\\(?:[A-Za-z@]+|.)[^{}\\\n]{0,200}(?=\{)", re.S)
+_LET = waiting(r"\s*\\([A-Za-z@]+|.)[ \t]*=?[ \t]*(\\(?:[A-Za-z@]+|.)|.)", re.S)
+_PARAMETER = waiting(r"#(#|[1-9])")
+_KINDS = waiting(r"[mos]|[OD]\s*\{|[+!]")
 
 ABSENT = r"\NoValue"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from holdwater.document import BlockKind
+from holdwater.patterns import waiting
 from holdwater.read.latex import units
 from holdwater.read.latex.render import Entry, Handler, Renderer
 from holdwater.read.latex.symbols import ESCAPED, LETTERS, MATH, NAMES, OPERATORS, SIGNS
@@ -15,11 +16,11 @@ from holdwater.read.latex.tex import Argument, Tex
 MAX_DEPTH = 25
 """How deep fractions and the like may stand in each other; deeper ones are left out."""
 
-_TOKEN = re.compile(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|%[^\n]*\n?|[{}^_&~$]|\s+|[^\\{}^_&~$%\s']+|'+", re.S)
+_TOKEN = waiting(r"\\([A-Za-z]+)\*?[ \t\n]*|\\(.)|%[^\n]*\n?|[{}^_&~$]|\s+|[^\\{}^_&~$%\s']+|'+", re.S)
 _SPACES = frozenset({",", ":", ";", ">", " ", "!", "quad", "qquad", "enspace", "thinspace", "medspace", "space"})
 _WITH_ARGUMENT = frozenset({"label", "tag", "color", "hspace", "vspace", "begin", "end", "phantom", "ref", "eqref"})
 _ORDINALS = frozenset({"th", "st", "nd", "rd", "e", "er", "o", "a", "ème", "re"})
-_COMPOSED = re.compile(r"[\s+−=<>≤≥×·±/-]")
+_COMPOSED = waiting(r"[\s+−=<>≤≥×·±/-]")
 _ENDS = {"(": "\\)", "[": "\\]"}
 
 
@@ -186,7 +187,7 @@ def dollar(r: Renderer, name: str, start: int, at: int) -> int:
     return end + 1
 
 
-_DOLLAR = re.compile(r"\\.|\$|\n[ \t]*\n", re.S)
+_DOLLAR = waiting(r"\\.|\$|\n[ \t]*\n", re.S)
 
 
 def _dollar_end(r: Renderer, at: int) -> int:

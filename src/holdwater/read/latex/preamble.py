@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
 from holdwater.read.latex.flat import Flat
 
-_CLASS = re.compile(r"^[^%\n]*\\document(?:class|style)\s{0,9}(?:\[([^\]]{0,500})\])?\s{0,9}\{([^{}]{1,60})\}", re.M)
-_PACKAGE = re.compile(r"^[^%\n]*\\usepackage\s{0,9}(?:\[([^\]]{0,1000})\])?\s{0,9}\{([^{}]{1,500})\}", re.M)
-_LANGUAGE = re.compile(r"\\set(?:main|default)language\s{0,9}(?:\[[^\]]{0,200}\])?\s{0,9}\{([a-z]{1,30})\}")
-_NUMBERED = re.compile(r"\\thefootnote\s{0,9}\}?\s{0,9}\{[^{}]{0,60}?\\(arabic|roman|Roman|alph|Alph|fnsymbol)\b")
-_CHAPTERS = re.compile(r"book|report|memoir|scrbook|scrreprt|thesis|extbook|extreport|amsbook|octavo|nature-book")
+_CLASS = waiting(r"^[^%\n]*\\document(?:class|style)\s{0,9}(?:\[([^\]]{0,500})\])?\s{0,9}\{([^{}]{1,60})\}", re.M)
+_PACKAGE = waiting(r"^[^%\n]*\\usepackage\s{0,9}(?:\[([^\]]{0,1000})\])?\s{0,9}\{([^{}]{1,500})\}", re.M)
+_LANGUAGE = waiting(r"\\set(?:main|default)language\s{0,9}(?:\[[^\]]{0,200}\])?\s{0,9}\{([a-z]{1,30})\}")
+_NUMBERED = waiting(r"\\thefootnote\s{0,9}\}?\s{0,9}\{[^{}]{0,60}?\\(arabic|roman|Roman|alph|Alph|fnsymbol)\b")
+_CHAPTERS = waiting(r"book|report|memoir|scrbook|scrreprt|thesis|extbook|extreport|amsbook|octavo|nature-book")
 _LANGUAGES = {
     "german": "german", "ngerman": "german", "austrian": "german", "naustrian": "german", "french": "french",
     "francais": "french", "frenchb": "french", "english": "english", "american": "english", "british": "english",

@@ -2,12 +2,12 @@ r"""The package csquotes: `\enquote`, `\textquote`, `\blockquote` and their kin,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.latex.cites import cited, print_citations
 from holdwater.read.latex.render import Entry, Handler, Renderer
 from holdwater.read.latex.tex import Argument
@@ -23,7 +23,7 @@ _SHORTHANDS = {
 }  # fmt: skip
 _LONG = 280
 """From how many characters on csquotes sets `\\blockquote` apart: it asks for three lines."""
-_CITES = re.compile(r"[\s{]*\\[A-Za-z]*[cC]ite")
+_CITES = waiting(r"[\s{]*\\[A-Za-z]*[cC]ite")
 
 
 def _pair(r: Renderer, *, inner: bool) -> tuple[str, str]:

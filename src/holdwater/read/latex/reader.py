@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from holdwater.document import Document, Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.latex import cites, commands, environments, mathematics, quotes, signatures, units
 from holdwater.read.latex.expand import Expander
 from holdwater.read.latex.files import Beside, Files
@@ -27,7 +28,7 @@ _HANDLERS: dict[str, Handler] = {
 }
 _BEFORE_THE_BODY = {**commands.PREAMBLE, "newtheorem": environments.new_theorem}
 _KNOWN = frozenset(_HANDLERS) | frozenset(environments.OPENERS)
-_WORD = re.compile(r"\\([A-Za-z@]+)|\\.|%+[ \t]*([^\s%][^\n]*)?", re.S)
+_WORD = waiting(r"\\([A-Za-z@]+)|\\.|%+[ \t]*([^\s%][^\n]*)?", re.S)
 
 
 def read(raw: str, name: str, beside: Beside | None = None) -> Document:

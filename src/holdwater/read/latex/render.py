@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import count
 
 from holdwater.document import BlockKind, MarkKind, Note, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting, free_id
 from holdwater.read.latex.counting import Counting
 from holdwater.read.latex.flat import Flat
@@ -20,12 +20,12 @@ from holdwater.read.latex.writer import Writer
 MAX_NESTING = 30
 """How deep arguments that are read out of their order may stand in each other."""
 
-_PLAIN = re.compile(r"(?:[^\\{}$%&~#^_`'\"\-\s<>?!]+|[ \n](?=[^\s%])|'(?!')|-(?!-)|[?!](?!`)|<(?!<)|>(?!>))+")
-_WORD = re.compile(r"\\([A-Za-z@]+)")
-_WHITE = re.compile(r"\s+")
-_DASHES = re.compile(r"-{2,3}")
-_NESTED = re.compile(r"\\footnote(?:mark)?(?=\s{0,9}\{|(?<=mark)(?![\[A-Za-z]))")
-_COMMENT = re.compile(r"%+([^\n]*)(?:\n[ \t]*)?")
+_PLAIN = waiting(r"(?:[^\\{}$%&~#^_`'\"\-\s<>?!]+|[ \n](?=[^\s%])|'(?!')|-(?!-)|[?!](?!`)|<(?!<)|>(?!>))+")
+_WORD = waiting(r"\\([A-Za-z@]+)")
+_WHITE = waiting(r"\s+")
+_DASHES = waiting(r"-{2,3}")
+_NESTED = waiting(r"\\footnote(?:mark)?(?=\s{0,9}\{|(?<=mark)(?![\[A-Za-z]))")
+_COMMENT = waiting(r"%+([^\n]*)(?:\n[ \t]*)?")
 
 Handler = Callable[["Renderer", str, int, int], int]
 """Reads a command: its name, where it begins, and where its name ends; gives where the text goes on."""

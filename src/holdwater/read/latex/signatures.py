@@ -6,8 +6,7 @@ one in round brackets. What stands in braces after that is read on as text.
 
 from __future__ import annotations
 
-import re
-
+from holdwater.patterns import waiting
 from holdwater.read.latex.render import Handler, Renderer
 from holdwater.read.latex.tex import Tex
 
@@ -64,7 +63,7 @@ _TABLE = {
     "smommmo": "titleformat",
 }  # fmt: skip
 _SIGNATURES = {name: signature for signature, names in _TABLE.items() for name in names.split()}
-_WRITE = re.compile(r"[ \t]*-?\d{0,2}[ \t]*")
+_WRITE = waiting(r"[ \t]*-?\d{0,2}[ \t]*")
 
 
 def passed_over(tex: Tex, signature: str, at: int) -> int:

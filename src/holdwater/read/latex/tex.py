@@ -6,22 +6,24 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
+
 VERBATIM = frozenset(
     "verbatim verbatim* Verbatim Verbatim* BVerbatim LVerbatim lstlisting minted alltt comment filecontents"
     " filecontents*".split()
 )
 """Environments whose content is not LaTeX."""
 
-_BRACKET = re.compile(
+_BRACKET = waiting(
     r"\\begin[ \t]{0,9}\{([A-Za-z]{1,20}\*?)\}|\\(?:verb|lstinline)\*?([^A-Za-z\s*{\[\\])"
     r"|\\(?:url|nolinkurl|path|href)[ \t]{0,9}(\{)[^{}\n]*(\})|\\.|%[^\n]*|[{}\[\]]|\n[ \t]*\n",
     re.S,
 )
-_BLANKS = re.compile(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*\n)*")
-_AFTER_WORD = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")
-_TOKEN = re.compile(r"\\(?:[A-Za-z@]+|.)|[^\s{}%\\]", re.S)
-_ROUND = re.compile(r"\([^()\n]{0,300}\)")
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+_BLANKS = waiting(r"(?:[ \t]+|\n(?![ \t]*\n)|%[^\n]*\n)*")
+_AFTER_WORD = waiting(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")
+_TOKEN = waiting(r"\\(?:[A-Za-z@]+|.)|[^\s{}%\\]", re.S)
+_ROUND = waiting(r"\([^()\n]{0,300}\)")
+_PARAGRAPH_END = waiting(r"\n[ \t]*\n")
 _MAX_OPTIONAL = 10_000
 _MAX_UNCLOSED = 4000
 """How far an argument reaches whose brace is never closed, if its paragraph does not end before."""

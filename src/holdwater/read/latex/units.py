@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
 from holdwater.read.latex.render import Handler, Renderer
 from holdwater.read.latex.tex import Argument, Tex
 
@@ -30,9 +31,9 @@ _UNITS = {
 _POWERS = {"squared": "2", "cubed": "3"}
 _BEFORE = {"square": "2", "cubic": "3"}
 _TIGHT = frozenset("°′″")
-_PART = re.compile(r"\\([A-Za-z]+)[ \t]*(?:\{([^{}]{0,20})\})?|([^\\{}~.^\s]+)|\^\{?([-\d]{1,4})\}?|[~.\s]|\\.|[{}]")
+_PART = waiting(r"\\([A-Za-z]+)[ \t]*(?:\{([^{}]{0,20})\})?|([^\\{}~.^\s]+)|\^\{?([-\d]{1,4})\}?|[~.\s]|\\.|[{}]")
 _SIGNS = (("+-", " ± "), ("\\pm", " ± "), ("\\times", "x"))
-_POWER = re.compile(r"(?<=[\d.])[eEdD]([-+]?\d{1,4})")
+_POWER = waiting(r"(?<=[\d.])[eEdD]([-+]?\d{1,4})")
 
 
 def number(written: str) -> str:

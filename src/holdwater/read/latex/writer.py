@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from holdwater.document import Block, BlockKind, Mark, MarkKind, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.latex.flat import Flat
 
@@ -13,7 +14,7 @@ _MAX_MARKS = 100
 """How many marks may stand in each other; deeper ones are left out."""
 
 _CLOSING = frozenset(".,;:!?)]”’»›")
-_NAME = re.compile(r"\\(?:[A-Za-z@]+|.)|.", re.S)
+_NAME = waiting(r"\\(?:[A-Za-z@]+|.)|.", re.S)
 
 
 @dataclass(eq=False)

@@ -7,14 +7,15 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.read.bibtex import items
 from holdwater.read.markdown.front_matter import FrontMatter, csl_records
 from holdwater.read.markdown.yaml import read_yaml
 
 Work = Mapping[str, object]
 
-_ENTRY = re.compile(r"^[ \t]*@[ \t]*(\w{1,60})[ \t]*[{(][ \t]*([^\s,{}()\"]{0,300})", re.M)
-_PARENT = re.compile(r"\bcrossref\s{0,9}=\s{0,9}[{\"]([^{}\"\s]{1,300})[}\"]", re.I)
+_ENTRY = waiting(r"^[ \t]*@[ \t]*(\w{1,60})[ \t]*[{(][ \t]*([^\s,{}()\"]{0,300})", re.M)
+_PARENT = waiting(r"\bcrossref\s{0,9}=\s{0,9}[{\"]([^{}\"\s]{1,300})[}\"]", re.I)
 _LONGEST_ENTRY = 200_000
 _MOST_FILES = 50
 

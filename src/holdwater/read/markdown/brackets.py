@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from holdwater.document import MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.markdown.citations import CitedPart, bracketed, cited_at, locator
 from holdwater.read.markdown.links import ATTRIBUTES, NOTE_LABEL, address_of, inline_tail, label_after
 from holdwater.read.markdown.scanner import Bracket, InnerNote, Piece, Scanner
 
-_WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
-_MODELS_MARK = re.compile(r"【(\d{1,3})(?::\d{1,3})?(?:†[^【】\n]{0,200})?】")
-_CROSS_REFERENCE = re.compile(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|def|exm)-")  # Quarto's, to its own figures
+_WIKI = waiting(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\](?![(\[])")
+_MODELS_MARK = waiting(r"【(\d{1,3})(?::\d{1,3})?(?:†[^【】\n]{0,200})?】")
+_CROSS_REFERENCE = waiting(r"(?:fig|tbl|sec|eq|lst|thm|lem|cor|def|exm)-")  # Quarto's, to its own figures
 _LONGEST_LABEL = 999
 
 

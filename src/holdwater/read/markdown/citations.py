@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-KEY = re.compile(r"@(?:\{([^{}\s]{1,200})\}|(\w+(?:[:.#$%&+?<>~/-]\w+)*))")
+from holdwater.patterns import waiting
+
+KEY = waiting(r"@(?:\{([^{}\s]{1,200})\}|(\w+(?:[:.#$%&+?<>~/-]\w+)*))")
 """A citation key: letters, digits and `_`, with single punctuation characters between them (pandoc's manual)."""
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
 from holdwater.read.markdown.links import bare_end, plain_address
 
-_LABEL = re.compile(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]:[ \t]*\n?[ \t]*", re.S)
-_ANGLED = re.compile(r"<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>")
-_GAP = re.compile(r"[ \t]*\n?[ \t]*")
-_TITLE = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"' + r"|'([^'\\]*(?:\\.[^'\\]*)*)'|\(([^()\\]*(?:\\.[^()\\]*)*)\)", re.S)
-_LINE_END = re.compile(r"[ \t]*(?:\n|\Z)")
+_LABEL = waiting(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]:[ \t]*\n?[ \t]*", re.S)
+_ANGLED = waiting(r"<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>")
+_GAP = waiting(r"[ \t]*\n?[ \t]*")
+_TITLE = waiting(r'"([^"\\]*(?:\\.[^"\\]*)*)"' + r"|'([^'\\]*(?:\\.[^'\\]*)*)'|\(([^()\\]*(?:\\.[^()\\]*)*)\)", re.S)
+_LINE_END = waiting(r"[ \t]*(?:\n|\Z)")
 
 
 class Definition(NamedTuple):

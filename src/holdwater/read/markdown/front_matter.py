@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from holdwater.patterns import waiting
 from holdwater.read.markdown.yaml import Value, read_yaml
 
-_FENCE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
-_FIELD = re.compile(r"[\"']?[A-Za-z_][\w .-]{0,60}?[\"']?[ \t]*:(?:[ \t].*)?")
-_INNER = re.compile(r"[ \t]|-|#|[\]}]|$")
-_TITLE_BLOCK = re.compile(r"\ufeff?%[ \t]?([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)(?:\r?\n|\Z)")
-_NEXT = re.compile(r"%[ \t]?([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)(?:\r?\n|\Z)")
+_FENCE = waiting(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
+_END = waiting(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+_FIELD = waiting(r"[\"']?[A-Za-z_][\w .-]{0,60}?[\"']?[ \t]*:(?:[ \t].*)?")
+_INNER = waiting(r"[ \t]|-|#|[\]}]|$")
+_TITLE_BLOCK = waiting(r"\ufeff?%[ \t]?([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)(?:\r?\n|\Z)")
+_NEXT = waiting(r"%[ \t]?([^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*)(?:\r?\n|\Z)")
 
 _MAX_LENGTH = 1_000_000
 """How far the closing line is looked for; a longer list of fields is not one."""
@@ -21,7 +22,7 @@ _MAX_LENGTH = 1_000_000
 _MOST_RECORDS = 10_000
 _NAMES = frozenset({"author", "editor", "translator", "container-author", "director", "interviewer", "recipient"})
 _DATES = frozenset({"issued", "accessed", "original-date", "event-date", "submitted"})
-_DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DATE = waiting(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 @dataclass(frozen=True)

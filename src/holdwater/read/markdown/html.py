@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from holdwater.document import MarkKind
+from holdwater.patterns import waiting
 
 _KINDS: Mapping[str, MarkKind] = {
     "q": MarkKind.QUOTE,
@@ -19,7 +19,7 @@ _KINDS: Mapping[str, MarkKind] = {
     "kbd": MarkKind.CODE,
 }
 
-_NUMBER = re.compile(r"\[?\[?(\d{1,3}|[*†‡§])\]?(?:\(#[^()\s]{1,200}\))?\]?")
+_NUMBER = waiting(r"\[?\[?(\d{1,3}|[*†‡§])\]?(?:\(#[^()\s]{1,200}\))?\]?")
 BEFORE_NOTE = frozenset(".,;:!?\"'”’»)]")
 _SPANS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"))
 

@@ -13,13 +13,14 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from holdwater.patterns import waiting
 from holdwater.read.markdown import brackets, signs
 from holdwater.read.markdown.citations import CitedPart
 from holdwater.read.markdown.scanner import Context, Inline, Piece, Scanner
 
 _ALWAYS = r"\`*_~[]<&@^"
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-_PLAIN = re.compile(rf"[{re.escape(_ALWAYS)}$={{【{_RAISED}]| \n|\n[ \t]|\t\n|://")
+_PLAIN = waiting(rf"[{re.escape(_ALWAYS)}$={{【{_RAISED}]| \n|\n[ \t]|\t\n|://")
 
 
 def is_plain(text: str) -> bool:

@@ -6,22 +6,24 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
-_SPACE = re.compile(r"[ \t\n]*")
-_ANGLED = re.compile(r"<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>")
-_BARE_RUN = re.compile(r"[^\s\x00-\x1f()\\]+|\\\S|\\")
-_TITLE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|' + r"'[^'\\]*(?:\\.[^'\\]*)*'|\([^()\\]*(?:\\.[^()\\]*)*\)", re.S)
-_LABEL = re.compile(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]", re.S)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+from holdwater.patterns import waiting
+
+_SPACE = waiting(r"[ \t\n]*")
+_ANGLED = waiting(r"<([^<>\n\\]*(?:\\.[^<>\n\\]*)*)>")
+_BARE_RUN = waiting(r"[^\s\x00-\x1f()\\]+|\\\S|\\")
+_TITLE = waiting(r'"[^"\\]*(?:\\.[^"\\]*)*"|' + r"'[^'\\]*(?:\\.[^'\\]*)*'|\([^()\\]*(?:\\.[^()\\]*)*\)", re.S)
+_LABEL = waiting(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]", re.S)
+_ESCAPE = waiting(r"\\([!-/:-@\[-`{-~])")
 _MAX_DEPTH = 32  # CommonMark's least depth of parentheses in a bare destination; also what keeps scanning linear
 
-AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>")
-BARE_LINK = re.compile(r"https?://[^\s<>\[\]\"“”‘’`|]+")
-TAG = re.compile(
+AUTOLINK = waiting(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>")
+BARE_LINK = waiting(r"https?://[^\s<>\[\]\"“”‘’`|]+")
+TAG = waiting(
     r"</?([A-Za-z][A-Za-z0-9-]*+)(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?)*\s*+/?>"
 )
-NOTE_LABEL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
-ATTRIBUTES = re.compile(r"\{(?:[#.:=-][^{}\n]{0,300}|[A-Za-z][\w-]{0,60}=[^{}\n]{0,300})\}")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+NOTE_LABEL = waiting(r"\[\^([^\s\[\]]{1,200})\]")
+ATTRIBUTES = waiting(r"\{(?:[#.:=-][^{}\n]{0,300}|[A-Za-z][\w-]{0,60}=[^{}\n]{0,300})\}")
+ENTITY = waiting(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def inline_tail(text: str, at: int) -> tuple[str, int] | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from holdwater.document import Block, BlockKind, Mark, MarkKind, Note, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting, aim, free_id
 from holdwater.read.markdown.blocks import Leaf, NoteHead, cut
 from holdwater.read.markdown.definitions import Definition
 from holdwater.read.markdown.scanner import InnerNote
 from holdwater.read.source import Source
 
-_ENTRY = re.compile(r"(?:\[\^?(\d{1,3})\^?\]:?|(\d{1,3})[.)]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*(?=\S)")
+_ENTRY = waiting(r"(?:\[\^?(\d{1,3})\^?\]:?|(\d{1,3})[.)]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[ \t]*(?=\S)")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -6,26 +6,27 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
 from holdwater.read.markdown.links import TAG
 
-HEADING = re.compile(r"(#{1,6})(?:[ \t]+|\Z)")
-FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
-UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-BULLET = re.compile(r"[*+-](?=[ \t]|\Z)")
-NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
-DEFINITION = re.compile(r"[:~][ \t]+(?=\S)")
-NOTE = re.compile(r"\[\^([^\s\[\]]{1,200})\]:[ \t]*")
-DIV = re.compile(r"(:{3,})[ \t]*(\{[^{}]{0,500}\}|[\w-]{1,60}[^:]{0,200})?[ \t]*:*[ \t]*\Z")
-CALLOUT = re.compile(r"\[!([\w-]{1,40})\][+-]?[ \t]*")
-TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
-GRID = re.compile(r"\+(?:[-=:]+\+)+[ \t]*\Z")
-ABBREVIATION = re.compile(r"\*\[[^\[\]\n^]{1,80}\]:[ \t]")
-CONTENTS = re.compile(r"(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\{:?toc\}|\\tableofcontents)\s*\Z", re.I)
-QUOTING_DIV = re.compile(r"[.\s{](?:block-?)?(?:quot(?:e|ation)|epigraph|extract|excerpt)\b|\A(?:block)?quote\b", re.I)
+HEADING = waiting(r"(#{1,6})(?:[ \t]+|\Z)")
+FENCE = waiting(r"(`{3,})[^`]*\Z|(~{3,})")
+RULE = waiting(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+UNDERLINE = waiting(r"(?:=+|-+)[ \t]*\Z")
+BULLET = waiting(r"[*+-](?=[ \t]|\Z)")
+NUMBER = waiting(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
+DEFINITION = waiting(r"[:~][ \t]+(?=\S)")
+NOTE = waiting(r"\[\^([^\s\[\]]{1,200})\]:[ \t]*")
+DIV = waiting(r"(:{3,})[ \t]*(\{[^{}]{0,500}\}|[\w-]{1,60}[^:]{0,200})?[ \t]*:*[ \t]*\Z")
+CALLOUT = waiting(r"\[!([\w-]{1,40})\][+-]?[ \t]*")
+TASK = waiting(r"\[[ xX]\][ \t]+(?=\S)")
+GRID = waiting(r"\+(?:[-=:]+\+)+[ \t]*\Z")
+ABBREVIATION = waiting(r"\*\[[^\[\]\n^]{1,80}\]:[ \t]")
+CONTENTS = waiting(r"(?:\[\[?_?toc_?\]?\]|\$\{toc\}|\{:?toc\}|\\tableofcontents)\s*\Z", re.I)
+QUOTING_DIV = waiting(r"[.\s{](?:block-?)?(?:quot(?:e|ation)|epigraph|extract|excerpt)\b|\A(?:block)?quote\b", re.I)
 
-_CLOSING = re.compile(r"(?:\A|[ \t])#+\Z")
-_CELL_RULE = re.compile(r":?-+:?\Z")
+_CLOSING = waiting(r"(?:\A|[ \t])#+\Z")
+_CELL_RULE = waiting(r":?-+:?\Z")
 _RULE_SIGNS = frozenset("|-: \t")
 
 _TAGS = (
@@ -35,15 +36,15 @@ _TAGS = (
     "|track|ul"
 )
 _HTML = (
-    (re.compile(r"<(?:script|pre|style|textarea)(?=\s|>|\Z)", re.I), "</"),
-    (re.compile(r"<!--"), "-->"),
-    (re.compile(r"<\?"), "?>"),
-    (re.compile(r"<![A-Za-z]"), ">"),
-    (re.compile(r"<!\[CDATA\["), "]]>"),
-    (re.compile(rf"</?(?:{_TAGS})(?=\s|/?>|\Z)", re.I), ""),
+    (waiting(r"<(?:script|pre|style|textarea)(?=\s|>|\Z)", re.I), "</"),
+    (waiting(r"<!--"), "-->"),
+    (waiting(r"<\?"), "?>"),
+    (waiting(r"<![A-Za-z]"), ">"),
+    (waiting(r"<!\[CDATA\["), "]]>"),
+    (waiting(rf"</?(?:{_TAGS})(?=\s|/?>|\Z)", re.I), ""),
 )
-_RAW_END = re.compile(r"</(?:script|pre|style|textarea)>", re.I)
-_BLANK = re.compile(r"[ \t]*\Z")
+_RAW_END = waiting(r"</(?:script|pre|style|textarea)>", re.I)
+_BLANK = waiting(r"[ \t]*\Z")
 
 
 def heading_words(text: str) -> str:

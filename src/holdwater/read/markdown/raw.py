@@ -9,14 +9,15 @@ from html import unescape
 from itertools import count
 
 from holdwater.document import BlockKind, MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.markdown.html import InlineTags
 from holdwater.read.markdown.links import ENTITY, TAG
 from holdwater.read.markdown.scanner import Context, Inline, Piece, Scanner
 from holdwater.read.markdown.signs import close_tag
 
-_SPECIAL = re.compile(r"[<&]")
-_UNSEEN = re.compile(r"<(script|style|template)\b", re.I)
-_CLOSES = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "template")}
+_SPECIAL = waiting(r"[<&]")
+_UNSEEN = waiting(r"<(script|style|template)\b", re.I)
+_CLOSES = {name: waiting(rf"</{name}\b", re.I) for name in ("script", "style", "template")}
 _BREAKS = frozenset(
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form"
     " h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul".split()

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable
 
 from holdwater.document import Document
+from holdwater.patterns import waiting
 from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.front_matter import front_matter
 from holdwater.read.markdown.scan import read_blocks
 from holdwater.read.markdown.text import Facts, Writer
 
-_RAISED_ENTRY = re.compile(
+_RAISED_ENTRY = waiting(
     r"^[ \t>]*[¹²³⁴⁵⁶⁷⁸⁹]|^(?:#{1,6}[ \t]+|\*\*)(?:\d{1,2}\.?[ \t]+)?(?:notes|footnotes|endnotes|references|sources)\b",
     re.M | re.I,
 )

@@ -6,14 +6,13 @@ Runs of ordinary lines outside containers are taken whole. The tests hold it aga
 
 from __future__ import annotations
 
-import re
-
+from holdwater.patterns import waiting
 from holdwater.read.markdown.starts import STARTS
 from holdwater.read.markdown.state import Blocks
 
-_ORDINARY = re.compile(r"(?:[^\s#>*+_=`~:|<\[\d\-][^\n]*(?:\n|\Z))+")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_ORDINARY = waiting(r"(?:[^\s#>*+_=`~:|<\[\d\-][^\n]*(?:\n|\Z))+")
+_BLANK_LINES = waiting(r"(?:[ \t]*\n)+")
+_LINE = waiting(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 
 
 def read_blocks(raw: str, begin: int, name: str) -> Blocks:

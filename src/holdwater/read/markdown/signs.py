@@ -5,11 +5,11 @@ Each function is given the scanner and the place of its sign, and returns where 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from html import unescape
 
 from holdwater.document import MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.markdown.brackets import caret as note_caret
 from holdwater.read.markdown.brackets import inner_note
 from holdwater.read.markdown.emphasis import delimiter_run
@@ -18,14 +18,14 @@ from holdwater.read.markdown.links import ATTRIBUTES, AUTOLINK, BARE_LINK, ENTIT
 from holdwater.read.markdown.scanner import Piece, Scanner
 from holdwater.read.plain.glue import raised_weight
 
-_BACKTICKS = re.compile(r"`+")
+_BACKTICKS = waiting(r"`+")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_RAISED = re.compile(r"\^([^\s^\[\]]{1,40})\^")
-_LOWERED = re.compile(r"~([^\s~]{1,40})~(?!~)")
-_LIT = re.compile(r"==(?=[^\s=])([^=\n]{1,300}[^\s=]|[^\s=])==(?![\w=])")
-_MATHS = re.compile(r"\$(?=[^\s$])([^$\n]{0,300}[^\s$\\])\$(?!\d)")
-_FORMULA = re.compile(r"[\\^_=<>{}|+]|\A[A-Za-z]'?\Z")
-_RAISED_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED = waiting(r"\^([^\s^\[\]]{1,40})\^")
+_LOWERED = waiting(r"~([^\s~]{1,40})~(?!~)")
+_LIT = waiting(r"==(?=[^\s=])([^=\n]{1,300}[^\s=]|[^\s=])==(?![\w=])")
+_MATHS = waiting(r"\$(?=[^\s$])([^$\n]{0,300}[^\s$\\])\$(?!\d)")
+_FORMULA = waiting(r"[\\^_=<>{}|+]|\A[A-Za-z]'?\Z")
+_RAISED_DIGITS = waiting("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TEMPLATES = {"{%": "%}", "{{": "}}"}
 _LONGEST_TEMPLATE = 400

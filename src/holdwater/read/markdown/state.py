@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import count
 
 from holdwater.document import BlockKind
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting
 from holdwater.read.markdown.blocks import Container, Content, Leaf, NoteHead, cut, setting_within
 from holdwater.read.markdown.definitions import Definition, definition_at, normal_label
@@ -18,9 +18,9 @@ from holdwater.read.source import Source
 MAX_NESTING = 100
 """How deep blocks may stand in each other; each line goes through all that are open."""
 
-_BLANKS = re.compile(r" *")
-_HEAD = re.compile(r"[ \t>*+\-\d.):~#|]*(?:\[\^[^\s\[\]]{1,200}\]:[ \t]*)?")
-_BARRED = re.compile(r"\|(?: |\Z)")
+_BLANKS = waiting(r" *")
+_HEAD = waiting(r"[ \t>*+\-\d.):~#|]*(?:\[\^[^\s\[\]]{1,200}\]:[ \t]*)?")
+_BARRED = waiting(r"\|(?: |\Z)")
 _TAB = 4
 _THROUGH = frozenset({"list", "table", "div", "quote-div"})  # containers that ask nothing of their lines
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Part, Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.headings import part_named
 from holdwater.read.markdown.bibliography import Bibliography
@@ -20,8 +20,8 @@ from holdwater.read.markdown.raw import HtmlBlocks
 from holdwater.read.markdown.scanner import Context, Inline, Piece
 from holdwater.read.source import Source
 
-_ATTRIBUTES = re.compile(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
-_NAMED = re.compile(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
+_ATTRIBUTES = waiting(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
+_NAMED = waiting(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
 _IN_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LONGEST_NAME = 70
 _DEEPEST = 7  # the level of a part that no heading opens: any heading ends it

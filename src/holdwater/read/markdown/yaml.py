@@ -9,15 +9,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
+
 Value = str | list["Value"] | dict[str, "Value"]
 
-_KEY = re.compile(
+_KEY = waiting(
     r"""(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s#\-\[\]{},"'&*!|>%@`:][^:\n]{0,200}?|-[^\s:]{1,60}))"""
     r"[ \t]*:(?=\s|\Z)[ \t]*"
 )
-_COMMENT = re.compile(r"(?:\A|\s)#.*\Z")
-_BLOCK = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?\Z")
-_FLOW_TOKEN = re.compile(
+_COMMENT = waiting(r"(?:\A|\s)#.*\Z")
+_BLOCK = waiting(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?\Z")
+_FLOW_TOKEN = waiting(
     r"""\s*(?:([\[\]{},])|"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\[\]{},"'\s][^\[\]{},\n]*?)(?=\s*[\[\]{},]|\s*\Z))\s*:?"""
 )
 _DEEPEST = 12

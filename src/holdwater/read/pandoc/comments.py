@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from holdwater.document import Mark, MarkKind, Run, Span
+from holdwater.patterns import waiting
 
 _LINE = r"^[ \t]{0,80}%s[ \t]*(holdwater[ \t]*:.*)$"
 _XML = r"<!--\s{0,80}(holdwater\s{0,9}:(?:[^-<]|-(?!->)|<(?!!--)){0,4000})-->"
@@ -25,7 +26,7 @@ _FORMS = {
 }
 """How a format writes a comment."""
 
-_CLOSES = re.compile(r"\s{0,80}</")
+_CLOSES = waiting(r"\s{0,80}</")
 _MAX = 2000
 """How many characters of a comment are kept; what is longer was not written as one to Holdwater."""
 

@@ -7,7 +7,6 @@ words that follow one another in both say where to go on.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,8 +14,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from holdwater.document import Run, Span
+from holdwater.patterns import waiting
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = waiting(r"[^\W_]+")
 _NEAR = 16
 """How many words of the file are skipped at once for one word of the text: attributes, a file's name."""
 

@@ -9,20 +9,21 @@ from html import unescape
 
 from holdwater.document import Run, RunBuilder
 from holdwater.errors import ReadError
+from holdwater.patterns import waiting
 from holdwater.read.archive import Archive
 from holdwater.read.decoding import decode
 from holdwater.read.pandoc.comments import Comment, comments
 from holdwater.read.xml import Element, Text, grow
 
-_XML_TAG = re.compile(r"<[^<>]*>")
-_XML_ENTITY = re.compile(r"&[#\w]{1,31};")
-_SHOWN = re.compile(r'\s(?:alt|text|_note)="([^"]*)"')
-_RTF = re.compile(
+_XML_TAG = waiting(r"<[^<>]*>")
+_XML_ENTITY = waiting(r"&[#\w]{1,31};")
+_SHOWN = waiting(r'\s(?:alt|text|_note)="([^"]*)"')
+_RTF = waiting(
     r"\\'([0-9a-fA-F]{2})|\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}])?|\\([a-zA-Z]{1,32})(?:-?\d{1,10})? ?"
     r"|\\([^a-zA-Z])|[{}]|[\r\n]+"
 )
-_UNICODE = re.compile(r"(?<!\\)\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
-_JSON = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(.))|"')
+_UNICODE = waiting(r"(?<!\\)\\u(-?\d{1,6}) ?(?:\\'[0-9a-fA-F]{2}|[^\\{}\r\n])?")
+_JSON = waiting(r'\\(?:u([0-9a-fA-F]{4})|(.))|"')
 _RTF_WORDS = {"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
               "par": "\n", "line": "\n", "tab": "\t", "cell": "\n", "row": "\n", "bullet": "•"}  # fmt: skip
 _ODT = {

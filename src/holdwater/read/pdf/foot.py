@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line, Link, Page, Unit
 from holdwater.read.pdf.paragraphs import Typography, columns_of
 
-_LABEL = re.compile(r"\d{1,3}|[*†‡§¶‖⁎∗]{1,4}|[¹²³⁰⁴-⁹]{1,3}")
+_LABEL = waiting(r"\d{1,3}|[*†‡§¶‖⁎∗]{1,4}|[¹²³⁰⁴-⁹]{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁎∗", "0123456789**")
-_MARK_CLASS = re.compile(r"[¹²³⁰⁴-⁹†‡]")
-_UNIT_OF_MEASURE = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµn]?m|in|ft|s|[A-Za-z])$|\d$")
+_MARK_CLASS = waiting(r"[¹²³⁰⁴-⁹†‡]")
+_UNIT_OF_MEASURE = waiting(r"(?:^|[\s\d(/])(?:[kcmdµn]?m|in|ft|s|[A-Za-z])$|\d$")
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line, Page
 from holdwater.read.pdf.roman import number_of
 
@@ -14,11 +15,11 @@ _EDGE_ROWS = 3
 _MANY_WORDS, _FEW_WORDS = 8, 7
 _HEIGHT = 3.0
 """Furniture stands at the same height if it differs by less than so many points."""
-_COUNTED = re.compile(r"\d+|\b[ivxlc]+\b")
-_NUMBER = re.compile(r"(?:(?:page|p\.|seite|s\.)\s*)?[-–—\[(]?\s*(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\s*[-–—\])]?", re.I)
-_OF = re.compile(r"(?:(?:page|seite)\s+)?(\d{1,4})\s?(?:of|/|von|de|sur)\s?\d{1,4}", re.I)
-_OUT_OF = re.compile(r"\b\d{1,4}\s?(?:of|/|von|de|sur)\s?(\d{1,4})$", re.I)
-_AT_END = re.compile(r"^(\d{1,4}|[ivxlc]{1,7})\b(?![.)\]])|\b(?<![\d/])(\d{1,4}|[ivxlc]{1,7})(?:/\d{1,4})?$")
+_COUNTED = waiting(r"\d+|\b[ivxlc]+\b")
+_NUMBER = waiting(r"(?:(?:page|p\.|seite|s\.)\s*)?[-–—\[(]?\s*(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\s*[-–—\])]?", re.I)
+_OF = waiting(r"(?:(?:page|seite)\s+)?(\d{1,4})\s?(?:of|/|von|de|sur)\s?\d{1,4}", re.I)
+_OUT_OF = waiting(r"\b\d{1,4}\s?(?:of|/|von|de|sur)\s?(\d{1,4})$", re.I)
+_AT_END = waiting(r"^(\d{1,4}|[ivxlc]{1,7})\b(?![.)\]])|\b(?<![\d/])(\d{1,4}|[ivxlc]{1,7})(?:/\d{1,4})?$")
 
 
 def set_aside(pages: list[Page]) -> dict[int, str]:

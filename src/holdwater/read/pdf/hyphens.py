@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+
+from holdwater.patterns import waiting
 
 BREAKS = "\x02\ufffe\u00ad"
 """Characters that are a hyphen only because a line ends there."""
 HYPHENS = "-‐" + BREAKS
-_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_WORD = waiting(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _KEPT = frozenset("self well non all ex half quasi cross much ill vice".split())
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line, Page, Unit
 from holdwater.read.pdf.pdfium import Box, TextPage
 
@@ -15,14 +16,14 @@ _MOST_DOTS = 200
 _FIRST_LEFTWARD, _WIDEST_RUN = "\u0590", 20
 _FEWEST_LETTERS = 4
 _SIGNS = ".,;:!?’”)("
-_LETTERS = re.compile(r"(?:(?<!\w)[^\W\d_] ){3}[^\W\d_](?!\w)")
+_LETTERS = waiting(r"(?:(?<!\w)[^\W\d_] ){3}[^\W\d_](?!\w)")
 CELL_GAP = 1.5
 """A gap of so many type sizes within a row parts it into pieces."""
 
 
 _OPENING = "“‘\"'«„"
-_BOLD = re.compile(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|lmbx)|-bd\b|\.b\b", re.I)
-_MONO = re.compile(r"mono(?!type)|courier|typewriter|consol|menlo|(?:^|\+)(?:cmtt|sftt|ectt|lmtt)", re.I)
+_BOLD = waiting(r"bold|black|heavy|semib|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|lmbx)|-bd\b|\.b\b", re.I)
+_MONO = waiting(r"mono(?!type)|courier|typewriter|consol|menlo|(?:^|\+)(?:cmtt|sftt|ectt|lmtt)", re.I)
 
 
 def lines_of(page: Page, text: TextPage) -> list[Line]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_DATE = re.compile(r"D?:?(\d{4})(\d{2})?(\d{2})?")
-_DOI = re.compile(r"\b(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^\s\"<>]{1,120})", re.I)
-_NO_TITLE = re.compile(
+from holdwater.patterns import waiting
+
+_DATE = waiting(r"D?:?(\d{4})(\d{2})?(\d{2})?")
+_DOI = waiting(r"\b(?:doi:?\s*|https?://(?:dx\.)?doi\.org/)(10\.\d{4,9}/[^\s\"<>]{1,120})", re.I)
+_NO_TITLE = waiting(
     r"^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|tex|dvi|pdf|indd|qxd|rtf|odt)|\W*|\S*\d{6,}\S*)$", re.I
 )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from holdwater.document import BlockKind
+from holdwater.patterns import waiting
 from holdwater.read.pdf.paragraphs import Paragraph
 
 _DEEPEST = 6
-_NAMED = re.compile(r"[—–]\s*[^\W\d_a-z]|[A-Z]\.\s+(?:[A-Z]\.\s*)*[A-Z][\w’'-]+(?:\s[\w’'.-]+){0,3}$")
+_NAMED = waiting(r"[—–]\s*[^\W\d_a-z]|[A-Z]\.\s+(?:[A-Z]\.\s*)*[A-Z][\w’'-]+(?:\s[\w’'.-]+){0,3}$")
 _HELD_TOGETHER = (BlockKind.QUOTE, BlockKind.TABLE, BlockKind.LIST_ITEM)
 
 

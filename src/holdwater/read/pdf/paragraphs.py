@@ -8,24 +8,25 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line
 
-_ENDED = re.compile(r"[.!?:;…](?:[\"'”’»)\]]|\d{1,3}|[*†‡§¶])*$")
-_BULLET = re.compile(r"^[•‣◦▪■●○∙·–—*➢➤\uf0b7\uf0a7-]\s+\S|^[•‣◦▪■●○\uf0b7\uf0a7]$")
-_NUMBERED = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S", re.I)
-_ITEM_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]]")
-_CAPTION = re.compile(
+_ENDED = waiting(r"[.!?:;…](?:[\"'”’»)\]]|\d{1,3}|[*†‡§¶])*$")
+_BULLET = waiting(r"^[•‣◦▪■●○∙·–—*➢➤\uf0b7\uf0a7-]\s+\S|^[•‣◦▪■●○\uf0b7\uf0a7]$")
+_NUMBERED = waiting(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\])\s+\S", re.I)
+_ITEM_NUMBER = waiting(r"[(\[]?(\d{1,3})[.)\]]")
+_CAPTION = waiting(
     r"^(?:fig(?:ure|\.)|table|tab\.|listing|algorithm|abbildung|abb\.|tabelle|tableau|chart)"
     r"\s+[\dIVXA-Z][\w.]*\s*[.:|–—-]",
     re.I,
 )
-_LEADERS = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$")
-_NUMBERED_HEADING = re.compile(
+_LEADERS = waiting(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$")
+_NUMBERED_HEADING = waiting(
     r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+\S"
     r"|^(?:chapter|part|appendix|abstract|introduction|conclusions?|acknowledge?ments?)\b",
     re.I,
 )
-_NO_LETTER = re.compile(r"^[\W\d_]*$")
+_NO_LETTER = waiting(r"^[\W\d_]*$")
 _OPENED = "\"“‘'«(["
 
 

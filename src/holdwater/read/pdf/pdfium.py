@@ -18,12 +18,13 @@ from threading import Lock
 from typing import Any
 
 from holdwater.errors import UnreadableError
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Link
 
 _LOCK = Lock()
 _MOST_OBJECTS = 2000
 _ITALIC = 1 << 6
-_SLANTED = re.compile(rb"ital|obliq|slanted|(?:^|\+)(?:cm|sf|ec|lm)(?:ti|sl|ri|mi?t)\d|-it\b|[.,-]i$", re.I)
+_SLANTED = waiting(rb"ital|obliq|slanted|(?:^|\+)(?:cm|sf|ec|lm)(?:ti|sl|ri|mi?t)\d|-it\b|[.,-]i$", re.I)
 _DOT = (1.5, 8.0)
 _PASSWORD, _SECURITY = 4, 5
 Box = tuple[float, float, float, float]

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line
 from holdwater.read.pdf.paragraphs import Paragraph, Typography
 
@@ -17,9 +18,9 @@ _LEAST_IN, _MOST_IN = 0.9, 0.35
 _SHORT = 0.7
 _FULL = 0.7
 _FEWEST_WORDS = 4
-_ABSTRACT = re.compile(r"(?:abstract|summary|zusammenfassung|r[ée]sum[ée]|resumen|keywords?)\W*", re.I)
-_SENTENCE = re.compile(r"^[“‘\"'«„]|[.!?…][”’\"'»)\]]*\W*\d{0,3}$")
-_FORMULA = re.compile(r"[=<>≤≥∑∫√±×∈→]")
+_ABSTRACT = waiting(r"(?:abstract|summary|zusammenfassung|r[ée]sum[ée]|resumen|keywords?)\W*", re.I)
+_SENTENCE = waiting(r"^[“‘\"'«„]|[.!?…][”’\"'»)\]]*\W*\d{0,3}$")
+_FORMULA = waiting(r"[=<>≤≥∑∫√±×∈→]")
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from holdwater.document import BlockKind, Document, Part
 from holdwater.errors import ReadError, UnreadableError
+from holdwater.patterns import waiting
 from holdwater.read.pdf.columns import in_reading_order
 from holdwater.read.pdf.foot import FootNote, RaisedMark, raised_marks, take_foot
 from holdwater.read.pdf.furniture import set_aside
@@ -31,8 +31,8 @@ MAX_PAGES = 10_000
 _HEAD_PAGES = 3
 _NO_TEXT = "no text layer"
 _NO_LETTERS = "its fonts do not say which letters they show"
-_UNKNOWN = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
-_LINE_END = re.compile(r"[\x02\ufffe](?:\r\n)?|\r\n|\n|\r|\f")
+_UNKNOWN = waiting(r"[\ufffd\ue000-\uf8ff\x00-\x01\x03-\x08\x0e-\x1f]")
+_LINE_END = waiting(r"[\x02\ufffe](?:\r\n)?|\r\n|\n|\r|\f")
 
 
 def read(data: bytes, name: str, head: bool = False, ocr: bool = False) -> Document:

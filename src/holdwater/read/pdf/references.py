@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.headings import part_named
 from holdwater.read.pdf.page import Line
 from holdwater.read.pdf.paragraphs import Paragraph
 
 _AFTER_IT = (BlockKind.FURNITURE, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.CAPTION)
 _MOST_LINES, _MOST_HANGING, _FEWEST = 15, 6.0, 3
-_YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
-_BEGINS = re.compile(r"[^\W\d_a-z]|[“‘\"'«„—–_-]|(?:van|von|de|d[’']|al-)")
-_AUTHOR = re.compile(r"\W*[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}, |.{1,60}?[.,(] ?\(?(?:1[4-9]|20)\d\d\b|[—–_]{2}")
-_LABELLED = re.compile(r"^(?:\[[^\]\s]{1,12}\]|\(?\d{1,3}[.)])\s*\S")
+_YEAR = waiting(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bforthcoming\b|\bin press\b", re.I)
+_BEGINS = waiting(r"[^\W\d_a-z]|[“‘\"'«„—–_-]|(?:van|von|de|d[’']|al-)")
+_AUTHOR = waiting(r"\W*[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}, |.{1,60}?[.,(] ?\(?(?:1[4-9]|20)\d\d\b|[—–_]{2}")
+_LABELLED = waiting(r"^(?:\[[^\]\s]{1,12}\]|\(?\d{1,3}[.)])\s*\S")
 
 
 def name_parts(paragraphs: list[Paragraph]) -> None:

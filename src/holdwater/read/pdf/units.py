@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import groupby
 from math import pi
 
+from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Link, Page, Unit
 from holdwater.read.pdf.pdfium import TextPage
 
@@ -17,10 +17,10 @@ MAX_CHARACTERS = 400_000
 _MARKS = r"*†‡§¶‖⁎∗¹²³⁰⁴-⁹"
 _HYPHENS = "\x02\ufffe"
 _WORD = rf"[^\s\d\[\]{_MARKS}{_HYPHENS}]"
-_UNIT = re.compile(rf"{_WORD}*[{_HYPHENS}]|{_WORD}+|\d+|[{_MARKS}]+|[\[\]]")
-_LEFTWARD = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
-_WORDS = re.compile(r"[^\W\d_]+")
-_NOTHING = re.compile(r"[\x00\x01\x03-\x1f\x7f-\x9f\u200b\u2060\ufeff\uffff]+")
+_UNIT = waiting(rf"{_WORD}*[{_HYPHENS}]|{_WORD}+|\d+|[{_MARKS}]+|[\[\]]")
+_LEFTWARD = waiting(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
+_WORDS = waiting(r"[^\W\d_]+")
+_NOTHING = waiting(r"[\x00\x01\x03-\x1f\x7f-\x9f\u200b\u2060\ufeff\uffff]+")
 _SAME_SIZE = 0.2
 _MOST_IN_LINK = 1000
 _FAR = 1e6

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import groupby
 
 from holdwater.document import Block, BlockKind, Mark, MarkKind, Note, PageBreak, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
 from holdwater.read.pdf.hyphens import BREAKS, HYPHENS, Hyphens
 from holdwater.read.pdf.notes import Notes
 from holdwater.read.pdf.page import Line, Link, Page, Unit
 from holdwater.read.pdf.paragraphs import Paragraph
 
-_SPECIAL = re.compile(r"[\x00-\x1f\x7f-\x9f\u00ad\ufb00-\ufb06\ufffe\uffff\u200b\u2060\ufeff]|[´`¨ˆ˜¸˚ˇ](?=[^\W\d_])")
+_SPECIAL = waiting(r"[\x00-\x1f\x7f-\x9f\u00ad\ufb00-\ufb06\ufffe\uffff\u200b\u2060\ufeff]|[´`¨ˆ˜¸˚ˇ](?=[^\W\d_])")
 _ACCENTS = dict(zip("´`¨ˆ˜¸˚ˇ", "\u0301\u0300\u0308\u0302\u0303\u0327\u030a\u030c", strict=True))
-_LAST_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐\x02\ufffe\u00ad]$")
-_WAY_BACK = re.compile(r"[↩⤴↑⏎↵\ufe0e\ufe0f]+$")
-_FIRST_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = waiting(r"[^\W_]+(?:[-‐][^\W_]+)*[-‐\x02\ufffe\u00ad]$")
+_WAY_BACK = waiting(r"[↩⤴↑⏎↵\ufe0e\ufe0f]+$")
+_FIRST_WORD = waiting(r"[^\W_]+")
 
 
 class Writer:

@@ -8,18 +8,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.plain.draft import Cut, Draft
 from holdwater.read.plain.notes import MARKED_KINDS, Notes, note_id
 
-_FRAME = re.compile(r"\*{3}\s?(START|END)\s+OF\s+(?:THE|THIS)\b.{3,300}", re.I)
-_OLD_FRAME = re.compile(r"\*END\*\s?THE SMALL PRINT|End of (?:the |this )?Project Gutenberg", re.I)
-_PREPARED = re.compile(r"(?:Produced|Prepared|Transcribed|E-?text prepared) by\b|\[?Transcriber[’']s Notes?\b", re.I)
-_PICTURE = re.compile(r"\[(?:Illustration|Figure|Map|Plate)\b:?\s*")
-_FOOTNOTE = re.compile(r"\[(?:Foot)?[Nn]ote\s+(\w{1,4}|[*†‡§])\s*[:.]\s*")
-_MARK = re.compile(r"\[(\w{1,4}|[*†‡§])\]")
-_NAMED_PAGE = re.compile(r"[\[{](?:Pg|Page|PAGE)\.? ?(\d{1,4}|[ivxlc]{1,8})[\]}] ?")
-_BRACED_PAGE = re.compile(r"\{(\d{1,4}|[ivxlc]{1,8})\} ?")
-_EMPHASIS = re.compile(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,200}(?:\n[^_\n]{1,200}){0,4})(?<!\s)_(?![\w_])")
+_FRAME = waiting(r"\*{3}\s?(START|END)\s+OF\s+(?:THE|THIS)\b.{3,300}", re.I)
+_OLD_FRAME = waiting(r"\*END\*\s?THE SMALL PRINT|End of (?:the |this )?Project Gutenberg", re.I)
+_PREPARED = waiting(r"(?:Produced|Prepared|Transcribed|E-?text prepared) by\b|\[?Transcriber[’']s Notes?\b", re.I)
+_PICTURE = waiting(r"\[(?:Illustration|Figure|Map|Plate)\b:?\s*")
+_FOOTNOTE = waiting(r"\[(?:Foot)?[Nn]ote\s+(\w{1,4}|[*†‡§])\s*[:.]\s*")
+_MARK = waiting(r"\[(\w{1,4}|[*†‡§])\]")
+_NAMED_PAGE = waiting(r"[\[{](?:Pg|Page|PAGE)\.? ?(\d{1,4}|[ivxlc]{1,8})[\]}] ?")
+_BRACED_PAGE = waiting(r"\{(\d{1,4}|[ivxlc]{1,8})\} ?")
+_EMPHASIS = waiting(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,200}(?:\n[^_\n]{1,200}){0,4})(?<!\s)_(?![\w_])")
 _LONGEST_NOTE = 12  # blocks
 _LEAST_PAGES = 3
 _LEAST_EMPHASIS = 2

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from holdwater.patterns import waiting
 from holdwater.read.plain.lines import Line
 from holdwater.read.plain.marks import RAISED
 
 _LOWERED = str.maketrans(RAISED, "0123456789")
-_ENTRY = re.compile(
+_ENTRY = waiting(
     r"\[\^?(?P<bracket>\d{1,3})\]:?(?:\s*[↩↑^]\ufe0e?)?\s*(?=\S)|\(?(?P<paren>\d{1,3})\)\s*(?=\S)"
     r"|(?P<dot>\d{1,3})[.:]\s*(?:[↩↑^]\ufe0e?\s*)?(?=[^\s\d])"
     rf"|(?P<raised>[{RAISED}]{{1,3}})\s*(?=\S)|\^(?P<caret>\d{{1,3}})\s*(?=\S)"
     r"|(?P<alone>\d{1,3})[.)]?\Z|(?P<bare>\d{1,3})(?:\s+(?=\S)|(?=[A-Z“\"‘«‹*]|https?:))"
 )
-_RETURN = re.compile(r"\s*[↩↑⏎]\ufe0e?(?:\s*[↩↑⏎]\ufe0e?)*\s*\Z|\s*\[(?:↩|↑|back)\]\s*\Z")
+_RETURN = waiting(r"\s*[↩↑⏎]\ufe0e?(?:\s*[↩↑⏎]\ufe0e?)*\s*\Z|\s*\[(?:↩|↑|back)\]\s*\Z")
 _FURTHEST_STEP = 5  # numbers that may be missing between two entries
 
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
+
 SURE, STRONG, GOOD, FAIR, POOR = 4.0, 3.0, 2.5, 1.5, 0.75
 DOUBTFUL = 0.25  # weighs in an order, and is never cut
 
 _ENDERS = ".!?…"
-_NAMED = re.compile(r"[/@_=\\#&~^<>|{}$£€§+*]|www\.|\d[A-Za-z]+\d*\Z(?<!s)(?<!st)(?<!nd)(?<!rd)(?<!th)")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*\Z")
-_PUNCTUATED = re.compile(r"([^\W_]+%?)([\"”’'»)\]]*)([.,;:!?…]+)([\"”’'»)\]]*)\Z")
-_CLOSED = re.compile(r"(\S)([\"”’'»)\]]+)\Z")
-_CALL = re.compile(r"[\w.§]\([^()]{0,40}\)\Z|\w\[\d{0,6}\]\Z|^\[?\d+\]\Z|^\(?(?:[a-z]|\d{1,3}|[ivx]+)\)\Z")
-_OPEN_CALL = re.compile(r"\w[(\[][^)\]]*\Z|^[(\[][\d,;.–-]*\Z")
-_BLANK_LINE = re.compile(r"\s*[\r\n]\s*[\r\n]")
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+_NAMED = waiting(r"[/@_=\\#&~^<>|{}$£€§+*]|www\.|\d[A-Za-z]+\d*\Z(?<!s)(?<!st)(?<!nd)(?<!rd)(?<!th)")
+_WORD = waiting(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*\Z")
+_PUNCTUATED = waiting(r"([^\W_]+%?)([\"”’'»)\]]*)([.,;:!?…]+)([\"”’'»)\]]*)\Z")
+_CLOSED = waiting(r"(\S)([\"”’'»)\]]+)\Z")
+_CALL = waiting(r"[\w.§]\([^()]{0,40}\)\Z|\w\[\d{0,6}\]\Z|^\[?\d+\]\Z|^\(?(?:[a-z]|\d{1,3}|[ivx]+)\)\Z")
+_OPEN_CALL = waiting(r"\w[(\[][^)\]]*\Z|^[(\[][\d,;.–-]*\Z")
+_BLANK_LINE = waiting(r"\s*[\r\n]\s*[\r\n]")
+_YEAR = waiting(r"1[0-9]\d\d|20\d\d")
 _ABBREVIATED = frozenset(
     "n nn no nos p pp vol vols v vs ch chs c sec secs s art arts fig figs ed eds cf tab par para paras pt pts ver rev "
     "cl app appx ex op supp ser bk bks col cols l ll st div rep rept ref refs eq eqs nr num ca jan feb mar apr jun jul "

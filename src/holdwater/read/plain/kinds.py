@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
 from holdwater.read.plain.lines import Line
 
-_BULLET = re.compile(r"(?:[-*•◦▪‣·+–]|o(?=  ?[A-Z\"(]|  ))[ \t]+\S")
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|[a-z]\))[ \t]+\S")
-_NUMBERED_HEADING = re.compile(
+_BULLET = waiting(r"(?:[-*•◦▪‣·+–]|o(?=  ?[A-Z\"(]|  ))[ \t]+\S")
+_NUMBERED = waiting(r"(?:\d{1,3}[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|[a-z]\))[ \t]+\S")
+_NUMBERED_HEADING = waiting(
     r"(?:(?:chapter|part|section|appendix|book|annex|canto|act|scene)\s+[\w.]{1,12}\b|(\d{1,2}(?:\.\d{1,2}){1,5})\.?\s+\S"
     r"|\d{1,2}\.\s+\S|[IVXLC]{1,7}\.?(?:\s+[A-Z“\"]|$)|[A-Z]\.(?:\d{1,2}\.?){0,4}\s+\S)",
     re.IGNORECASE,
 )
-_ROMAN_OR_WORD = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?$")
-_CAPTION = re.compile(r"(?:Table|Figure|Fig\.|Plate)\s+[\w.-]{1,8}\s*[.:–-]\s*\S")
-_GAP = re.compile(r"\S(?: {4,}|\t+)\S")
-_SMALL_GAP = re.compile(r"\S {3}\S")
-_RULE = re.compile(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\||-->|<--|^\d(?: +\d){3,}$")
-_CODE = re.compile(
+_ROMAN_OR_WORD = waiting(r"(?:[IVXLC]{1,7}|[A-Z])\.?$")
+_CAPTION = waiting(r"(?:Table|Figure|Fig\.|Plate)\s+[\w.-]{1,8}\s*[.:–-]\s*\S")
+_GAP = waiting(r"\S(?: {4,}|\t+)\S")
+_SMALL_GAP = waiting(r"\S {3}\S")
+_RULE = waiting(r"([-=_*~+|/\\#^])\1{3,}|\+-[-+]|\|\s[^|]{0,80}\||^\||-->|<--|^\d(?: +\d){3,}$")
+_CODE = waiting(
     r"::=|:=|[{}]$|^[{}]|[)}\]\"];$|=[^;]{0,100};$|^[\w-]+\s+=/?\s|^\"[\w.-]{1,60}\"\s*:\s|^[\w.-]{1,60}\s*:\s*[{\[]$"
     r"|^</?(?!https?:|mailto:)\w[^>]{0,200}>|/>$|^(?:#include|#define|/\*|\*/|//|[$%] [a-z./])|^[-\w.]+\(\)"
     r"|\w\(\w{0,40}\);$"
 )
-_RULE_LINE = re.compile(r"[-=_*~•·—–#][-=_*~•·—–# ]+\Z")
-_TURN = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}(?:\([^()]{1,40}\))?:\s+\S")
+_RULE_LINE = waiting(r"[-=_*~•·—–#][-=_*~•·—–# ]+\Z")
+_TURN = waiting(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{1,38}(?:\([^()]{1,40}\))?:\s+\S")
 _STOPS = frozenset('.,;:!?”"»)]’')  # before glued digits: the words end a sentence, with its note mark
 # What no drawing, table or code is without: most lines of prose are let go at this.
-_SIGN = re.compile(r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+[-+]|\":|\d \d|:\s*\[$")
+_SIGN = waiting(r"[{}|=;<>#$%\t\\^~/]| {3}|\(\)|--|__|\*\*|\+[-+]|\":|\d \d|:\s*\[$")
 _CLOSERS = "\"'”’)]»*_"
 _LONGEST_HEADING = 90
 _LONGEST_DRAWN = 160

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind
+from holdwater.patterns import waiting
 from holdwater.read.plain.draft import Draft
 from holdwater.read.plain.kinds import (
     all_drawn,
@@ -30,7 +30,7 @@ _LONGEST_STEP = 12  # columns that a first line or a hanging one may differ by
 _SHORT = 0.75  # of the width: a line that ends a sentence and stops before here ends its paragraph
 
 
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ]")
+_BYLINE = waiting(r"(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ]")
 _NARROWEST_LINE = 24
 """Characters: shorter lines that begin with small letters are more likely a list or a verse than a paragraph."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_QUOTE_MARKERS = re.compile(r"(?:>[ \t]?)+")
+from holdwater.patterns import waiting
+
+_LINE_END = waiting(r"\r\n|\n|\r")
+_QUOTE_MARKERS = waiting(r"(?:>[ \t]?)+")
 _TAB_WIDTH = 8
 _LEAST_DOUBLED = 8  # lines
 _BYTE_ORDER_MARK = "\ufeff"

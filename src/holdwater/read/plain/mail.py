@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.plain.draft import Draft
 from holdwater.read.plain.lines import Line, is_parted
 
-_FIELD = re.compile(
+_FIELD = waiting(
     r"\*{0,2}(From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|In-Reply-To|References|Sender|Organization|Return-Path"
     r"|Received|MIME-Version|Content-Type|Content-Transfer-Encoding|List-[\w-]{1,20}|X-[\w-]{1,30}|Von|An|Betreff|Datum)"
     r":\*{0,2}(?:\s+(\S.{0,300})|\s*)\Z",
     re.I,
 )
-_ORIGINAL = re.compile(r"-{3,}\s*(?:Original|Forwarded|Begin forwarded)\b.{0,60}-{3,}\Z", re.I)
+_ORIGINAL = waiting(r"-{3,}\s*(?:Original|Forwarded|Begin forwarded)\b.{0,60}-{3,}\Z", re.I)
 _METADATA = {"subject": "title", "from": "author", "date": "date", "betreff": "title", "von": "author", "datum": "date"}
 _LEAST_FIELDS = 3
 _LONGEST_HEADER = 60  # blocks

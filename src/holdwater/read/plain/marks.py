@@ -5,25 +5,25 @@ Nothing here decides: each candidate has a weight (see `plain_glue`), and `plain
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from holdwater.patterns import waiting
 from holdwater.read.plain.glue import STRONG, Glue, after_year, raised_weight, weigh
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _LOWERED = str.maketrans(RAISED, "0123456789")
 # One class of characters at the head lets the search skip at the speed of the string library.
-_DIGITS = re.compile(
+_DIGITS = waiting(
     rf"[0-9{RAISED}](?:"
     r"(?<=[^\s\d(\[{/@_=\\#&~^<>|+*$£€§×-][1-9])\d{0,2}(?![\d\w%°/@_=\\#&~^<>|+$£€-]|\*(?!\d{2,5}\b))"
     r"|(?<=\d)(?<![\d.]\d)\d{4,6}(?![\d\w%°/@_=-])|(?<=\d,\d)\d{3}(?![\d\w%°/@_=-])"
     rf"|(?<=[{RAISED}])(?<![{RAISED}][{RAISED}])[{RAISED}]{{0,2}}(?![{RAISED}]))"
 )
-_BRACKETED = re.compile(r"\[(\d{1,3}(?: ?[,;] ?\d{1,3}){0,9})\]")
-_STAR_PAGE = re.compile(r"\A\*\d{2,5}\s?")
-_NUMBER = re.compile(r"\d+")
+_BRACKETED = waiting(r"\[(\d{1,3}(?: ?[,;] ?\d{1,3}){0,9})\]")
+_STAR_PAGE = waiting(r"\A\*\d{2,5}\s?")
+_NUMBER = waiting(r"\d+")
 _AFTER = frozenset(" \t\r\n\f\v\u00a0\u2009\u202f.,;:!?…)]”’\"'»—–" + RAISED + "↩")
 _LOOK_BACK = 48
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.plain.draft import Cut, Draft
 from holdwater.read.plain.entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
 from holdwater.read.plain.glue import STRONG
@@ -16,12 +17,12 @@ from holdwater.read.plain.marks import Candidate, candidates, numbers
 from holdwater.read.plain.order import Order, settle
 
 _NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)\.?\s+)?"
-_NOTES_HEADING = re.compile(
+_NOTES_HEADING = waiting(
     rf"{_NUMBER}(?:the\s+)?(?:(?:foot|end)[ -]?notes?|notes?(?:\s+(?:and|&)\s+(?:references|sources|citations))?)"
     r"\s*:?\Z",
     re.IGNORECASE,
 )
-_WORKS_HEADING = re.compile(
+_WORKS_HEADING = waiting(
     rf"{_NUMBER}(?:(?:(?:norm|inform)ative\s+)?references(?:\s+(?:cited|and\s+notes))?|(?:select(?:ed)?\s+)?bibliography|works\s+cited"
     r"|literature(?:\s+cited)?|sources|citations|further\s+reading)\s*:?\Z",
     re.IGNORECASE,

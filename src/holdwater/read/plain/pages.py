@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 
 from holdwater.match.furniture import furniture
+from holdwater.patterns import waiting
 from holdwater.read.plain.kinds import begins_sentence, ends_sentence, is_drawn, is_item
 from holdwater.read.plain.lines import Line
 
-_FOOT = re.compile(r"(?:^|\s)\[Page:?\s+([\w.-]{1,12})\s?\]\Z|\A-\s?(\d{1,4})\s?-\Z|\APage\s+(\d{1,4})\Z")
-_HEAD = re.compile(r"(?:RFC|IEN|Internet[- ]Draft)\b.*\S(?: {2,}|\t)\S|.*\S {2,}RFC[ -:#]*\d{1,4}\b|RFC\s*\d{1,4}\s*\Z")
-_COLUMNS = re.compile(r"\S {3,}\S")
+_FOOT = waiting(r"(?:^|\s)\[Page:?\s+([\w.-]{1,12})\s?\]\Z|\A-\s?(\d{1,4})\s?-\Z|\APage\s+(\d{1,4})\Z")
+_HEAD = waiting(r"(?:RFC|IEN|Internet[- ]Draft)\b.*\S(?: {2,}|\t)\S|.*\S {2,}RFC[ -:#]*\d{1,4}\b|RFC\s*\d{1,4}\s*\Z")
+_COLUMNS = waiting(r"\S {3,}\S")
 _FURTHEST_HEAD = 8  # lines from a foot to the next page's head
 
 

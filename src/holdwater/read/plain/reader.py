@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from holdwater.document import BlockKind, Document
+from holdwater.patterns import waiting
 from holdwater.read.plain.books import emphasis_cuts, find_footnotes, page_cuts, set_apart
 from holdwater.read.plain.build import build
 from holdwater.read.plain.draft import Draft
@@ -15,7 +16,7 @@ from holdwater.read.plain.notes import find_marks, find_notes
 from holdwater.read.plain.pages import cut_pages
 from holdwater.read.plain.rfc import is_rfc, lay_out_rfc
 
-_FIELD = re.compile(r"(title|author|date|url|doi):\s+(\S.{0,300})", re.IGNORECASE)
+_FIELD = waiting(r"(title|author|date|url|doi):\s+(\S.{0,300})", re.IGNORECASE)
 _HEADER_LINES = 40  # Project Gutenberg's header is about twenty
 
 

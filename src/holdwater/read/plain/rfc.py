@@ -8,53 +8,52 @@ from dataclasses import replace
 from itertools import islice
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.plain.draft import Draft
 from holdwater.read.plain.kinds import heading_level
 from holdwater.read.plain.layout import lay_out, measure
 from holdwater.read.plain.lines import Line, runs
 
-_NUMBER = re.compile(r"(?:Re[a-z]{5,6}\s+for\s+Comments?|RFC)\s*[:#-]*\s*(?:RFC\s*-?\s*)?(\d{1,5})\b", re.IGNORECASE)
-_SAYS_NUMBER = re.compile(r"Re[a-z]{5,6}\s+for\s+Comments?\s*:?\s*(?:RFC\s*-?\s*)?\d{1,5}\b", re.IGNORECASE)
-_DATE = re.compile(
+_NUMBER = waiting(r"(?:Re[a-z]{5,6}\s+for\s+Comments?|RFC)\s*[:#-]*\s*(?:RFC\s*-?\s*)?(\d{1,5})\b", re.IGNORECASE)
+_SAYS_NUMBER = waiting(r"Re[a-z]{5,6}\s+for\s+Comments?\s*:?\s*(?:RFC\s*-?\s*)?\d{1,5}\b", re.IGNORECASE)
+_DATE = waiting(
     r"(?:\b\d{1,2}(?:-\d{1,2})?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d\b"
 )
-_AUTHOR = re.compile(
+_AUTHOR = waiting(
     r"(?:[A-Z]\.\s?-?){1,3}\s?(?:(?:van|von|de|der|den|del|la|le|du)\s+){0,3}[^\W\d_][\w'’-]+(?: [A-Z][\w'’-]+)?"
 )
-_FRONT_END = re.compile(
+_FRONT_END = waiting(
     r"(?:status\s+of\s+th(?:is|e)|abstract|summary|introduction|copyright\s+notice|table\s+of\s+contents|contents|preface"
     r"|overview|purpose|(?:status|ie[st]g\s+note|note).{0,20})\s*[.:]?\Z|status\s+of\s+this|\d{1,2}\.?\s+[A-Z][a-z]+\Z",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:table\s+of\s+contents|contents)\s*:?\Z", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(
-    r"(?:\.\s?){3,}|\s\d{1,3}\Z|\A(?:\d{1,2}\.)*\d{1,2}\.?\s|\A[A-Z]\.(?:\d{1,2}\.)*\s|\AAppendi"
-)
-_REFERENCES = re.compile(
+_CONTENTS = waiting(r"(?:table\s+of\s+contents|contents)\s*:?\Z", re.IGNORECASE)
+_CONTENTS_LINE = waiting(r"(?:\.\s?){3,}|\s\d{1,3}\Z|\A(?:\d{1,2}\.)*\d{1,2}\.?\s|\A[A-Z]\.(?:\d{1,2}\.)*\s|\AAppendi")
+_REFERENCES = waiting(
     r"(?:(?:appendix\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?:\.\d{1,2})*|[IVX]{1,5})[.:)]?\s+[-:]*\s*)?"
     r"(?:[\w-]+(?:\s+[\w-]+)?\s+)?(?:references(?:\s+(?:and|to|for)\s+[\w -]{1,40}|\s+cited)?"
     r"|bibliography(?:\s+and\s+references)?|UR[IL]s)[.:]?\Z",
     re.IGNORECASE,
 )
-_ONE_REFERENCE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?:normative|informative)\s+reference\Z", re.IGNORECASE)
-_ENTRY = re.compile(r"\[[^\[\]]{1,60}\](?!\()")
-_NUMBERED_ENTRY = re.compile(r"\(?\d{1,3}[.)]\s+\S|<\d{1,3}>\s")
-_AFTER_REFERENCES = re.compile(
+_ONE_REFERENCE = waiting(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?:normative|informative)\s+reference\Z", re.IGNORECASE)
+_ENTRY = waiting(r"\[[^\[\]]{1,60}\](?!\()")
+_NUMBERED_ENTRY = waiting(r"\(?\d{1,3}[.)]\s+\S|<\d{1,3}>\s")
+_AFTER_REFERENCES = waiting(
     r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,5})[.:]?\s+)?(?:author|editor|contributor|acknowledg|security\s+cons|full\s+copy"
     r"|intellectual|iana\s+cons|appendix|annex|index\b|glossary|disclaimer|copyright|chairs?\b|contact|notes?\b|footnotes?\b)",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = waiting(
     r"(?:\d{1,2}\.?\s+|[A-Z]\.\s+)?(?:status\s+of\s+th|(?:full\s+)?copyright\s+(?:notice|statement)|intellectual\s+property(?:\s+stat|\s*\Z)|ie[st]g\s+note"
     r"|disclaimer|acknowledge?ment\s*\Z)",
     re.IGNORECASE,
 )
-_CODE_BEGINS = re.compile(r"(?:(?:[\w-]+\s+)?(?:\{.{0,80}\}\s*)?DEFINITIONS\b.*::=(?:\s*BEGIN)?\Z|<CODE BEGINS>)")
-_CODE_ENDS = re.compile(r"(?:END|.*<CODE ENDS>.*)\Z")
-_SECTION_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
-_SECTION = re.compile(r"(?:\d{1,2}\.?(?:\d{1,2}\.?)*\s+[A-Z]|Appendix\s)")
-_INTRODUCING = re.compile(
+_CODE_BEGINS = waiting(r"(?:(?:[\w-]+\s+)?(?:\{.{0,80}\}\s*)?DEFINITIONS\b.*::=(?:\s*BEGIN)?\Z|<CODE BEGINS>)")
+_CODE_ENDS = waiting(r"(?:END|.*<CODE ENDS>.*)\Z")
+_SECTION_NUMBER = waiting(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
+_SECTION = waiting(r"(?:\d{1,2}\.?(?:\d{1,2}\.?)*\s+[A-Z]|Appendix\s)")
+_INTRODUCING = waiting(
     r"(?:\b(?i:from|in|of|per|by|section)\s[^.]{0,60}?(?:RFC\s?\d|\[[\w.-]+\])"
     r"|\b(?:says|states|stated|reads|writes|wrote|quotes?|quoted|text|sentence|paragraph|defines|defined|specifies)\b)"
     r"[^.]*:\Z"

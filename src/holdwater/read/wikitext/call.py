@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
 from holdwater.read.wikitext.pieces import Piece, PieceKind
 from holdwater.read.wikitext.writing import Writing
 
 Stretch = tuple[int, int]
 """Where something stands in the file: from, to."""
 
-_EQUALS = re.compile(r"=|\[\[|\{\{|<!--|<[A-Za-z]")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,4000}-->")
+_EQUALS = waiting(r"=|\[\[|\{\{|<!--|<[A-Za-z]")
+_COMMENT = waiting(r"<!--(?:[^-]|-(?!->)){0,4000}-->")
 _MAX_PARTS = 2000
 
 

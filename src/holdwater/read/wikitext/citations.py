@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from holdwater.document import MarkKind, Record, Span
+from holdwater.patterns import waiting
 from holdwater.read.wikitext.call import Call, Stretch
 from holdwater.read.wikitext.cite_names import kind_of, meaning
 from holdwater.read.wikitext.dates import csl_date, year_of
@@ -26,7 +26,7 @@ _IDENTIFIERS = {
     "jstor": "JSTOR ", "oclc": "OCLC ", "bibcode": "Bibcode:", "s2cid": "S2CID ", "hdl": "hdl:", "lccn": "LCCN ",
 }  # fmt: skip
 _WHOLE_WORKS = frozenset({"book", "thesis", "report", "motion_picture", "map", "patent", "legislation"})
-_NO_SPACE = re.compile(r"\s")
+_NO_SPACE = waiting(r"\s")
 
 
 @dataclass

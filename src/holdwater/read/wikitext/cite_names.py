@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from holdwater.patterns import waiting
 
 KINDS = {
     "book": "book", "buch": "book", "literatur": "book", "ouvrage": "book", "livre": "book", "libro": "book",
@@ -25,7 +25,7 @@ KINDS = {
 }  # fmt: skip
 """What kind of work (CSL's types) a template is for, by the end of its name."""
 
-CITES = re.compile(
+CITES = waiting(
     r"(?:(?:v|vr|r|h)?cite|cita|citar|citeer|cytuj|citer|cite|kilde|zitiere)\s+(?P<kind>[\w ]{1,30})"
     r"|(?P<whole>literatur|internetquelle|lien web|ouvrage|article|chapitre|citation|vcitation|cytuj|книга|статья"
     r"|harvard citation|cite|cite tweet|lien vidéo|lien arxiv|ouvrage collectif|cite lrb)"
@@ -92,7 +92,7 @@ _PARAMETERS = {
 PARAMETERS = {name: key for key, line in _PARAMETERS.items() for name in line.split()}
 """What a parameter means, by its name in lower case with hyphens for blanks."""
 
-_NUMBERED = re.compile(r"([^\W\d]+(?:-[^\W\d]+)*?)-?(\d{1,3})(-[^\W\d]+)?")
+_NUMBERED = waiting(r"([^\W\d]+(?:-[^\W\d]+)*?)-?(\d{1,3})(-[^\W\d]+)?")
 
 
 def meaning(name: str) -> tuple[str, int]:

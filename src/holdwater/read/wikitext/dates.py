@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -27,11 +29,11 @@ _NAMES = (
 _MONTH = {name: number for number, line in enumerate(_NAMES, 1) for name in line.split()}
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?")
-_NUMERIC = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
-_DAY = re.compile(r"(?<![\d–-])(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\d])")
-_WORD = re.compile(r"[^\W\d_]+")
+_ISO = waiting(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?")
+_NUMERIC = waiting(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_YEAR = waiting(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+_DAY = waiting(r"(?<![\d–-])(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\d])")
+_WORD = waiting(r"[^\W\d_]+")
 
 
 def csl_date(words: str) -> Mapping[str, object]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.headings import part_named
 from holdwater.read.wikitext.pieces import PieceKind
 from holdwater.read.wikitext.writing import Frame, Writing
 
-_BLANK = re.compile(r"[ \t\r\f]*(?:\n|\Z)")
-_RULE = re.compile(r"-{4,}")
-_PREFIX = re.compile(r"[*#:;]+[ \t]*")
-_INDENTED = re.compile(r"[ \t]+(?=[^\s{|<])")
-_TERM_END = re.compile(r"[ \t]:[ \t]|\n")
-_COMMENT_LINE = re.compile(r"[ \t]*(?=<!--)")
+_BLANK = waiting(r"[ \t\r\f]*(?:\n|\Z)")
+_RULE = waiting(r"-{4,}")
+_PREFIX = waiting(r"[*#:;]+[ \t]*")
+_INDENTED = waiting(r"[ \t]+(?=[^\s{|<])")
+_TERM_END = waiting(r"[ \t]:[ \t]|\n")
+_COMMENT_LINE = waiting(r"[ \t]*(?=<!--)")
 
 _NOTES = frozenset(
     "einzelnachweise; anmerkungen; fußnoten; notes et références; notes; références; note; noten; voetnoten; notas;"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from holdwater.document import BlockKind, MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.wikitext.pieces import Piece
 from holdwater.read.wikitext.writing import Writing
 
@@ -14,8 +15,8 @@ _FILES = frozenset(
     " изображение media".split()
 )
 _CATEGORIES = frozenset("category kategorie catégorie categoría categoria categorie kategoria категория".split())
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{2,10})?|simple|commons|wikidata")
-_OPTION = re.compile(
+_LANGUAGE = waiting(r"[a-z]{2,3}(?:-[a-z]{2,10})?|simple|commons|wikidata")
+_OPTION = waiting(
     r"(?:thumb(?:nail)?|frame[d]?|frameless|border|left|right|center|centre|none|upright|baseline|middle|sub|super"
     r"|text-top|text-bottom|top|bottom|mini(?:atur)?|hochkant|rechts|links|zentriert|ohne|gerahmt|rahmenlos"
     r"|vignette|gauche|droite|centré|néant|redresse|cadre|miniatura?|miniaturadeimagen|derecha|izquierda|centro"
@@ -24,12 +25,12 @@ _OPTION = re.compile(
     r"|(?:alt|link|lang|page|class|thumb|lien|start|thumbtime|loop|muted|seite|verweis|alternativtext)\s*=.*)",
     re.I | re.S,
 )
-_SHOWN = re.compile(
+_SHOWN = waiting(
     r"thumb(?:nail)?|framed?|mini(?:atur)?|gerahmt|vignette|cadre|miniatura?|miniaturadeimagen|miniatuur|мини|thumb=.*"
 )
-_DISAMBIGUATION = re.compile(r"\s*\([^()]*\)\s*$|,.*$", re.S)
-_EXTERNAL = re.compile(r"\[([^\s\]<>\[]{1,4000})([ \t\u00a0]*)")
-_NO_TARGET = re.compile(r"[\[\]{}<>\n]")
+_DISAMBIGUATION = waiting(r"\s*\([^()]*\)\s*$|,.*$", re.S)
+_EXTERNAL = waiting(r"\[([^\s\]<>\[]{1,4000})([ \t\u00a0]*)")
+_NO_TARGET = waiting(r"[\[\]{}<>\n]")
 
 
 def internal(writer: Writing, piece: Piece) -> None:
@@ -107,7 +108,7 @@ def external(writer: Writing, at: int, end: int) -> int:
     return close + 1
 
 
-_CLOSE = re.compile(r"\]|\n|\[\[|\{\{|<!--|<[A-Za-z]")
+_CLOSE = waiting(r"\]|\n|\[\[|\{\{|<!--|<[A-Za-z]")
 
 
 def _close(writer: Writing, at: int, end: int) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from holdwater.document import Mark, MarkKind, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
 
 _SPACE = " \t\n\r\f\v"
-_WORDS = re.compile(r"[^ \t\n\r\f\v\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\v\u00ad\u200b\u2060\ufeff]+)*")
+_WORDS = waiting(r"[^ \t\n\r\f\v\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\v\u00ad\u200b\u2060\ufeff]+)*")
 """Words one blank apart. Soft hyphens, zero-width blanks and joiners set lines and are no part of the words."""
 
 _CLINGS = ".,;:!?)]"

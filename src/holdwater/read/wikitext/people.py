@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from holdwater.patterns import waiting
+
 Name = Mapping[str, str]
 
-_SEVERAL = re.compile(r"\s*;\s*|\s+&\s+|\s+(?:and|und|et)\s+")
-_VANCOUVER = re.compile(r"(?P<family>.+?)\s+(?P<given>[A-ZÀ-Þ]{1,4})(?:\s+(?P<suffix>Jr|Sr|II|III))?")
-_OTHERS = re.compile(r",?\s(?:et al\.?|and others|u\.\s?a\.)\s*\Z")
+_SEVERAL = waiting(r"\s*;\s*|\s+&\s+|\s+(?:and|und|et)\s+")
+_VANCOUVER = waiting(r"(?P<family>.+?)\s+(?P<given>[A-ZÀ-Þ]{1,4})(?:\s+(?P<suffix>Jr|Sr|II|III))?")
+_OTHERS = waiting(r",?\s(?:et al\.?|and others|u\.\s?a\.)\s*\Z")
 _ETAL = frozenset({"et al", "et al.", "u. a.", "u.a.", "others"})
 
 

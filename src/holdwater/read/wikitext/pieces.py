@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from holdwater.patterns import waiting
+
 
 class PieceKind(Enum):
     """What a stretch of wikitext is."""
@@ -49,13 +51,13 @@ OPAQUE = READ_INSIDE | frozenset(
 )
 """Tags that reach to the first tag that closes them; what stands between is theirs alone."""
 
-_TOKEN = re.compile(
+_TOKEN = waiting(
     r"<!--|<(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})(?=[\s/>])|\{\{+|\}\}+|\[\[|\]\]"
     r"|^[ \t:]{0,40}\{\|(?!\})|^[ \t]{0,40}\|\}(?!\})|\|",
     re.M,
 )
-_TAG_END = re.compile(r"[^<>]{0,4000}>")
-_CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9]{0,20})\s{0,40}>")
+_TAG_END = waiting(r"[^<>]{0,4000}>")
+_CLOSING = waiting(r"</([A-Za-z][A-Za-z0-9]{0,20})\s{0,40}>")
 
 
 @dataclass(slots=True)

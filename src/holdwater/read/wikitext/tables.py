@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from holdwater.document import BlockKind
+from holdwater.patterns import waiting
 from holdwater.read.wikitext.pieces import Piece, PieceKind
 from holdwater.read.wikitext.writing import Writing
 
-_TOKEN = re.compile(r"\n[ \t]{0,40}(?:\|-|\|\+|\|(?!\})|!)|\n|\|\||!!|\[\[|\{\{|<!--|<[A-Za-z]")
-_BAR = re.compile(r"\||\[\[|\{\{|<!--|<[A-Za-z]")
+_TOKEN = waiting(r"\n[ \t]{0,40}(?:\|-|\|\+|\|(?!\})|!)|\n|\|\||!!|\[\[|\{\{|<!--|<[A-Za-z]")
+_BAR = waiting(r"\||\[\[|\{\{|<!--|<[A-Za-z]")
 
 Cell = tuple[BlockKind, int, int]
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, MarkKind
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting
 from holdwater.read.wikitext.pieces import Piece, PieceKind
 from holdwater.read.wikitext.writing import Frame, OpenTag, Writing
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]{0,4000})?)(/?)>")
-_ATTRIBUTE = re.compile(r"""([A-Za-z-]{1,20})\s{0,9}=\s{0,9}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'>/]{1,400}))""")
+_TAG = waiting(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]{0,4000})?)(/?)>")
+_ATTRIBUTE = waiting(r"""([A-Za-z-]{1,20})\s{0,9}=\s{0,9}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'>/]{1,400}))""")
 
 _INLINE = {
     "b": MarkKind.STRONG, "strong": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "em": MarkKind.EMPHASIS,

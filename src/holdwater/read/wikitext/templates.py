@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from holdwater.document import BlockKind, MarkKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.wikitext import citations, shortened, values
 from holdwater.read.wikitext import template_names as names
 from holdwater.read.wikitext.call import Call, Stretch, called
@@ -23,8 +24,8 @@ _TEXT = ("1", "text", "quote", "content", "quotetext", "texte", "texto", "testo"
 _AUTHOR = ("author", "sign", "by", "autor", "auteur", "autore", "person", "speaker", "character", "cite", "автор")
 _SOURCE = ("source", "title", "publication", "quelle", "fuente", "fonte", "ouvrage", "date", "ref", "источник")
 _PLACES = {"cquote": ("4", "5"), "rquote": ("3", "4"), "quote box": (), "quotebox": (), "block indent": ()}
-_RUNNING = re.compile(r"(?:\S+\s+){7,}\S+")
-_PARTS_OF_BOX = re.compile(
+_RUNNING = waiting(r"(?:\S+\s+){7,}\S+")
+_PARTS_OF_BOX = waiting(
     r"(?:image|logo|map|width|size|upright|coord|alt\b|caption|colou?r|style|class|module|embed|photo|bild|signature"
     r"|pushpin|zoom|flag|symbol|nopp|background|wikidata|légende|foto|karte|website|url|id\b|lat|long|latd|longd)",
     re.I,

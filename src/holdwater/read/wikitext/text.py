@@ -10,6 +10,7 @@ from html import unescape
 from itertools import count
 
 from holdwater.document import BlockKind, Mark, MarkKind, Note, Part, Span
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting, aim
 from holdwater.read.wikitext import lines, links, tables, tags, templates
 from holdwater.read.wikitext.notes import Content, Notes
@@ -21,12 +22,12 @@ from holdwater.read.wikitext.writing import Frame, Held, Layout
 MAX_DEPTH = 40
 """How deep templates, links, tables and notes may stand in each other; what is deeper is written as it stands."""
 
-_SPECIAL = re.compile(
+_SPECIAL = waiting(
     r"\n|\[\[|\[(?=(?:https?:|ftp:|mailto:|//)[^\s\]])|\{\{|''+|</?[A-Za-z]|<!--|&#?\w{1,31};|__[A-Z]{3,20}__"
     r"|(?<![\w/])https?://[^\s<>\[\]\"|{}']{1,2000}"
 )
-_LINE_TOKEN = re.compile(r"\n|''+|\[\[|\{\{|<!--|<[A-Za-z]")
-_URL_TAIL = re.compile(r"[.,;:!?)]+$")
+_LINE_TOKEN = waiting(r"\n|''+|\[\[|\{\{|<!--|<[A-Za-z]")
+_URL_TAIL = waiting(r"[.,;:!?)]+$")
 
 
 class Writer:

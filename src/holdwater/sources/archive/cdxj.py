@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.members import Lines, Stream
 from holdwater.sources.archive.reading import type_of
 from holdwater.sources.archive.warc import Record
@@ -26,8 +27,8 @@ MAX_LINE = 256 * 1024
 MAX_LINES = 500_000
 """Lines of an index that is read: a crawl of a whole site has a tenth of that."""
 
-_WWW = re.compile(r"^(https?://)www\d*\.")
-_STAMP = re.compile(r"\d{14}", re.A)
+_WWW = waiting(r"^(https?://)www\d*\.")
+_STAMP = waiting(r"\d{14}", re.A)
 
 
 @dataclass(frozen=True, slots=True)

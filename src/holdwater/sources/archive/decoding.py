@@ -5,13 +5,13 @@ A few bytes can unpack to thousands of times as many: every step is bounded, and
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Generator, Iterator, Sequence
 from importlib import import_module
 from types import ModuleType
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.members import Lines, Stream, TornError
 
 MAX_CODINGS = 4
@@ -26,7 +26,7 @@ _ZSTD_STEP = 512
 3.1.1.2), so that these make 16 MB."""
 
 _GZIP = b"\x1f\x8b"
-_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_CHUNK = waiting(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _IDENTITY = ("", "identity", "none", "utf-8")  # the last two are what servers write where they mean none
 
 

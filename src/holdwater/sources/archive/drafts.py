@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import ipaddress
-import re
 import uuid
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -15,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.model import Exchange, Group
 from holdwater.sources.archive.warc import MAX_HEAD, MAX_HEADERS, ORIGINAL, Headers
 
@@ -29,11 +29,11 @@ _STEP = 2**20
 _RESPONSE = "application/http; msgtype=response"
 _SAME = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
-_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_NO_TOKEN = re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")  # what no header's name has (RFC 9110, 5.6.2)
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")  # RFC 6838, 4.2
-_PACKED_TYPES = re.compile(r"(?:image|audio|video|font)/(?!svg)|application/(?:zip|gzip|epub|vnd\.openxml)")
+_FIELD = waiting(r"[A-Za-z][A-Za-z0-9-]{0,60}")
+_CONTROL = waiting(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_NO_TOKEN = waiting(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]")  # what no header's name has (RFC 9110, 5.6.2)
+_MEDIA_TYPE = waiting(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")  # RFC 6838, 4.2
+_PACKED_TYPES = waiting(r"(?:image|audio|video|font)/(?!svg)|application/(?:zip|gzip|epub|vnd\.openxml)")
 
 
 @dataclass(frozen=True, slots=True)

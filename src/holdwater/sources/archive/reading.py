@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.decoding import codings_of, decoded
 from holdwater.sources.archive.groups import open_file
 from holdwater.sources.archive.members import TornError
@@ -45,9 +46,9 @@ _SUFFIXES = {
 }
 """Media types as IANA registers them (the two of TeX as they are in use) and the suffixes that the readers know."""
 
-_SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
-_TEXTUAL = re.compile(r"text/|application/(?:xml|xhtml\+xml|[\w.+-]+\+xml)$")
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I | re.A)
+_SUFFIX = waiting(r"\.[a-z0-9]{1,10}")
+_TEXTUAL = waiting(r"text/|application/(?:xml|xhtml\+xml|[\w.+-]+\+xml)$")
+_CHARSET = waiting(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I | re.A)
 
 _LABELS = {
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",

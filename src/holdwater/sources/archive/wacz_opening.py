@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive import wacz
 from holdwater.sources.archive.cdxj import Entry, entry_of, read_entries
 from holdwater.sources.archive.decoding import Bytes, decoded
@@ -37,11 +38,11 @@ MAX_PAGES = 20_000
 MAJOR = 1
 """The major version of WACZ that is read (Semantic Versioning: what has the same one does not break its readers)."""
 
-_MAJOR = re.compile(r"(\d{1,9})(?=\.|\d|$)", re.A)
-_HASH = re.compile(r"(sha256|sha512|sha1|md5):([0-9a-fA-F]{32,128})")
-_INDEX = re.compile(r"indexes/[^/]+\.cdxj?(?:\.gz)?")
-_WARC = re.compile(r"archive/(.+\.warc(?:\.gz)?)")
-_DOCUMENTS = re.compile(r"text/(?:html|plain|markdown|xml)|application/(?:pdf|xhtml\+xml|xml|epub\+zip|vnd\..*)")
+_MAJOR = waiting(r"(\d{1,9})(?=\.|\d|$)", re.A)
+_HASH = waiting(r"(sha256|sha512|sha1|md5):([0-9a-fA-F]{32,128})")
+_INDEX = waiting(r"indexes/[^/]+\.cdxj?(?:\.gz)?")
+_WARC = waiting(r"archive/(.+\.warc(?:\.gz)?)")
+_DOCUMENTS = waiting(r"text/(?:html|plain|markdown|xml)|application/(?:pdf|xhtml\+xml|xml|epub\+zip|vnd\..*)")
 
 
 @dataclass(frozen=True, slots=True)

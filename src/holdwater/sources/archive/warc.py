@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.members import Lines, Member, TornError
 from holdwater.sources.archive.model import Answer
 
@@ -29,8 +30,8 @@ VERSIONS = ("WARC/1.1", "WARC/1.0")
 ORIGINAL = "X-Archive-Orig-"
 """Set before the name of a header that no longer holds for the body as it is kept: the transfer's own coding."""
 
-_HTTP = re.compile(r"HTTP/\d(?:\.\d)? +(\d{3})(?: +(.*))?$", re.A)
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$", re.A)
+_HTTP = waiting(r"HTTP/\d(?:\.\d)? +(\d{3})(?: +(.*))?$", re.A)
+_DATE = waiting(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$", re.A)
 
 Headers = tuple[tuple[str, str], ...]
 

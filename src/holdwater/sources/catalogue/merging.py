@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeGuard
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
+from holdwater.patterns import waiting
 from holdwater.sources.catalogue.model import Work
 from holdwater.sources.words import Words
 from holdwater.sources.works import people_of, telling, year_of
@@ -24,7 +24,7 @@ _ALIKE = 85.0
 """Per cent of the letters of two titles from which on they differ by a slip: "waterworks" and "water works"."""
 
 _LONGEST_ID = 500
-_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_NOT_LETTERS = waiting(r"[^a-z0-9]+")
 
 
 def same_work(known: Work, csl: Mapping[str, object], identifiers: Iterable[str]) -> bool:

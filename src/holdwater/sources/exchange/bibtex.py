@@ -11,6 +11,7 @@ import mimetypes
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_fields import DATES, FIELDS, IN_PERIODICALS, IN_SERIES, PEOPLE, TYPES
 from holdwater.read.csl_schema import DATES as CSL_DATES
 from holdwater.read.csl_schema import NAMES, WORDS
@@ -49,9 +50,9 @@ _PUBLISHERS |= {"online": "organization"}
 _ROLES = {role: field for field, role in PEOPLE.items()}
 _DATE_FIELDS = {variable: field for field, variable in DATES.items()}
 _VERBATIM = {"DOI", "URL"}
-_NO_KEY = re.compile(r"[\s,{}()=\"#%~\\'@&$^]+")
-_DOCTORAL = re.compile(r"\bph\.?\s?d\b|doctor|dissertation", re.IGNORECASE)
-_MASTERS = re.compile(r"\bmaster|\bm\.?\s?(?:sc|a)\b", re.IGNORECASE)
+_NO_KEY = waiting(r"[\s,{}()=\"#%~\\'@&$^]+")
+_DOCTORAL = waiting(r"\bph\.?\s?d\b|doctor|dissertation", re.IGNORECASE)
+_MASTERS = waiting(r"\bmaster|\bm\.?\s?(?:sc|a)\b", re.IGNORECASE)
 
 
 def bibtex_of(items: Sequence[Mapping[str, object]]) -> str:

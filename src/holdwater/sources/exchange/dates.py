@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
 from holdwater.read.csl_dates import date_said, edtf_date
 
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _NAMED = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_RIS = re.compile(r"(-?\d{1,4})(?:/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?)?", re.ASCII | re.DOTALL)
+_RIS = waiting(r"(-?\d{1,4})(?:/(\d{0,2})(?:/(\d{0,2})(?:/(.*))?)?)?", re.ASCII | re.DOTALL)
 _ABOUT = "circa"
 _UNTIL = "to "
 

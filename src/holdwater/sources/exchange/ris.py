@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.sources.exchange import ris_tags
 from holdwater.sources.exchange.dates import Date, csl_date, date_of, date_of_ris, ris_of
 from holdwater.sources.exchange.names import name_of_ris, names_of, ris_name
@@ -15,11 +16,11 @@ MAX_RECORDS = 100_000
 MAX_RECORD = 4_000_000
 """Characters of one record; an abstract and all of its keywords come to a thousandth of that."""
 
-_LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|)\s*", re.DOTALL)
-_BREAK = re.compile(r"\r\n|\r|\n")
-_ISSN = re.compile(r"(?:ISSN:?\s*)?\d{4}-?\d{3}[\dXx]\b(?!-?\d)", re.ASCII)
-_DOI = re.compile(r"10\.\d{4,9}/\S{1,500}", re.ASCII)
-_RANGE = re.compile(r"([^\s,;&-]+)-([^\s,;&-]+)")
+_LINE = waiting(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|)\s*", re.DOTALL)
+_BREAK = waiting(r"\r\n|\r|\n")
+_ISSN = waiting(r"(?:ISSN:?\s*)?\d{4}-?\d{3}[\dXx]\b(?!-?\d)", re.ASCII)
+_DOI = waiting(r"10\.\d{4,9}/\S{1,500}", re.ASCII)
+_RANGE = waiting(r"([^\s,;&-]+)-([^\s,;&-]+)")
 _MOST_PEOPLE = 5_000
 _TAG_OF = {variable: tag for tag, variable in reversed(ris_tags.TAGS.items())}
 _TYPE_OF = {csl: ris for ris, csl in ris_tags.TYPES.items()} | ris_tags.FIRST_CHOICE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
 from holdwater.read.bibtex_text import MARKUP
 
 _SIGNS = {
@@ -11,8 +12,8 @@ _SIGNS = {
     "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}", "–": "--", "—": "---",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }  # fmt: skip
-_SIGN = re.compile(r"[-–—]+|''+|``+|[\\{}~^<>&%$#_]")
-_TAG = re.compile(r"<(/?)(i|b|sup|sub|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
+_SIGN = waiting(r"[-–—]+|''+|``+|[\\{}~^<>&%$#_]")
+_TAG = waiting(r"<(/?)(i|b|sup|sub|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
 _COMMANDS = {"i": "textit", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from holdwater.patterns import waiting
 from holdwater.sources.catalogue.model import Work
 from holdwater.sources.exchange.model import ListFormat
 
@@ -48,7 +48,7 @@ def _files(paths: Sequence[str]) -> dict[str, object]:
     return {"files": list(paths)} if paths else {}
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
+_CONTROL = waiting(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
 
 
 def _sound(item: Mapping[str, object]) -> dict[str, object]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from holdwater.errors import CatalogueError
+from holdwater.patterns import waiting
 from holdwater.sources.attachments import is_file
 from holdwater.sources.exchange.keys import with_ids
 from holdwater.sources.exchange.model import Imported, ImportedWork, PassedOver
@@ -29,7 +30,7 @@ PAGE = 100
 MAX_ITEMS = 100_000
 MAX_ANSWER = 32 * 2**20
 
-_KEY = re.compile(r"[A-Z0-9]{8}", re.ASCII)
+_KEY = waiting(r"[A-Z0-9]{8}", re.ASCII)
 _STORED = ("imported_file", "imported_url")
 _NO_WORKS = frozenset({"attachment", "note", "annotation"})
 

@@ -6,9 +6,9 @@ names of types, fields and creators these are; of several fields for one variabl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.read.csl_dates import date_said
 from holdwater.read.csl_schema import TYPES as CSL_TYPES
 from holdwater.read.csl_schema import WORDS
@@ -119,7 +119,7 @@ CREATORS = {
 }  # fmt: skip
 """CSL roles by Zotero's types of creators."""
 
-_EXTRA = re.compile(r"[^\S\n]*([A-Za-z][A-Za-z _-]{1,40}):[^\S\n]{0,9}(\S.*)")
+_EXTRA = waiting(r"[^\S\n]*([A-Za-z][A-Za-z _-]{1,40}):[^\S\n]{0,9}(\S.*)")
 _EXTRA_WORDS = {name.lower().replace("_", " ").replace("-", " "): name for name in WORDS}
 _MOST_LINES = 200
 

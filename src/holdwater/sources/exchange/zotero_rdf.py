@@ -7,11 +7,11 @@ its file beside the export.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from holdwater.errors import CatalogueError, ReadError
+from holdwater.patterns import waiting
 from holdwater.read.xml import Element, grow
 from holdwater.sources.exchange.ris import path_of_link
 from holdwater.sources.exchange.zotero_items import csl_of_item
@@ -27,7 +27,7 @@ NAMESPACES = {
     "http://nwalsh.com/rdf/vCard#": "vcard",
     "http://purl.org/rss/1.0/modules/link/": "link",
 }
-_DECLARATION = re.compile(r"\A\ufeff?\s{0,99}<\?xml[^>]{0,200}\?>")
+_DECLARATION = waiting(r"\A\ufeff?\s{0,99}<\?xml[^>]{0,200}\?>")
 _FIELDS = {
     "dc:title": "title",
     "dc:date": "date",
@@ -60,7 +60,7 @@ _TYPES = {
 """Zotero's types by class, for items that do not say theirs."""
 _NO_ITEMS = frozenset({"attachment", "note", "annotation"})
 _ISSUES = frozenset({"journalArticle", "magazineArticle", "newspaperArticle"})
-_NUMBER = re.compile(r"(DOI|ISBN|ISSN)\s+(\S.*)")
+_NUMBER = waiting(r"(DOI|ISBN|ISSN)\s+(\S.*)")
 _MOST_LEVELS = 4
 _MOST_CONTAINERS = 6
 _MOST_FILES = 500

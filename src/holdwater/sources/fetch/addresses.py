@@ -8,6 +8,7 @@ from ipaddress import IPv4Address, IPv6Address
 from urllib.parse import quote, unquote_to_bytes, urljoin
 
 from holdwater.errors import FetchError
+from holdwater.patterns import waiting
 from holdwater.sources.fetch.ranges import Address, refused_address
 
 MOST_CHARACTERS = 8_000
@@ -38,11 +39,11 @@ LOCAL_NAMES = tuple(
 )  # RFC 6761, RFC 6762, RFC 8375, RFC 6762 appendix G, and .internal as ICANN has set it aside
 OTHER_NAMES = tuple(".onion .alt .i2p .invalid".split())  # RFC 7686, RFC 9476, RFC 6761: never in the DNS
 
-_AUTHORITY = re.compile(
+_AUTHORITY = waiting(
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<slashes>[/\\]*)(?P<authority>[^/\\?#]*)(?P<rest>.*)", re.S
 )
-_PLAIN_HOST = re.compile(r"[a-z0-9_.-]+", re.ASCII)
-_NUMBER = re.compile(r"[0-9]+|0[xX][0-9A-Fa-f]*", re.ASCII)
+_PLAIN_HOST = waiting(r"[a-z0-9_.-]+", re.ASCII)
+_NUMBER = waiting(r"[0-9]+|0[xX][0-9A-Fa-f]*", re.ASCII)
 _EDGES = "".join(map(chr, range(0x21)))
 _HERE, _UP = ("", ".", "%2e"), ("..", ".%2e", "%2e.", "%2e%2e")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from holdwater.errors import ArchiveError
+from holdwater.patterns import waiting
 from holdwater.sources.archive.decoding import codings_of, decoded
 from holdwater.sources.archive.model import Exchange
 from holdwater.sources.standing.head import MAX_HEAD, head_of, refresh_target
@@ -16,9 +17,9 @@ MOST_OF_REFRESH = 64 * 1024
 
 HTML = ("text/html", "application/xhtml+xml")
 
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE | re.ASCII)
-_META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
-_TEXT = re.compile(
+_CHARSET = waiting(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE | re.ASCII)
+_META = waiting(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_TEXT = waiting(
     r"(?:utf-?8|utf-?16|iso-?8859-|latin|windows-|cp\d|koi8-|shift_?jis|sjis|euc|gb|big5|mac|iso-2022)", re.I
 )
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

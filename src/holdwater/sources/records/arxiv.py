@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from holdwater.errors import FetchError, ReadError
+from holdwater.patterns import waiting
 from holdwater.read.xml import Element, grow
 from holdwater.sources.identify import canonical
 from holdwater.sources.records.answers import (
@@ -31,7 +32,7 @@ NAME = "arXiv"
 API = "https://export.arxiv.org/api/query"
 _ATOM = {"accept": "application/atom+xml"}
 _PREFIXES = {"http://www.w3.org/2005/Atom": "atom", "http://arxiv.org/schemas/atom": "arxiv"}
-_WITHDRAWN = re.compile(
+_WITHDRAWN = waiting(
     r"\b(?:this (?:paper|article|submission|manuscript|work)|it) (?:has been|was|is) withdrawn\b", re.I
 )
 

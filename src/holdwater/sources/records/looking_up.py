@@ -8,6 +8,7 @@ from datetime import datetime
 
 from holdwater.errors import FetchError
 from holdwater.extract.model import Reference
+from holdwater.patterns import waiting
 from holdwater.sources.records.answers import Get, NeverAskedError
 from holdwater.sources.records.comparing import compare
 from holdwater.sources.records.comparing.identities import identifiers_of, share_identifier
@@ -17,7 +18,7 @@ from holdwater.sources.records.services import Service, is_expected, services_fo
 MOST_KEPT = 6
 """Comparisons of one reference that are kept."""
 
-_AND_OTHERS = re.compile(
+_AND_OTHERS = waiting(
     r"\bet\s+al\b|\bet\s+coll\b|\band others\b|\bu\.\s?a\.|\by otros\b|\be outros\b|…|\.\s?\.\s?\.", re.IGNORECASE
 )
 _BY_IDENTIFIER = ("DOI", "PMID", "PMCID", "URL", "ISBN", "number", "arXiv")

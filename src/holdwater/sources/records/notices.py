@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.answers import date_of, fields, items, text
 from holdwater.sources.records.model import Notice, Noticed
 
@@ -35,10 +36,10 @@ PUBMED = {
 """The kinds of comment-correction that PubMed links, by their names in its summaries. Source: MEDLINE/PubMed data
 element descriptions, https://www.nlm.nih.gov/bsd/mms/medlineelements.html (CRI, EIN, ECI, RIN, PRIN, RRI)."""
 
-_IN_TITLE = re.compile(
+_IN_TITLE = waiting(
     r"^\W*(?:article\s+)?(?P<word>retracted|withdrawn)\b(?:\s+(?:article|paper|chapter))?\W*[:\])–—-]", re.I
 )
-_BEHIND_TITLE = re.compile(r"[-–—(\[]\s*(?P<word>retracted|withdrawn)(?:\s+article)?\W*$", re.IGNORECASE)
+_BEHIND_TITLE = waiting(r"[-–—(\[]\s*(?P<word>retracted|withdrawn)(?:\s+article)?\W*$", re.IGNORECASE)
 _WORDS = {"retracted": Notice.RETRACTED, "withdrawn": Notice.WITHDRAWN}
 _GRAVITY = (Notice.RETRACTED, Notice.WITHDRAWN, Notice.CONCERN, Notice.CORRECTED)
 

@@ -6,9 +6,9 @@ https://www.ncbi.nlm.nih.gov/books/NBK25497/ (three requests a second without a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.answers import (
     MOST_RECORDS,
     Get,
@@ -32,7 +32,7 @@ NAME = "PubMed"
 API = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
 _JSON = {"accept": "application/json"}
 _RETRACTED = "retracted publication"
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{1,4}")
+_INITIALS = waiting(r"[A-ZÀ-Þ]{1,4}")
 
 
 def ask(reference_csl: Mapping[str, object], get: Get) -> tuple[Record, ...]:

@@ -5,9 +5,9 @@ Told by headers, by the structure of the page and by the way there; never by wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.standing.head import Head, Linked, types_of
 from holdwater.sources.standing.phrases import parts, says_log_in
 from holdwater.sources.standing.route import Route, Spot, taken_apart
@@ -41,7 +41,7 @@ _LOG_IN = frozenset(
     "login log-in signin sign-in sign_in log_in logon auth authorize authenticate authentication sso saml saml2 oauth "
     "oauth2 openid authwall idp shibboleth shibboleth.sso wayf cas adfs anmelden anmeldung connexion inloggen".split()
 )
-_LOG_IN_HOST = re.compile(r"(?:log-?in|sign-?in|sso|auth|accounts?|idp|id|cas)\.")
+_LOG_IN_HOST = waiting(r"(?:log-?in|sign-?in|sso|auth|accounts?|idp|id|cas)\.")
 _SAML = frozenset({"SAMLRequest", "SAMLResponse"})
 _USER = frozenset({"username", "user", "login", "email", "j_username", "userid", "log"})
 _CONSENT = frozenset("consent collectconsent cookiewall cookie-wall privacygate privacy-gate consent-gate".split())

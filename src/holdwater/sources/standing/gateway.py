@@ -19,6 +19,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from holdwater.errors import FetchError
+from holdwater.patterns import waiting
 
 Checked = Callable[[str, int], Sequence[str]]
 """The IP addresses of a host that may be connected to, best first. Raises FetchError where it may not be asked."""
@@ -28,7 +29,7 @@ MAX_CONNECTIONS = 200  # at once
 CONNECT_TIME = 10.0  # seconds for one address
 IDLE_TIME = 30.0  # seconds without a byte from either side
 _CHUNK = 65_536
-_HOP_BY_HOP = re.compile(rb"(?:proxy-[\w-]*|connection|keep-alive|te|trailer|upgrade):", re.IGNORECASE)
+_HOP_BY_HOP = waiting(rb"(?:proxy-[\w-]*|connection|keep-alive|te|trailer|upgrade):", re.IGNORECASE)
 
 
 class Gateway:

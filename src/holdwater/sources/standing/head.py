@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from holdwater.patterns import waiting
+
 MAX_HEAD = 400_000
 """Characters of a page that are looked at. Titles and first headings stand well within them."""
 
@@ -27,8 +29,8 @@ AT_ONCE = 5.0
 
 _UNSEEN = "script, style, noscript, template, svg, head"
 _TYPED = "input:not([type]), input[type=text], input[type=email], input[type=search], input[type=tel], textarea, select"
-_REFRESH = re.compile(r"\s*(?P<seconds>\d{1,6}(?:\.\d{0,6})?)\s*[;,]?\s*(?:url\s*=)?\s*(?P<url>.*)", re.I | re.S)
-_TAG = re.compile(  # of elements that stay open until they are closed
+_REFRESH = waiting(r"\s*(?P<seconds>\d{1,6}(?:\.\d{0,6})?)\s*[;,]?\s*(?:url\s*=)?\s*(?P<url>.*)", re.I | re.S)
+_TAG = waiting(  # of elements that stay open until they are closed
     r"<(?P<end>/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|t[dhr]|d[dt]|option)\b)[a-z]",
     re.IGNORECASE,
 )

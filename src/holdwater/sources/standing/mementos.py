@@ -8,7 +8,6 @@ Besides them the negotiation with a TimeGate (RFC 7089, section 4).
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,6 +17,7 @@ from typing import Protocol
 from urllib.parse import quote, urljoin
 
 from holdwater.errors import FetchError
+from holdwater.patterns import waiting
 from holdwater.sources.standing.model import Memento
 from holdwater.sources.standing.route import CAPTURE_ADDRESS, archived_address, taken_apart
 
@@ -28,12 +28,12 @@ MAX_MEMENTOS = 200_000
 MAX_PAGES = 20
 """How many further pages of one TimeMap are asked for; each has thousands of captures."""
 
-_LINK = re.compile(
+_LINK = waiting(
     r"""<(?P<url>[^<>]{1,8000})>"""
     r"""(?P<parameters>(?:\s{0,9};\s{0,9}[\w*-]{1,40}\s{0,9}=\s{0,9}(?:"[^"]{0,2000}"|[^\s",;]{1,500}))*)"""
 )
 _RELATIONS = frozenset({"memento", "original", "timegate", "timemap"})
-_PARAMETER = re.compile(r"""([\w*-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s",;]{1,500}))""")
+_PARAMETER = waiting(r"""([\w*-]{1,40})\s*=\s*(?:"([^"]{0,2000})"|([^\s",;]{1,500}))""")
 
 
 class Answer(Protocol):

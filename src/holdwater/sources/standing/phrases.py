@@ -10,6 +10,8 @@ import re
 import unicodedata
 from http import HTTPStatus
 
+from holdwater.patterns import waiting
+
 _EN_THING = (
     r"(?:(?:the|this|that|your) )?(?:requested )?"
     r"(?:web ?page|page|article|document|file|content|url|link|address|resource|story|post|item|site|record|product)"
@@ -149,15 +151,15 @@ def _dotless(text: str) -> str:
     return text.replace("i\u0307", "i").replace("ı", "i")
 
 
-_WHOLE = re.compile("|".join(f"(?:{_dotless(phrase)})" for phrase in _NO_SUCH_PAGE))
-_LEAD_IN = re.compile(rf"{_LEAD_INS}[\s,.!…:;–—-]*")
-_NUMBERED = re.compile(_dotless(_NUMBER))
-_LOGGING_IN = re.compile(_dotless(_LOG_IN))
-_EDGE = re.compile(r"^[^\w]+|[^\w]+$")
-_MARKS = re.compile(r"[()\[\]{}\"“”„«»!?.:;…¡¿。!?：、|–—-]+")
-_SPACE = re.compile(r"\s+")
-_SEPARATOR = re.compile(r"\s+[-–—|·•»«/:>~]+\s+|\s*[|»«•·]\s*|:\s+|::|\s[–—]|[–—]\s")
-_STATUS = re.compile(r"(?:http )?(?:status )?(?:error )?(?:code )?(?P<number>[1-5]\d\d)[\s:–—-]*(?P<phrase>[a-z' -]+)")
+_WHOLE = waiting("|".join(f"(?:{_dotless(phrase)})" for phrase in _NO_SUCH_PAGE))
+_LEAD_IN = waiting(rf"{_LEAD_INS}[\s,.!…:;–—-]*")
+_NUMBERED = waiting(_dotless(_NUMBER))
+_LOGGING_IN = waiting(_dotless(_LOG_IN))
+_EDGE = waiting(r"^[^\w]+|[^\w]+$")
+_MARKS = waiting(r"[()\[\]{}\"“”„«»!?.:;…¡¿。!?：、|–—-]+")
+_SPACE = waiting(r"\s+")
+_SEPARATOR = waiting(r"\s+[-–—|·•»«/:>~]+\s+|\s*[|»«•·]\s*|:\s+|::|\s[–—]|[–—]\s")
+_STATUS = waiting(r"(?:http )?(?:status )?(?:error )?(?:code )?(?P<number>[1-5]\d\d)[\s:–—-]*(?P<phrase>[a-z' -]+)")
 
 MAX_PHRASE = 160
 """Characters: longer titles and headings say more than that there is no such page."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
+from holdwater.patterns import waiting
 from holdwater.sources.archive.model import Exchange
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -21,17 +22,17 @@ RESOLVERS = frozenset(
 )
 """Hosts whose addresses are kept in order to lead elsewhere (DOI, Handle, PURL, ARK, URN): no such address "moves"."""
 
-CAPTURE_ADDRESS = re.compile(
+CAPTURE_ADDRESS = waiting(
     r"(?P<before>/(?:web|all|wayback)/)(?P<stamp>\d{14})(?P<flag>[a-z]{2}_)?/(?P<original>https?:/.+)", re.I
 )
 """The address of a capture in archives with the Wayback Machine's software: fourteen digits and the original."""
 
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|_ga|cookieset|cookies?(?:enabled|test|check)|sessionid", re.I)
-_DRESSING = re.compile(r"^(?:www\d?|m|mobile|amp)\.")  # host labels that name another dress of the same site
-_INDEX = re.compile(r"/(?:index|default|home|start|main)(?:\.\w{2,5})?$", re.I)
-_EXTENSION = re.compile(r"\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm)$", re.I)
-_LANGUAGE = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)", re.I)
-_AMP = re.compile(r"/amp$")
+_TRACKING = waiting(r"utm_\w+|fbclid|gclid|mc_[ce]id|_ga|cookieset|cookies?(?:enabled|test|check)|sessionid", re.I)
+_DRESSING = waiting(r"^(?:www\d?|m|mobile|amp)\.")  # host labels that name another dress of the same site
+_INDEX = waiting(r"/(?:index|default|home|start|main)(?:\.\w{2,5})?$", re.I)
+_EXTENSION = waiting(r"\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm)$", re.I)
+_LANGUAGE = waiting(r"/[a-z]{2}(?:[-_][a-z]{2,4})?(?=/|$)", re.I)
+_AMP = waiting(r"/amp$")
 _SECOND_LEVEL = frozenset("co com org ac gov net edu or ne go gob gouv nic mil".split())
 
 

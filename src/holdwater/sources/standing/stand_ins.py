@@ -8,22 +8,23 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote
 
+from holdwater.patterns import waiting
 from holdwater.sources.standing.head import Head
 from holdwater.sources.standing.phrases import parts, plain, says_no_such_page, says_sorry, status_named
 from holdwater.sources.standing.route import RESOLVERS, Route, Spot, registrable, taken_apart
 
-_ERROR_PAGE = re.compile(
+_ERROR_PAGE = waiting(
     r"(?:(?:page|file)?[-_]?not[-_]?found|(?:http|error|err|status|page|custom)?[-_]?404[-_]?(?:error|page|notfound)?|"
     r"pagenotfound|no[-_]such[-_]page|page[-_]introuvable|seite-nicht-gefunden|pagina-no-encontrada|notfoundpage)"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = waiting(
     r"404|not[-_ +]?found|introuvable|nicht[-_ ]?gefunden|no[-_ ]?encontrad|non[-_ ]?trovat|niet[-_ ]?gevonden|"
     r"n(?:ã|a)o[-_ ]?encontrad|missing|error|fehler|erreur"
 )
-_SUSPENDED = re.compile(r"/cgi-sys/(?:suspendedpage|defaultwebpage)\.cgi$")  # cPanel's stand-ins
-_LANDER = re.compile(r"""(?:window\.)?location(?:\.href)?\s*=\s*["']/lander\b""")  # the usual script of a parked name
+_SUSPENDED = waiting(r"/cgi-sys/(?:suspendedpage|defaultwebpage)\.cgi$")  # cPanel's stand-ins
+_LANDER = waiting(r"""(?:window\.)?location(?:\.href)?\s*=\s*["']/lander\b""")  # the usual script of a parked name
 _NAME_PARAMETERS = frozenset({"d", "domain", "domainname", "domain_name", "dn"})
-_SERIAL = re.compile(r"\d{4}|-[^-]+-[^-]+-")
+_SERIAL = waiting(r"\d{4}|-[^-]+-[^-]+-")
 _FEW = 4  # words that a site's own name has in a title
 
 

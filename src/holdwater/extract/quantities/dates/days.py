@@ -18,35 +18,36 @@ from holdwater.extract.quantities.dates.vocabulary import (
 )
 from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Grain
+from holdwater.patterns import waiting
 
 _TO = rf"(?:\s*{DASH}\s*|\s+(?:to|through|thru|until|till|and)\s+)"
 _YEAR = (
     rf"(?P<year>[12]\d\d\d)(?![\w:]|[.,]\d|/\d|{DASH}(?!{DAY}(?:st|nd|rd|th)?\s+{MONTH})\d)"
     rf"|(?P<words>{YEAR_WORDS})\b|['’‘](?P<short>\d\d)\b"
 )
-DAYS_BEFORE = re.compile(
+DAYS_BEFORE = waiting(
     rf"(?<![\w./$€£#§-])(?<!\d[:,])(?:the\s+)?(?:(?P<from>{ORDINAL_DAY}){_TO}(?:the\s+)?)?(?P<day>{ORDINAL_DAY})"
     r"(?P<stop>\.)?(?:\s+day)?(?:(?P<of>\s+of)(?:\s+the\s+month\s+of)?)?[\s,/-]\s*$",
     re.IGNORECASE,
 )
-_GLUED_DAY_BEFORE = re.compile(r"(?<![\w.,/:$€£#§-])(?P<day>\d{1,2})$")
-_YEAR_BEFORE = re.compile(r"(?<![\w.,/:$€£#§-])(?P<year>[12]\d\d\d)\s?[,/-]?\s*$")
-_DAYS_BEHIND = re.compile(
+_GLUED_DAY_BEFORE = waiting(r"(?<![\w.,/:$€£#§-])(?P<day>\d{1,2})$")
+_YEAR_BEFORE = waiting(r"(?<![\w.,/:$€£#§-])(?P<year>[12]\d\d\d)\s?[,/-]?\s*$")
+_DAYS_BEHIND = waiting(
     rf"\.?,?(?:[\s-]*|/)(?:the\s+)?(?P<day>{ORDINAL_DAY})(?!(?:[.,:/]|{DASH})\d(?!\d{{3}})|\s?%)"
     rf"(?:{_TO}(?:the\s+)?(?P<to>{ORDINAL_DAY})(?![.,:/]?\d|\s?%|\s+[A-Z][a-z]{{2}}))?",
     re.IGNORECASE,
 )
-_DAY_RANGE_BEHIND = re.compile(
+_DAY_RANGE_BEHIND = waiting(
     rf"\.?[\s-]*(?P<day>{ORDINAL_DAY}){_TO}(?:the\s+)?(?P<to>{ORDINAL_DAY})(?![.,:/]?\d|\s?%)", re.IGNORECASE
 )
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = waiting(
     rf"(?:\.?\s{{0,30}}(?:,\s{{0,30}})?(?:{DASH}\s?)?(?:(?:of|in)\s)?(?:the\syear\s)?|/)(?:{_YEAR})", re.IGNORECASE
 )
-_COUNTED_BEHIND = re.compile(r"\s+(?:people|men|women|children|troops)\b|\s?%")
-_FIGURE_DASH = re.compile(r"\d[-,]|./")
-_GOES_ON = re.compile(r"[\w%:]|/(?!\d{4}-)|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")
-_DAY_ENDS = re.compile(r"\s*(?:,\s*[12]\d{3}\b|[.;,)]|\n|$)")
-_IN = re.compile(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
+_COUNTED_BEHIND = waiting(r"\s+(?:people|men|women|children|troops)\b|\s?%")
+_FIGURE_DASH = waiting(r"\d[-,]|./")
+_GOES_ON = waiting(r"[\w%:]|/(?!\d{4}-)|[.,]\d|-\d(?!\d?[-/.]\d\d?[-/.]\d|\d{3}[-/.]\d)")
+_DAY_ENDS = waiting(r"\s*(?:,\s*[12]\d{3}\b|[.;,)]|\n|$)")
+_IN = waiting(r"\b(?:in|since|until)\s+$", re.IGNORECASE)
 _ALWAYS_MONTHS = {"January", "February", "July", "September", "October", "November", "December"}
 _MODAL = {"may", "march", "mar", "august"}
 

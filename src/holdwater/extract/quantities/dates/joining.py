@@ -22,31 +22,32 @@ from holdwater.extract.quantities.dates.vocabulary import (
 )
 from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Grain, Hedge
+from holdwater.patterns import waiting
 
 _ORDINAL = rf"(?P<which>{alternatives(list(ORDINALS)[:12])}|\d{{1,2}}(?:st|nd|rd|th)|last|final)"
-_PART_BEFORE = re.compile(
+_PART_BEFORE = waiting(
     rf"(?:\bthe\s+)?\b{_ORDINAL}[\s-]+(?:(?P<count>{COUNT})\s+)?(?P<part>weekend|week|quarter|half|day|month|decade|{WEEKDAY})"
     r"s?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:year\s+)?$",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(rf"(?:['’]s|,|\s+the)\s+{_ORDINAL}[\s-]+(?P<part>quarter|half)\b", re.IGNORECASE)
-_WEEK_OF = re.compile(
+_PART_BEHIND = waiting(rf"(?:['’]s|,|\s+the)\s+{_ORDINAL}[\s-]+(?P<part>quarter|half)\b", re.IGNORECASE)
+_WEEK_OF = waiting(
     r"(?:(?:\bthe\s+)?\bweek\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?|\bw/c\s+)$", re.IGNORECASE
 )
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = waiting(
     rf"\b(?:(?:this|last|next)\s+)?(?P<weekday>{WEEKDAY})\b(?:\.?,?\s+|-|\s?\()(?:(?:the|on)\s+)?$", re.IGNORECASE
 )
-_WEEKDAY_BEHIND = re.compile(rf"(?:,\s+|\s+\()(?:an?\s+)?(?P<weekday>{WEEKDAY})\b(?!\s+\d)", re.IGNORECASE)
-_NARROWED = re.compile(
+_WEEKDAY_BEHIND = waiting(rf"(?:,\s+|\s+\()(?:an?\s+)?(?P<weekday>{WEEKDAY})\b(?!\s+\d)", re.IGNORECASE)
+_NARROWED = waiting(
     r"\b(?:(?:very\s+)?(?:early|late|mid|middle|earlier|later)(?:\s+(?:in|of|on)(?:\s+the)?|-|\s)\s*|"
     r"(?:the\s+)?(?:beginning|start|end|middle|close|turn|rest|course|month)\s+(?:of|in)\s+(?:the\s+)?)(?:the\s+year\s+|the\s+)?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(rf"\s*(?:{DASH}|~|/|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:\s*,)?\s+(?:(?:on|of|in)\s+)?(?:-\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+_LINK = waiting(rf"\s*(?:{DASH}|~|/|,?\s(?:to|through|thru|until|till|up\s+to)\s)\s*(?:the\s+)?", re.IGNORECASE)
+_WITHIN = waiting(r"(?:\s*,)?\s+(?:(?:on|of|in)\s+)?(?:-\s+)?", re.IGNORECASE)
+_AND = waiting(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_FROM = waiting(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = waiting(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 
 _HEDGES = {
     Hedge.ABOUT: r"about|around|circa|roughly|approximately|ca?\.|ca?|~|some\s+time\s+in",
@@ -56,12 +57,12 @@ _HEDGES = {
     Hedge.UNDER: r"before|prior\s+to|(?:earlier|sooner)\s+than|preceding",
     Hedge.AT_MOST: r"(?:up\s+)?(?:until|till)|up\s+to|by|not?\s+later\s+than|on\s+or\s+before|before\s+or",
 }
-_HEDGED = re.compile(
+_HEDGED = waiting(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{hedge.name}>{words})' for hedge, words in _HEDGES.items())})"
     r"\s*(?:(?:in|on)\s+)?(?:the\s+(?:year\s+)?)?$",
     re.IGNORECASE,
 )
-_OPEN_BEHIND = re.compile(
+_OPEN_BEHIND = waiting(
     r"\s*(?:,?\s(?:or|and)\s(?:later|after|onwards?|since|thereafter)|\sonwards?|\s(?:to|till|until)\s(?:date|now|"
     r"(?:the\s)?present))\b(?!\s+(?:\d|[A-Z]|my\b|the\b))",
     re.IGNORECASE,

@@ -29,14 +29,15 @@ from holdwater.extract.quantities.dates.triggers import RULES, TOKEN, Rules
 from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.model import Hedge, Period
 from holdwater.extract.sentences import Sentences
+from holdwater.patterns import waiting
 
-_MONTHS_COMPANY = re.compile(
+_MONTHS_COMPANY = waiting(
     r"\b(?:in|during|since|until|till|by|from|of|between|through|throughout|before|after|each|following)\s+"
     r"(?:the\s+(?:month\s+of\s+)?)?$",
     re.IGNORECASE,
 )
-_DAYS_COMPANY = re.compile(r"\b(?:on|since|until|till|by|from|before|after)\s+$", re.IGNORECASE)
-_NAME_BEHIND = re.compile(r"\.?(?:['’]s\b|\s+(?!I\b)[A-Z][a-z]|\w)")
+_DAYS_COMPANY = waiting(r"\b(?:on|since|until|till|by|from|before|after)\s+$", re.IGNORECASE)
+_NAME_BEHIND = waiting(r"\.?(?:['’]s\b|\s+(?!I\b)[A-Z][a-z]|\w)")
 _HALF_A_YEAR = 183
 
 

@@ -24,6 +24,7 @@ from holdwater.extract.quantities.dates.setting import Setting
 from holdwater.extract.quantities.dates.vocabulary import COUNT, MONTHS, SEASONS, WEEKDAYS, small_number
 from holdwater.extract.quantities.dates.written import Found, Written, season_days
 from holdwater.extract.quantities.model import Grain
+from holdwater.patterns import waiting
 
 GRAINS = {
     "day": Grain.DAY,
@@ -40,16 +41,16 @@ _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _UNIT = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 _PART = rf"({COUNT})[\s-]+({_UNIT})\b"
-_COUNT_BEFORE = re.compile(rf"(?:{_PART},?\s+(?:and\s+)?)?(?:{_PART},?\s+(?:and\s+)?)?\b{_PART}\s+$", re.IGNORECASE)
-_ONE_COUNT_BEFORE = re.compile(rf"\b({COUNT})\s+$", re.IGNORECASE)
-_TOLD_BEFORE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-_AND_A_HALF = re.compile(r"\band\s+a\s+half\b|\bhalf\b", re.IGNORECASE)
+_COUNT_BEFORE = waiting(rf"(?:{_PART},?\s+(?:and\s+)?)?(?:{_PART},?\s+(?:and\s+)?)?\b{_PART}\s+$", re.IGNORECASE)
+_ONE_COUNT_BEFORE = waiting(rf"\b({COUNT})\s+$", re.IGNORECASE)
+_TOLD_BEFORE = waiting(r"\bthe\s+$", re.IGNORECASE)
+_AND_A_HALF = waiting(r"\band\s+a\s+half\b|\bhalf\b", re.IGNORECASE)
 _PLURALS = ("days", "weekends", "weeks", "fortnights", "months", "quarters", "years", "decades", "centuries")
 _BACK = ("last", "past", "previous", "preceding")
 _ON = ("next", "coming", "upcoming", "following")
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}
-_DAY_BEFORE = re.compile(r"(?:\bthe\s+)?\bday\s+(?P<way>before|after)\s+$", re.IGNORECASE)
-_WAY_BEFORE = re.compile(r"\b(?P<way>from|after|before)\s+$", re.IGNORECASE)
+_DAY_BEFORE = waiting(r"(?:\bthe\s+)?\bday\s+(?P<way>before|after)\s+$", re.IGNORECASE)
+_WAY_BEFORE = waiting(r"\b(?P<way>from|after|before)\s+$", re.IGNORECASE)
 
 
 def named_day(setting: Setting, match: re.Match[str]) -> Found | None:

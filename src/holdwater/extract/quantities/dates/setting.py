@@ -8,10 +8,11 @@ from functools import cached_property
 
 from holdwater.extract.quantities.dates.vocabulary import DAY, MONTH
 from holdwater.extract.quantities.dates.written import Found
+from holdwater.patterns import waiting
 
-_NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:1\d|20)\d\d(?!\d)")
-_DAY_FIRST = re.compile(rf"\b{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH}\.?,? [12]\d\d\d\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b{MONTH}\.? {DAY}(?:st|nd|rd|th)?,? [12]\d\d\d\b", re.IGNORECASE)
+_NUMERIC = waiting(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:1\d|20)\d\d(?!\d)")
+_DAY_FIRST = waiting(rf"\b{DAY}(?:st|nd|rd|th)?(?: of)? {MONTH}\.?,? [12]\d\d\d\b", re.IGNORECASE)
+_MONTH_FIRST = waiting(rf"\b{MONTH}\.? {DAY}(?:st|nd|rd|th)?,? [12]\d\d\d\b", re.IGNORECASE)
 _LOOKED_AT = 200_000  # characters of a long text that say how it orders its dates
 
 

@@ -25,11 +25,12 @@ from holdwater.extract.quantities.dates.vocabulary import (
     alternatives,
 )
 from holdwater.extract.quantities.dates.written import Found
+from holdwater.patterns import waiting
 
 Reader = Callable[[Setting, re.Match[str]], Found | None]
 Rules = tuple[tuple[re.Pattern[str], Reader], ...]
 
-TOKEN = re.compile(r"[A-Za-z]+|\d+")
+TOKEN = waiting(r"[A-Za-z]+|\d+")
 _UNIT = r"(?:days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
+
 # Words behind which a number is a label, a page or an amount.
 _LABELS = frozenset(
     "no nos p pp page pages section sections sec secs sect sects art arts article articles rule rules rfc rfcs "
@@ -19,8 +21,8 @@ _LABELS = frozenset(
 )
 _GLUED = "$€£¥#§¶@/_+=~^|<\\.,:"
 # A volume and a reporter: the number behind them is a page ("384 U.S. 1436").
-_REPORTER = re.compile(r"(?<![\w,.-])\d{1,4}\s+(?:[A-Z][A-Za-z]*\.\s?){1,4}(?:[23]d\s?)?$")
-_FIGURES_BEFORE = re.compile(r"\d\s?[-\u2010-\u2015]\s?$|\d[.,:]\s?$")
+_REPORTER = waiting(r"(?<![\w,.-])\d{1,4}\s+(?:[A-Z][A-Za-z]*\.\s?){1,4}(?:[23]d\s?)?$")
+_FIGURES_BEFORE = waiting(r"\d\s?[-\u2010-\u2015]\s?$|\d[.,:]\s?$")
 _COUNTED = (
     r"people|persons?|men|women|children|girls|boys|students|pupils|patients|participants|respondents|cases|households|"
     r"countries|words|copies|pages|votes|schools|deaths|samples|subjects|observations|individuals|users|bytes|bits|octets|"
@@ -28,14 +30,14 @@ _COUNTED = (
     r"billion|trillion|troops|soldiers|workers|employees|members|residents|inhabitants|acres|hectares|miles|metres|meters|"
     r"feet|tons|tonnes|calories|volts|watts|jobs|homes|houses|customers|items|messages|packets|degrees"
 )
-_AMOUNT_BEHIND = re.compile(
+_AMOUNT_BEHIND = waiting(
     rf"\s?[%‰°€£$×]|[.,:]\d|[\w/_@=]|\u2060?[-\u2010-\u2015]\u2060?(?:\d|[a-z]+\b)|\s+(?:{_COUNTED})\b"
     r"|\s+of\s+(?:the|these|them|those|us|our|its|his|her|their|which|whom)\b"
     r"|\s?(?:km|kg|cm|mm|ft|kB|MB|GB|ms|Hz|kHz|MHz|GHz|kW|MW|GW|mg|ml|m|g|s)(?:²|³|\b)"
     r"|\s(?:U\.\s?S\.\s?\d|F\.\s?[\dS]|S\.\s?Ct|L\.\s?Ed)"
 )
-_DESCRIBED_BEHIND = re.compile(rf"\s+[a-z]+\s+(?:{_COUNTED})\b")
-_PLURAL_BEHIND = re.compile(
+_DESCRIBED_BEHIND = waiting(rf"\s+[a-z]+\s+(?:{_COUNTED})\b")
+_PLURAL_BEHIND = waiting(
     r"\s+(?!(?:was|is|as|has|its|his|this|thus|less|does|across|versus|perhaps|always)\b)[a-z]+s\b"
 )
 _SURE = frozenset(
@@ -60,19 +62,19 @@ _AMOUNTS_OF = frozenset(
 )
 _COUNTING = frozenset("first last other additional further next remaining full mere total whole record".split())
 _NAMING = frozenset("the a an its their our his her this that my your".split())
-_CHANGE = re.compile(
+_CHANGE = waiting(
     r"\b(?:rose|rises?|risen|rising|increas\w+|gr[eo]w\w*|f[ea]ll\w*|decreas\w+|up|down|dropp?\w*|multipl\w+|divid\w+|cuts?|"
     r"reduc\w+|declin\w+|exceed\w+|expand\w+|widen\w+|ranged?|ranging|varie[sd]|vary)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
-_TITLE_OF = re.compile(r"\b[A-Z][a-z]+\s+of\s+$")
-_NOUN_BEHIND = re.compile(r"\s+[A-Za-z]")
-_BRACKET_BEHIND = re.compile(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
-_AFTER_NAME = re.compile(r"[^\W\d_][\"”’)\].]*,\s+$")
-_ENDS_BEHIND = re.compile(r"\s*(?:[.,;)\n]|$)")
-_STARTS_SENTENCE = re.compile(r"(?:^|[.!?;:]['\"”’)]?\s+|\n\s*)$")
-_OPEN_BEHIND = re.compile(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
-_VERB_BEHIND = re.compile(r"\s+(?:was|saw|marked|is|will|brought|has|had|began|ended|would|became|opened)\b")
+_TITLE_OF = waiting(r"\b[A-Z][a-z]+\s+of\s+$")
+_NOUN_BEHIND = waiting(r"\s+[A-Za-z]")
+_BRACKET_BEHIND = waiting(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
+_AFTER_NAME = waiting(r"[^\W\d_][\"”’)\].]*,\s+$")
+_ENDS_BEHIND = waiting(r"\s*(?:[.,;)\n]|$)")
+_STARTS_SENTENCE = waiting(r"(?:^|[.!?;:]['\"”’)]?\s+|\n\s*)$")
+_OPEN_BEHIND = waiting(r",?\s(?:or|and)\s(?:later|earlier|before|after|onwards?|thereafter)\b")
+_VERB_BEHIND = waiting(r"\s+(?:was|saw|marked|is|will|brought|has|had|began|ended|would|became|opened)\b")
 _LOOKED_BACK = 96
 _ASIDE = 400
 

@@ -20,23 +20,24 @@ from holdwater.extract.quantities.dates.vocabulary import (
 from holdwater.extract.quantities.dates.written import Found, Written
 from holdwater.extract.quantities.dates.year_syntax import after_year, before_year, is_year, may_be_year
 from holdwater.extract.quantities.model import Grain
+from holdwater.patterns import waiting
 
-_SPAN = re.compile(
+_SPAN = waiting(
     rf"(?P<low>[12]\d\d\d)(?:\s?(?:{DASH}|~)\s?|(?P<slash>/)|\s(?:to|through|until)\s(?=\d{{4}}))(?P<high>\d{{4}}|\d\d)(?!\d|[.,]\d|{DASH}\d)"
 )
-_MONTH_BEHIND = re.compile(r"(?:/(?P<slashed>1[0-2]|0?[1-9])|-(?P<dashed>1[0-2]|0[1-9]))(?![\w/%-]|[.,]\d)")
-_QUARTER_BEHIND = re.compile(r"[\s-]*(?P<which>[QqH])(?P<number>[1-4])\b")
-_ERA_BEHIND = re.compile(r"\s?(?P<bc>BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)")
-_CHAIN = re.compile(
+_MONTH_BEHIND = waiting(r"(?:/(?P<slashed>1[0-2]|0?[1-9])|-(?P<dashed>1[0-2]|0[1-9]))(?![\w/%-]|[.,]\d)")
+_QUARTER_BEHIND = waiting(r"[\s-]*(?P<which>[QqH])(?P<number>[1-4])\b")
+_ERA_BEHIND = waiting(r"\s?(?P<bc>BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)")
+_CHAIN = waiting(
     rf"\s*(?:{DASH}|/|,|,?\s(?:to|and|or|until|till|through|(?:but|and) not|versus|vs\.?)\s)\s*(?:in\s|the\s)?"
 )
-_GOES_ON = re.compile(r"[\w/%-]|[.,]\d")
-_WORDS = re.compile(YEAR_WORDS, re.IGNORECASE)
-_BEFORE_CHRIST = re.compile(r"\s(?:BCE?|B\.\s?C\.)")
-_COUNTED_BEHIND = re.compile(r"\s+[a-z]+s\b|[-\s](?:year|day|hundred|thousand|million|people|men|women|per)\b")
+_GOES_ON = waiting(r"[\w/%-]|[.,]\d")
+_WORDS = waiting(YEAR_WORDS, re.IGNORECASE)
+_BEFORE_CHRIST = waiting(r"\s(?:BCE?|B\.\s?C\.)")
+_COUNTED_BEHIND = waiting(r"\s+[a-z]+s\b|[-\s](?:year|day|hundred|thousand|million|people|men|women|per)\b")
 _APOSTROPHES = ("'", "’", "‘")
-_SHORT_BEFORE = re.compile(r"\b(?:in|of|since)\s['’‘]$", re.IGNORECASE)
-_CENTURY_BEFORE = re.compile(
+_SHORT_BEFORE = waiting(r"\b(?:in|of|since)\s['’‘]$", re.IGNORECASE)
+_CENTURY_BEFORE = waiting(
     rf"(?:(?P<other>\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}))\s+(?:and|or|to|{DASH})\s+(?:the\s+)?)?"
     rf"(?P<number>\b(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?:-|\s+)$",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, different, variant
 from holdwater.sources.records.comparing.titles import compare_titles
 from holdwater.sources.records.comparing.written import text_of, words_of
@@ -15,11 +16,11 @@ PARTS = frozenset(("chapter", "entry", "entry-encyclopedia", "entry-dictionary",
 ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper", "review", "review-book"))
 """CSL types by what they can be records of."""
 
-_UNIVERSITY = re.compile(
+_UNIVERSITY = waiting(
     r"\b(?:university|universit\w+|univ|u)\b\.?(?:\s+of)?|\bpress(?:es)?\b|\bp\b\.?|\bverlag\b", re.IGNORECASE
 )
 _SHORT = {"oup": "oxford", "cup": "cambridge", "mup": "manchester", "pup": "princeton", "hup": "harvard", "yup": "yale"}
-_IS_UNIVERSITY_PRESS = re.compile(
+_IS_UNIVERSITY_PRESS = waiting(
     r"\b(?:university|univ\.?)\b.{0,40}\b(?:press(?:es)?|pr)\b|\bU\.?\s?P\b\.?|\bpress of the university\b",
     re.IGNORECASE,
 )

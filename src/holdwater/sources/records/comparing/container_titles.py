@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.venues import spelt_out
 from holdwater.sources.records.comparing.written import plain, words_of
 
@@ -36,23 +37,23 @@ MEETING_WORDS = frozenset(
 )
 """Words of proceedings' titles that tell nothing of which proceedings they are."""
 
-_PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]{0,100}[)\]]")
-_ELISION = re.compile(r"\b[dl]['’](?=\w)", re.IGNORECASE)
-_SUBTITLE = re.compile(
+_PARENTHESES = waiting(r"\s*[(\[][^()\[\]]{0,100}[)\]]")
+_ELISION = waiting(r"\b[dl]['’](?=\w)", re.IGNORECASE)
+_SUBTITLE = waiting(
     r"\s*[:;=]\s+|\s+[–—-]\s+|\s*/\s+|:(?=[A-Z])|,\s+(?=(?:the|a|an|transactions|journal|bulletin|proceedings|"
     r"revue)\b)",
     re.IGNORECASE,
 )
-_INITIALISM = re.compile(r"\bU\.\s?(?:S\.(?:\s?A\b\.?)?|K\.)|^(?:[A-Z]\.\s?){2,}$")
-_OWN_ACRONYM = re.compile(r"^([A-Z]{3,6})[.:]\s+(?=\S)")
-_MEETING = re.compile(
+_INITIALISM = waiting(r"\bU\.\s?(?:S\.(?:\s?A\b\.?)?|K\.)|^(?:[A-Z]\.\s?){2,}$")
+_OWN_ACRONYM = waiting(r"^([A-Z]{3,6})[.:]\s+(?=\S)")
+_MEETING = waiting(
     r"\b(?:conf(?:erence)?|symp(?:osium)?|workshop|congress|meeting|colloqu\w+|advances in|lecture notes|"
     r"trans\w* of the \d|annual convention|kongress|tagung|actes du|atti del|sessions?)\b",
     re.IGNORECASE,
 )
-_PROCEEDINGS = re.compile(r"\bproc(?:eedings?)?\b", re.IGNORECASE)
-_OF_A_YEAR = re.compile(r"\b[A-Z]{2,8}[ -]?(?:['’]\d\d|(?:19|20)\d\d)\b")
-_ACRONYM = re.compile(r"\b[A-Z][A-Za-z]{0,6}[A-Z]{1,8}[a-z]?\b")
+_PROCEEDINGS = waiting(r"\bproc(?:eedings?)?\b", re.IGNORECASE)
+_OF_A_YEAR = waiting(r"\b[A-Z]{2,8}[ -]?(?:['’]\d\d|(?:19|20)\d\d)\b")
+_ACRONYM = waiting(r"\b[A-Z][A-Za-z]{0,6}[A-Z]{1,8}[a-z]?\b")
 _NO_ACRONYMS = frozenset("usa us uk ii iii iv vi ny dc".split())
 _LEAST = 3  # letters of an acronym that stands for words inside a longer title
 

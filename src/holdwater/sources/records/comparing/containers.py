@@ -5,9 +5,9 @@ Whole words must all be there: "Nature" is not "Nature Medicine", and the A of "
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.abbreviations import same_word
 from holdwater.sources.records.comparing.container_titles import SMALL, TAILS, Title, spells
 from holdwater.sources.records.comparing.meetings import as_meetings
@@ -24,7 +24,7 @@ _PROCEEDINGS = frozenset(("proceedings", "proc"))
 _SHORT_SMALL = frozenset("f u d v e y".split())
 """Letters that stand for a small word inside a title: "Monatshefte f. Mathematik u. Physik"."""
 _LONGEST_ACRONYM = 9
-_SECTION = re.compile(r"(?:\d+\s*([A-Z])|([A-Z])\s*\d+)")
+_SECTION = waiting(r"(?:\d+\s*([A-Z])|([A-Z])\s*\d+)")
 _IN_BOOKS = ("chapter", "entry", "entry-encyclopedia", "entry-dictionary")
 _FIELDS = (
     "container-title",

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.identify import comparable, of_csl
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, different, variant
 from holdwater.sources.records.comparing.venues import arxiv_of, is_preprint
@@ -14,19 +15,19 @@ from holdwater.sources.records.model import Record
 
 _OWN = ("doi", "arxiv", "pmid", "pmc")
 """Schemes of which a version of a work has one identifier and no more."""
-_PUBMED = re.compile(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)/(\d{1,9})$")
-_PMC = re.compile(
+_PUBMED = waiting(r"(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed)/(\d{1,9})$")
+_PMC = waiting(
     r"(?:ncbi\.nlm\.nih\.gov/pmc/articles|pmc\.ncbi\.nlm\.nih\.gov/articles|europepmc\.org/article/pmc)/(pmc\d{1,9})$"
 )
-_DOI_IN_PATH = re.compile(
+_DOI_IN_PATH = waiting(
     r"/(10\.\d{4,9}/[^?#\s]+?)(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references)|\.pdf|\.full)*$"
 )
-_TAIL = re.compile(r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references)|\.pdf|\.full(?:\.pdf)?)+$")
-_VERSION = re.compile(r"(?:/?v\d{1,2}|\.v\d{1,2}|\.\d)$")
+_TAIL = waiting(r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references)|\.pdf|\.full(?:\.pdf)?)+$")
+_VERSION = waiting(r"(?:/?v\d{1,2}|\.v\d{1,2}|\.\d)$")
 _JSTOR = "doi:10.2307/"
 _ZENODO = "doi:10.5281/zenodo."  # a DOI for each version, and one for all of them
-_ARXIV_CLASS = re.compile(r"^(arxiv:[a-z-]+)\.[a-z]{2}(?=/)")
-_PART_OF_BOOK = re.compile(r"^(doi:10\.\d{4,9}/.{6,}?)(?:[_./-](?:ch)?\d{1,4}|\.(?:ch|c|003\.|013\.)\d{1,4})$")
+_ARXIV_CLASS = waiting(r"^(arxiv:[a-z-]+)\.[a-z]{2}(?=/)")
+_PART_OF_BOOK = waiting(r"^(doi:10\.\d{4,9}/.{6,}?)(?:[_./-](?:ch)?\d{1,4}|\.(?:ch|c|003\.|013\.)\d{1,4})$")
 
 
 def identifiers_of(csl: Mapping[str, object]) -> tuple[str, ...]:

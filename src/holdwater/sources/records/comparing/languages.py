@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from holdwater.patterns import waiting
 
 _SMALL = {
     "en": "the of and in on for with to from by an at as is are towards toward its their between among how what why",
@@ -19,16 +20,16 @@ _SMALL = {
 """Words that are frequent in one language and rarer in the others; one word may stand in several."""
 _WORDS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
 _SIGNS = {
-    "de": re.compile(r"[äöüß]|(?:ung|keit|heit|schaft|lich|isch)(?:en|e|er|es)?\b"),
-    "fr": re.compile(r"[çœêèàâ]|(?:eaux|euse|ique|iques|ées|ité)\b"),
-    "es": re.compile(r"[ñ¿¡]|(?:ción|ciones|dad|miento)\b"),
-    "pt": re.compile(r"[ãõ]|(?:ção|ções|dade)\b"),
-    "it": re.compile(r"(?:zione|zioni|mento|ità|ismo)\b"),
-    "sv": re.compile(r"[åø]"),
-    "pl": re.compile(r"[łąęśćżź]"),
-    "cs": re.compile(r"[řěů]"),
-    "hu": re.compile(r"[őű]"),
-    "en": re.compile(r"(?:ing|ness|tion|tions|ship|ings)\b"),
+    "de": waiting(r"[äöüß]|(?:ung|keit|heit|schaft|lich|isch)(?:en|e|er|es)?\b"),
+    "fr": waiting(r"[çœêèàâ]|(?:eaux|euse|ique|iques|ées|ité)\b"),
+    "es": waiting(r"[ñ¿¡]|(?:ción|ciones|dad|miento)\b"),
+    "pt": waiting(r"[ãõ]|(?:ção|ções|dade)\b"),
+    "it": waiting(r"(?:zione|zioni|mento|ità|ismo)\b"),
+    "sv": waiting(r"[åø]"),
+    "pl": waiting(r"[łąęśćżź]"),
+    "cs": waiting(r"[řěů]"),
+    "hu": waiting(r"[őű]"),
+    "en": waiting(r"(?:ing|ness|tion|tions|ship|ings)\b"),
 }
 """Letters and endings that are at home in one language; each found counts as a small word does."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.abbreviations import same_word
 from holdwater.sources.records.comparing.container_titles import MEETING_WORDS, Title
 from holdwater.sources.records.comparing.outcome import LACKING, Outcome, different, variant
@@ -11,8 +12,8 @@ from holdwater.sources.records.comparing.written import plain
 
 _REGIONS = frozenset("european asian pacific african american nordic latin mediterranean australasian british".split())
 """Words that tell two meetings of one field apart."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_YEAR = waiting(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL = waiting(r"\b(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SHARED = 0.7
 """Of the telling words of the shorter of two proceedings' titles, how many must stand in the longer."""
 

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.familiar import FORMS
 from holdwater.sources.records.comparing.romanisations import same_chinese, same_sound, slavic_sounds
 from holdwater.sources.records.comparing.written import (
@@ -64,15 +65,15 @@ _UMLAUTS = str.maketrans(
         "đ": "dj",
     }
 )
-_ARTICLE = re.compile(r"(?:a[ldnrstz]|el|ash|ed|er|es|ez)[\s-]", re.IGNORECASE)
-_ABD = re.compile(r"^abd[aeu]?[lr]?(?=\w{4})")
-_ELIDED = re.compile(r"^[dl]['’](?=\w{4})", re.IGNORECASE)
-_SAINT = re.compile(r"\bst\.?\s+(?=\w)", re.IGNORECASE)
-_LONG_VOWEL = re.compile(r"(o)[hu](?=[ntkysbhg]\w*[aeiou]$|$)")
+_ARTICLE = waiting(r"(?:a[ldnrstz]|el|ash|ed|er|es|ez)[\s-]", re.IGNORECASE)
+_ABD = waiting(r"^abd[aeu]?[lr]?(?=\w{4})")
+_ELIDED = waiting(r"^[dl]['’](?=\w{4})", re.IGNORECASE)
+_SAINT = waiting(r"\bst\.?\s+(?=\w)", re.IGNORECASE)
+_LONG_VOWEL = waiting(r"(o)[hu](?=[ntkysbhg]\w*[aeiou]$|$)")
 """Japanese names write a long o as "oh", "ou", "ō" or "o"."""
-_ROLE = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
-_GLUED = re.compile(r"[A-Z]{1,4}")
-_SPLIT = re.compile(r"[\s.\-‐‑–,]+")
+_ROLE = waiting(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_GLUED = waiting(r"[A-Z]{1,4}")
+_SPLIT = waiting(r"[\s.\-‐‑–,]+")
 
 
 @dataclass(frozen=True)

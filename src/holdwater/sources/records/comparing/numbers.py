@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, different, variant
 from holdwater.sources.records.comparing.written import plain, text_of
 
-_LABEL = re.compile(
+_LABEL = waiting(
     r"\b(?:vol(?:ume|s)?|bd|band|tome?|tomo|jg|jahrgang|année|issue|no|nos|nr|num|number|num[eé]ro|heft|fasc(?:icule|"
     r"icolo)?|n)\b\.?[°º]?|[#№]|n[°º]\.?",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"^\s*(\w{1,8})\s*\(\s*([\w/–-]{1,12})\s*\)\s*$")
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_BOTH = waiting(r"^\s*(\w{1,8})\s*\(\s*([\w/–-]{1,12})\s*\)\s*$")
+_ROMAN = waiting(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec spring summer autumn fall winter".split()
-_SERIES = re.compile(r"\b(?:n\.?\s?[sf]\b|new ser|neue folge|ser|s(?=\d+-))", re.IGNORECASE)
-_SPECIAL = re.compile(r"\b(?:suppl?(?:ement|\.)?|special|spec|pt|part|s(?=\d)|spl|theme|conference)\b", re.IGNORECASE)
+_SERIES = waiting(r"\b(?:n\.?\s?[sf]\b|new ser|neue folge|ser|s(?=\d+-))", re.IGNORECASE)
+_SPECIAL = waiting(r"\b(?:suppl?(?:ement|\.)?|special|spec|pt|part|s(?=\d)|spl|theme|conference)\b", re.IGNORECASE)
 
 
 def volume_of(csl: Mapping[str, object]) -> str:

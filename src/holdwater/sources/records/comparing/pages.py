@@ -6,22 +6,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.numbers import figures_of
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, different, variant
 from holdwater.sources.records.comparing.written import plain, text_of
 
-_DASH = re.compile(r"\s*(?:[-‐‑‒–—−~]+|\bto\b|\bbis\b)\s*")
-_LABEL = re.compile(
+_DASH = waiting(r"\s*(?:[-‐‑‒–—−~]+|\bto\b|\bbis\b)\s*")
+_LABEL = waiting(
     r"^\W*(?:pp?|pgs?|pages?|s|seiten?|p[aá]gs?|art(?:icle)?\.?(?:\s?(?:no|number|id))?|paper|id|no|eid|"
     r"e-?location)\b[\s.:#]*(?=\w)",
     re.IGNORECASE,
 )
-_NO_PAGE = re.compile(r"^\W*(?:ch(?:ap(?:ter|\.)?)?|kap|sec(?:t(?:ion)?)?|part|bk|book|vol)\b|^\W*§", re.IGNORECASE)
-_COUNT = re.compile(r"^\W*\d+\s*(?:pp?|pages?|s|seiten|leaves)\b\.?\s*$", re.IGNORECASE)
-_IN_ARTICLE = re.compile(r"^(\d{1,5}):\d{1,4}\s*[-–]\s*(?:\d{1,5}:)?(\d{1,4})$")
-_EXTRA = re.compile(r"\.e\d{1,3}(?:[-–]e?\d{1,3})?$|\.e\d{1,3}\b", re.IGNORECASE)
-_PIECE = re.compile(r"(?P<before>[a-z]{0,6})\W?(?P<number>\d{1,12})(?P<after>[a-z]\w{0,3})?", re.IGNORECASE)
-_ROMAN = re.compile(r"[ivxlc]{1,8}", re.IGNORECASE)
+_NO_PAGE = waiting(r"^\W*(?:ch(?:ap(?:ter|\.)?)?|kap|sec(?:t(?:ion)?)?|part|bk|book|vol)\b|^\W*§", re.IGNORECASE)
+_COUNT = waiting(r"^\W*\d+\s*(?:pp?|pages?|s|seiten|leaves)\b\.?\s*$", re.IGNORECASE)
+_IN_ARTICLE = waiting(r"^(\d{1,5}):\d{1,4}\s*[-–]\s*(?:\d{1,5}:)?(\d{1,4})$")
+_EXTRA = waiting(r"\.e\d{1,3}(?:[-–]e?\d{1,3})?$|\.e\d{1,3}\b", re.IGNORECASE)
+_PIECE = waiting(r"(?P<before>[a-z]{0,6})\W?(?P<number>\d{1,12})(?P<after>[a-z]\w{0,3})?", re.IGNORECASE)
+_ROMAN = waiting(r"[ivxlc]{1,8}", re.IGNORECASE)
 _ARTICLE_NUMBER = 5
 """Digits from which a lone number is an article's and not a page's."""
 

@@ -7,12 +7,13 @@ form counts only for names that look like ones of that language, or "Wine" and "
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-_SLAVIC = re.compile(
+from holdwater.patterns import waiting
+
+_SLAVIC = waiting(
     r"(?:[oe][vw]|[oe]ff|[ie]{1,2}v|[sz]k[iyj]{0,2}|ck[iyj]{1,2}|ska|sk[ao]ya|[oia][yij]|itch|ic|ich|enk[oa]|[iy]n|"
     r"[oe]v[ay]|a[iy]a|uk|chuk)$"
 )
@@ -21,13 +22,13 @@ _SLAVIC_SOUNDS = tuple(
     for pair in "shch>s tsch>c tch>c sch>s sh>s ch>c zh>z kh>h tz>c ts>c dj>d ff>v w>v x>ks ph>f ck>k ou>u "
     "yu>iu ya>ia yo>e ye>e y>i j>i iie>ie ii>i ie>e".split()
 )
-_JAPANESE = re.compile(r"(?:(?:[kgsztdnhbpmyrwj]|sh|ch|ts|f|ky|gy|sy|zy|ty|ny|hy|by|py|my|ry)?[aeiou]{1,2}n?)+h?")
+_JAPANESE = waiting(r"(?:(?:[kgsztdnhbpmyrwj]|sh|ch|ts|f|ky|gy|sy|zy|ty|ny|hy|by|py|my|ry)?[aeiou]{1,2}n?)+h?")
 _KUNREI = tuple(
     pair.split(">") for pair in "shi>si sh>sy chi>ti ch>ty tsu>tu fu>hu ji>zi j>zy yyu>yu oh>o ou>o oo>o uu>u".split()
 )
-_CHINESE = re.compile(r"(?:zh|ch|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng|n|h|r)?")
+_CHINESE = waiting(r"(?:zh|ch|sh|hs|ts|tz|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:ng|n|h|r)?")
 _INITIALS = tuple(
-    (re.compile(f"^(?:{initials})"), sound)
+    (waiting(f"^(?:{initials})"), sound)
     for initials, sound in (
         pair.split(">") for pair in "zh|ch|j|q>C ts|tz|z|c|ss|s(?!h)>S hs|x>X k|g>K p|b>P t|d>T".split()
     )

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from holdwater.patterns import waiting
+
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve".split()
 _ORDERED = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -26,28 +28,28 @@ _TENS = {
 }
 
 _RULES = (
-    (re.compile(r"(?<=\w{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)"), "iz"),
-    (re.compile(r"(?<=\w{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
+    (waiting(r"(?<=\w{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)"), "iz"),
+    (waiting(r"(?<=\w{2})ys(?=(?:e|ed|es|er|ers|ing)$)"), "yz"),
     (
-        re.compile(r"^(col|hon|fav|lab|neighb|behavi|hum|rum|vap|tum|flav|harb|vig|arm|rig|endeav|od|od|splend)our"),
+        waiting(r"^(col|hon|fav|lab|neighb|behavi|hum|rum|vap|tum|flav|harb|vig|arm|rig|endeav|od|od|splend)our"),
         r"\1or",
     ),
-    (re.compile(r"(?<=\w{3})our(?=s?$|al|ed|ing|ist|able|ite|hood|less|ful)"), "or"),
-    (re.compile(r"(cent|theat|fib|lit|met|spect|calib|sab|lust|meag|somb|sepulch)re(?=s?$|d$)"), r"\1er"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[a-z])ae(?=[cdgmnopstv])|^ae(?=[st])"), "e"),
-    (re.compile(r"oe(?=a$|d|st|ta|ti|tu|li|ba|op)"), "e"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers|or|ors|ation|ous)$)"), "l"),
-    (re.compile(r"(?<=\w{2})mme(?=s?$)"), "m"),
-    (re.compile(r"^(def|off|lic|pret)ence"), r"\1ense"),
-    (re.compile(r"(?<=[ef]le|nne)xion(?=s?$)"), "ction"),
-    (re.compile(r"^sulph"), "sulf"),
-    (re.compile(r"^alumini"), "alumin"),
-    (re.compile(r"^grey$"), "gray"),
-    (re.compile(r"plough"), "plow"),
-    (re.compile(r"^mould"), "mold"),
-    (re.compile(r"^(judg|acknowledg)ement"), r"\1ment"),
-    (re.compile(r"^ageing$"), "aging"),
+    (waiting(r"(?<=\w{3})our(?=s?$|al|ed|ing|ist|able|ite|hood|less|ful)"), "or"),
+    (waiting(r"(cent|theat|fib|lit|met|spect|calib|sab|lust|meag|somb|sepulch)re(?=s?$|d$)"), r"\1er"),
+    (waiting(r"ogue(?=s?$)"), "og"),
+    (waiting(r"(?<=[a-z])ae(?=[cdgmnopstv])|^ae(?=[st])"), "e"),
+    (waiting(r"oe(?=a$|d|st|ta|ti|tu|li|ba|op)"), "e"),
+    (waiting(r"ll(?=(?:ed|ing|er|ers|or|ors|ation|ous)$)"), "l"),
+    (waiting(r"(?<=\w{2})mme(?=s?$)"), "m"),
+    (waiting(r"^(def|off|lic|pret)ence"), r"\1ense"),
+    (waiting(r"(?<=[ef]le|nne)xion(?=s?$)"), "ction"),
+    (waiting(r"^sulph"), "sulf"),
+    (waiting(r"^alumini"), "alumin"),
+    (waiting(r"^grey$"), "gray"),
+    (waiting(r"plough"), "plow"),
+    (waiting(r"^mould"), "mold"),
+    (waiting(r"^(judg|acknowledg)ement"), r"\1ment"),
+    (waiting(r"^ageing$"), "aging"),
 )
 _AMERICAN = (
     "tyre tire, kerb curb, cheque check, gaol jail, draught draft, storey story, sceptic skeptic, sceptical skeptical, "

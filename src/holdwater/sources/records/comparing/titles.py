@@ -14,6 +14,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.languages import language_of
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, better, different, variant
 from holdwater.sources.records.comparing.spelling import slips_between, spelt
@@ -38,12 +39,12 @@ _LETTERS_A_SLIP = 8  # words of a title for each further letter that may be off
 _LEAST_TAIL = 3  # telling words of a title's end that stand for all of it
 _LEAST_CUT = 4  # words before "…" that stand for all of it
 
-_STATUS = re.compile(
+_STATUS = waiting(
     r"^\W*(?:retracted(?: article| paper| chapter)?|withdrawn(?: article)?|article retracted|removed)\W*[:.\])–—-]\s*",
     re.IGNORECASE,
 )
 """What publishers put before the title of a work that they have retracted; it is no part of the title."""
-_ABOUT = re.compile(
+_ABOUT = waiting(
     r"^\W*(?:(?P<notice>errat(?:um|a)|corrigend(?:um|a)|correction|author correction|publisher correction|addendum|"
     r"retraction(?: note| notice)?|expression of concern|editorial expression of concern|withdrawal)\b|"
     r"(?P<reply>(?:(?:the )?authors?['’]s? |in |a )?(?:reply|response|rejoinder|comments?|commentary|remarks?|"
@@ -53,57 +54,57 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """How the title of a work that is about another work begins."""
-_REVIEW = re.compile(
+_REVIEW = waiting(
     r"^\W*(?:book )?reviews?(?: essay)?(?: of|:)\s+(?:the book\b)?\W*|,? (?:by|edited by|ed\.) [^:]{3,80}$",
     re.IGNORECASE,
 )
 """What the title of a review has beside that of the book."""
-_ABOUT_BEHIND = re.compile(
+_ABOUT_BEHIND = waiting(
     r"[:.–—(\[-]\s*(?:an? |the )?(?:(?P<notice>erratum|corrigendum|correction|retraction|expression of concern)|"
     r"(?P<reply>(?:authors?['’]s? )?(?:reply|response|rejoinder|comment)(?: (?:to|on|by|"
     r"from)\b[^:]{0,80})?))[\])]?\W*$",
     re.IGNORECASE,
 )
 """How such a title ends, where the name of the other work stands first."""
-_NOTE_MARK = re.compile(r"(?<=[a-z]{3})\d$")
-_NUMBERED = re.compile(
+_NOTE_MARK = waiting(r"(?<=[a-z]{3})\d$")
+_NUMBERED = waiting(
     r"^\W*(?:ISO|IEC|IEEE|ANSI|DIN|EN|BS|ASTM|NIST|SAE|NF|JIS|GOST|RFC)\b[\w/ -]{0,20}\d[\w:./-]{0,20}\s+(?=\w)|"
     r"^\W*(?:abstract|poster|paper|talk|session)\s+(?:no\.?\s*)?[A-Z]{0,4}[-\s]?\d[\w.-]{0,8}[\s.:–—-]+|"
     r"^\W*(?:chapter|chap\.|kapitel|article|paper|section|appendix|lecture)\s+(?:\d{1,3}|[IVXL]{1,6})\b[\s.:–—-]*|"
     r"^\d{1,2}\.\s+",
     re.IGNORECASE,
 )
-_EDITION = re.compile(
+_EDITION = waiting(
     r"[\s,.:;([–—-]*\b(?:(?:\d{1,2}(?:st|nd|rd|th|e|\.)?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"first|"
     r"revised|new|international|expanded|enlarged|updated)[\s,]+(?:and\s+\w+\s+)?){1,2}(?:edition|edn|ed|"
     r"auflage)\b\.?[)\]]*\s*$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"[\s,:]+v(?:ersion)?[. ]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}$", re.IGNORECASE)
-_MEDIUM = re.compile(
+_VERSION = waiting(r"[\s,:]+v(?:ersion)?[. ]{0,2}\d{1,4}(?:\.\d{1,4}){1,3}$", re.IGNORECASE)
+_MEDIUM = waiting(
     r"\s*[\[(](?:[a-z -]{0,20}(?:paperback|hardcover|pdf|online|ebook|dataset|data set|software)|internet|"
     r"(?:article )?in \w{4,12}|v(?:ersion)?[. ]?\d[\d.]{0,8}|abstract|preprint|editorial|letter|review|poster|thesis|"
     r"computer program)[\])]\W*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"^(?P<main>[^\[\]]{3,}?)\s*\[(?P<other>[^\[\]]{3,})\]\W*$")
-_ALL_BRACKETED = re.compile(r"^\[(?P<all>.{3,}?)\]\W*$")
-_GLOSS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
-_BREAK = re.compile(r"\s*[:;]\s+|:(?=[A-Z])|\s*[–—]\s*|\s-+\s|[.?!]\s+|\s[/|=]\s|,\s+or,?\s+|\s*[(\[]")
-_CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*$")
+_BRACKETED = waiting(r"^(?P<main>[^\[\]]{3,}?)\s*\[(?P<other>[^\[\]]{3,})\]\W*$")
+_ALL_BRACKETED = waiting(r"^\[(?P<all>.{3,}?)\]\W*$")
+_GLOSS = waiting(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+_BREAK = waiting(r"\s*[:;]\s+|:(?=[A-Z])|\s*[–—]\s*|\s-+\s|[.?!]\s+|\s[/|=]\s|,\s+or,?\s+|\s*[(\[]")
+_CUT = waiting(r"\s*(?:…|\.\.\.|\[\.\.\.\]|\[…\])\s*$")
 
 
-_STATUS_BEHIND = re.compile(r"\s*[-–—(\[]\s*(?:retracted|withdrawn)(?: article)?\W*$", re.IGNORECASE)
-_LABEL = re.compile(
+_STATUS_BEHIND = waiting(r"\s*[-–—(\[]\s*(?:retracted|withdrawn)(?: article)?\W*$", re.IGNORECASE)
+_LABEL = waiting(
     r"^(?:editorial|research (?:note|article|letter)|original (?:article|paper|research)|short communication|"
     r"brief report|case report|perspective|viewpoint|invited (?:review|paper)|special issue|feature|opinion|essay|"
     r"obituary|letter(?: to the editor)?|correspondence):\s+(?=\S)|^(?:note|comment|essay|book note),\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """What sort of contribution it is, which some journals put before the title and some lists with them."""
-_YEARS = re.compile(r"(?<!\d)(1[4-9]|20)(\d\d)\s?[-–/]\s?(\d\d)(?!\d)")
-_WAR = re.compile(r"\bWW ?(I{1,2}|1|2)\b")
+_YEARS = waiting(r"(?<!\d)(1[4-9]|20)(\d\d)\s?[-–/]\s?(\d\d)(?!\d)")
+_WAR = waiting(r"\bWW ?(I{1,2}|1|2)\b")
 _MOST_BREAKS = 12
 
 

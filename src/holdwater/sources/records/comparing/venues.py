@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.written import text_of, words_of
 
-_SERVERS = re.compile(
+_SERVERS = waiting(
     r"\b(?:arxiv|e-?print|preprints?|corr|computing research repository|biorxiv|medrxiv|chemrxiv|techrxiv|psyarxiv|"
     r"socarxiv|"
     r"earth ?arxiv|edarxiv|engrxiv|africarxiv|lawarxiv|metaarxiv|sportrxiv|eartharxiv|essoar|ess open archive|"
@@ -20,7 +21,7 @@ _SERVERS = re.compile(
     re.IGNORECASE,
 )
 """Servers and series in which a work appears before it is published; named as their own pages name them."""
-_PREPRINT_DOI = re.compile(
+_PREPRINT_DOI = waiting(
     r"10\.(?:48550/|1101/(?:\d{4}\.\d|\d{6})|2139/ssrn|31234/|31219/|31235/|31223/|35542/|31730/|26434/|"
     r"20944/preprints|"
     r"21203/rs|36227/|22541/|1002/essoar|3386/w|5281/zenodo|64898/|33774/|7287/peerj\.preprints)",
@@ -29,7 +30,7 @@ _PREPRINT_DOI = re.compile(
 """Prefixes under which such servers register DOIs: arXiv, bioRxiv and medRxiv, SSRN, those of the OSF, ChemRxiv,
 Preprints.org, Research Square, TechRxiv, Authorea, ESS Open Archive, NBER, Zenodo (Crossref's and DataCite's lists of
 members give them)."""
-_ARXIV_ID = re.compile(
+_ARXIV_ID = waiting(
     r"\barxiv\b[\s:.]*(?:preprint\s+)?(?:arxiv[\s:.]*)?(\d{4}\.\d{4,5}|[a-z.-]{2,20}/\d{7})", re.IGNORECASE
 )
 

@@ -12,20 +12,21 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from holdwater.patterns import waiting
 from holdwater.sources.words import SMALL, fold
 
 MAX_FIELD = 2_000
 """Characters of one field that are looked at; no title is longer, and a service's answer is not to be believed."""
 
-_WHOLE = re.compile(r"<((?:\w+:)?(?:annotation|tex-math))\b[^<>]{0,300}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_WHOLE = waiting(r"<((?:\w+:)?(?:annotation|tex-math))\b[^<>]{0,300}>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _INLINE = (
     "i|b|em|strong|italic|bold|sub|sup|sc|scp|u|tt|small|inf|span|font|a|monospace|roman|underline|mi|mo|mn|ms|mtext|"
     "mrow|msub|msup|msubsup|mfrac|msqrt|mroot|mover|munder|munderover|mstyle|mspace|mpadded|mphantom|mfenced|semantics|"
     "mml:\\w+|xref|named-content|styled-content|ext-link"
 )
 _PARTING = "p|br|title|div|math|inline-formula|alternatives|jats:\\w+|sec|break|h\\d|li|ul"
-_TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|{_PARTING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
-_FORMULA = re.compile(r"<(?:mml:)?math\b|\$[^$]{1,200}\$|<su[bp]>|\\\(", re.IGNORECASE)
+_TAG = waiting(rf"</?(?:(?P<inline>{_INLINE})|{_PARTING})(?:\s[^<>]{{0,300}})?/?>", re.IGNORECASE)
+_FORMULA = waiting(r"<(?:mml:)?math\b|\$[^$]{1,200}\$|<su[bp]>|\\\(", re.IGNORECASE)
 
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ϵ": "epsilon", "ζ": "zeta", "η": "eta",
@@ -35,16 +36,16 @@ _GREEK = {
 }  # fmt: skip
 GREEK_NAMES = frozenset(_GREEK.values())
 """How Greek letters are called in Latin ones."""
-_MARKS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")  # that go with no one letter: the ties of "i͡u"
-_SIGNS = re.compile("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff\u02b9-\u02bb\u02bd-\u02bf]")
-_LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[\u0391-\u03c9\u03d1\u03d5\u03f5](?![\u0370-\u03ff])")
+_MARKS = waiting("[\u0300-\u036f\ufe20-\ufe2f]")  # that go with no one letter: the ties of "i͡u"
+_SIGNS = waiting("[™®©℠\u200b-\u200f\u00ad\u2060\ufeff\u02b9-\u02bb\u02bd-\u02bf]")
+_LONE_GREEK = waiting(r"(?<![\u0370-\u03ff])[\u0391-\u03c9\u03d1\u03d5\u03f5](?![\u0370-\u03ff])")
 
 _LETTER_COMMANDS = {
     "ss": "ss", "ae": "ae", "AE": "ae", "oe": "oe", "OE": "oe", "o": "o", "O": "o", "l": "l", "L": "l", "aa": "a",
     "AA": "A", "i": "i", "j": "j", "dh": "d", "th": "th",
 }  # fmt: skip
-_ACCENT = re.compile(r"\\(?:[\"'`^~=.]|[uvHcdbkrt](?=[{ ]))\s?\{?\\?([A-Za-z])\}?")
-_COMMAND = re.compile(r"\\([A-Za-z]{1,30})\*?\s?")
+_ACCENT = waiting(r"\\(?:[\"'`^~=.]|[uvHcdbkrt](?=[{ ]))\s?\{?\\?([A-Za-z])\}?")
+_COMMAND = waiting(r"\\([A-Za-z]{1,30})\*?\s?")
 
 _CYRILLIC = dict(
     zip(
@@ -54,14 +55,14 @@ _CYRILLIC = dict(
     )
 )
 """The Library of Congress's romanisation, without its ligatures and diacritics; the signs of hardness are dropped."""
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = waiting(
     r"[\u0370-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 
-_SPELT_OUT = re.compile(r"(?<![aeiou])([aou])e")
-_US = re.compile(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\bUSA?\b")
-_UK = re.compile(r"\bU\.\s?K\.|\bUK\b")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_SPELT_OUT = waiting(r"(?<![aeiou])([aou])e")
+_US = waiting(r"\bU\.\s?S\.(?:\s?A\b\.?)?|\bUSA?\b")
+_UK = waiting(r"\bU\.\s?K\.|\bUK\b")
+_WORD = waiting(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 
 
 def text_of(csl: Mapping[str, object], field: str) -> str:

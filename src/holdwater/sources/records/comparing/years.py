@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from holdwater.patterns import waiting
 from holdwater.sources.records.comparing.outcome import LACKING, SAME, Outcome, different, variant
 from holdwater.sources.records.comparing.written import text_of
 from holdwater.sources.records.model import Record
 
-_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
-_SPAN = re.compile(r"(?<!\d)(\d{4})\s?[-–/]\s?(\d{2}|\d{4})(?!\d)")
+_YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_SPAN = waiting(r"(?<!\d)(\d{4})\s?[-–/]\s?(\d{2}|\d{4})(?!\d)")
 TURN_OF_YEAR = frozenset((11, 12, 1))
 """Months in which what goes online is printed in another year as often as not."""
 PREPRINT_AHEAD = 5
