@@ -20,8 +20,8 @@ from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.cited import Cited, Citing
 from holdwater.findings.figures.claim import Claim, claim_of
 from holdwater.findings.figures.dated import Dating, checkable, dating_of, judge_date
-from holdwater.findings.figures.judge import Judged, judge
-from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Relation
+from holdwater.findings.figures.judge import judge
+from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Judged, Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stems import stems_of
 from holdwater.findings.figures.written import forms_of

@@ -9,8 +9,7 @@ from holdwater.extract.quantities.model import Grain, Hedge, Period
 from holdwater.findings.figures.attribution import shares
 from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import OTHER_WORDS
-from holdwater.findings.figures.judge import Judged
-from holdwater.findings.figures.model import Relation
+from holdwater.findings.figures.model import Judged, Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.stems import stems_in

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isclose
 
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
 from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import DECIMAL_STEPS, compare, related, scale
+from holdwater.findings.figures.compare import compare, related, scale
 from holdwater.findings.figures.contrast import is_of_other
 from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out, worked_out
-from holdwater.findings.figures.model import DENYING, PASSING, Relation
+from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
+from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.written import forms_of
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
-SPOKEN = 0.6
-"""Of the claim's words, so much must stand in one sentence before a number is called missing from the source."""
-LEAST_WORDS = 2
-"""Telling words of the claim that the source must have, for anything to follow from a number that it does not have."""
 SLIP = 0.35
 """So much must speak for a figure whose digits the claim has in another order, or all but one."""
 SOLE = 0.25
@@ -33,35 +29,15 @@ APART = 0.3
 """A figure that so much less speaks for is of something else, though nothing it names says so."""
 OWN = 0.15
 """Of the claim's words, so much must stand with one figure of a sentence alone for the other to be of other things."""
-_SMALL = 12
-"""Up to here a bare number ("two reasons") is seldom a figure that a source must have."""
 _RIVAL, _CLOSE = 0.6, 0.75
 _EXACT_DIGITS = 3
 LEAD = 24
 """Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
-_COUNTED = {Dimension.COUNT, Dimension.NUMBER, Dimension.TIME}
 _BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
-_LONG_NUMBER = 16
-"""Characters: what is longer is written in words, or as "165 of the 220"."""
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
 """Units whose names leave no doubt; a franc or a crown may be that of several countries."""
 _RATIO_UNITS = {Dimension.PERCENT, Dimension.TIMES}
-_CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What one source says of a claim: the relation, the sentences it rests on, the first shown first, and the words
-    found there, which stand `at`.
-    """
-
-    relation: Relation
-    sentences: tuple[Span, ...] = ()
-    found: str = ""
-    at: Span | None = None
-    formula: str = ""
-    reason: str = ""
 
 
 def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
@@ -88,7 +64,7 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     denied = denied_change(claim, binder)
     if denied and not any(one.fits and one.affinity >= SURE for one in answers):
         return Judged(denied.relation, (denied.sentence,), formula=denied.formula)
-    return _missing(claim, binder, wording)
+    return missing(claim, binder, wording)
 
 
 def _without(claim: Claim, wording: str) -> str:
@@ -125,7 +101,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
-    bare = _is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
+    bare = is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
     settled = None if bare or _is_taken(claim, best) else is_of_other(claim, value, best, binder, wording)
     if settled is not None:
         return settled
@@ -144,7 +120,7 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
         return best.score - value.score >= MARGIN and not told
     if binder.own_words(claim, best, value) >= OWN > 2 * binder.own_words(claim, value, best):
         return True
-    clear = (NOUN in best.agrees or NOUN not in value.agrees) and not _is_small(claim.quantity)
+    clear = (NOUN in best.agrees or NOUN not in value.agrees) and not is_small(claim.quantity)
     if _is_loose(claim, value):
         return best.affinity - value.affinity >= APART / 2
     if value.conflicts and _is_distinctive(claim.quantity) and value.relation is Relation.ENTAILED:
@@ -169,7 +145,7 @@ def _is_loose(claim: Claim, value: Bound) -> bool:
 
 def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     """Whether a figure of the source is of the very thing that is claimed."""
-    few = claim.quantity.unit.dimension is Dimension.NUMBER or _is_small(claim.quantity)
+    few = claim.quantity.unit.dimension is Dimension.NUMBER or is_small(claim.quantity)
     counts = claim.quantity.unit.dimension is best.quantity.unit.dimension is Dimension.COUNT
     if counts and NOUN not in best.agrees:
         return False
@@ -199,7 +175,7 @@ def _slip(claim: Claim, answers: Sequence[Bound], binder: Binder, wording: str) 
     ]
     if claimed.hedge is not Hedge.NONE or len(found) != 1 or binder.searched.written(forms_of(claimed)):
         return None
-    may_follow = claimed.kind in _CHANGING or claimed.unit.dimension is Dimension.PERCENT or is_worked_out(wording)
+    may_follow = claimed.kind in CHANGING or claimed.unit.dimension is Dimension.PERCENT or is_worked_out(wording)
     return None if may_follow and could_follow(claim, binder) else found[0]
 
 
@@ -219,14 +195,10 @@ def _is_sole(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder
     counted = NOUN in best.agrees and best.affinity >= SLIP
     return (
         alone
-        and (counted or not _is_small(claim.quantity))
+        and (counted or not is_small(claim.quantity))
         and not _is_taken(claim, best)
         and not could_follow(claim, binder)
     )
-
-
-def _is_small(quantity: Quantity) -> bool:
-    return abs(quantity.value) <= _SMALL and quantity.unit.dimension in _COUNTED
 
 
 def _is_taken(claim: Claim, one: Bound) -> bool:
@@ -264,10 +236,10 @@ def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, 
     if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
-        missing = _missing(claim, binder, wording)
+        absent = missing(claim, binder, wording)
         return (
-            missing
-            if missing.relation is Relation.NOT_IN_SOURCE
+            absent
+            if absent.relation is Relation.NOT_IN_SOURCE
             else Judged(Relation.UNSURE, reason="its source has several figures that may be meant")
         )
     return _told(best.relation, best, binder)
@@ -329,67 +301,7 @@ def _is_of_two(claim: Claim, wording: str, given: str) -> bool:
     One figure alone does not deny it, but where the source's sentence (`given`) says the same words with its figure.
     """
     words = worked_out(wording)
-    return bool(words - worked_out(given)) and claim.quantity.kind not in _CHANGING
-
-
-def _missing(claim: Claim, binder: Binder, wording: str) -> Judged:
-    """The number stands nowhere in the source: something follows only if the source speaks of the matter."""
-    quantity = claim.quantity
-    worded = quantity.unit.dimension is Dimension.PERCENT and quantity.half_steps[0] not in DECIMAL_STEPS
-    worded = worded or len(quantity.number) > _LONG_NUMBER
-    if (
-        _is_small(quantity)
-        or quantity.kind is QuantityKind.AGE
-        or quantity.unit.dimension is Dimension.POINT
-        or (quantity.unit.dimension is Dimension.TIME and _may_be_dated(claim, binder))
-        or could_follow(claim, binder)
-        or worded
-        or quantity.kind in _CHANGING
-        or (is_worked_out(wording) and bool(binder.answers(claim)))
-        or binder.searched.written(forms_of(quantity))
-    ):
-        return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
-    if binder.searched.is_whole:
-        return _nowhere(claim, binder)
-    known = [one for one in claim.telling if binder.searched.places(one)]
-    where = _spoken_of(claim, binder, SPOKEN)
-    if where is None or len(known) <= LEAST_WORDS or _converts(claim, binder):
-        return Judged(Relation.UNSURE, reason="its source does not speak of the same thing")
-    return Judged(Relation.NOT_IN_SOURCE, (where,))
-
-
-def _may_be_dated(claim: Claim, binder: Binder) -> bool:
-    """Whether a duration may be the time between two dates of its source; always, where not all of it was read."""
-    periods = [one for one in binder.searched.measured.periods if one.first]
-    if claim.quantity.unit.name != "year":
-        periods = [one for one in periods if one.grain in (Grain.DAY, Grain.MONTH)]
-    return not binder.searched.is_whole or len(periods) > 1 or any(one.is_range for one in periods)
-
-
-def _nowhere(claim: Claim, binder: Binder) -> Judged:
-    """All of a short source was read: that the number is not in it, nor follows from what is, needs no other words."""
-    where = _spoken_of(claim, binder, 0.0) or next((span for span, _ in binder.sentences()), None)
-    if where is None or _converts(claim, binder):
-        return Judged(Relation.UNSURE, reason="its source has no number that could be compared")
-    return Judged(Relation.NOT_IN_SOURCE, (where,))
-
-
-def _converts(claim: Claim, binder: Binder) -> bool:
-    """Whether the source has figures in another unit of the same dimension, from which the claimed one may be had."""
-    unit = claim.quantity.unit
-    if unit.dimension in (Dimension.COUNT, Dimension.NUMBER, Dimension.PERCENT):
-        return False
-    return any(
-        one.unit.dimension is unit.dimension and one.unit.base == unit.base and scale(unit, one.unit) is None
-        for one in binder.searched.measured.quantities
-    )
-
-
-def _spoken_of(claim: Claim, binder: Binder, least: float) -> Span | None:
-    """The sentence that holds most of the claim's words, if it holds enough of them."""
-    spans = binder.searched.spoken(list(claim.stems))
-    best = max(spans, key=lambda span: binder.coverage(claim, span), default=None)
-    return best if best and binder.coverage(claim, best) >= least else None
+    return bool(words - worked_out(given)) and claim.quantity.kind not in CHANGING
 
 
 def _told(relation: Relation, one: Bound, binder: Binder, *also: Span, lead: int = 0) -> Judged:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from holdwater.document import Span
 from holdwater.findings.model import Evidence, Status
 
 
@@ -41,6 +42,20 @@ STATUS = {
     Relation.NOT_IN_SOURCE: Status.NOT_FOUND,
     Relation.UNSURE: Status.AMBIGUOUS,
 }
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What one source says of a claim: the relation, the sentences it rests on, the first shown first, and the words
+    found there, which stand `at`.
+    """
+
+    relation: Relation
+    sentences: tuple[Span, ...] = ()
+    found: str = ""
+    at: Span | None = None
+    formula: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
