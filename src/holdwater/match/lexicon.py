@@ -160,6 +160,8 @@ LIMITS = frozenset("unless except excepting if lest whether".split())
 """Words that make what follows them a condition or an exception."""
 COPULAS = frozenset("is are was were be been being has have had does do did will would shall should may can".split())
 """Verbs that wait for the rest of their predicate."""
+IMAGINED = frozenset("would could might should".split())
+"""Verbs by which a statement says itself that it depends on something."""
 REPORTING = frozenset(
     "said says say told tells argued argues claimed claims called calls wrote writes replied replies "
     "answered answers stated states declared declares added adds insisted insists warned warns asked asks "

@@ -10,8 +10,9 @@ whose "do", "why should" or "is it true that" was left out, and the question mar
 from __future__ import annotations
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import paused
 from holdwater.match.guards.clauses import clause_start, is_verb
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 from holdwater.patterns import waiting
 
 OPENING = 7
@@ -46,7 +47,7 @@ def asked_before(quotation: str, opening: int, words: Words, at: int, shown: int
     if shown is None and not (_STATED.search(quotation) and words.text[words.starts[at]].isupper()):
         return None
     # "You ask, do I trust it?"
-    aside = at > 1 and inverted and PAUSE.search(words.text, words.ends[at - 2], words.starts[at - 1])
+    aside = at > 1 and inverted and paused(words, at - 1)
     first = at - 1 if aside else clause_start(words, at + 1)
     while first < at - 1 and words.keys[first] in _LINKS:
         first += 1

@@ -53,7 +53,6 @@ _LINKS = frozenset(
 )
 _NO_VERB = frozenset("as to for like being be a an the or and may might would could perhaps possibly".split())
 _MINE = frozenset("i we me us my our".split())
-_IMAGINED = frozenset("would could might should".split())
 _REAL = frozenset("will shall is are was were am has have had does do did can must".split())
 _HAPPENED = frozenset("is are was were has have had did does".split())
 _CONDITIONAL = frozenset("if unless otherwise suppose supposing".split())
@@ -85,7 +84,7 @@ def asserted(
         shown: the words of the quotation.
         opens: whether it opens the quotation and may stand for the word before `start`.
     """
-    if start == end and opens and start and words.keys[start - 1] in _IMAGINED and len(own) == 1:
+    if start == end and opens and start and words.keys[start - 1] in lexicon.IMAGINED and len(own) == 1:
         start -= 1
     passage = words.keys[start:end]
     if not passage:
@@ -123,16 +122,20 @@ def _is_plain(own: Sequence[str]) -> bool:
     """Whether a bracket puts a verb that says of something that it is so."""
     if not own or not (lexicon.is_finite(own[-1]) or lexicon.is_present(own[-1]) or own[0] in lexicon.COPULAS):
         return False
-    unsure = _IMAGINED | lexicon.UNSURE | lexicon.DOUBTFUL | {"may", "to"}
+    unsure = lexicon.IMAGINED | lexicon.UNSURE | lexicon.DOUBTFUL | {"may", "to"}
     return unsure.isdisjoint(own) and not any(map(lexicon.is_negation, own))
 
 
 def _made_real(own: Sequence[str], words: Words, start: int, end: int, shown: Collection[str]) -> Change | None:
     """Whether a "will" or "is" stands for a "would" that hangs on a condition which the quotation does not show."""
     passage = words.keys[start:end]
-    if _IMAGINED.isdisjoint(passage) or not _IMAGINED.isdisjoint(own) or any(map(lexicon.is_negation, own)):
+    if (
+        lexicon.IMAGINED.isdisjoint(passage)
+        or not lexicon.IMAGINED.isdisjoint(own)
+        or any(map(lexicon.is_negation, own))
+    ):
         return None
-    if passage[0] in _IMAGINED and passage[1:2] == ["have"] and (own[-1] in _HAPPENED or _is_past(own[-1])):
+    if passage[0] in lexicon.IMAGINED and passage[1:2] == ["have"] and (own[-1] in _HAPPENED or _is_past(own[-1])):
         return Change.MODAL
     if _REAL.isdisjoint(own) or not _CONDITIONAL.isdisjoint(shown):
         return None

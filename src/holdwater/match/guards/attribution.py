@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import paused, stands_before, stops
 from holdwater.match.guards.clauses import STOP, clause_start, is_subject, is_verb, opens_with_verb
 from holdwater.match.guards.hearsay import (
     BE,
@@ -23,8 +24,6 @@ from holdwater.match.guards.hearsay import (
     TALES,
     is_hearsay_aside,
     is_taken_back,
-    paused,
-    stops,
 )
 from holdwater.match.model import Change
 from holdwater.match.quoted import BRACKET, Element
@@ -155,7 +154,7 @@ def _verb_of_saying(words: Words, start: int, that: int, reach: int) -> int | No
         if key in _TOLD and words.keys[at - 1] not in lexicon.PRONOUNS:
             # "a rumour went about that", "the story was that"
             continue
-        if lexicon.is_finite(key) or STOP.search(words.text, words.ends[at - 1], words.starts[at] + 1):
+        if lexicon.is_finite(key) or stands_before(STOP, words, at):
             return None
     return None
 

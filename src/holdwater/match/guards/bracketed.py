@@ -14,12 +14,13 @@ from collections.abc import Sequence
 from holdwater.match import lexicon
 from holdwater.match.guards.antecedents import misnamed
 from holdwater.match.guards.assertions import asserted, denied_anew, widened
+from holdwater.match.guards.breaks import paused
 from holdwater.match.guards.hidden import denied_in_a_bracket
 from holdwater.match.guards.meaning import explained, turned
 from holdwater.match.model import Change
 from holdwater.match.names import is_other_name
 from holdwater.match.quoted import BRACKET, Element, Quoted
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 
 AROUND = 20
 """Words on either side of a bracket in which the source may say itself what is put in."""
@@ -89,7 +90,7 @@ def joined(left: Sequence[Element], right: Sequence[Element], words: Words, star
     verb = words.keys[end] in lexicon.COPULAS or (lexicon.is_finite(words.keys[end]) and between == "")
     if not verb or between not in ("", ",") or not any(lexicon.is_finite(element.key) for element in left):
         return None
-    subject = words.keys[start - 1] in _OPENING or PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
+    subject = words.keys[start - 1] in _OPENING or paused(words, start)
     predicated = any(key in lexicon.COPULAS or key in lexicon.MODALS for key in words.keys[start:end])
     return Change.CONJUNCTION if subject and not predicated else None
 

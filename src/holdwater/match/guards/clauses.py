@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from holdwater.match import lexicon
-from holdwater.match.guards.breaks import has
+from holdwater.match.guards.breaks import has, stands_before
 from holdwater.match.model import Change
 from holdwater.match.words import Words
 from holdwater.patterns import waiting
@@ -32,6 +32,8 @@ STOP = waiting(
 """Where a sentence ends: not behind an initial or a title."""
 _BREAK = waiting(r"[;:](?=\s)|,\s+(?:and|but|while|whereas)\b")
 _COMMA = waiting(r",|\s[-–]\s|—|\(|\)")
+GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
+"""How what follows a comma goes on with the condition before it."""
 DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
 PREPOSITIONS = frozenset(
     "of in on at by to from for with under over into onto upon about against between among through during before "
@@ -96,10 +98,6 @@ def sentence_of(words: Words, start: int, end: int) -> int | None:
     return bisect_left(words.starts, ends[-1] - 1, start, end) if ends else None
 
 
-def _stops(words: Words, at: int) -> bool:
-    return at > 0 and STOP.search(words.text, words.ends[at - 1], words.starts[at] + 1) is not None
-
-
 def detached(words: Words, start: int, end: int, shown: int = 0) -> Change | None:
     """What the halves say together if the right one is the rest of a hidden clause that is another's; None if nothing.
 
@@ -147,7 +145,7 @@ def _is_anothers_word(words: Words, start: int, clause: int, end: int) -> bool:
         return False
     if words.keys[start - 1] == words.keys[that]:
         return True
-    told = has(_COMMA, words, start, start) or _stops(words, start)
+    told = has(_COMMA, words, start, start) or stands_before(STOP, words, start)
     if told and words.keys[verb] in lexicon.DOUBTFUL and is_full_clause(words, end):
         return True
     said = range(start - 1, max(0, start - 1 - OBJECT), -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from holdwater.match.guards.breaks import CLAUSE_END
 from holdwater.match.lexicon import CONDITIONS, LIGHT_CONDITIONS, is_negation
 from holdwater.match.model import Cut
 from holdwater.match.words import Words
@@ -12,7 +13,6 @@ SENTENCE_LIKE = 5
 SENTENCE = 2
 """Words: from here on, one that begins where its source's sentence begins is no phrase."""
 
-_STOP = waiting(r"[.!?;:](?!\d)|\n\s*\n")
 _SENTENCE_START = waiting(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
 _DENIED = (("before",), ("without",))
 """How a source goes on that says when, or how, something is not to be done: "do not open it before …"."""
@@ -45,7 +45,7 @@ def cut_after(words: Words, start: int, end: int, quotation: str, after: str) ->
         return None
     between = words.text[words.ends[end - 1] : words.starts[end]]
     provided = words.keys[end] in _AFTER_A_STOP and _PROVISO.fullmatch(between) is not None
-    if not provided and _STOP.search(between):
+    if not provided and CLAUSE_END.search(between):
         return None
     denied = whole and any(map(is_negation, words.keys[start:end]))
     light = (*LIGHT_CONDITIONS, *(_DENIED if denied else ()))

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
-from holdwater.match.guards.breaks import parted
-from holdwater.match.guards.clauses import is_verb
+from holdwater.match.guards.breaks import COMMA, SENTENCE_END, parted
+from holdwater.match.guards.clauses import GOES_ON, is_verb
 from holdwater.match.guards.frames import framed, owns_up
 from holdwater.match.guards.hidden import is_recast
 from holdwater.match.guards.operators import is_bound
@@ -33,11 +33,9 @@ CONDITION = 30
 MOST_PLACES = 12
 """How many places with the same words are compared."""
 
-_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
 _FULL_STOP = waiting(r"[.!?]['\"”’)\]]{0,3}\s*$")
 _STOPS = waiting(r"['\"”’)\]]{0,3}[.!?]")
 _QUESTION = waiting(r"(?<=\w)\?['\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
-_COMMA = waiting(r",\s{1,3}")
 _CONDITIONAL = frozenset(
     "if unless without until except absent provided providing assuming supposing barring failing".split()
 )
@@ -78,8 +76,6 @@ _HELD = frozenset("opinion view eyes judgment judgement telling imagination".spl
 """In the opinion of: whose it is, is cut off."""
 _OWN = lexicon.OURSELVES - {"my", "our"}
 _TAKING = frozenset("only few some most several half fewer".split())
-_GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
-"""How what follows a comma goes on with the condition before it."""
 _HARDLY = frozenset("not hardly scarcely almost nearly barely".split())
 _ANY = frozenset("anyone anybody anything anywhere ever".split())
 _DETERMINERS = frozenset("the these those his her its our their my your".split())
@@ -112,7 +108,7 @@ def taken_as_said(
     if not anew:
         return framed(quotation, segment, words, at, end, anew=False)
     comma = _behind_a_condition(words, at)
-    if _COMMA.fullmatch(words.text, words.ends[comma - 1], words.starts[comma]) or words.keys[at - 1] == "and":
+    if COMMA.fullmatch(words.text, words.ends[comma - 1], words.starts[comma]) or words.keys[at - 1] == "and":
         opening = _opening_before(segment, words, comma)
         if opening is not None:
             return opening
@@ -210,7 +206,7 @@ def _condition_before(segment: Sequence[Element], words: Words, at: int) -> int 
     # What follows an "and" is as conditional as what stands before it.
     if words.keys[at - 1] == "and":
         comma = next((i for i in range(first + 1, at) if parted(words, i - 1)), None)
-        sure = words.keys[first] in _IF and comma is not None and words.keys[comma] not in _GOES_ON
+        sure = words.keys[first] in _IF and comma is not None and words.keys[comma] not in GOES_ON
         return first if sure else None
     if _has_main_clause(words, first, at):
         return None
@@ -250,7 +246,7 @@ def _has_main_clause(words: Words, first: int, at: int) -> bool:
     """Whether a sentence has said something between the comma that ends its opening and word `at`."""
     borders = [i for i in range(first + 1, at) if parted(words, i - 1)]
     for low, high in pairwise((*borders, at)):
-        goes_on = words.keys[low] in _GOES_ON
+        goes_on = words.keys[low] in GOES_ON
         if not (goes_on or _is_tag(words, low, high)) and any(is_verb(words, i) for i in range(low, high)):
             return True
     return False
@@ -263,7 +259,7 @@ def _is_tag(words: Words, low: int, high: int) -> bool:
 
 def _opens_sentence(words: Words, at: int) -> bool:
     """Whether word `at` is the first of its sentence."""
-    return at == 0 or _SENTENCE_END.search(words.text, words.ends[at - 1], words.starts[at]) is not None
+    return at == 0 or SENTENCE_END.search(words.text, words.ends[at - 1], words.starts[at]) is not None
 
 
 def begins_a_sentence(quotation: str, segment: Sequence[Element], words: Words, laid: Laid) -> bool:

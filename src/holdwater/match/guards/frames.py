@@ -100,8 +100,6 @@ _FANCIED = frozenset(
     "thought believed imagined fancied hoped feared suspected supposed pretended thinks believe believes".split()
 )
 _BELIEVED = frozenset("thought say believe believed supposed assumed held think said tell told".split())
-_IMAGINED = frozenset("would could might should".split())
-"""Verbs by which a statement says itself that it depends on something."""
 _DETERMINERS = frozenset("the a an this these those his her its their our my your every each all some any no".split())
 _BORDERS = _LINKS | frozenset("that because while whereas although though since when where if who which".split())
 _PREDICATES = (lexicon.COPULAS | lexicon.MODALS | {"proved", "turned", "rests", "lacks"}) - {"be", "been", "being"}
@@ -201,7 +199,7 @@ def _is_unreal(words: Words, verb: int) -> bool:
 
 def owns_up(segment: Sequence[Element]) -> bool:
     """Whether the quotation says itself that it depends on something."""
-    return any(element.key in _IMAGINED for element in segment)
+    return any(element.key in lexicon.IMAGINED for element in segment)
 
 
 def saying_before(words: Words, at: int) -> int | None:

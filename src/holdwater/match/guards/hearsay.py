@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import paused, stops
 from holdwater.match.guards.clauses import STOP, clause_start, is_verb
-from holdwater.match.words import PAUSE, Words
-from holdwater.patterns import waiting
+from holdwater.match.words import Words
 
 OBJECT = 4
 """Words of "told the old manager"."""
@@ -69,11 +69,6 @@ _TAKEN_BACK = frozenset(
     "unfounded unproved unproven unverified unconfirmed lies lied acquitted cleared baseless".split()
 )
 OURS = frozenset("i we".split())
-_SENTENCE_END = waiting(r"[.!?;:](?!\d)|\n\s*\n")
-
-
-def paused(words: Words, at: int) -> bool:
-    return PAUSE.search(words.text, words.ends[at - 1], words.starts[at]) is not None
 
 
 def _pieces(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,10 +105,6 @@ def _is_headed(words: Words, start: int, end: int) -> bool:
     if first is None or any(paused(words, at) for at in range(first + 1, end)):
         return False
     return words.keys[first] in _HEADING and _is_said_aside(words, first, end)
-
-
-def stops(words: Words, at: int) -> bool:
-    return _SENTENCE_END.search(words.text, words.ends[at - 1], words.starts[at]) is not None
 
 
 def _is_said_aside(words: Words, low: int, high: int) -> bool:

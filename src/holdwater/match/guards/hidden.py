@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from holdwater.match import lexicon
 from holdwater.match.guards.attribution import attributed
-from holdwater.match.guards.breaks import ends
+from holdwater.match.guards.breaks import SENTENCE_END, ends
 from holdwater.match.guards.clauses import detached, joins
 from holdwater.match.guards.denials import (
     BESIDE,
@@ -49,7 +49,6 @@ APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
 _RELATIVE = waiting(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
-_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
 _NOTHING = frozenset("nothing none nobody neither no-one".split())
 _PLACING = frozenset("in of about on under among within".split())
 _AT_NO = frozenset("at in by under on".split())
@@ -122,7 +121,7 @@ def _behind_an_earlier(
     if len(left) > 1 or left[0].key not in lexicon.SPEAKERS:
         return None
     for at in range(start - 2, max(0, start - 2 - AGAIN) - 1, -1):
-        if ends(_SENTENCE_END, words, at):
+        if ends(SENTENCE_END, words, at):
             return None
         if words.keys[at] == left[0].key:
             return limited(words, at + 1, end, right) or attributed(words, at + 1, end, right)
@@ -131,7 +130,7 @@ def _behind_an_earlier(
 
 def _is_other_half(words: Words, start: int, end: int, left: Sequence[Element]) -> bool:
     """Whether a "nor" is hidden whose "neither" was cut off: "[Neither] the mayor [nor the council] had agreed"."""
-    if "nor" not in words.keys[start:end] or _SENTENCE_END.search(words.text, words.ends[start - 1], words.starts[end]):
+    if "nor" not in words.keys[start:end] or SENTENCE_END.search(words.text, words.ends[start - 1], words.starts[end]):
         return False
     return not any(lexicon.is_negation(element.key) for element in left)
 
@@ -150,7 +149,7 @@ def _limit(words: Words, start: int, end: int) -> Change | None:
         limit = words.keys[index]
         if limit in lexicon.LIMITS and (index == end - 1 or (limit != "if" and _is_predicate(words, end))):
             return Change.CONJUNCTION
-    opens = first in ("unless", "except", "excepting") and not ends(_SENTENCE_END, words, start - 1)
+    opens = first in ("unless", "except", "excepting") and not ends(SENTENCE_END, words, start - 1)
     return Change.CONJUNCTION if opens or conditional(words, start, end) else None
 
 
@@ -193,7 +192,7 @@ def _claim_denied(words: Words, start: int, end: int) -> bool:
 
 def _opens_with_denial(words: Words, start: int, end: int) -> bool:
     """Whether the hidden words deny the left segment's predicate: "The drug is [not, we say,] … safe"."""
-    if _SENTENCE_END.search(words.text, words.ends[start], words.starts[min(end, len(words) - 1)]):
+    if SENTENCE_END.search(words.text, words.ends[start], words.starts[min(end, len(words) - 1)]):
         return False
     hidden = words.keys[start:end]
     if any(
@@ -225,8 +224,8 @@ def _has_negative_subject(words: Words, start: int, end: int) -> bool:
     """Whether the right half is the rest of a hidden "nobody …" or "no such rising …"."""
     if end >= len(words) or not words.text[words.starts[end]].islower():
         return False
-    last = next((i for i in range(end - 1, start - 1, -1) if ends(_SENTENCE_END, words, i - 1)), None)
-    return last is not None and words.keys[last] in NOBODY and not ends(_SENTENCE_END, words, end - 1)
+    last = next((i for i in range(end - 1, start - 1, -1) if ends(SENTENCE_END, words, i - 1)), None)
+    return last is not None and words.keys[last] in NOBODY and not ends(SENTENCE_END, words, end - 1)
 
 
 def _is_plain_denial(key: str) -> bool:
@@ -250,7 +249,7 @@ def cut_before(quotation: str, segment: Sequence[Element], words: Words, at: int
         words: the source.
         at: the source's word at which the segment begins.
     """
-    if at == 0 or ends(_SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
+    if at == 0 or ends(SENTENCE_END, words, at - 1) or _denies_itself(segment[0]):
         return None
     found = denial(words, at)
     recast = words.keys[at - 1] in lexicon.COPULAS and is_recast(segment)

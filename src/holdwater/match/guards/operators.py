@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import paused
 from holdwater.match.model import Change
 from holdwater.match.quoted import PARTIAL, Element
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 from holdwater.patterns import waiting
 
 NEAR = 6
@@ -70,7 +71,7 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return None
     low = _clause(words, start, end)
     hidden = words.keys[low:end]
-    joined = hidden and low == start and not PAUSE.search(words.text, words.ends[start - 1], words.starts[start])
+    joined = hidden and low == start and not paused(words, start)
     opening = words.keys[start]
     if _is_some(hidden, words.keys[end]):
         return Change.QUANTIFIER
@@ -102,7 +103,7 @@ def governed(words: Words, start: int, end: int, left: Sequence[Element], right:
 def _clause(words: Words, start: int, end: int) -> int:
     """The first of the hidden words that stand in one clause with word `end`, without a pause."""
     low = end
-    while low > start and not PAUSE.search(words.text, words.ends[low - 1], words.starts[low]):
+    while low > start and not paused(words, low):
         low -= 1
     return low
 

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from holdwater.match import lexicon
-from holdwater.match.guards.clauses import is_subject, is_verb, opens_with_verb
+from holdwater.match.guards.breaks import COMMA, paused, stops
+from holdwater.match.guards.clauses import GOES_ON, is_subject, is_verb, opens_with_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
-from holdwater.match.words import PAUSE, Words
-from holdwater.patterns import waiting
+from holdwater.match.words import Words
 
 NOUN = 8
 """Words of "any of the premises of a licensee", in which the whole stands that something is excepted from."""
@@ -75,11 +75,8 @@ _SUBJECTS = lexicon.SPEAKERS | frozenset("the a an this that these those there h
 _IF = frozenset("if unless had were should provided providing supposing assuming without failing absent".split())
 """How a sentence begins that says first on what it hangs."""
 _AND = frozenset("and but or so then for yet".split())
-_GOES_ON = frozenset("and or nor if unless who which whose that when where as having being".split())
-_IMAGINED = frozenset("would could might".split())
+_IMAGINED = lexicon.IMAGINED - {"should"}
 """Verbs by which a statement says itself that it hangs on something."""
-_STOP = waiting(r"[.!?;:](?!\d)|\n\s*\n")
-_COMMA = waiting(r",\s{1,3}")
 
 
 def limited(words: Words, start: int, end: int, right: Sequence[Element]) -> Change | None:
@@ -109,10 +106,10 @@ def _is_excepted(words: Words, start: int, end: int) -> bool:
     for index in range(start - 1, max(-1, start - 1 - NOUN), -1):
         if words.keys[index] in _WHOLES:
             whole = True
-        if index == 0 or PAUSE.search(words.text, words.ends[index - 1], words.starts[index]):
+        if index == 0 or paused(words, index):
             break
     verb = opens_with_verb(words, end)
-    closed = PAUSE.search(words.text, words.ends[end - 1], words.starts[end]) is not None
+    closed = paused(words, end)
     if whole and (verb or closed or words.keys[end] in _AND | _RELATIVES):
         return True
     if words.keys[at] == "but" or not verb:
@@ -124,7 +121,7 @@ def _is_excepted(words: Words, start: int, end: int) -> bool:
 def _exception(words: Words, start: int, end: int) -> int | None:
     """The hidden word with which an exception begins, before any verb or stop; None if there is none."""
     for at in range(start, end):
-        if _STOP.search(words.text, words.ends[at - 1], words.starts[at]):
+        if stops(words, at):
             return None
         if words.keys[at] in _OPENINGS:
             opening = _opening(words, at, end)
@@ -153,31 +150,31 @@ def _is_allowed(words: Words, start: int, end: int) -> bool:
     An ellipsis between "may" and its verb says itself that something of the permission was left out.
     """
     first = tuple(words.keys[start : min(end, start + 3)])
-    if _begins(words, start) or not PAUSE.search(words.text, words.ends[end - 1], words.starts[end]):
+    if stops(words, start) or not paused(words, end):
         return False
     if any(first[: len(condition)] == condition for condition in _CONDITIONS):
         return True
-    paused = PAUSE.search(words.text, words.ends[start - 1], words.starts[start]) is not None
-    if first[0] in ("provided", "providing") and paused and first[1:2]:
+    apart = paused(words, start)
+    if first[0] in ("provided", "providing") and apart and first[1:2]:
         return first[1] in _SUBJECTS
     if words.keys[start - 1] in lexicon.MODALS:
         return False
     behind = words.keys[start + 1 : min(end, start + 2 + SUBJECT)]
     if first[:2] == ("subject", "to"):
-        return paused and not _begins(words, end) and _ENACTED.isdisjoint(behind)
+        return apart and not stops(words, end) and _ENACTED.isdisjoint(behind)
     modal = not lexicon.MODALS.isdisjoint(words.keys[max(0, start - NOUN) : start])
     return modal and first[0] in _GRANTED and not _LEAVE.isdisjoint(behind)
 
 
 def _is_half_of_an_if(words: Words, start: int, end: int) -> bool:
     """Whether the right half is what a hidden "if we" is of, and the left half a subject: "We [stay if we] … lose"."""
-    if PAUSE.search(words.text, words.ends[end - 1], words.starts[end]) or not opens_with_verb(words, end):
+    if paused(words, end) or not opens_with_verb(words, end):
         return False
     for at in range(end - 1, max(start - 1, end - 1 - SUBJECT), -1):
         if words.keys[at] == "if":
             again = words.keys[start - 1] in lexicon.SPEAKERS and words.keys[start - 1] == words.keys[end - 1]
             return at < end - 1 and (again or is_subject(words, start))
-        if is_verb(words, at) or PAUSE.search(words.text, words.ends[at - 1], words.starts[at]):
+        if is_verb(words, at) or paused(words, at):
             return False
     return False
 
@@ -188,14 +185,14 @@ def _hangs_on_a_condition(words: Words, start: int, end: int, right: Sequence[El
     The subject may be hidden too: "The match [is on; but if it rains, it] … is off".
     """
     behind = end
-    if not _COMMA.fullmatch(words.text, words.ends[end - 1], words.starts[end]):
+    if not COMMA.fullmatch(words.text, words.ends[end - 1], words.starts[end]):
         comma = _before_a_subject(words, start, end)
         if comma is None:
             return False
         end = comma
-    if any(element.key in _IMAGINED for element in right[:OWNED]) or words.keys[behind] in _GOES_ON:
+    if any(element.key in _IMAGINED for element in right[:OWNED]) or words.keys[behind] in GOES_ON:
         return False
-    first = next((at for at in range(end - 1, max(start, end - CONDITION) - 1, -1) if _begins(words, at)), None)
+    first = next((at for at in range(end - 1, max(start, end - CONDITION) - 1, -1) if stops(words, at)), None)
     if first is None:
         # "and [if it rains,] … we go"
         first = start if words.keys[start - 1] in _AND | {"that"} else None
@@ -210,7 +207,7 @@ def _hangs_on_a_condition(words: Words, start: int, end: int, right: Sequence[El
 
 def _before_a_subject(words: Words, start: int, end: int) -> int | None:
     """The first word of a hidden subject behind a comma that the left half has too, before the right half's verb."""
-    if not opens_with_verb(words, end) or PAUSE.search(words.text, words.ends[end - 1], words.starts[end]):
+    if not opens_with_verb(words, end) or paused(words, end):
         return None
     again = words.keys[start - 1] == words.keys[end - 1] and words.keys[end - 1] in lexicon.PRONOUNS
     if not again and not is_subject(words, start):
@@ -218,19 +215,15 @@ def _before_a_subject(words: Words, start: int, end: int) -> int | None:
     for at in range(end - 1, max(start, end - 1 - SUBJECT), -1):
         if is_verb(words, at):
             return None
-        if PAUSE.search(words.text, words.ends[at - 1], words.starts[at]):
-            return at if _COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]) else None
+        if paused(words, at):
+            return at if COMMA.fullmatch(words.text, words.ends[at - 1], words.starts[at]) else None
     return None
-
-
-def _begins(words: Words, at: int) -> bool:
-    return _STOP.search(words.text, words.ends[at - 1], words.starts[at]) is not None
 
 
 def _has_main_clause(words: Words, first: int, end: int) -> bool:
     """Whether something has been said between the comma that ends the condition and word `end`."""
-    borders = [at for at in range(first + 1, end) if PAUSE.search(words.text, words.ends[at - 1], words.starts[at])]
+    borders = [at for at in range(first + 1, end) if paused(words, at)]
     for low, high in pairwise((*borders, end)):
-        if words.keys[low] not in _GOES_ON and any(is_verb(words, at) for at in range(low, high)):
+        if words.keys[low] not in GOES_ON and any(is_verb(words, at) for at in range(low, high)):
             return True
     return False

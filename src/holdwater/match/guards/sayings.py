@@ -6,10 +6,8 @@ quotation  I told the clerk … I was a fool.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import stands_before
 from holdwater.match.guards.clauses import (
     DETERMINERS,
     PREPOSITIONS,
@@ -19,6 +17,7 @@ from holdwater.match.guards.clauses import (
     is_full_clause,
     is_subject,
     opens_with_verb,
+    sentence_of,
 )
 from holdwater.match.guards.subjects import are_others, subject
 from holdwater.match.words import Words
@@ -77,12 +76,11 @@ def other_sayer(words: Words, start: int, end: int, shown: int) -> bool:
 
 def _is_anothers_speech(words: Words, start: int, end: int, shown: int) -> bool:
     """Whether a speech follows a hidden sentence of another whom it does not name: `Pell nodded. Voss rose. “No!”`."""
-    if not _opens_speech(words, end) or not STOP.search(words.text, words.ends[end - 1], words.starts[end] + 1):
+    if not _opens_speech(words, end) or not stands_before(STOP, words, end):
         return False
-    stops = [match.end() for match in STOP.finditer(words.text, words.ends[start - 1], words.starts[end - 1] + 1)]
-    if not stops:
+    begun = sentence_of(words, start, end - 1)
+    if begun is None:
         return False
-    begun = bisect_left(words.starts, stops[-1] - 1, start, end)
     named = _names(words, begun, begun + len(subject(words, begun, end)))
     low = max(shown, clause_start(words, start))
     others = _names(words, low, low + len(subject(words, low, start)))
@@ -107,11 +105,11 @@ def _opens_speech(words: Words, at: int) -> bool:
 def _introduced(words: Words, start: int, end: int) -> list[str]:
     """Who says the right half, by a hidden verb right before it, or before its quotation mark; none if nobody."""
     if _opens_speech(words, end):
-        stops = [match.end() for match in STOP.finditer(words.text, words.ends[start - 1], words.starts[end - 1] + 1)]
-        low = bisect_left(words.starts, stops[-1] - 1, start, end) if stops else start
+        begun = sentence_of(words, start, end - 1)
+        low = start if begun is None else begun
         verb = next((at for at in range(end - 1, low - 1, -1) if _says(words, at)), None)
         return _party(words, verb, start) if verb is not None else []
-    if _has(STOP, words, end) or words.keys[end] in _LINKS - {"that"}:
+    if stands_before(STOP, words, end) or words.keys[end] in _LINKS - {"that"}:
         return []
     named = _behind_an_aside(words, start, end)
     if named is not None:
@@ -127,9 +125,9 @@ def _introduced(words: Words, start: int, end: int) -> list[str]:
 
 def _behind_an_aside(words: Words, start: int, end: int) -> int | None:
     """The verb of naming that the right half follows behind an aside: "called, not without reason, | a barn"."""
-    if not _has(_COMMA, words, end):
+    if not stands_before(_COMMA, words, end):
         return None
-    at = next((at for at in range(end - 1, max(start, end - NEAR), -1) if _has(_COMMA, words, at)), None)
+    at = next((at for at in range(end - 1, max(start, end - NEAR), -1) if stands_before(_COMMA, words, at)), None)
     return at - 1 if at is not None and words.keys[at - 1] in _NAMING else None
 
 
@@ -137,8 +135,8 @@ def _of_the_last(words: Words, start: int, end: int) -> list[str]:
     """Who says what the last hidden sentence says, where the left half waits for it: "They say that … it fell"."""
     if words.keys[start - 1] != "that" or not is_full_clause(words, end):
         return []
-    stops = [match.end() for match in STOP.finditer(words.text, words.ends[start - 1], words.starts[end] + 1)]
-    low = bisect_left(words.starts, stops[-1] - 1, start, end) if stops else end
+    begun = sentence_of(words, start, end)
+    low = end if begun is None else begun
     verb = next((at for at in range(low + 1, min(end, low + PARTY)) if _says(words, at)), None)
     return _party(words, verb, low) if verb is not None else []
 
@@ -149,7 +147,12 @@ def _verb_before(words: Words, last: int, low: int) -> int | None:
         if _says(words, at):
             return at
         key = words.keys[at]
-        if _has(_MARK, words, at) or key in _LINKS or key in lexicon.COPULAS or key in PREPOSITIONS - {"to", "of"}:
+        if (
+            stands_before(_MARK, words, at)
+            or key in _LINKS
+            or key in lexicon.COPULAS
+            or key in PREPOSITIONS - {"to", "of"}
+        ):
             return None
         if at == last and key in PREPOSITIONS:
             return None
@@ -171,7 +174,7 @@ def _party(words: Words, verb: int, low: int) -> list[str]:
     party: list[str] = []
     while at >= low and len(party) < PARTY:
         key = words.keys[at]
-        if key in _LINKS or (key in PREPOSITIONS and key != "of") or _has(_MARK, words, at + 1):
+        if key in _LINKS or (key in PREPOSITIONS and key != "of") or stands_before(_MARK, words, at + 1):
             break
         party.insert(0, key)
         if key in lexicon.PRONOUNS or (key in DETERMINERS and words.keys[at - 1] != "of"):
@@ -188,12 +191,12 @@ def _waiting(words: Words, start: int, shown: int) -> list[str]:
 
 def _thought(words: Words, start: int, end: int) -> list[str]:
     """Whose thought or opinion it is, in the hidden words, of whom the right half tells: "she thought he | was"."""
-    if not opens_with_verb(words, end) or _has(_COMMA, words, end):
+    if not opens_with_verb(words, end) or stands_before(_COMMA, words, end):
         return []
     for at in range(end - 1, max(start, end - 1 - OBJECT), -1):
         if words.keys[at] == "that" or _says(words, at):
             return _holder(words, at, start) if at < end - 1 else []
-        if _has(_MARK, words, at):
+        if stands_before(_MARK, words, at):
             return []
     return []
 
@@ -204,7 +207,7 @@ def _thought_of(words: Words, start: int, shown: int) -> list[str]:
     for at in range(start - 2, low, -1):
         if words.keys[at] == "that" or _says(words, at):
             return _holder(words, at, low) if is_subject(words, start, at + 1) else []
-        if _has(_MARK, words, at):
+        if stands_before(_MARK, words, at):
             return []
     return []
 
@@ -218,8 +221,3 @@ def _holder(words: Words, at: int, low: int) -> list[str]:
             return words.keys[noun + 2 : at] if words.keys[noun + 1] == "of" else []
     verb = _verb_before(words, at - 1, low)
     return _party(words, verb, low) if verb is not None else []
-
-
-def _has(mark: re.Pattern[str], words: Words, at: int) -> bool:
-    """Whether such a mark stands right before word `at`."""
-    return at > 0 and mark.search(words.text, words.ends[at - 1], words.starts[at] + 1) is not None

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
+from holdwater.match.guards.breaks import has, parted, paused
 from holdwater.match.guards.clauses import clause_start, is_verb
 from holdwater.match.model import Change
 from holdwater.match.quoted import PLAIN, Element
@@ -63,7 +64,7 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.OMISSION
     if end < len(words) and not _is_owned(left, right) and _is_unsure(words, start, end):
         return Change.MODAL
-    if PAUSE.search(words.text, words.ends[start - 1], words.starts[start]):
+    if paused(words, start):
         return None
     if _is_without(words, start, end) or _is_of_none(words, start, end):
         return Change.NEGATION
@@ -75,7 +76,7 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.QUANTIFIER
     if end >= len(words) or len(hidden) > FEW:
         return None
-    if PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+    if has(PAUSE, words, start, end):
         return None
     return Change.QUANTIFIER if _takes_some(hidden, words.keys[end]) else None
 
@@ -96,13 +97,13 @@ def _is_without(words: Words, start: int, end: int) -> bool:
     """Whether what holds without something is said of any one of its kind: "A search [without a warrant] is"."""
     if words.keys[start] != "without" or end >= len(words) or not lexicon.is_finite(words.keys[end]):
         return False
-    if PAUSE.search(words.text, words.ends[start - 1], words.starts[end]):
+    if has(PAUSE, words, start, end):
         return False
     for index in range(start - 1, max(-1, start - NOUN), -1):
         key = words.keys[index]
         if key in _INDEFINITE:
             return True
-        if key in lexicon.OPENERS or (index and PAUSE.search(words.text, words.ends[index - 1], words.starts[index])):
+        if key in lexicon.OPENERS or (index and paused(words, index)):
             return False
     return False
 
@@ -114,7 +115,7 @@ def _is_of_none(words: Words, start: int, end: int) -> bool:
     noun = end - 3 if words.keys[end - 2] == "as" else end - 2
     if words.keys[start - 1] in _LINKING or words.keys[start - 1] in lexicon.OPENERS:
         return False
-    return words.keys[noun - 1] == "no" and not PAUSE.search(words.text, words.ends[noun], words.starts[end])
+    return words.keys[noun - 1] == "no" and not has(PAUSE, words, noun + 1, end)
 
 
 def _is_less(words: Words, start: int, end: int) -> bool:
@@ -133,7 +134,7 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
     if start >= end or words.keys[start] not in ("the", "a", "an", "those", "for", "his", "her", "its", "their"):
         return False
     for at in range(start, end):
-        if at > start and PAUSE.search(words.text, words.ends[at - 1], words.starts[at]):
+        if at > start and paused(words, at):
             return True
         if is_verb(words, at):
             return False
@@ -143,17 +144,13 @@ def _is_phrase(words: Words, start: int, end: int) -> bool:
 def _is_of_all(words: Words, start: int, end: int) -> bool:
     """Whether a share or a whole is left without the clause that says what it is of, and then goes on with its verb."""
     verb = words.keys[end]
-    if (
-        not lexicon.is_finite(verb)
-        or verb in _UNFINISHED
-        or PAUSE.search(words.text, words.ends[end - 1], words.starts[end])
-    ):
+    if not lexicon.is_finite(verb) or verb in _UNFINISHED or paused(words, end):
         return False
     for index in range(start - 1, max(0, start - NOUN) - 1, -1):
         key = words.keys[index]
         if key in lexicon.WHOLES or key in lexicon.SHARES or lexicon.is_number(key):
             return True
-        if index == 0 or PAUSE.search(words.text, words.ends[index - 1], words.starts[index]):
+        if index == 0 or paused(words, index):
             return False
     return False
 
@@ -163,7 +160,7 @@ def _is_unlikened(words: Words, start: int, end: int) -> bool:
     for index in range(end - 1, max(start, end - NOUN) - 1, -1):
         if words.keys[index] in _CONTRASTING:
             return index > 0 and bool(_OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]))
-        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if parted(words, index):
             return False
     return False
 
@@ -175,7 +172,7 @@ def _is_unsure(words: Words, start: int, end: int) -> bool:
     """
     first = max(start, end - FEW)
     for index in range(end - 1, first - 1, -1):
-        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if parted(words, index):
             return False
         if words.keys[index] in lexicon.MODALS:
             several = words.keys[start - 1] in ("i", "you") or words.keys[start - 1].endswith(("s", "we", "they"))
@@ -193,7 +190,7 @@ def _is_unsure(words: Words, start: int, end: int) -> bool:
 def _is_headless(words: Words, start: int, end: int) -> bool:
     """Whether the right half is the rest of an aside whose "having risen" is hidden."""
     for index in range(end - 1, max(start, end - FEW) - 1, -1):
-        if PAUSE.search(words.text, words.ends[index], words.starts[index + 1]):
+        if parted(words, index):
             return False
         if words.keys[index] in ("having", "being"):
             return _OPENS_AN_ASIDE.search(words.text, words.ends[index - 1], words.starts[index]) is not None

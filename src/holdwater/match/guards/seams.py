@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.guards.breaks import has
+from holdwater.match.guards.breaks import has, paused
 from holdwater.match.guards.voices import ANOTHER, is_aside, parallel, turned_about
 from holdwater.match.model import Change
 from holdwater.match.quoted import Element
-from holdwater.match.words import PAUSE, Words
+from holdwater.match.words import Words
 from holdwater.patterns import waiting
 
 CLAUSE = 8
@@ -171,7 +171,7 @@ def _is_other_number(words: Words, start: int, end: int) -> bool:
         return True
     if _takes_a_number(before) and _is_gapped(words, start, end):
         return True
-    if not (_takes_a_number(before) and _takes_a_number(last)) or PAUSE.search(words.text, *_gap(words, end)):
+    if not (_takes_a_number(before) and _takes_a_number(last)) or paused(words, end):
         return False
     another = ANOTHER.search(words.text, words.ends[start - 1], words.starts[end - 1]) is not None
     return another if before == last else True
@@ -236,15 +236,10 @@ def _is_of_the_other(words: Words, start: int, end: int) -> bool:
 def _is_object(words: Words, start: int, end: int) -> bool:
     """Whether the right half's subject is hidden behind a "whom": "a baker [whom my mother] detested"."""
     party = words.keys[max(start, end - PARTY) : end]
-    if "whom" not in party[:-1] or PAUSE.search(words.text, *_gap(words, end)):
+    if "whom" not in party[:-1] or paused(words, end):
         return False
     named = party[party.index("whom") + 1 :]
     return lexicon.is_finite(words.keys[end]) and not any(map(lexicon.is_finite, named))
-
-
-def _gap(words: Words, at: int) -> tuple[int, int]:
-    """Where the text before word `at` stands that is no word."""
-    return words.ends[at - 1], words.starts[at]
 
 
 def _between(words: Words, at: int) -> str:
@@ -254,7 +249,7 @@ def _between(words: Words, at: int) -> str:
 def _is_compared(words: Words, end: int) -> bool:
     """Whether the "longer" of a "than" behind word `end` is the last that is hidden."""
     last = words.keys[end - 1]
-    if PAUSE.search(words.text, *_gap(words, end)):
+    if paused(words, end):
         return False
     return last in _COMPARING or (last.endswith("er") and len(last) > PARTY)
 
@@ -263,7 +258,7 @@ def _is_other_share(words: Words, start: int, end: int) -> bool:
     """Whether a share of others is the hidden subject of what follows: "…, and fewer than a tenth own two"."""
     if not (lexicon.is_finite(words.keys[end]) or lexicon.is_present(words.keys[end])):
         return False
-    if PAUSE.search(words.text, *_gap(words, end)):
+    if paused(words, end):
         return False
     for index in range(end - 1, max(start, end - CLAUSE), -1):
         key = words.keys[index]
@@ -307,7 +302,7 @@ def _is_adrift(words: Words, start: int, end: int) -> bool:
     if not words.keys[start - 1].endswith("ed") and words.keys[start - 1] not in lexicon.PASTS:
         return False
     verbs = any(lexicon.is_finite(key) for key in words.keys[start : end - 2])
-    return not verbs and not PAUSE.search(words.text, *_gap(words, end))
+    return not verbs and not paused(words, end)
 
 
 def _is_gapped_object(words: Words, start: int, end: int) -> bool:
@@ -324,7 +319,7 @@ def _is_theirs(words: Words, start: int, end: int) -> bool:
     quotation  The dose must never exceed … a week.
     """
     last = words.keys[end - 1]
-    if last == words.keys[start - 1] or PAUSE.search(words.text, *_gap(words, end)):
+    if last == words.keys[start - 1] or paused(words, end):
         return False
     if words.keys[end] == "of" and last.isalpha() and last not in words.keys[max(0, start - CLAUSE) : start]:
         at = next((i for i in range(end - 1, max(start, end - CLAUSE), -1) if ";" in _between(words, i)), None)
@@ -343,4 +338,4 @@ def _opens_another(words: Words, end: int, last: int) -> bool:
     """Whether a short right half only begins a clause behind a semicolon, "…; in infants it has not been tested"."""
     if last >= len(words) or words.keys[end] not in _LINKING or _between(words, end).strip() != ";":
         return False
-    return not PAUSE.search(words.text, *_gap(words, last)) and not any(map(lexicon.is_finite, words.keys[end:last]))
+    return not paused(words, last) and not any(map(lexicon.is_finite, words.keys[end:last]))

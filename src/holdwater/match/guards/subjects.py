@@ -12,7 +12,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from holdwater.match import lexicon
-from holdwater.match.guards.clauses import DETERMINERS, SAYS, SENTENCE, STOP, is_subject, is_verb, opens_with_verb
+from holdwater.match.guards.clauses import (
+    DETERMINERS,
+    SAYS,
+    SENTENCE,
+    STOP,
+    is_subject,
+    is_verb,
+    opens_with_verb,
+    sentence_of,
+)
 from holdwater.match.model import Change
 from holdwater.match.words import Words
 from holdwater.patterns import waiting
@@ -171,10 +180,9 @@ def _is_other_person(words: Words, start: int, clause: int, end: int, low: int) 
 def _is_nearer(words: Words, start: int, clause: int, low: int) -> bool:
     """Whether a "he" is whom the sentence before, hidden too, is about: "Her husband sold it. He …"."""
     pronoun = words.keys[clause]
-    stops = [match.end() for match in STOP.finditer(words.text, words.ends[start - 1], words.starts[clause - 1] + 1)]
-    if not stops or pronoun not in ("he", "she", "it", "they"):
+    begun = sentence_of(words, start, clause - 1)
+    if begun is None or pronoun not in ("he", "she", "it", "they"):
         return False
-    begun = bisect_left(words.starts, stops[-1] - 1, start, clause)
     named = subject(words, begun, clause)
     first = _clause_start(words, low, start)
     shown = words.keys[first:start]

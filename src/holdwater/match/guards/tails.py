@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from holdwater.document import Span
 from holdwater.match import lexicon
 from holdwater.match.align import Laid
-from holdwater.match.guards.breaks import parted
+from holdwater.match.guards.breaks import COMMA, SENTENCE_END, parted
 from holdwater.match.guards.cut import begins_a_sentence, cut_after, presented_as_complete
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.match.normalise import keys_of
@@ -33,9 +33,7 @@ ANSWER = 7
 AFTER = 80
 """Characters behind the quotation in the document in which its author may say the rest."""
 
-_COMMA = waiting(r",\s{1,3}")
 _TURN = waiting(r",\s{1,3}|,?\s?[—–]\s?|,?\s--?\s|,?\s\(")
-_SENTENCE_END = waiting(r"[.!?;](?!\d)|\n\s*\n")
 _BLANK = waiting(r"\s+")
 
 
@@ -94,8 +92,6 @@ _ALLEGING = frozenset(
 )
 """Verbs behind a statement that make it somebody's claim, or no more than somebody's belief."""
 _OUR_ERROR = frozenset("thought supposed imagined fancied hoped believed assumed guessed".split())
-_IMAGINED = frozenset("would could might should".split())
-"""Verbs by which a statement says itself that it depends on something."""
 _VIEWS = frozenset("view opinion eyes telling imagination fancy".split())
 _SUPPOSED = frozenset("thought supposed believed alleged claimed rumoured imagined said".split())
 _TOLD = frozenset("am is are was were been".split())
@@ -232,7 +228,7 @@ def _is_denied(words: Words, start: int, end: int, parting: frozenset[str]) -> b
 def _claimed(quoted: Quoted, segment: Sequence[Element], words: Words, laid: Laid) -> tuple[int, Change] | None:
     """The word behind what makes a whole sentence a claim: "…, critics alleged"; and the change."""
     start, end = laid.start, laid.end
-    if end - start < SUBJECT or any(element.key in _IMAGINED for element in segment):
+    if end - start < SUBJECT or any(element.key in lexicon.IMAGINED for element in segment):
         return None
     written = quoted.text[segment[0].start : segment[0].end].lstrip("[")[:1]
     if not written.isupper() or not words.text[words.starts[start]].isupper():
@@ -241,7 +237,7 @@ def _claimed(quoted: Quoted, segment: Sequence[Element], words: Words, laid: Lai
     if gap is None:
         return None
     keys = _aside(words, end)
-    if keys[:2] == ["or", "so"] and (len(keys) > 2 or _COMMA.fullmatch(gap[0])):
+    if keys[:2] == ["or", "so"] and (len(keys) > 2 or COMMA.fullmatch(gap[0])):
         return end + 1, Change.NAME
     if _is_alleged(words, end) or _is_hearsay(words, end):
         return end + 1, Change.NAME
@@ -258,7 +254,7 @@ def _aside(words: Words, at: int) -> list[str]:
     """The words from `at` to the end of their sentence, the first few."""
     most = min(len(words), at + ASIDE)
     last = next(
-        (i for i in range(at, most - 1) if _SENTENCE_END.search(words.text, words.ends[i], words.starts[i + 1])),
+        (i for i in range(at, most - 1) if SENTENCE_END.search(words.text, words.ends[i], words.starts[i + 1])),
         most - 1,
     )
     return words.keys[at : last + 1]
