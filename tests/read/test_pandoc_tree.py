@@ -181,6 +181,12 @@ def test_notes_are_written_at_the_end_those_in_notes_after_them() -> None:
     assert [mark.label for mark in document.marks_of(MarkKind.NOTE)] == ["1", "2", "3"]
 
 
+def test_the_mark_of_a_note_without_words_leads_to_no_note() -> None:
+    document = written(node("Para", [*words("Off"), node("Note", []), node("Note", [para("Roe.")])]))
+    assert [(mark.label, mark.target) for mark in document.marks] == [("1", ""), ("2", "fn2")]
+    assert [note.id for note in document.notes] == ["fn2"]
+
+
 def test_what_is_quoted_or_listed_in_a_note_is_of_the_note() -> None:
     given = [node("BlockQuote", [para("one")]), node("BulletList", [[para("two")]]), node("CodeBlock", ATTRIBUTES, "x")]
     document = written(node("Para", [*words("a"), node("Note", given)]))

@@ -286,9 +286,9 @@ class Writer:
         self._after_mark = self._gap
 
     def notes(self) -> None:
-        """Write the notes, those within notes included."""
+        """Write the notes, those within notes included; the mark of one without words leads to none."""
         self._part = Part.BODY
-        done = 0
+        done, empty = 0, set[str]()
         while done < len(self.bodies):
             body, done = self.bodies[done], done + 1
             first = len(self.assembly.blocks)
@@ -299,6 +299,13 @@ class Writer:
             if written:
                 span = Span(written[0].span.start, written[-1].span.end)
                 self.assembly.notes.append(Note(f"fn{done}", str(done), span))
+            else:
+                empty.add(f"fn{done}")
+        if empty:
+            self.assembly.marks[:] = [
+                replace(mark, target="") if mark.kind is MarkKind.NOTE and mark.target in empty else mark
+                for mark in self.assembly.marks
+            ]
 
 
 def _is_picture(block: Node) -> bool:
