@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from msgspec import Struct
+
 from holdwater.document.span import Span
 from holdwater.patterns import waiting
 
@@ -49,8 +51,7 @@ class Origins(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True, gc=False):
     """`length` characters of the text, from `text_start`, stand one for one at `raw_start` of the file.
 
     Where the file writes a single character otherwise (an entity, an escape), `written` is how many it takes for that.

@@ -8,6 +8,7 @@ docs/decisions/0014.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add, sub
 
 from holdwater.extract.reference.labels import LABELS
 from holdwater.extract.reference.observe import observe
@@ -19,6 +20,13 @@ _BEHIND = 500  # a state this far behind the best at its token is not followed u
 _UNSEEN = 600  # nor one this far behind by what is seen at the token itself
 _ITALIC, _TORN = 400, 600  # what italics speak for a title or a container, and against parting them
 _TITLES = frozenset(index for index, label in enumerate(LABELS) if label in ("title", "container", "journal"))
+# What italics give each state, and what they take from each pair of states (as `Steps`): within them where the labels
+# differ, at their ends where they do not.
+_AS_TITLE = [_ITALIC if state % _SIZE in _TITLES else 0 for state in range(STATES)]
+_TORN_OFF, _RUN_TOGETHER = (
+    [[_TORN if (own % _SIZE == before % _SIZE) != inside else 0 for before in range(STATES)] for own in range(STATES)]
+    for inside in (True, False)
+)
 
 
 def labels_of(texts: Sequence[str], italic: tuple[int, int] = (0, 0), weights: Weights | None = None) -> list[int]:
@@ -80,12 +88,7 @@ def _weigh_italics(emissions: list[Scores], steps: list[Steps], italic: tuple[in
     """What is set in italics is a title or a container, and one of them alone."""
     first, last = italic
     for index in range(first, min(last, len(emissions))):
-        emissions[index] = [
-            score + (_ITALIC if state % _SIZE in _TITLES else 0) for state, score in enumerate(emissions[index])
-        ]
+        emissions[index] = list(map(add, emissions[index], _AS_TITLE))
     for index in range(max(first, 1), min(last + 1, len(steps))):
-        inside = first < index < last
-        steps[index] = [
-            [score - (_TORN if (own % _SIZE == before % _SIZE) != inside else 0) for before, score in enumerate(into)]
-            for own, into in enumerate(steps[index])
-        ]
+        torn = _TORN_OFF if first < index < last else _RUN_TOGETHER
+        steps[index] = [list(map(sub, into, lost)) for into, lost in zip(steps[index], torn, strict=True)]

@@ -95,8 +95,12 @@ def is_drawn(text: str) -> bool:
 
 def all_drawn(lines: list[Line]) -> bool:
     """Whether more than half of these lines look drawn."""
-    drawn = sum(map(is_drawn, (line.text for line in lines)))
-    return 2 * drawn > len(lines)
+    may_not = (len(lines) + 1) // 2  # so many lines that are not drawn say no
+    for line in lines:
+        may_not -= not is_drawn(line.text)
+        if not may_not:
+            return False
+    return True
 
 
 def is_table(lines: list[Line]) -> bool:
