@@ -16,7 +16,7 @@ SOURCE = Document(
 
 
 def test_the_passage_on_the_page_given_is_taken() -> None:
-    alignment = on_page("The board . . . closed the old weir.", "", SOURCE, "13")
+    alignment = on_page("The board . . . closed the old weir.", "", "", SOURCE, "13")
     assert alignment is not None
     assert alignment.span is not None
     assert alignment.span.start == SECOND_AT
@@ -24,17 +24,17 @@ def test_the_passage_on_the_page_given_is_taken() -> None:
 
 
 def test_a_page_without_the_words_gives_nothing() -> None:
-    assert on_page("The board of works closed the old weir.", "", SOURCE, "13") is None
+    assert on_page("The board of works closed the old weir.", "", "", SOURCE, "13") is None
 
 
 def test_altered_words_on_the_page_are_not_preferred() -> None:
-    assert on_page("The board closed the new weir.", "", SOURCE, "13") is None
+    assert on_page("The board closed the new weir.", "", "", SOURCE, "13") is None
 
 
 def test_a_page_that_the_source_does_not_have_gives_nothing() -> None:
-    assert on_page("The board closed the old weir.", "", SOURCE, "99") is None
+    assert on_page("The board closed the old weir.", "", "", SOURCE, "99") is None
 
 
 def test_pages_without_numbers_are_not_taken_for_the_page_given() -> None:
     source = Document(TEXT, pages=(PageBreak(0, "xii"), PageBreak(SECOND_AT - 100, "13")))
-    assert on_page("The board of works closed the old weir.", "", source, "13") is None
+    assert on_page("The board of works closed the old weir.", "", "", source, "13") is None

@@ -24,8 +24,8 @@ from holdwater.sources.shelf import Shelf
 
 SHORT = 3
 """Words: of a quotation this short that nobody is said to have said, absence from the source proves nothing."""
-FOLLOWING = 240
-"""Characters after a quotation in which its sentence's end and notes on it ("emphasis added") are looked for."""
+AROUND = 240
+"""Characters around a quotation in which its sentence's ends and notes on it ("emphasis added") are looked for."""
 
 _STATUS = {
     Fit.VERBATIM: Status.VERBATIM,
@@ -139,7 +139,7 @@ class _Consultation:
     def _lay(self, words: Words, source_id: str, citation: Citation | None) -> Alignment:
         wording = self.wording()
         prefer = self._on_page(source_id, citation) if citation else None
-        return shifted(locate(wording.text, words, after=self.after(), prefer=prefer), wording)
+        return shifted(locate(wording.text, words, after=self.after(), prefer=prefer, before=self.before()), wording)
 
     def wording(self) -> Wording:
         """The words quoted, as one string."""
@@ -148,8 +148,14 @@ class _Consultation:
     def after(self) -> str:
         """What follows the quotation; a block is complete in itself, so a full stop stands for its end."""
         end = self.quotation.span.end
-        following = self.document.text[end : end + FOLLOWING]
+        following = self.document.text[end : end + AROUND]
         return following if self.quotation.kind is QuotationKind.MARKED else f". {following}"
+
+    def before(self) -> str:
+        """What stands before a quotation that is run into a sentence; nothing is said before a block."""
+        start = self.quotation.span.start
+        marked = self.quotation.kind is QuotationKind.MARKED
+        return self.document.text[max(0, start - AROUND) : start] if marked else ""
 
     def _on_page(self, source_id: str, citation: Citation) -> Callable[[Span], bool] | None:
         """Whether a passage stands on the page that the citation gives; None where there is no page to compare."""
@@ -171,7 +177,8 @@ class _Consultation:
             return laid
         given = laid.citation.locator.value if laid.citation and laid.citation.locator else ""
         wording = self.wording()
-        there = on_page(wording.text, self.after(), self.reading.shelf.document(laid.source), given)
+        source = self.reading.shelf.document(laid.source)
+        there = on_page(wording.text, self.before(), self.after(), source, given)
         return replace(laid, alignment=shifted(there, wording)) if there else laid
 
     def _found(self, best: _Laid, laid: list[_Laid]) -> Verdict:

@@ -17,7 +17,7 @@ OVERLAP = 600
 """Characters before and after the page that are searched with it: a passage may begin or end on its neighbour."""
 
 
-def on_page(quotation: str, after: str, source: Document, given: str) -> Alignment | None:
+def on_page(quotation: str, before: str, after: str, source: Document, given: str) -> Alignment | None:
     """The alignment with a passage on the pages `given`, if the words stand there as quoted or with owned edits."""
     numbered = (index for index, page in enumerate(source.pages) if any(map(str.isdigit, page.label)))
     starts = [index for index in numbered if not pages_apart(given, source.pages[index].label)]
@@ -26,7 +26,7 @@ def on_page(quotation: str, after: str, source: Document, given: str) -> Alignme
     low = max(0, source.pages[starts[0]].offset - OVERLAP)
     behind = starts[-1] + 1
     high = source.pages[behind].offset + OVERLAP if behind < len(source.pages) else len(source.text)
-    alignment = locate(quotation, source.text[low:high], after=after)
+    alignment = locate(quotation, source.text[low:high], before=before, after=after)
     return _moved(alignment, low) if alignment.fit in (Fit.VERBATIM, Fit.EDITED) else None
 
 

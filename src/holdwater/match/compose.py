@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from holdwater.document import Span
@@ -13,6 +13,7 @@ from holdwater.match.guards.bracketed import joined
 from holdwater.match.guards.cut import cut_after
 from holdwater.match.guards.hidden import hidden_change
 from holdwater.match.guards.meaning import replaced_in_a_gap
+from holdwater.match.guards.run_in import denial_left_out
 from holdwater.match.guards.splice import spliced, trimmed, without_chance
 from holdwater.match.guards.tails import edits_behind
 from holdwater.match.judge import edits_of
@@ -45,6 +46,8 @@ def composed(
     after: str,
     preset: Preset = VERBATIM,
     found: Found = _FIRST,
+    *,
+    before: str = "",
 ) -> Alignment:
     """A quotation laid against the place that was found for it.
 
@@ -55,6 +58,7 @@ def composed(
         after: what follows the quotation in the document.
         preset: what is forgiven.
         found: which text that is.
+        before: what stands before the quotation in the document.
     """
     edits: list[Edit] = []
     laids = _faced(quoted, placement, words)
@@ -67,6 +71,8 @@ def composed(
             edits += edits_of(quoted, segment, laid, words, preset)
         if index < len(quoted.gaps):
             edits.append(_gap(quoted, index, placement.laid[index : index + 2], words, edits))
+    if laids[0] is not None and before:
+        edits = [*_left_out_before(quoted, laids[0], words, before, after), *edits]
     if laids[-1] is not None:
         edits += edits_behind(quoted, laids[-1], words, after)
     if placement.order:
@@ -111,6 +117,14 @@ def _gap(quoted: Quoted, index: int, around: Sequence[Laid | None], words: Words
     if change is Change.MARKED and asked_before(quoted.text, opening.start, words, right.start, left.end) is not None:
         change = Change.CONJUNCTION
     return Edit(EditKind.OMIT, gap, words.span(left.end, right.start), change)
+
+
+def _left_out_before(quoted: Quoted, laid: Laid, words: Words, before: str, after: str) -> Iterator[Edit]:
+    segment = quoted.segments[0]
+    denied = denial_left_out(segment, words, laid.start, before, after)
+    if denied is not None:
+        here = segment[0].start
+        yield Edit(EditKind.OMIT, Span(here, here), words.span(denied, laid.start), Change.NEGATION)
 
 
 def _order_edit(edits: list[Edit]) -> Edit:

@@ -23,6 +23,7 @@ def locate(  # type: ignore[overload-overlap]
     preset: str = "verbatim",
     after: str = "",
     prefer: Prefer | None = None,
+    before: str = "",
 ) -> Alignment: ...
 @overload
 def locate(
@@ -39,6 +40,7 @@ def locate(
     preset: str = "verbatim",
     after: str = "",
     prefer: Prefer | None = None,
+    before: str = "",
     processes: int = 1,
 ) -> Alignment | list[Alignment]:
     """Find quotations in texts and say how each stands to the passage found for it.
@@ -51,6 +53,7 @@ def locate(
         after: what follows a single quotation in the document: where it ends a sentence, and notes such as
             "(emphasis added)" or "(citations omitted)". Of several, each `Sought` has its own.
         prefer: which of equally good passages to take (the cited page's, say).
+        before: what stands before a single quotation in the document: a "not" of the author's own may be there.
         processes: how many processes share the texts.
 
     Raises:
@@ -65,7 +68,7 @@ def locate(
     if preset not in PRESETS:
         raise ValueError(f"there is no preset {preset!r}; there are {', '.join(PRESETS)}")
     if isinstance(quotations, str):
-        return _located([Sought(quotations, after, prefer)], _several(passages), preset)[0]
+        return _located([Sought(quotations, after, prefer, before)], _several(passages), preset)[0]
     soughts = [_sought(number, one) for number, one in enumerate(quotations)]
     return _located(soughts, _several(passages), preset, processes)
 

@@ -40,12 +40,14 @@ class Sought:
 
     `text` are the words quoted, without the outer quotation marks; `after` is what follows them in the document: where
     they end a sentence, and notes such as "(emphasis added)". `prefer` says which of equally good passages of one text
-    to take (the cited page's, say).
+    to take (the cited page's, say). `before` is what stands before the quotation in the document, where it is run into
+    a sentence.
     """
 
     text: str
     after: str = ""
     prefer: Prefer | None = None
+    before: str = ""
 
 
 @dataclass

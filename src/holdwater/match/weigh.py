@@ -63,7 +63,8 @@ def _weighed(
     if not stands and likeness.lacking < LEAST_SPLICED:
         return None
     found_at = Found(number, chance)
-    alignment = composed(quoted, placement, words, question.sought.after, question.preset, found_at)
+    sought = question.sought
+    alignment = composed(quoted, placement, words, sought.after, question.preset, found_at, before=sought.before)
     if not stands and not stands_enough(_with_elsewhere(likeness, alignment, question.sought.text), searched):
         return None
     if not cited and is_foreign(alignment, question.sought.text, words, quoted.words):
