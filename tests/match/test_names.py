@@ -49,3 +49,9 @@ def test_other_words_and_forms_of_the_same_name_are_not(written: list[str], stan
 def test_a_word_that_opens_a_sentence_is_a_name_if_it_stands_inside_one_nearby(nearby: str, expected: bool) -> None:
     words = Words.of(f"It rained. Wray slept. {nearby}")
     assert is_name(words, 2) is expected
+
+
+def test_an_article_behind_a_name_and_a_full_stop_opens_a_sentence() -> None:
+    words = Words.of("Roofs of the North. By Peter Roe. The roof was mended. Mr. Wray paid.")
+    assert not is_name(words, words.find("the roof"))
+    assert is_name(words, words.find("wray"))

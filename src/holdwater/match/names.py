@@ -53,10 +53,12 @@ def is_name(words: Words, index: int) -> bool:
     if not words.text[at].isupper():
         return False
     before = words.text[max(0, at - 3) : at].rstrip()
-    if before and (before[-1] not in ".!?:“\"'" or _TITLED.search(words.text, max(0, at - 8), at)):
+    if before and before[-1] not in ".!?:“\"'":
         return True
     if words.text[at : words.ends[index]].lower() in lexicon.OPENERS:
         return False
+    if _TITLED.search(words.text, max(0, at - 8), at):
+        return True
     if _NAMED_ON.match(words.text, words.ends[index]):
         return True
     return _stands_inside(words.text, words.text[at : words.ends[index]], max(0, at - AROUND), at + AROUND)

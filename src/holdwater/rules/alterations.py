@@ -41,6 +41,8 @@ WHAT_IS_CUT_OFF = {
 CUT_OFF = "Quote what goes with it, too, or say whose claim it is."
 APART = "Quote the passages one by one."
 MARK = "Quote the passages one by one, or set an ellipsis between them."
+NEXT = 200
+"""Characters: how near to what was cut, and to its quotation, the next one must begin to go on with it."""
 
 
 def _remark(verdict: Verdict, span: Span, message: str, advice: str) -> Remark:
@@ -248,7 +250,8 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
     Where a quotation ends in the middle of its source's sentence, the source does not go on with “unless”, “but”,
     “except”, “only if” or the like; where a whole sentence was begun, neither with “if”, “only” or “until”. Words that
     stand with an ellipsis at the end are cut all the same, and so is a whole sentence that breaks off without a full
-    stop, unless the document goes on with it. A condition behind a sentence that denies something turns it: QUO102.
+    stop, unless the document goes on with it, in its own words or in the next quotation. A condition behind a sentence
+    that denies something turns it: QUO102.
 
     ## Why it matters
     Every word is the source's own, and yet it says less than the source did to hold it back.
@@ -274,9 +277,9 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
         alignment = verdict.alignment
         if alignment is None or alignment.cut is None or verdict.status not in IN_PLACE:
             continue
-        if _is_told_as_left_out(alignment.cut.span, alignment):
-            continue
         quotation = extraction.quotations[verdict.quotation]
+        if _is_told_as_left_out(alignment.cut.span, alignment) or _is_quoted_next(verdict, verdicts, extraction):
+            continue
         words = _limit_said(verdict, alignment.cut.span) or alignment.cut.word
         yield _remark(
             verdict,
@@ -289,6 +292,23 @@ def cut_condition(extraction: Extraction, verdicts: tuple[Verdict, ...]) -> Iter
 def _is_told_as_left_out(span: Span, alignment: Alignment) -> bool:
     """Whether the condition at `span` is an edit already: where it stands behind a denial, it turns the sense."""
     return any(edit.passage.start == span.start and edit.change in MEANING for edit in alignment.edits)
+
+
+def _is_quoted_next(verdict: Verdict, verdicts: tuple[Verdict, ...], extraction: Extraction) -> bool:
+    """Whether the document's next words in quotation marks are those with which the source goes on."""
+    behind = (one for one in verdicts if one.quotation == verdict.quotation + 1)
+    following = next(behind, None)
+    if following is None or following.alignment is None or following.status not in IN_PLACE:
+        return False
+    if verdict.alignment is None or verdict.alignment.cut is None or verdict.evidence[0].source != _source(following):
+        return False
+    own, other = (extraction.quotations[one.quotation].span for one in (verdict, following))
+    limit, span = verdict.alignment.cut.span, following.alignment.span
+    return span is not None and limit.start <= span.start <= limit.end + NEXT and other.start - own.end <= NEXT
+
+
+def _source(verdict: Verdict) -> str:
+    return verdict.evidence[0].source if verdict.evidence else ""
 
 
 def _limit_said(verdict: Verdict, span: Span) -> str:
