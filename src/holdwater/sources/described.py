@@ -17,6 +17,7 @@ from holdwater.document import Document
 from holdwater.errors import ReadError
 from holdwater.patterns import waiting
 from holdwater.sources.bylines import byline_in
+from holdwater.sources.heads import head_of, identifiers_in, title_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
 
@@ -50,15 +51,26 @@ def csl_of(document: Document) -> dict[str, object]:
     byline = {} if author else byline_in(document.text)
     if byline:
         csl["custom"] = {"byline": byline}
-    if "title" not in csl or document.format == "plain":  # a plain text's title is only its first heading
-        csl["custom"] = {**_custom(csl), "opening": " ".join(document.text[:OPENING].split())}
+    if _names_no_title(document):
+        lines = head_of(document.text)
+        opening = {"opening": " ".join(document.text[:OPENING].split())}
+        csl["custom"] = {**_custom(csl), **opening, **({"head": lines} if lines else {})}
+        if title := title_in(lines, str(csl.pop("title", ""))):
+            csl["title"] = title
     return csl
 
 
+def _names_no_title(document: Document) -> bool:
+    """Whether a document's title is not known, or only taken from its first heading, as a plain text's is."""
+    return document.format == "plain" or not any(name.lower() == "title" for name in document.metadata)
+
+
 def identifiers_of(document: Document) -> tuple[str, ...]:
-    """The identifiers a document gives of itself in its metadata (doi, isbn, url)."""
+    """The identifiers a document gives of itself in its metadata, or else at its head (doi, isbn, url)."""
     metadata = {name.lower(): value.strip() for name, value in document.metadata.items()}
     found = [f"{scheme}:{metadata[scheme]}" for scheme in ("doi", "isbn", "arxiv", "url") if metadata.get(scheme)]
+    if not found and _names_no_title(document):
+        found = list(identifiers_in(head_of(document.text)))
     return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))
 
 

@@ -6,6 +6,9 @@ finding two works alike is therefore strict, and identifiers that differ forbid 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from holdwater.sources.headed import by_head, by_name_of_address, clash_with_head
 from holdwater.sources.sparse import by_author_and_year, by_dated_name, by_file_name, by_opening, by_short_title
 from holdwater.sources.titles import REFUSED, Likeness, by_title
 from holdwater.sources.works import ReferenceWork, SourceWork
@@ -19,11 +22,23 @@ def likeness(reference: ReferenceWork, source: SourceWork) -> Likeness:
     clash = _identifier_clash(reference, source)
     if clash:
         return Likeness(min(REFUSED, titled.score), clash)
-    if titled.enough:
-        return titled
-    ways = (by_author_and_year, by_short_title, by_file_name, by_dated_name, by_opening)
-    sparse = (way(reference, source) for way in ways)
-    return max((titled, *sparse), key=lambda way: (way.enough, way.score))
+    found = titled if titled.enough else max((titled, *_sparse(reference, source)), key=_rank)
+    clash = clash_with_head(reference, source.head) if found.enough and source.head.lines else ""
+    return Likeness(min(REFUSED, found.score), clash) if clash else found
+
+
+def _sparse(reference: ReferenceWork, source: SourceWork) -> Iterator[Likeness]:
+    """How alike they are where one side says little."""
+    for way in (by_author_and_year, by_short_title, by_file_name, by_dated_name, by_name_of_address):
+        yield way(reference, source)
+    headed = by_head(reference, source)
+    yield headed
+    if not headed.score:  # what the lines of a head say is surer than where words stand near the top
+        yield by_opening(reference, source)
+
+
+def _rank(found: Likeness) -> tuple[bool, float]:
+    return found.enough, found.score
 
 
 def _identifier_clash(reference: ReferenceWork, source: SourceWork) -> str:

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from holdwater.extract.csl import parse_reference
 from holdwater.patterns import waiting
 from holdwater.sources.catalogue.merging import nothing_parts
+from holdwater.sources.headed import by_head, slugs_of
+from holdwater.sources.headed import may_name as head_may_name
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
@@ -99,11 +101,13 @@ class Tying:
         if not near:
             return False
         work = ReferenceWork(replace(reference, csl=parse_reference(reference.raw)))  # ten times as much work
-        return any(by_title(work, source).enough or by_author_and_year(work, source).enough for source in near)
+        return any(way(work, source).enough for source in near for way in (by_title, by_author_and_year, by_head))
 
 
 def _may_name(work: ReferenceWork, source: SourceWork) -> bool:
-    return by_title(work, source).score > UNTITLED or by_author_and_year(work, source).enough
+    if by_title(work, source).score > UNTITLED or by_author_and_year(work, source).enough:
+        return True
+    return head_may_name(work, source)
 
 
 class _Index:
@@ -138,7 +142,7 @@ class _Index:
     def candidates(self, reference: ReferenceWork) -> list[SourceWork]:
         """The sources that share the rarest words with the reference, best first."""
         weights: Counter[str] = Counter()
-        for word in reference.bag | reference.names:
+        for word in reference.bag.union(reference.names, *(slug.texts for slug in slugs_of(reference))):
             for source_id in self._by_word.get(word, ()):
                 weights[source_id] += 1_000 // len(self._by_word[word]) + 1
         best = weights.most_common(_CANDIDATES)
@@ -159,7 +163,8 @@ def _describing(work: SourceWork) -> list[tuple[str, ...]]:
     dated = work.year or work.byline_year
     year = (str(dated),) if dated else ()
     name = work.name.texts or work.dated_name.texts
-    return [*(title.words.texts for title in work.titles), people, year, name, work.opening.texts[:40]]
+    head = (work.head.words.texts[start:end] for start, end in work.head.rows)
+    return [*(title.words.texts for title in work.titles), people, year, name, work.opening.texts[:40], *head]
 
 
 def _rarest(described: list[tuple[str, ...]], frequency: Counter[str]) -> set[str]:

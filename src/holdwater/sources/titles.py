@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
+from holdwater.sources.heads import Head
+from holdwater.sources.words import ARTICLES, ROMAN, Place, Word, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, MONTHS, Person, ReferenceWork, SourceWork, Title, telling
 
 THRESHOLD = 0.8
@@ -32,13 +33,15 @@ REVIEWS = frozenset(
 """Words after which "of X", "to X" names another work about X."""
 
 _ABOUT_LINKS = frozenset(("of", "to", "on", "for", "zu", "von"))
-_PARTS = frozenset("part vol volume band tome book supplement appendix chapter section no number issue series".split())
-_ABOUT = GENERIC | frozenset(
+PARTS = frozenset("part vol volume band tome book supplement appendix chapter section no number issue series".split())
+"""Words that begin what a part of a work is called by."""
+ABOUT = GENERIC | frozenset(
     "accessed retrieved available visited checked pp p vol ed eds edited editor editors trans translated translator "
     "https http www com net edu gov doi isbn press see cf also ibid quoted cited emphasis added ff para col fig table "
     "ch chs chap chaps sec secs sect fn fol "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+"""Words of a reference that say nothing of who or what it names: places in a work, what was done to it, months."""
 
 
 class Kind(StrEnum):
@@ -138,6 +141,8 @@ def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Kno
     clash = clash or _volume_clash(reference, source, year)
     if clash:
         return clash
+    if _is_no_title(reference, source, fit):
+        return "the first line of the text is no title in the reference"
     told = telling(fit.words)
     if fit.kind in (Kind.CONTAINER, Kind.CUT):
         return "" if people.agrees and year.value == 1 else f"the title stands in the reference {fit.kind.value}"
@@ -150,6 +155,31 @@ def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Kno
     if year.value != 1 and (year.value is not None or told < 3 or len(fit.words) < 4 or reference.unpublished):
         return "the title alone says too little"
     return _month_clash(reference, source)
+
+
+def _is_no_title(reference: ReferenceWork, source: SourceWork, fit: Fit) -> bool:
+    """Whether a plain text's first line, taken for its title, names who wrote the cited work, or what holds it."""
+    if not source.head.lines:
+        return False
+    title = reference.title
+    if is_in_front_of_a_year(fit.words, reference, source.head):
+        return True
+    if title is None:
+        return any(place.start == 0 for person in reference.people for place in _within(fit.words, person.words))
+    rest = title.words.bag - set(fit.words) - source.head.words.bag
+    return not _within(fit.words, title.words.texts) or (fit.kind is Kind.WHOLE and telling(tuple(rest)) > 0)
+
+
+def is_in_front_of_a_year(words: tuple[str, ...], reference: ReferenceWork, head: Head) -> bool:
+    """Whether these words open the reference as a body does, and a title behind the year is not at the head of the
+    text: "Marden Mills Board (2015). Weirs."."""
+    raw = reference.raw.texts
+    behind = raw[len(words) :] if raw[: len(words)] == words else ()
+    return bool(behind) and is_year(behind[0]) and telling(tuple(set(behind[1:]) - head.words.bag)) > 0
+
+
+def _within(words: tuple[str, ...], said: tuple[str, ...]) -> list[Place]:
+    return list(places_of(words, Words(tuple(Word(word, " ", " ") for word in said))))
 
 
 def _month_clash(reference: ReferenceWork, source: SourceWork) -> str:
@@ -240,7 +270,7 @@ def named_in(person: Person, words: frozenset[str]) -> bool:
 
 def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
     """The words that tell something and that the source's people, container and publisher do not account for."""
-    known = _ABOUT | source.container.bag | source.publisher.bag
+    known = ABOUT | source.container.bag | source.publisher.bag
     people = {word for person in (*source.people, *source.others) for word in person.words}
     return {
         word
@@ -296,7 +326,7 @@ def _kind(title: Title, words: Words, place: Place, source: SourceWork, *, witho
         return Kind.CUT if source.titled_by_name and len(place_words(words, place)) > 3 else Kind.UNBOUND
     follower = words.texts[place.end] if place.end < len(words) else ""
     goes_on = follower and _leads_on(last.after)
-    if follower in ROMAN or (goes_on and (without_subtitle or follower in _PARTS or follower.isdigit())):
+    if follower in ROMAN or (goes_on and (without_subtitle or follower in PARTS or follower.isdigit())):
         return Kind.OTHER
     if goes_on:
         return Kind.LONGER

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from holdwater.patterns import waiting
 from holdwater.sources.filenames import FILE_NAME, described_by
+from holdwater.sources.heads import Head
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
 from holdwater.sources.words import MAX_TEXT, Words, is_year
@@ -164,8 +165,14 @@ class SourceWork:
         self.byline_year = year_of({"issued": byline.get("year")}) if isinstance(byline, dict) else None
         self.site = _site_of(csl)
         self.opening = Words.of(str(custom.get("opening") or ""))
+        self.head = _head_of(custom)
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
         self.dated_name = _dated_name(source) if "title-from" in custom and not len(self.name) else Words(())
+
+
+def _head_of(custom: Mapping[str, object]) -> Head:
+    lines = custom.get("head")
+    return Head(tuple(line for line in lines if isinstance(line, str)) if isinstance(lines, list) else ())
 
 
 def _byline(byline: Mapping[str, object]) -> tuple[Person, ...]:

@@ -1,0 +1,211 @@
+"""Ties by the head of a source's text, on which the title stands among other lines.
+
+The cited title must stand there whole, on lines of its own, with the author or body and the year beside it; or all
+that the reference says must stand there, line by line. What tells two works of one series apart (a date, a number, a
+part) forbids a tie, and so does a head that says its text is about another work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+from holdwater.patterns import waiting
+from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
+from holdwater.sources.filenames import bare
+from holdwater.sources.heads import Head
+from holdwater.sources.titles import ABOUT, PARTS, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, named_in
+from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
+from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
+
+_NO = Likeness(0.0, "nothing in common")
+_LOOKED_UP = waiting(r"(?i)\b(?:accessed|retrieved|visited|viewed|last (?:modified|checked)|archived)\b.*")
+_SHELFMARK = waiting(r"\b[A-Z]{1,6}[ /.-]?\d+(?:[/.-]\d+)+\b")
+_NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
+_SAID_OF_A_KIND = frozenset("press release news statement online web pdf html website transcript text see cf".split())
+_BESIDE = (ABOUT - GENERIC) | _SAID_OF_A_KIND
+"""Words that a reference may have of which the head says nothing; a "report" or "review" is not among them."""
+
+
+def by_head(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """How much of a reference stands at the head of a source's text, and why that is not enough where it is not."""
+    head = source.head
+    if not head.lines:
+        return _NO
+    return max(_by_title(reference, head), _by_lines(reference, head), key=lambda way: (way.enough, way.score))
+
+
+def may_name(reference: ReferenceWork, source: SourceWork) -> bool:
+    """Whether a line of the head stands in the reference that says something; cheap, to leave out most sources."""
+    pieces = (piece for piece in source.head.pieces if len(piece) > 1 and telling(piece))
+    return any(reference.bag.issuperset(piece) for piece in pieces)
+
+
+def clash_with_head(reference: ReferenceWork, head: Head) -> str:
+    """What says that the reference and the text are of two works, or of two issues of one series; "" if nothing."""
+    raw = _LOOKED_UP.sub("", " ".join(reference.reference.raw.split()))
+    words = Words.of(raw) if raw else reference.raw
+    if dates_differ(dates_in(words.texts), dates_in(head.words.texts)):
+        return "its head gives another date"
+    if label := numbers_differ(words.texts, head.words.texts):
+        return f"its head gives another number ({label})"
+    ours, theirs = reporters_in(raw), reporters_in("\n".join(head.lines))
+    if ours and theirs and not ours & theirs:
+        return "its head gives another place in the law reports"
+    if head.of_another(reference.bag):
+        return "its head says that it is about another work"
+    return "its head says that it is a part of a work" if head.of_a_part(reference.bag) else ""
+
+
+def _by_title(reference: ReferenceWork, head: Head) -> Likeness:
+    """The cited title on lines of its own, whole or up to its subtitle."""
+    title = reference.title
+    if title is None:
+        return _NO
+    ways = (
+        _judged(reference, head, place, wanted)
+        for wanted in dict.fromkeys((title.words.texts, title.main))
+        for place in places_of(wanted, head.words)
+        if _stands_alone(head, place, title.words)
+    )
+    return max(ways, key=lambda way: (way.enough, way.score), default=_NO)
+
+
+def _stands_alone(head: Head, place: Place, title: Words) -> bool:
+    led_to = set(head.words.all[place.start].lead) - ARTICLES - set(title.all[0].link)
+    return head.opens(place.start) and head.closes(place.end - 1) and not led_to
+
+
+def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[str, ...]) -> Likeness:
+    """Whether what stands beside a title on the head is enough for a tie."""
+    texts = head.words.texts
+    whole = reference.title is not None and wanted == reference.title.words.texts
+    if is_in_front_of_a_year(wanted, reference, head):
+        return Likeness(UNTITLED, "only the body that wrote it stands at the head of the text")
+    if another := _another_beside(reference, head, place, whole=whole):
+        return Likeness(REFUSED, another)
+    told, years = telling(wanted), _years(reference)
+    exact = bool(years & head.years)
+    if years and head.years and not any(abs(one - other) <= 1 for one in years for other in head.years):
+        return Likeness(REFUSED, "its head gives another year")
+    beside = frozenset(texts[: place.start] + texts[place.end :])
+    if any(named_in(person, beside) for person in reference.people):
+        sure = exact and (told or _line_beside(reference, head, place, wanted))
+        if sure or (whole and told > 1):
+            score = 0.95 if exact else 0.89
+            return Likeness(score, f"title, author{' and year' * exact} at the head of the text ({score})", enough=True)
+        return Likeness(REFUSED, "the title alone says too little")
+    told_enough = told > 2 and len(wanted) > 3
+    if reference.people:
+        told_enough = told > 3 and len(wanted) > 4 and not _names_others(head, place)
+    elif _line_beside(reference, head, place, wanted):
+        told_enough = told > 1
+    if exact and whole and told_enough:
+        return Likeness(0.83, "title and year at the head of the text (0.83)", enough=True)
+    lacking = "author" if exact else "author and year"
+    return Likeness(REFUSED, f"the title stands at the head of the text, and the {lacking} of the reference do not")
+
+
+def _years(reference: ReferenceWork) -> frozenset[int]:
+    return frozenset(reference.years if reference.year is None else (reference.year,))
+
+
+def _another_beside(reference: ReferenceWork, head: Head, place: Place, *, whole: bool) -> str:
+    """What behind the title says that it is another work's: a year, the number of a part, another subtitle."""
+    if head.ends_line(place.end - 1):
+        return ""
+    follower, texts = head.words.texts[place.end], reference.raw.texts
+    if is_year(follower) and follower.isdigit():
+        wanted = head.words.texts[place.start : place.end]
+        behind = {texts[other.end] for other in places_of(wanted, reference.raw) if other.end < len(texts)}
+        said = {one for one in behind if is_year(one)} or set(map(str, reference.years))
+        return "" if follower in said else f"another year stands beside the title ({follower})"
+    if (follower in ROMAN or follower in PARTS or follower.isdigit()) and follower not in reference.bag:
+        return "the title is that of a part"
+    goes_on = head.words.all[place.end - 1].after.strip()[:1] in (":", "–", "—")
+    return "another subtitle" if goes_on and not whole else ""
+
+
+def _line_beside(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[str, ...]) -> bool:
+    """Whether another line of the head, of two words at least, stands whole in the reference, outside its title."""
+    rows = (head.words.texts[start:end] for start, end in head.rows if end <= place.start or start >= place.end)
+    taken = set(wanted)
+    named = (row for row in rows if len(row) > 1 and not taken.issuperset(row) and not all(map(str.isdigit, row)))
+    return any(_places(row, reference.raw) for row in named if not dates_in(row))
+
+
+def _places(piece: tuple[str, ...], raw: Words) -> list[Place]:
+    """Where a line of the head stands in a reference, whole, between marks."""
+    found = (place for place in places_of(piece, raw) if not place.slips)
+    return [place for place in found if raw.opens(place.start) and raw.closes(place.end - 1)]
+
+
+def _names_others(head: Head, place: Place) -> bool:
+    """Whether a line of the head, other than the title's, has the shape of a person's name."""
+    title = set(head.words.texts[place.start : place.end])
+    return any(_NAME_LINE.fullmatch(line) and not title.issuperset(Words.of(line).texts) for line in head.lines)
+
+
+def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
+    """All that the reference says stands at the head of the text, line by line; or a shelfmark and most of the rest."""
+    raw = reference.raw
+    taken = list(_taken(reference, head))
+    words = {word for place in taken for word in raw.texts[place.start : place.end]}
+    if len(taken) < 2 or telling(tuple(words)) < 2:
+        return _NO
+    marks = _SHELFMARK.findall(reference.reference.raw)
+    if any(mark in line for mark in marks for line in head.lines) and len(taken) > 2:
+        return Likeness(0.86, "shelfmark, title and place at the head of the text (0.86)", enough=True)
+    rest = [word for word in raw.texts if word not in words and word not in _BESIDE]
+    unexplained = [word for word in rest if len(word) > 1 and not word[0].isdigit()]
+    if unexplained or not _years(reference) & head.years or _other_numbers(reference, head):
+        return Likeness(0.5, "only part of the reference stands at the head of the text")
+    return Likeness(0.9, "all of the reference at the head of the text (0.9)", enough=True)
+
+
+def _other_numbers(reference: ReferenceWork, head: Head) -> bool:
+    """Whether the reference has a number that the head has not, other than a page's or one behind a law report's."""
+    if reporters_in(reference.reference.raw) & reporters_in("\n".join(head.lines)):
+        return False
+    texts = reference.raw.texts
+    numbers = (number for before, number in pairwise(("", *texts)) if number.isdigit() and before not in OF_A_PLACE)
+    return any(not is_year(number) and number not in head.words.bag for number in numbers)
+
+
+def _taken(reference: ReferenceWork, head: Head) -> Iterator[Place]:
+    """Where lines of the head stand in the reference, each word once, the longest lines first; no lone years."""
+    free = set(range(len(reference.raw)))
+    for piece in head.pieces:
+        for place in _places(piece, reference.raw) if reference.raw.bag.issuperset(piece) else ():
+            if free.issuperset(range(place.start, place.end)):
+                free.difference_update(range(place.start, place.end))
+                yield place
+                break
+
+
+def by_name_of_address(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """A file called as the page of the reference's address is, whose head says what the reference or the name says."""
+    if any(one.startswith(("url:", "doi:")) for one in source.identifiers) or not source.head.lines:
+        return _NO
+    for address in slugs_of(reference):
+        named = telling(address.texts) > 1 and address.texts == Words.of(_spaced(bare(source.source.file))).texts
+        said = {word for word in reference.raw.texts if word not in _BESIDE and not word.isdigit()}
+        head = source.head.words
+        if named and (head.bag >= address.bag or (len(said) > 1 and head.bag >= said)):
+            years, own = _years(reference), source.head.years
+            if years and own and not years & own:
+                return Likeness(REFUSED, "its head gives another year")
+            return Likeness(0.85, "the file's name is the address's (0.85)", enough=True)
+    return _NO
+
+
+def slugs_of(reference: ReferenceWork) -> list[Words]:
+    """The words of the last part of each address that a reference gives."""
+    paths = (urlsplit(f"//{one.partition(':')[2]}").path for one in reference.identifiers if one.startswith("url:"))
+    return [Words.of(_spaced(bare(unquote(path)))) for path in paths if path.strip("/")]
+
+
+def _spaced(path: str) -> str:
+    return re.sub(r"[\W_]+", " ", path.rstrip("/").rpartition("/")[2])
