@@ -41,7 +41,7 @@ class Block:
 
     `group` is the same non-zero number for the blocks that one container holds together (a block quotation of three
     paragraphs, a list, a note); `quoted` is how many block quotations it stands in; `level` is a heading's or a
-    list's depth.
+    list's depth; `cell` is the row and the column of a table's cell, counted from 1, (0, 0) where they are not known.
     """
 
     span: Span
@@ -50,6 +50,7 @@ class Block:
     level: int = 0
     quoted: int = 0
     group: int = 0
+    cell: tuple[int, int] = (0, 0)
 
 
 class MarkKind(StrEnum):

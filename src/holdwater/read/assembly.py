@@ -34,6 +34,7 @@ class Setting:
     level: int = 0
     quoted: int = 0
     group: int = 0
+    cell: tuple[int, int] = (0, 0)
 
 
 @dataclass
@@ -82,7 +83,7 @@ class Assembly:
             self._begun, self._start = True, self.length
             return None
         one = self._setting
-        block = Block(Span(self._start, self.length), one.kind, one.part, one.level, one.quoted, one.group)
+        block = Block(Span(self._start, self.length), one.kind, one.part, one.level, one.quoted, one.group, one.cell)
         self.blocks.append(block)
         self._start = self.length
         return block

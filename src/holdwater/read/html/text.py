@@ -8,6 +8,7 @@ from itertools import count, islice
 
 from holdwater.document import BlockKind, MarkKind, PageBreak, Part, Record
 from holdwater.read.assembly import Assembly, Setting
+from holdwater.read.cell_places import CellPlaces
 from holdwater.read.headings import part_named
 from holdwater.read.html.citations import Citations
 from holdwater.read.html.marks import File, Findings
@@ -30,6 +31,7 @@ class Held:
     setting: Setting = field(default_factory=Setting)
     lists: int = 0
     verbatim: bool = False
+    table: CellPlaces | None = None
 
 
 class Writer:
@@ -164,13 +166,19 @@ class Writer:
             return replace(held, setting=replace(setting, kind=BlockKind.CAPTION, part=part))
         if tag in _LISTS or tag == "table":
             group = setting.group or next(self._groups)
-            return replace(held, setting=replace(setting, part=part, group=group), lists=held.lists + (tag in _LISTS))
+            places = CellPlaces() if tag == "table" else held.table
+            lists = held.lists + (tag in _LISTS)
+            return replace(held, setting=replace(setting, part=part, group=group), lists=lists, table=places)
         if tag in _ITEMS and setting.kind is not BlockKind.NOTE:
             self._number(element, part)
             kind = BlockKind.REFERENCE if part is Part.REFERENCES else BlockKind.LIST_ITEM
             return replace(held, setting=replace(setting, kind=kind, part=part, level=held.lists))
+        if tag == "tr" and held.table is not None:
+            held.table.next_row()
         if tag in _TABLE_CELLS:
-            return replace(held, setting=replace(setting, kind=self._cell_kind(element), part=part))
+            spans = _number(element.get("colspan")), _number(element.get("rowspan"))
+            cell = held.table.next_cell(*spans) if held.table is not None else (0, 0)
+            return replace(held, setting=replace(setting, kind=self._cell_kind(element), part=part, cell=cell))
         plain = self._plain(setting if part is setting.part else replace(setting, part=part))
         return held if plain is setting else replace(held, setting=plain)
 
@@ -233,3 +241,8 @@ class Writer:
                 self._words.verbatim(node)
             else:
                 self._words.text(node)
+
+
+def _number(attribute: str) -> int:
+    """What an attribute such as `colspan` says; 1 where it says nothing that makes sense."""
+    return max(1, int(attribute)) if attribute.isdecimal() and len(attribute) < 4 else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 
 from holdwater.document import BlockKind
@@ -34,6 +35,7 @@ class Blocks:
         self.definitions: dict[str, tuple[Definition, Source]] = {}
         self.open: list[Container] = []
         self.kind = ""  # of the leaf that is open: "para", "fence", "code", "html", "grid" or none
+        self.rows = 0  # of the table that is open
         self.content = Content()
         self.closing = ""  # of a fence or a block of HTML: what ends it
         self.inset = 0  # of a fence: columns that its lines may stand in
@@ -155,14 +157,21 @@ class Blocks:
         return self.kind in _FEEDS and _FEEDS[self.kind](self)
 
     def emit(
-        self, source: Source, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0, syntax: str = "inline"
+        self,
+        source: Source,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int = 0,
+        syntax: str = "inline",
+        cell: tuple[int, int] = (0, 0),
     ) -> None:
-        """Hand over a leaf."""
+        """Hand over a leaf; `cell` is the row and column of a table's cell."""
         setting = None if level else self._settings.get(kind)
         if setting is None:
             setting = setting_within(self.open, kind, level)
             if not level:
                 self._settings[kind] = setting
+        if cell[0]:
+            setting = replace(setting, cell=cell)
         note = next((one.note for one in self.open if one.note), None) if self.open else None
         number, self.number = self.number, None
         self.leaves.append(Leaf(setting, source, syntax, note, number))
@@ -172,7 +181,7 @@ class Blocks:
     def begin_table(self, head: Sequence[Source], columns: int) -> None:
         """Open a table and hand over the cells of its head."""
         self.push("table", indent=columns, sign="|")
-        self.kind = "table"
+        self.kind, self.rows = "table", 0
         self._cells(head)
 
     def table_row(self, col: int) -> None:
@@ -182,8 +191,9 @@ class Blocks:
         self._cells(pipe_cells(source, self.open[-1].indent))
 
     def _cells(self, cells: Sequence[Source]) -> None:
-        for one in cells:
-            self.emit(one, BlockKind.TABLE)
+        self.rows += 1
+        for column, one in enumerate(cells, 1):
+            self.emit(one, BlockKind.TABLE, cell=(self.rows, column))
 
     def close_leaf(self) -> None:
         """Close the leaf that is open."""
@@ -230,7 +240,8 @@ class Blocks:
 
     def _grid(self, source: Source) -> None:
         self.push("table")
-        self._cells(grid_cells(source))
+        for one in grid_cells(source):
+            self.emit(one, BlockKind.TABLE)
         self.leave(len(self.open) - 1)
 
     # -- leaves that take lines as they stand
