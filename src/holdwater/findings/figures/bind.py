@@ -11,6 +11,7 @@ from functools import cached_property
 
 from holdwater.document import BlockKind, Span
 from holdwater.extract.quantities.model import Dimension, Direction, Hedge, Period, Quantity, QuantityKind
+from holdwater.findings.figures import rows
 from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, WHOLE, shares
 from holdwater.findings.figures.claim import BEFORE, FROM, TO, Claim, noun_of, role
 from holdwater.findings.figures.compare import alike, compare
@@ -27,9 +28,10 @@ NOUN = "noun"
 WAY = "direction"
 PER = "per"
 ROLE = "role"
+ROW = "row"
 
 _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
-"""What a word counts that stands in the sentence before, or in the heading."""
+"""What a word counts that stands in the sentence before, or in the heading or a table's title."""
 _PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
 _GOOD, _BAD = 0.12, 0.4
 
@@ -177,7 +179,8 @@ class Binder:
         placed = self.searched.in_grid(sentence.start)
         if placed:
             grid, index = placed
-            return [(head.of(lower), 1.0) for head in grid.heads(index)]
+            named = [(head.of(lower), 1.0) for head in grid.heads(index)]
+            return [*named, (self.searched.title(grid).lower(), _HEADING)]
         heading = self._heading(sentence.start)
         return [(self.searched.before(sentence), _SENTENCE_BEFORE), (heading.of(lower) if heading else "", _HEADING)]
 
@@ -194,7 +197,7 @@ class Binder:
         for name, same in self._agreements(claim, one, sentence):
             if same is not None:
                 (agrees if same else conflicts).add(name)
-        score = affinity + _GOOD * len(agrees) - _BAD * len(conflicts)
+        score = affinity + _GOOD * len(agrees - {ROW}) - _BAD * len(conflicts)
         fits = alike(claim.quantity.kind, one.kind)
         return Bound(one, relation, affinity, score, frozenset(agrees), frozenset(conflicts), fits, sentence)
 
@@ -211,6 +214,7 @@ class Binder:
         yield NOUN, _same_noun(claim, one)
         roles = claim.role, role(self.searched.text, one)
         yield ROLE, roles[0] == roles[1] if all(roles) else None
+        yield ROW, rows.is_of_row(self.searched, claim, one)
         per = claim.quantity.unit.per, one.unit.per
         yield PER, (akin(per[0], per[1]) or per[0] == per[1]) if all(per) else None
 

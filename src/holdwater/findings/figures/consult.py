@@ -24,7 +24,7 @@ from holdwater.findings.figures.judge import judge
 from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Judged, Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stems import stems_of
-from holdwater.findings.figures.written import forms_of
+from holdwater.findings.figures.written import bare_forms_of, forms_of
 from holdwater.findings.model import Evidence, Status
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.patterns import waiting
@@ -167,8 +167,11 @@ class _Bench:
         if binder is None:
             return
         asked = question.asked
-        forms = asked.forms if isinstance(asked, Dating) else forms_of(asked.quantity)
-        binder.searched.look_for(list(asked.stems), forms)
+        if isinstance(asked, Dating):
+            binder.searched.look_for(list(asked.stems), asked.forms)
+        else:
+            written, bare = forms_of(asked.quantity), bare_forms_of(asked.quantity)
+            binder.searched.look_for(list(asked.stems), written, bare)
 
     def evidence(self, source: str, judged: Judged, claimed: Span) -> tuple[Evidence, ...]:
         """The passages that a judgement rests on; the source's figure is marked where the claimed one differs."""

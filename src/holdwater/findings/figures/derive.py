@@ -197,8 +197,7 @@ def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
         if placed is None:
             yield sentence, quantities
         else:
-            row = placed[0].row(placed[1])
-            rows.setdefault(row[0], []).extend(quantities)
+            rows.setdefault(placed[0].row(placed[1])[0], []).extend(quantities)
     yield from rows.items()
 
 

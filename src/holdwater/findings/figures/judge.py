@@ -7,13 +7,14 @@ from math import isclose
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
-from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, SEX, WAY, YEAR, Binder, Bound
+from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, ROW, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import compare, related, scale
 from holdwater.findings.figures.contrast import is_of_other
 from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out, worked_out
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
+from holdwater.findings.figures.rows import is_in_column_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.written import forms_of
 
@@ -105,6 +106,12 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
     settled = None if bare or _is_taken(claim, best) else is_of_other(claim, value, best, binder, wording)
     if settled is not None:
         return settled
+    if (
+        ROW in best.agrees
+        and ROW in value.conflicts
+        and is_in_column_with(binder.searched, best.quantity, value.quantity)
+    ):
+        return not bare and best.fits and not best.conflicts and _is_told(claim, best, binder)
     if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN, PER} or _is_taken(claim, best):
         return False
     in_one = best.sentence == value.sentence
@@ -126,6 +133,11 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
     if value.conflicts and _is_distinctive(claim.quantity) and value.relation is Relation.ENTAILED:
         return False
     return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
+
+
+def _is_told(claim: Claim, best: Bound, binder: Binder) -> bool:
+    """Whether a claim speaks of the column that a figure of a table stands in, and gives it with no other number."""
+    return is_of_column(binder.searched, claim, best.quantity) and best.affinity >= SURE and not _is_taken(claim, best)
 
 
 def _as_good(claim: Claim, other: Bound, instead: Bound, binder: Binder, wording: str) -> bool:
@@ -152,6 +164,8 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
     if bool(claim.quantity.unit.per) is not bool(best.quantity.unit.per):
         return False
     if best.conflicts or best.affinity < (SPOKEN if few else SURE) or _is_taken(claim, best):
+        return False
+    if not is_of_column(binder.searched, claim, best.quantity):
         return False
     words = [one for one in claim.telling if binder.searched.places(one)]
     same_noun = NOUN in best.agrees or best.affinity >= SPOKEN or len(best.agrees) > 1
@@ -233,6 +247,8 @@ def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, 
         return Judged(Relation.UNSURE, reason="it may be the rest of a figure of its source")
     if _stands_unread(claim, binder):
         return Judged(Relation.UNSURE, reason="its source has the number where it could not be read as one")
+    if _stands_in_row(claim, best, binder):
+        return Judged(Relation.UNSURE, reason="its source has the number in a table, perhaps in another unit")
     if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
@@ -293,6 +309,13 @@ def _stands_unread(claim: Claim, binder: Binder) -> bool:
         if not any(span.start <= at < span.end for span in read) and binder.coverage(claim, sentence) > 0:
             return True
     return False
+
+
+def _stands_in_row(claim: Claim, best: Bound, binder: Binder) -> bool:
+    """Whether the claimed digits stand in the row that a figure of a table stands in, whatever their unit."""
+    placed = binder.searched.in_grid(best.quantity.span.start)
+    row = placed[0].row(placed[1]) if placed else ()
+    return any(at in cell for at in binder.searched.tabled(forms_of(claim.quantity)) for cell in row)
 
 
 def _is_of_two(claim: Claim, wording: str, given: str) -> bool:

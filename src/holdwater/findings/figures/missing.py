@@ -9,7 +9,7 @@ from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import DECIMAL_STEPS, scale
 from holdwater.findings.figures.derive import could_follow, is_worked_out
 from holdwater.findings.figures.model import Judged, Relation
-from holdwater.findings.figures.written import forms_of
+from holdwater.findings.figures.written import bare_forms_of, forms_of
 
 SPOKEN = 0.6
 """Of the claim's words, so much must stand in one sentence before a number is called missing from the source."""
@@ -39,6 +39,7 @@ def missing(claim: Claim, binder: Binder, wording: str) -> Judged:
         or quantity.kind in CHANGING
         or (is_worked_out(wording) and bool(binder.answers(claim)))
         or binder.searched.written(forms_of(quantity))
+        or binder.searched.tabled(bare_forms_of(quantity))
     ):
         return Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
     if binder.searched.is_whole:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from math import log
 
 from holdwater.document import BlockKind, Document, Part, Span
-from holdwater.extract.quantities.model import Measured
+from holdwater.extract.quantities.model import Measured, Quantity
 from holdwater.extract.quantities.reading import read_measured
 from holdwater.extract.sentences import Sentences
-from holdwater.findings.figures.grid import Grid, grids_of
+from holdwater.findings.figures.cells import read_cells
+from holdwater.findings.figures.grid import LINED, Grid, grids_of
+from holdwater.findings.figures.heads import in_heads_unit
+from holdwater.findings.figures.lined import rows_of
 from holdwater.findings.figures.stems import folded, places_of
 from holdwater.findings.figures.written import places_written
 from holdwater.patterns import waiting
@@ -79,8 +83,14 @@ class Searched:
             self._weights[one] = max(_LIGHTEST, min(_HEAVIEST, rarity))
         return self._weights[one]
 
-    def look_for(self, stems: Sequence[str], forms: tuple[str, ...]) -> None:
-        """Note the places that may speak of a figure: those with its number, and those with its subject's words."""
+    def look_for(self, stems: Sequence[str], forms: tuple[str, ...], bare: tuple[str, ...] = ()) -> None:
+        """Note the places that may speak of a figure: those with its number, and those with its subject's words.
+
+        Args:
+            stems: the subject's words.
+            forms: the ways to write the number.
+            bare: the ways to write it in a table that counts in thousands or millions.
+        """
         if self.is_whole:
             return
         scores = self._scores(stems)
@@ -94,8 +104,12 @@ class Searched:
             self.written(forms),
             key=lambda at: -max(scores.get(at // _REACH * _REACH, 0.0), scores.get((at // _REACH - 1) * _REACH, 0.0)),
         )
-        for at in written[:MOST]:
-            self._take(self._around(at))
+        for at in [*written[:MOST], *self.tabled(bare)[:MOST]]:
+            self._take([self.sentence(at)])
+
+    def tabled(self, forms: tuple[str, ...]) -> list[int]:
+        """Where a number stands in one of these forms in a table."""
+        return [at for at in self.written(forms) if self.in_grid(at)] if forms and self.grids else []
 
     def spoken(self, stems: Sequence[str]) -> list[Span]:
         """The sentences around the places that hold most of these words, whether or not they hold a number."""
@@ -119,10 +133,16 @@ class Searched:
         return scores
 
     def _take(self, spans: Iterable[Span]) -> bool:
-        """Have those of these sentences read that hold anything that looks like a number."""
-        told = [span for span in spans if _NUMERIC.search(self.lower, span.start, span.end)]
+        """Have those of these sentences read that hold anything that looks like a number, and of a table what a cell
+        is read with."""
+        whole = (one for span in spans for one in self._told_with(span))
+        told = [span for span in whole if _NUMERIC.search(self.lower, span.start, span.end)]
         self._windows.update(told)
         return bool(told)
+
+    def _told_with(self, span: Span) -> tuple[Span, ...]:
+        placed = self.in_grid(span.start)
+        return placed[0].told_with(placed[1]) if placed else (span,)
 
     def _fullest(self, start: int, stems: Sequence[str]) -> list[Span]:
         """The sentences of a stretch and of the one behind it that hold most of these words."""
@@ -130,30 +150,28 @@ class Searched:
         for one in stems:
             places = self.places(one)
             low, high = bisect_left(places, start), bisect_left(places, start + 2 * _REACH)
-            for span in {span for at in places[low:high] for span in self._around(at)}:
+            for span in {self.sentence(at) for at in places[low:high]}:
                 held[span] += self.weight(one)
         return sorted(held, key=lambda span: -held[span])[:_SENTENCES]
 
-    def _around(self, at: int) -> Iterator[Span]:
-        """The sentence around an offset; in a table, the row and the head of its columns."""
-        placed = self.in_grid(at)
-        if placed is None:
-            yield self.sentence(at)
-        else:
-            grid, index = placed
-            yield from (*grid.row(index), *grid.row(0))
-
     def in_grid(self, at: int) -> tuple[Grid, int] | None:
         """The table that holds an offset and the index of its cell there."""
-        block = self.document.block_at(at)
-        if block is None or block.kind is not BlockKind.TABLE:
+        behind = bisect_right(self._grid_starts, at) - 1
+        if behind < 0:
             return None
-        found = ((grid, grid.cell(at)) for grid in self.grids)
-        return next(((grid, index) for grid, index in found if index >= 0), None)
+        grid = self.grids[behind]
+        index = grid.cell(at)
+        return (grid, index) if index >= 0 else None
 
     def paragraph(self, at: int) -> Span:
-        """The paragraph around an offset, at most `AROUND` characters of it on each side."""
+        """The paragraph around an offset, at most `AROUND` characters on each side; of a table its cell or row."""
+        placed = self.in_grid(at)
+        if placed:
+            return placed[0].cells[placed[1]]
         block = self.document.block_at(at)
+        if block is not None and block.span in self._rows:
+            rows = self._rows[block.span]
+            return next((row for row in rows if at <= row.end), rows[-1])
         if block is not None:
             return Span(max(block.span.start, at - AROUND), min(block.span.end, at + AROUND))
         low, high = max(0, at - AROUND), min(len(self.text), at + AROUND)
@@ -180,20 +198,59 @@ class Searched:
         return grids_of(self.document)
 
     @cached_property
+    def _grid_starts(self) -> list[int]:
+        return [grid.cells[0].start for grid in self.grids]
+
+    @cached_property
+    def _rows(self) -> dict[Span, list[Span]]:
+        """The lines of each block of lines that look like a table's rows, whether or not its columns can be told."""
+        blocks = (block.span for block in self.document.blocks if block.kind in LINED and not block.cell[0])
+        return {span: rows for span in blocks if "\n" in span.of(self.text) and (rows := rows_of(self.text, span))}
+
+    @cached_property
     def measured(self) -> Measured:
-        """The quantities and periods of all places that were noted, read at once."""
-        return read_measured(self.text, within=self._within())
+        """The quantities and periods of all places that were noted, read at once; a table's in its heads' units."""
+        within = self._within()
+        cells = [span for span in within if self.in_grid(span.start)] if self.grids else []
+        if not cells:
+            return read_measured(self.text, within=within)
+        running = read_measured(self.text, within=[span for span in within if not self.in_grid(span.start)])
+        found = read_cells(self.text, cells, running)
+        return replace(found, quantities=tuple(map(self._in_heads_unit, found.quantities)))
+
+    def _in_heads_unit(self, one: Quantity) -> Quantity:
+        placed = self.in_grid(one.span.start)
+        if placed is None:
+            return one
+        grid, index = placed
+        heads = (*reversed(grid.columns_head(index)), *grid.label(index), *grid.corner())
+        return in_heads_unit(one, [*(head.of(self.text) for head in heads), self.title(grid)]) if heads else one
+
+    def title(self, grid: Grid) -> str:
+        """The caption, or the heading, right above a table; "" without one."""
+        index = self.document.block_index(grid.cells[0].start)
+        block = self.document.blocks[index - 1] if index > 0 else None
+        titled = block is not None and block.kind in (BlockKind.CAPTION, BlockKind.HEADING)
+        return block.span.of(self.text) if block is not None and titled else ""
 
     def _within(self) -> list[Span]:
         if not self.is_whole:
             return _merged(span for span in self._windows if not self._is_apart(span))
-        blocks = [block.span for block in self.document.blocks if block.part not in _UNREAD and len(block.span)]
         if self.document.blocks:
-            return sorted(blocks)
+            blocks = (block for block in self.document.blocks if block.part not in _UNREAD and len(block.span))
+            return sorted(piece for block in blocks for piece in self._pieces(block.span))
         ends = [match.span() for match in re.finditer(r"\n[ \t]*\n\s*", self.text)]
         starts = [0, *(end for _, end in ends)]
         stops = [*(start for start, _ in ends), len(self.text)]
         return [Span(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
+
+    def _pieces(self, block: Span) -> Sequence[Span]:
+        """A block's cells or rows if it is a table in lines; else the block."""
+        if block not in self._rows:
+            return [block]
+        placed = self.in_grid(self._rows[block][-1].end - 1)
+        cells = [cell for cell in placed[0].cells if block.covers(cell)] if placed else []
+        return [*cells, *(row for row in self._rows[block] if not any(row.overlaps(cell) for cell in cells))]
 
     def _is_apart(self, span: Span) -> bool:
         block = self.document.block_at(span.start)

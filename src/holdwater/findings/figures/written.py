@@ -46,6 +46,13 @@ def forms_of(quantity: Quantity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def bare_forms_of(quantity: Quantity) -> tuple[str, ...]:
+    """The ways to write a large number in a table that counts in thousands, millions or billions: "19.8" of 19.8
+    million."""
+    sizes = (size for size, _ in _MAGNITUDES if abs(quantity.value) >= size)
+    return tuple(dict.fromkeys(form for size in sizes for form in _plain(round(abs(quantity.value) / size, 9))))
+
+
 def _plain(value: float) -> Iterator[str]:
     if value == int(value):
         whole = int(value)

@@ -1,0 +1,58 @@
+"""The numbers of a table's cells, each cell read for itself: in running text a bare number in a column is none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from holdwater.document import Span
+from holdwater.extract.quantities.model import Frame, Measured, Period, Quantity
+from holdwater.extract.quantities.reading import read_measured
+
+_END = " ;\n\n"
+"""Stands behind each cell, so that no number stands alone in its line as a page's number does."""
+
+
+def read_cells(text: str, cells: Sequence[Span], after: Measured) -> Measured:
+    """What was read of the rest of a text, and behind it the quantities and periods of these cells."""
+    starts: list[int] = []
+    words: list[str] = []
+    length = 0
+    for cell in cells:
+        starts.append(length)
+        words.append(cell.of(text))
+        length += len(cell) + len(_END)
+    within = [Span(start, start + len(cell)) for start, cell in zip(starts, cells, strict=True)]
+    found = read_measured("".join(f"{one}{_END}" for one in words), within=within)
+
+    def home(span: Span) -> Span:
+        at = bisect_right(starts, span.start) - 1
+        return span.shift(cells[at].start - starts[at])
+
+    quantities = (_moved(one, home(one.span).start - one.span.start, after) for one in found.quantities)
+    periods = (_period(one, home(one.span).start - one.span.start) for one in found.periods)
+    return Measured((*after.quantities, *quantities), (*after.periods, *periods))
+
+
+def _moved(one: Quantity, by: int, after: Measured) -> Quantity:
+    return replace(
+        one,
+        span=one.span.shift(by),
+        number=one.number.shift(by),
+        sentence=one.sentence.shift(by),
+        frame=_reindexed(one.frame, after),
+    )
+
+
+def _reindexed(frame: Frame, after: Measured) -> Frame:
+    return replace(
+        frame,
+        periods=tuple(at + len(after.periods) for at in frame.periods),
+        start=frame.start + len(after.quantities) if frame.start >= 0 else -1,
+        end=frame.end + len(after.quantities) if frame.end >= 0 else -1,
+    )
+
+
+def _period(one: Period, by: int) -> Period:
+    return replace(one, span=one.span.shift(by), sentence=one.sentence.shift(by))
