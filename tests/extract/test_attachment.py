@@ -180,3 +180,39 @@ def test_two_quotations_stay_two_where_the_first_had_ended(text: str) -> None:
 def test_abbreviations_do_not_end_a_sentence() -> None:
     read = Read(f"As Mr. J. Doe of the Water Co. says in [RFC1], cf. vol. 3, “{A}”.")
     assert read.first() == "[RFC1]"
+
+
+NUMBERED = "\n\n= [1] Doe, J., “The Dam”, 1999.\n\n= [2] Roe, R., “The Pipe”, 2001."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The weir cost ninety crowns.[1] The clerk called it “{A}”.[2]",
+        f"The weir cost ninety crowns. [1] The clerk called it “{A}”. [2]",
+        f"The weir cost ninety crowns.[1] “{A},” wrote the clerk.[2]",
+        f"Was it dear?[1] The clerk called it “{A}” in May.[2]",
+        f"He called it “dear.”[1] The clerk called it “{A}” in May [2].",
+        f"The weir cost ninety crowns. [1] [1] The clerk called it “{A}”. [2]",
+    ],
+)
+def test_a_mark_behind_the_full_stop_is_the_last_sentences(text: str) -> None:
+    assert Read(text + NUMBERED).labels_of(-1) == ["[2]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The weir is old. [1] calls it “{A}”.",
+        f"The weir is old. [1] Section 4 says that “{A}”.",
+        f"It was said by Doe et al. [1] The pump is where “{A}”.",
+        f"The weir [1] is “{A}”.",
+    ],
+)
+def test_a_mark_that_begins_its_sentence_is_that_sentences(text: str) -> None:
+    assert Read(f"{text}\n\nSo much for that [2].{NUMBERED}").labels_of() == ["[1]"]
+
+
+def test_a_quotation_behind_the_mark_of_another_sentence_has_none() -> None:
+    text = f"The pump is dear [2]. The weir cost ninety crowns.[1] The clerk called it “{A}”."
+    assert Read(text + NUMBERED).labels_of() == []

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from holdwater.document import Span
 from holdwater.patterns import waiting
 
-_END = waiting(r"[.!?…][\"'”’»)\]]{0,4}\s+(?=[A-Z“\"‘'«(\[\d§À-ÖØ-Þ])")
+# A number in brackets behind the stop is still the sentence's: "… 900 pounds.[1] The mayor", "… 900 pounds. [1] The".
+_MARKS = r"(?:\s?\[(?=[^\[\]]{0,39}\d)[^\[\]\n]{1,40}\](?=[\s\[])){0,6}"
+_SUBJECT = (
+    r"(?<=\])\s+(?:Sec|Chap|Ch\.|Appendix|Annex|Part|Art|Table|Fig|§|[A-Z]{2,}\s)"  # "… less. [2] Section 4 requires"
+)
+_END = waiting(rf"[.!?…][\"'”’»)\]]{{0,4}}{_MARKS}(?!{_SUBJECT})\s+(?=[A-Z“\"‘'«(\[\d§À-ÖØ-Þ])")
 _ABBREVIATED = waiting(
     r"(?:^|[\s(\[\"“‘])(?:[A-Z]|[A-Z]\.[A-Z]|v|vs|cf|Cf|e\.g|i\.e|etc|al|ed|eds|trans|vol|no|No|Nos|nos|p|pp|n|nn|fn|ch|"
     r"chap|sec|Sec|art|Art|para|fig|Fig|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Rev|Hon|Gen|Col|Capt|Lt|Gov|Sen|Rep|Messrs|Mme|Mlle|"
