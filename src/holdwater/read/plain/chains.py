@@ -98,10 +98,15 @@ class Chains:
             if link in chosen or self.worth(link) < top - _NEAR:
                 continue
             rivalled = {by_place.get(self._place[link], -1), by_end.get(self.candidate(link).end, -1)} - {-1}
-            rivalled = {each for each in rivalled if self.candidate(each) != self.candidate(link)}
+            rivalled = {each for each in rivalled if not self._agree(each, link)}
             if rivalled:
                 doubtful |= rivalled | {link}
         return doubtful
+
+    def _agree(self, one: int, other: int) -> bool:
+        """Whether two links do not speak against each other: one candidate, or marks by their looks ("[2] … [2]")."""
+        first, second = self.candidate(one), self.candidate(other)
+        return first == second or (first.plain and second.plain)
 
     def _ending(self, link: int) -> float:
         """The toll for the numbers after a link."""

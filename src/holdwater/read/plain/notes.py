@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from holdwater.document import BlockKind, Part
 from holdwater.patterns import waiting
+from holdwater.read.listed import cited_in, is_list_of_works
 from holdwater.read.plain.draft import Cut, Draft
 from holdwater.read.plain.entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
 from holdwater.read.plain.glue import STRONG
@@ -88,6 +89,9 @@ def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) 
         order, found = _settled(raw, body, _labels(notes), headed=False)
         if order.marks:
             return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
+    for listed in [] if numbered else _unheaded_works(raw, drafts[:limit]):
+        works = sorted([*works, listed], key=lambda each: each.first)
+        break
     order, found = _settled(raw, _body(drafts, works), None)
     return _tied(raw, _place(raw, drafts, [], works, wrapped), order, found)
 
@@ -163,6 +167,23 @@ def _unheaded_lists(drafts: list[Draft]) -> Iterator[list[_List]]:
             yield [each for each in singles if each is not None]
 
 
+def _unheaded_works(raw: str, drafts: list[Draft]) -> Iterator[_List]:
+    """A list of works that ends a text without a heading: its entries look like works that the text cites."""
+    heads = [(index, number) for index, draft in enumerate(drafts) if (number := number_of(draft.lines[0].text))]
+    for style in (Style.BRACKET, Style.DOT, Style.PAREN):
+        own = [(index, number) for index, number in heads if number.style is style]
+        start = tail_start(own, len(drafts)) if len(own) <= _MOST_NOTES else -1
+        if start < 0:
+            continue
+        first, last = own[start][0], own[-1][0] + 1
+        _, entries = read_entries([line for draft in drafts[first:last] for line in draft.lines])
+        words = [" ".join(line.text for line in each.lines)[each.skip :] for each in entries]
+        body = [draft for draft in drafts[:first] if draft.part is Part.BODY and draft.kind in MARKED_KINDS]
+        cited = cited_in("\n".join(raw[draft.start : draft.end] for draft in body))
+        if is_list_of_works([each.value for each in entries], words, cited):
+            yield _List(first, last, tuple(entries), works=True)
+
+
 def _running(heads: Sequence[tuple[int, Number]], style: Style) -> list[tuple[int, Number]]:
     chain: list[tuple[int, Number]] = []
     for index, number in heads:
@@ -202,7 +223,16 @@ def _settled(
         order = settle(found, labels, headed=headed)
         if order.marks:
             break
+    if brackets and labels and not order.marks:
+        order = _out_of_order(found, labels)
     return order, found
+
+
+def _out_of_order(found: list[Candidate], labels: Sequence[int]) -> Order:
+    """Marks in brackets need no running order where half of the notes have one."""
+    marks = tuple(each for each in found if each.plain and each.value in set(labels))
+    enough = 2 * len({each.value for each in marks}) >= len(set(labels))
+    return Order(marks) if enough else Order()
 
 
 def _place(raw: str, drafts: list[Draft], notes: Sequence[_List], works: Sequence[_List], wrapped: bool) -> list[Draft]:
