@@ -155,6 +155,12 @@ def entry_starts(text: str) -> list[int]:
     return starts
 
 
+def entry_at(line: str) -> tuple[int, int] | None:
+    """The number that begins a line as it begins an entry, and where the entry's words begin; None where none does."""
+    entry = _ENTRY.match(line)
+    return (int(_number(entry)), entry.end()) if entry else None
+
+
 def _number(entry: re.Match[str]) -> str:
     return str(int((entry[1] or entry[2] or entry[3]).translate(_DIGITS)))
 

@@ -13,11 +13,13 @@ from holdwater.document import Document
 from holdwater.patterns import waiting
 from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.front_matter import front_matter
+from holdwater.read.markdown.parts import settle_parts
 from holdwater.read.markdown.scan import read_blocks
 from holdwater.read.markdown.text import Facts, Writer
 
 _RAISED_ENTRY = waiting(
-    r"^[ \t>]*[¹²³⁴⁵⁶⁷⁸⁹]|^(?:#{1,6}[ \t]+|\*\*)(?:\d{1,2}\.?[ \t]+)?(?:notes|footnotes|endnotes|references|sources)\b",
+    r"^[ \t>]*[¹²³⁴⁵⁶⁷⁸⁹]|^(?:#{1,6}[ \t]+|\*\*)(?:\d{1,2}\.?[ \t]+)?"
+    r"(?:notes|footnotes|endnotes|references|sources|works cited|bibliography|citations)\b",
     re.M | re.I,
 )
 """What says that notes are numbered, so that raised digits are their marks."""
@@ -47,6 +49,6 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
         raised=_RAISED_ENTRY.search(raw) is not None,
     )
     writer = Writer(raw, facts)
-    for leaf in blocks.leaves:
+    for leaf in settle_parts(blocks.leaves):
         writer.write(leaf)
     return writer.finish(name, Bibliography(front, beside))

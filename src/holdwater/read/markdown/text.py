@@ -15,6 +15,7 @@ from holdwater.read.markdown.citations import CitedPart
 from holdwater.read.markdown.definitions import Definition
 from holdwater.read.markdown.inline import is_plain, read_inline
 from holdwater.read.markdown.notes import Notes, entry_starts
+from holdwater.read.markdown.parts import DEEPEST
 from holdwater.read.markdown.places import Places, extent
 from holdwater.read.markdown.raw import HtmlBlocks
 from holdwater.read.markdown.scanner import Context, Inline, Piece
@@ -24,7 +25,6 @@ _ATTRIBUTES = waiting(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
 _NAMED = waiting(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
 _IN_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LONGEST_NAME = 70
-_DEEPEST = 7  # the level of a part that no heading opens: any heading ends it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,16 @@ class Writer:
             kind = BlockKind.QUOTE if setting.kind is BlockKind.PARAGRAPH else setting.kind
             quoted = setting.quoted + self._html_quotes
             setting = replace(setting, kind=kind, quoted=quoted, group=self._html.group)
-        if self._part is Part.BODY:
+        part = leaf.setting.part if self._part is Part.BODY else self._part
+        if part is Part.BODY:
             self.write_leaf(leaf, setting)
             return
-        setting = replace(setting, part=self._part)
-        for one in _entries(leaf):
+        setting = replace(setting, part=part)
+        named = _named(leaf) is not None
+        for index, one in enumerate(_entries(leaf)):
             if setting.kind in _IN_PARTS and not setting.quoted:
-                kind, level = (BlockKind.HEADING, _DEEPEST) if _named(one) else (BlockKind.REFERENCE, setting.level)
+                is_name = named and not index
+                kind, level = (BlockKind.HEADING, DEEPEST) if is_name else (BlockKind.REFERENCE, setting.level)
                 self.write_leaf(one, replace(setting, kind=kind, level=level))
             else:
                 self.write_leaf(one, setting)
@@ -108,7 +111,7 @@ class Writer:
         elif kind is BlockKind.PARAGRAPH:
             named = _named(leaf)
             if named is not None:
-                self._part, self._part_level = named, _DEEPEST
+                self._part, self._part_level = named, DEEPEST
 
     def write_leaf(self, leaf: Leaf, setting: Setting) -> Block | None:
         """Write a leaf as a block, and return the block; None where it shows nothing."""
@@ -229,7 +232,8 @@ class Writer:
 def _named(leaf: Leaf) -> Part | None:
     """The part that a paragraph such as "**Sources:**" opens, which has no heading's form, or its entries after it."""
     line, _, rest = leaf.source.text[:200].partition("\n")
-    if len(line) > _LONGEST_NAME or line[-1:] not in ":*_" or (rest and not entry_starts(rest)):
+    below = entry_starts(rest) if rest else []
+    if len(line) > _LONGEST_NAME or (rest and not below) or (line[-1:] not in ":*_" and below[:1] != [0]):
         return None
     found = _NAMED.match(line)
     return part_named(found[1]) if found else None
