@@ -326,3 +326,56 @@ def test_the_shipped_essay_gives_up_all_its_marks() -> None:
     document = read(raw, "essay.txt")
     assert labels(document) == [str(number) for number in range(1, 53)]
     assert [mark.label for mark in document.marks if not mark.target] == ["52"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "clean"),
+    [
+        ("out of 36,400.3 The rest", "out of 36,400. The rest"),
+        ("a sum of £1,236,400.3 The rest", "a sum of £1,236,400. The rest"),
+        ("some (of 1,200.3 The rest", "some (of 1,200. The rest"),
+        ("in all 640.3 The rest", "in all 640. The rest"),
+    ],
+)
+def test_a_mark_behind_a_number_and_its_full_stop_is_told_by_its_neighbours(glued: str, clean: str) -> None:
+    document = read(BEFORE + glued + AFTER + NOTES, "a.txt")
+    assert labels(document) == ["1", "2", "3", "4"]
+    assert clean in document.text
+
+
+@pytest.mark.parametrize(
+    "name", ["some 36,400.3 men", "some 1,200,400.3 men", "a sum of £36,400.3 in all", "(see 1,200.3) The men"]
+)
+def test_a_decimal_within_its_sentence_is_no_mark(name: str) -> None:
+    document = read(BEFORE + name + AFTER + NOTES, "a.txt")
+    assert labels(document) == ["1", "2", "4"]
+    assert name in document.text
+
+
+@pytest.mark.parametrize(
+    "words", ["The weir broke in 2018.1", "It had cost 36,400.1 Nobody knew.", "It rained in all 40.1"]
+)
+def test_a_weak_mark_without_neighbours_is_a_doubt(words: str) -> None:
+    document = read(words + "\n\nNotes\n\n1. Marsh, The Weirs of Wend, p. 1.\n", "a.txt")
+    assert (labels(document), doubts(document)) == ([], ["1"])
+
+
+def test_numbers_of_a_text_with_other_marks_are_no_doubts() -> None:
+    text = "It broke in 2018.1 The town paid.[1] It leaks.[2]\n\nNotes\n\n1. Marsh, The Weirs.\n2. Quist, The Sluice.\n"
+    document = read(text, "a.txt")
+    assert (labels(document), doubts(document)) == (["1", "2"], [])
+
+
+WORKS = "\n\nWorks cited\n\n1. Marsh, The Weirs (1998).\n2. Quist, The Sluice (2004).\n"
+
+
+def test_glued_numbers_of_works_may_come_again() -> None:
+    document = read("It is oak.1 It leaks.2 It is dear.1 “It is old.”2 So they say." + WORKS, "a.txt")
+    assert (labels(document), doubts(document)) == (["1", "2", "1", "2"], [])
+    assert "It is oak. It leaks. It is dear. “It is old.” So they say." in document.text
+
+
+def test_a_name_is_no_number_of_a_work_that_comes_again() -> None:
+    document = read("It is oak.1 It leaks.2 The MP2 is old, and the mason2 too, by 2.1 points." + WORKS, "a.txt")
+    assert labels(document) == ["1", "2"]
+    assert "the mason2 too, by 2.1 points" in document.text

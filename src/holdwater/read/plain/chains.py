@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from holdwater.read.plain.glue import GOOD
+from holdwater.read.plain.glue import GOOD, STRONG
 from holdwater.read.plain.marks import Candidate
 
 _NEAR = 1.2  # two readings whose chains differ by less are a doubt
@@ -86,9 +86,9 @@ class Chains:
             link = self._before[link]
         return chain[::-1]
 
-    def rivals(self, best: Sequence[int]) -> set[int]:
+    def rivals(self, best: Sequence[int], *, again: bool = False) -> set[int]:
         """Links whose chain is nearly as good as the best one and reads a number or its digits otherwise, and the
-        links of the best chain that they rival."""
+        links of the best chain that they rival; with `again`, strong marks may show one number several times."""
         top = max(self.worth(link) for link in best)
         by_place = {self._place[link]: link for link in best}
         by_end = {self.candidate(link).end: link for link in best}
@@ -98,15 +98,17 @@ class Chains:
             if link in chosen or self.worth(link) < top - _NEAR:
                 continue
             rivalled = {by_place.get(self._place[link], -1), by_end.get(self.candidate(link).end, -1)} - {-1}
-            rivalled = {each for each in rivalled if not self._agree(each, link)}
+            rivalled = {each for each in rivalled if not self._agree(each, link, again)}
             if rivalled:
                 doubtful |= rivalled | {link}
         return doubtful
 
-    def _agree(self, one: int, other: int) -> bool:
+    def _agree(self, one: int, other: int, again: bool) -> bool:
         """Whether two links do not speak against each other: one candidate, or marks by their looks ("[2] … [2]")."""
         first, second = self.candidate(one), self.candidate(other)
-        return first == second or (first.plain and second.plain)
+        if first == second or (first.plain and second.plain):
+            return True
+        return again and first.value == second.value and min(first.weight, second.weight) >= STRONG
 
     def _ending(self, link: int) -> float:
         """The toll for the numbers after a link."""

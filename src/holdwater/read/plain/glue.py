@@ -12,6 +12,7 @@ from typing import NamedTuple
 from holdwater.patterns import waiting
 
 SURE, STRONG, GOOD, FAIR, POOR = 4.0, 3.0, 2.5, 1.5, 0.75
+AFTER_NUMBER = 0.5  # "out of 36,400.3 The"
 DOUBTFUL = 0.25  # weighs in an order, and is never cut
 
 _ENDERS = ".!?…"
@@ -22,6 +23,7 @@ _CLOSED = waiting(r"(\S)([\"”’'»)\]]+)\Z")
 _CALL = waiting(r"[\w.§]\([^()]{0,40}\)\Z|\w\[\d{0,6}\]\Z|^\[?\d+\]\Z|^\(?(?:[a-z]|\d{1,3}|[ivx]+)\)\Z")
 _OPEN_CALL = waiting(r"\w[(\[][^)\]]*\Z|^[(\[][\d,;.–-]*\Z")
 _BLANK_LINE = waiting(r"\s*[\r\n]\s*[\r\n]")
+_GROUPED = waiting(r"[(“\"‘'$£€¥]{0,3}\d{1,3}(?:,\d{3})+\.\Z")
 _YEAR = waiting(r"1[0-9]\d\d|20\d\d")
 _ABBREVIATED = frozenset(
     "n nn no nos p pp vol vols v vs ch chs c sec secs s art arts fig figs ed eds cf tab par para paras pt pts ver rev "
@@ -63,6 +65,8 @@ class Glue(NamedTuple):
 def weigh(glue: Glue) -> float:
     """How like a note mark the digits look; 0 if they are something else."""
     token = glue.token
+    if _GROUPED.match(token):
+        return AFTER_NUMBER if glue.ends and not glue.heads and glue.rest[:1] not in (")", "]", '"') else 0.0
     if not token or _NAMED.search(token) or _OPEN_CALL.search(token):
         return 0.0
     if token[0] == "[" and glue.rest[:1] == "]":
@@ -140,7 +144,7 @@ def _after_number(glue: Glue, word: str, signs: str, outer: str) -> float:
             return 0.0
         if glue.word[-1:] in ("§", "¶"):
             return DOUBTFUL  # "§ 303.1 The" may be section 303 with note 1, or section 303.1
-        return 1.0 if year or pages else 0.5
+        return 1.0 if year or pages else AFTER_NUMBER
     if signs == ",":
         return 0.0 if len(glue.digits) == 3 else (FAIR if year else POOR)
     return FAIR if signs[-1] in ";!?…" else 0.0

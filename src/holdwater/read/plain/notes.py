@@ -70,7 +70,8 @@ def find_notes(raw: str, drafts: list[Draft], *, wrapped: bool) -> Notes:
     if not notes:
         return _unheaded(raw, drafts, works, wrapped)
     cited = any(each.entries for each in works)  # then numbers in brackets are citations
-    order, found = _settled(raw, _body(drafts, headed), _labels(notes), brackets=not cited)
+    again = any(each.works for each in notes)
+    order, found = _settled(raw, _body(drafts, headed), _labels(notes), brackets=not cited, again=again)
     return _tied(raw, _place(raw, drafts, notes, works, wrapped), order, found)
 
 
@@ -145,7 +146,7 @@ def _works_that_are_notes(raw: str, drafts: list[Draft], headed: list[_List]) ->
     numbered = [each for each in headed if each.entries]
     if not numbered:
         return []
-    order, _ = _settled(raw, _body(drafts, headed), _labels(numbered))
+    order, _ = _settled(raw, _body(drafts, headed), _labels(numbered), again=True)
     return numbered if order.marks else []
 
 
@@ -214,25 +215,31 @@ def _body(drafts: list[Draft], lists: Sequence[_List], notes: Set[int] = frozens
 
 
 def _settled(
-    raw: str, body: list[Draft], labels: list[int] | None, *, brackets: bool = False, headed: bool = True
+    raw: str,
+    body: list[Draft],
+    labels: list[int] | None,
+    *,
+    brackets: bool = False,
+    headed: bool = True,
+    again: bool = False,
 ) -> tuple[Order, list[Candidate]]:
     """The marks among the body's words; numbers in brackets are looked at only where nothing is glued in order."""
     ranges = [(line.start, line.end) for draft in body if draft.kind in MARKED_KINDS for line in draft.lines]
     for bracketed in (False, True) if brackets else (False,):
         found = candidates(raw, ranges, brackets=bracketed, limit=_MOST_CANDIDATES)
-        order = settle(found, labels, headed=headed)
+        order = settle(found, labels, headed=headed, again=again)
         if order.marks:
             break
     if brackets and labels and not order.marks:
-        order = _out_of_order(found, labels)
+        order = _out_of_order(found, labels) or order
     return order, found
 
 
-def _out_of_order(found: list[Candidate], labels: Sequence[int]) -> Order:
+def _out_of_order(found: list[Candidate], labels: Sequence[int]) -> Order | None:
     """Marks in brackets need no running order where half of the notes have one."""
     marks = tuple(each for each in found if each.plain and each.value in set(labels))
     enough = 2 * len({each.value for each in marks}) >= len(set(labels))
-    return Order(marks) if enough else Order()
+    return Order(marks) if enough else None
 
 
 def _place(raw: str, drafts: list[Draft], notes: Sequence[_List], works: Sequence[_List], wrapped: bool) -> list[Draft]:

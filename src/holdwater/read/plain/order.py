@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from holdwater.read.plain.chains import Chains
-from holdwater.read.plain.glue import DOUBTFUL, GOOD
+from holdwater.read.plain.glue import DOUBTFUL, GOOD, STRONG
 from holdwater.read.plain.marks import Candidate
 
 _LEAST_SHARE = 0.5  # of the notes listed that must have a mark for the order to count
 _LEAST_SHARE_UNHEADED = 0.6  # where nothing but their numbers says that they are notes
 _MOST_MISSING = 0.2  # of the numbers, in a text without notes
+
+
+_MOST_DOUBTS = 2  # for a note: more of them are the text's own numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,16 @@ class Order:
     doubts: tuple[Candidate, ...] = ()
 
 
-def settle(found: Sequence[Candidate], labels: Sequence[int] | None, *, headed: bool = True) -> Order:
+def settle(
+    found: Sequence[Candidate], labels: Sequence[int] | None, *, headed: bool = True, again: bool = False
+) -> Order:
     """Choose the note marks among the candidates.
 
     Args:
         found: candidates in order of their ends.
         labels: the numbers of the notes in hand, in their order; None where the text has no list of notes.
         headed: whether the notes stand under a heading that says what they are.
+        again: whether one number may be shown several times, as those of a list of works are.
 
     Returns:
         The settled marks and the doubtful ones; both empty where no order holds.
@@ -40,7 +46,7 @@ def settle(found: Sequence[Candidate], labels: Sequence[int] | None, *, headed: 
     chains = Chains(found, labels)
     best = chains.best()
     if not best:
-        return Order()
+        return Order(doubts=_doubts_alone(found, labels if headed else []) if labels else ())
     strong = [link for link in best if chains.weight(link) >= GOOD]
     sure = [link for link in best if chains.weight(link) > DOUBTFUL]
     if labels is None:
@@ -48,11 +54,16 @@ def settle(found: Sequence[Candidate], labels: Sequence[int] | None, *, headed: 
     else:
         holds = _holds_listed(sure, strong, len(set(labels)), headed)
     if not holds:
-        return Order(doubts=_single_doubt(best, strong, chains, labels))
-    rivals = chains.rivals(best)
+        lone = [chains.candidate(link) for link in strong if len(best) == 1]
+        return Order(doubts=_doubts_alone(lone if labels is None else found, labels if headed else []))
+    rivals = chains.rivals(best, again=again)
     doubtful = {link for link in best if chains.weight(link) <= DOUBTFUL} | rivals
     marks = tuple(chains.candidate(link) for link in best if link not in doubtful)
     doubts = {chains.candidate(link) for link in doubtful}
+    if again and labels:
+        taken = {each.end for each in (*marks, *doubts)}
+        more = [each for each in found if each.weight >= STRONG and each.value in labels and each.end not in taken]
+        marks = tuple(sorted((*marks, *more), key=lambda each: each.end))
     return Order(marks, tuple(sorted(doubts)))
 
 
@@ -69,10 +80,10 @@ def _holds_unlisted(sure: Sequence[int], strong: Sequence[int], chains: Chains) 
     return chains.candidate(sure[0]).value == 1 and len(sure) >= (1 - _MOST_MISSING) * last
 
 
-def _single_doubt(
-    best: Sequence[int], strong: Sequence[int], chains: Chains, labels: Sequence[int] | None
-) -> tuple[Candidate, ...]:
-    """One mark alone, without notes, has no order to be told by: it is a doubt."""
-    if labels is None and len(best) == 1 and strong:
-        return (chains.candidate(best[0]),)
-    return ()
+def _doubts_alone(found: Sequence[Candidate], labels: Sequence[int] | None) -> tuple[Candidate, ...]:
+    """What no order tells: one mark alone in a text without notes, and weak marks that would be those of the notes."""
+    if labels is None:
+        return tuple(found) if len(found) == 1 else ()
+    weak = [each for each in found if each.weight > DOUBTFUL and each.value in labels]
+    enough = len({each.value for each in weak}) >= _LEAST_SHARE * len(set(labels))
+    return tuple(weak) if weak and enough and len(weak) <= _MOST_DOUBTS * len(labels) else ()
