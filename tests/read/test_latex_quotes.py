@@ -121,3 +121,19 @@ def test_a_displayed_quotation_ends_with_its_source() -> None:
 )  # fmt: skip
 def test_quotation_marks_as_they_are_typed(typed: str, printed: str) -> None:
     assert document(typed).text == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        (r"the dam, \textelp{} and the tap", "the dam, […] and the tap"),
+        (r"the dam \textelp{and all} the tap", "the dam […] [and all] the tap"),
+        (r"the dam \textelp*{and all} the tap", "the dam [and all] […] the tap"),
+        (r"the \textins{old} dam", "the [old] dam"),
+        (r"\textins*{T}he dam", "[T]he dam"),
+        (r"the \textins{\emph{old}} dam", "the [old] dam"),
+    ],
+)
+def test_an_omission_and_words_put_in_are_printed_as_such(written: str, printed: str) -> None:
+    found = document(rf"\enquote{{{written}}} and ``{written}''")
+    assert found.text == f"“{printed}” and “{printed}”"

@@ -1,4 +1,4 @@
-r"""The package csquotes: `\enquote`, `\textquote`, `\blockquote` and their kin, and `"` as an active character."""
+r"""The package csquotes: `\enquote`, `\textquote`, `\blockquote`, `\textelp` and their kin, and an active `"`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _SHORTHANDS = {
 }  # fmt: skip
 _LONG = 280
 """From how many characters on csquotes sets `\\blockquote` apart: it asks for three lines."""
+_ELLIPSIS = "[…]"
 _CITES = waiting(r"[\s{]*\\[A-Za-z]*[cC]ite")
 
 
@@ -175,6 +176,39 @@ def outer_quote(r: Renderer, name: str, start: int, at: int) -> int:
     return argument.after
 
 
+def omission(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\textelp{}`: words left out; with an argument, also words put in, which a star sets before the ellipsis."""
+    first = r.text.startswith("*", at)
+    words = r.flat.argument(at + first)
+    if words is None or not r.text[words.start : words.end].strip():
+        r.out.say(_ELLIPSIS, start)
+        return words.after if words else at
+    if not first:
+        r.out.say(_ELLIPSIS, start)
+        r.out.space(words.start)
+    return _bracketed(r, words, ellipsis=first)
+
+
+def insertion(r: Renderer, name: str, start: int, at: int) -> int:
+    r"""`\textins{words}` and `\textins*{W}`: words put into a quotation, or a letter changed in it."""
+    words = r.flat.argument(at + r.text.startswith("*", at))
+    return _bracketed(r, words) if words else at
+
+
+def _bracketed(r: Renderer, words: Argument, *, ellipsis: bool = False) -> int:
+    """An editor's words in the brackets that say so, with an ellipsis behind them if asked for."""
+    r.out.say("[", words.start)
+
+    def close() -> None:
+        end = max(words.start, words.after - 1)
+        r.out.say("]", end)
+        if ellipsis:
+            r.out.space(end)
+            r.out.say(_ELLIPSIS, end)
+
+    return r.within(words, close)
+
+
 _TEXT = ("textquote", "textcquote", "blockquote", "blockcquote")
 
 COMMANDS: dict[str, Handler] = {
@@ -185,6 +219,8 @@ COMMANDS: dict[str, Handler] = {
     **{f"{before}{name}": text_quote for before in ("", "foreign", "hyphen") for name in _TEXT},
     "hybridblockquote": text_quote,
     "MakeOuterQuote": outer_quote,
+    "textelp": omission,
+    "textins": insertion,
     '"': straight,
 }
 
