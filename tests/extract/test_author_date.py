@@ -151,3 +151,120 @@ def test_square_brackets_cite_by_author_and_year_beside_a_numbered_list_too() ->
     listed = "= [1] Doe, J. (2019). The dam. Acme.\n\n= [2] Roe, R. (2020). The tap. Acme."
     assert Read(f"It broke [Doe, 2019, p. 4].\n\n{listed}").references == [("entry:1",)]
     assert Read(f"It broke [7].\n\n{listed}").references == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It held 51 (Doe, 2019).", "It broke in 2017 (Doe 2019).", "It held 51\n(Doe, 2019, p. 4)."],
+)
+def test_a_figure_before_it_takes_nothing_from_a_citation(text: str) -> None:
+    read = Read(f"{text}\n\n{LIST}")
+    assert [len(each) for each in read.references] == [1]
+
+
+def test_without_a_bibliography_the_comma_tells_a_citation_behind_a_figure() -> None:
+    assert [len(each) for each in Read("It held 51 (Doe, 2019).").references] == [1]
+    assert Read("It held 51 (Doe 2019).").cited == []
+    assert Read("Doe v. Roe, 58 Cal. 12, 19 (Cal., 1985).").cited == []
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "(Moe, 1975, cited in Doe, 2019, p. 33)",
+        "(Moe, 1975, as cited in Doe, 2019, p. 33)",
+        "(as quoted in Doe, 2019, p. 33)",
+        "(Moe, quoted in Doe 2019: 33)",
+        "(a keeper, quoted by Doe, 2019, p. 33)",
+        "(Moe, in Doe, 2019, p. 33)",
+    ],
+)
+def test_an_indirect_citation_leads_to_the_work_at_hand(citation: str) -> None:
+    read = Read(f"It broke {citation}.\n\n{LIST}")
+    assert read.cited == [citation]
+    assert read.references == [("entry:1",)]
+    locator = read.extraction.citations[0].locator
+    assert locator is not None
+    assert locator.value == "33"
+
+
+def test_an_indirect_citation_leads_to_both_works_where_the_list_has_both() -> None:
+    assert Read(f"It broke (Poe, 2020, cited in Doe, 2019).\n\n{LIST}").references == [("entry:1", "entry:3")]
+    assert Read(f"Moe (1975, cited in Doe, 2019) saw it.\n\n{LIST}").references == [("entry:1",)]
+
+
+def test_one_work_in_another_is_cited_only_where_the_list_has_the_other() -> None:
+    assert Read(f"It broke (Moe, in Low, 2019).\n\n{LIST}").cited == []
+
+
+@pytest.mark.parametrize("words", ["Doe's (2019)", "Doe’s (2019, p. 4)"])
+def test_an_author_in_the_genitive_is_cited(words: str) -> None:
+    assert Read(f"It was {words} pipe.\n\n{LIST}").cited == [words]
+
+
+BODIES = (
+    "= Doe, J. (2019). The dam. Water, 3(2), 1–10.\n\n= Board of Water Works. (2021). The pipes. Acme.\n\n"
+    "= Wend Council. (2021). The taps. Acme."
+)
+
+
+@pytest.mark.parametrize(
+    ("citation", "entry"),
+    [
+        ("(Board of Water Works, 2021)", "entry:2"),
+        ("(see Board of Water Works, 2021, Table 3)", "entry:2"),
+        ("(the Board of Water Works 2021: 3)", "entry:2"),
+        ("(Board of Water Works [BWW], 2021)", "entry:2"),
+        ("(BWW, 2021)", "entry:2"),
+        ("(Wend Council, 2021, p. 3)", "entry:3"),
+        ("(Jane Doe, 2019)", "entry:1"),
+        ("(J. Doe, 2019)", "entry:1"),
+    ],
+)
+def test_a_body_or_a_whole_name_is_an_author(citation: str, entry: str) -> None:
+    assert Read(f"It broke {citation}.\n\n{BODIES}").references == [(entry,)]
+
+
+def test_a_body_is_cited_in_the_sentence() -> None:
+    read = Read(f"It broke, as the Board of Water Works (2021) says.\n\n{BODIES}")
+    assert read.references == [("entry:2",)]
+
+
+@pytest.mark.parametrize("words", ["(Board of Fires, 2021)", "(New Wend, 2021)", "(Board of Water Works, 2020)"])
+def test_a_body_that_the_list_lacks_is_not_cited(words: str) -> None:
+    assert Read(f"It broke {words}.\n\n{BODIES}").cited == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe counted 40 pipes (2019a, p. 36).",
+        "Doe says, of water, “it was never so high again” (2019a, p. 36).",
+        "The engineer Jane Doe’s pipe was new (2019a).",
+        "Doe counted pipes. She found that “it was never so high again” (2019a, p. 36).",
+        "Doe told it:\n\n> It was never so high again. (2019a, p. 36)",
+    ],
+)
+def test_a_year_alone_cites_the_author_named_before_it(text: str) -> None:
+    read = Read(f"{text}\n\n{LIST}")
+    assert read.references == [("entry:2",)] or read.references == [("entry:3",)]
+    assert read.cited[0].startswith("(2019a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moe counted 40 pipes (2019a, p. 36).",
+        "Doe counted 40 pipes (1988, p. 36).",
+        "Doe counted pipes. It broke (2019).",
+        "Doe and Low counted pipes for Roe and Doe (2020).",
+        "The pipe was new (2019a, p. 36). Doe counted it.",
+    ],
+)
+def test_a_year_alone_cites_nothing_without_its_author(text: str) -> None:
+    assert not any(each.startswith(("(20", "(19")) for each in Read(f"{text}\n\n{LIST}").cited)
+
+
+def test_a_year_alone_cites_nothing_where_two_authors_have_it() -> None:
+    listed = "= Doe, J. (2019). The dam. Acme.\n\n= Low, L. (2019). The tap. Acme."
+    assert Read(f"Doe and Low counted pipes (2019, p. 3).\n\n{listed}").cited == []

@@ -44,6 +44,29 @@ def test_a_citation_at_the_blocks_end_is_not_quoted() -> None:
     assert read.first() == "(Doe 2019, p. 4)"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(as quoted in Doe, n.d., p. 4)",
+        "(Doe, in the Gazette of 4 May 2019)",
+        "(p. 41)",
+        "(41).",
+        "[ibid., p. 4]",
+        "(Doe’s diary, 4 May 1902)",
+        "(https://dam.example/doe)",
+    ],
+)
+def test_what_says_where_a_block_is_from_is_not_quoted(source: str) -> None:
+    assert Read(f"She told it:\n\n> {WORDS} {source}\n\nIt was so.").quoted == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "words", ["(and nobody ever did)", "in 1902 (and again in 1903)", "(2) the second pipe", "(sic)"]
+)
+def test_other_words_in_parentheses_at_the_end_of_a_block_are_quoted(words: str) -> None:
+    assert Read(f"She told it:\n\n> {WORDS} It came {words}.\n\nIt was so.").quoted == [f"{WORDS} It came {words}."]
+
+
 def test_a_note_mark_at_the_blocks_end_cites_it() -> None:
     read = Read(f"As John Roe{{1}} tells:\n\n> {WORDS}{{2}}\n\n{{1}}: A.\n\n{{2}}: B.")
     assert read.labels_of()[0] == "2"

@@ -15,6 +15,13 @@ from holdwater.patterns import waiting
 
 _ATTRIBUTION = waiting(r"\s*(?:—|–|―|--|~|-)\s?(?=[A-ZÀ-Þ“\"‘(\[])[^\n]{2,240}\s*$")
 _TAIL = waiting(r"(?:\n\s*|(?<=[.!?”\"’…])\s+)(?:—|–|―|--)\s?(?=[A-ZÀ-Þ])[^\n—–―]{2,200}\s*$")
+_SOURCE_BEHIND = waiting(
+    r"(?<=[.!?”\"’…»])\s+[(\[](?=[^()\[\]]{0,200}?(?:\b(?:1[4-9]|20)\d\d[a-z]?\b|\bpp?\.\s?\d|\bibid\b|"
+    r"\bop\. cit\b|\bn\.d\.|\b(?:quoted|cited|reported)\s(?:in|by)\b|\bhttps?://)|(?:pp?\.\s)?\d{1,4}[)\]])[^()\[\]]{1,200}"
+    r"(?:(?<![.!?])|(?<=ibid\.))[)\]][.,;]?\s*$",
+    re.IGNORECASE,
+)
+""" "… at the clock. (Doe, n.d., p. 41)": behind the last full stop, what says where the words are from."""
 _WINDOW = 260
 _CALLOUT = waiting(
     r"\s*(?:\[!?[A-Za-z]+\]|(?:note|warning|tip|important|caution|info|example|todo)\s*[:!])", re.IGNORECASE
@@ -90,6 +97,9 @@ def _without_citation(pieces: list[Span], drafts: Sequence[Draft], text: str) ->
     """Leave out a citation in brackets or parentheses that stands after the quoted words."""
     tail = pieces[-1]
     index = bisect_right(drafts, tail.end, key=lambda draft: draft.span.start) - 1
+    said = _SOURCE_BEHIND.search(text, max(tail.start, tail.end - _WINDOW), tail.end)
+    if said is not None and said.start() > tail.start:
+        return [*pieces[:-1], Span(tail.start, said.start())]
     if index < 0 or drafts[index].kind not in (CitationKind.BRACKET, CitationKind.AUTHOR_DATE, CitationKind.KEY):
         return pieces
     draft = drafts[index]

@@ -17,6 +17,7 @@ from holdwater.extract.note_works import NamedWork
 from holdwater.extract.numbered_marks import find_numbered_marks
 from holdwater.extract.register import Register
 from holdwater.extract.reporters import cites_reporters, find_reporters
+from holdwater.extract.years_alone import find_years_alone
 
 PROSE = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING}
@@ -53,7 +54,11 @@ def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Ite
     for piece in flow.pieces:
         yield from find_numbered_marks(text, piece, register)
         yield from find_brackets(text, piece, register)
-        yield from find_author_dates(text, piece, register, notes=in_note, quoted=flow.kind is BlockKind.QUOTE)
+        quoted = flow.kind is BlockKind.QUOTE
+        dated = list(find_author_dates(text, piece, register, notes=in_note, quoted=quoted))
+        yield from dated
+        if register.dated and not in_note and flow.kind is not BlockKind.HEADING:
+            yield from find_years_alone(text, piece, register, dated, quoted)
         if identified and not in_note and flow.kind is not BlockKind.HEADING:
             yield from find_named(text, piece, register)
 

@@ -89,6 +89,17 @@ class Register:
         exact = [each for each in ids if not year or year_of(self._references[each]) == year]
         return exact or [each for each in ids if year_of(self._references[each]) == year[:4]]
 
+    def abbreviated(self, letters: str, year: str) -> list[str]:
+        """The ids of the works of a year by the one body whose name has these initials: "WHO"."""
+        if not (letters.isupper() and letters.isalpha() and len(letters) > 1):
+            return []
+        bodies: dict[str, list[str]] = {}
+        for reference in self._references.values():
+            for name in families(reference.csl.get("author")):
+                if year_of(reference) == year and _initials(name) == letters.lower():
+                    bodies.setdefault(name, []).append(reference.id)
+        return next(iter(bodies.values())) if len(bodies) == 1 else []
+
     def has_title(self, title: str) -> bool:
         """Whether `title` is the title of a work that the document refers to."""
         return plain_title(title) in self._titles
@@ -144,6 +155,11 @@ def _full_name(reference: Reference, family: str) -> str:
 def plain_title(title: str) -> str:
     """A title's words in lower case, for comparison."""
     return " ".join(re.findall(r"\w+", title.lower()))
+
+
+def _initials(name: str) -> str:
+    """The first letters of a body's telling words, in lower case."""
+    return "".join(word[0] for word in name.split() if word not in ("of", "for", "the", "and", "on", "in", "to", "&"))
 
 
 def _folded(label: str) -> str:
