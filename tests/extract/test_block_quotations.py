@@ -61,10 +61,10 @@ def test_what_says_where_a_block_is_from_is_not_quoted(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["(and nobody ever did)", "in 1902 (and again in 1903)", "(2) the second pipe", "(sic)"]
+    "words", ["in. (And nobody ever did)", "in 1902 (and again in 1903)", "in. (It was in 1903.)", "in. (sic)"]
 )
 def test_other_words_in_parentheses_at_the_end_of_a_block_are_quoted(words: str) -> None:
-    assert Read(f"She told it:\n\n> {WORDS} It came {words}.\n\nIt was so.").quoted == [f"{WORDS} It came {words}."]
+    assert Read(f"She told it:\n\n> {WORDS} It came {words}\n\nIt was so.").quoted == [f"{WORDS} It came {words}"]
 
 
 def test_a_note_mark_at_the_blocks_end_cites_it() -> None:
@@ -167,6 +167,58 @@ def test_a_note_mark_at_the_end_tells_a_quotation_that_the_words_hardly_introduc
     text = "Eleanor Doe begins with the contrast and gives it a side:\n\n" + WORDS
     assert Read(text, "plain").quoted == []
     assert Read(text + "{1}", "plain").quoted == [WORDS]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "The report ends with this sentence:",
+        "It writes:",
+        "He added something better:",
+        "Then she was asked whether she had been warned, and answered as follows:",
+        "The committee reported as follows:",
+    ],
+)
+def test_a_note_mark_and_somebody_before_the_colon_present_a_quotation(introduction: str) -> None:
+    read = Read(f"{introduction}\n\n{WORDS}{{1}}\n\nSo it was.", "plain")
+    assert read.quoted == [WORDS]
+    assert not read.quotation().presumed
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    ["Read it and weep:", "A sentence that I would have carved over the door:", "It deserves a second look:"],
+)
+@pytest.mark.parametrize("source", ["{1}", " (Doe, 2019, p. 4)", " (https://dam.example/doe)"])
+def test_a_colon_and_a_citation_let_a_paragraph_be_presumed_a_quotation(introduction: str, source: str) -> None:
+    read = Read(f"{introduction}\n\n{WORDS}{source}\n\nSo it was.", "plain")
+    assert read.quoted == [WORDS]
+    assert read.quotation().presumed
+    assert len(read.citations_of()) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Read it and weep:\n\n{WORDS}\n\nSo it was.",  # no citation
+        f"Read it and weep:\n\n{WORDS}{{1}}",  # nothing behind it
+        f"Read it and weep.\n\n{WORDS}{{1}}\n\nSo it was.",  # no colon
+        f"Three things were to be seen:\n\n{WORDS}{{1}}\n\nSo it was.",
+        f"The dam was built in these stages:\n\n{WORDS}{{1}}\n\nSo it was.",
+        f"Consider the following:\n\n{WORDS}{{1}}\n\nSo it was.",
+        f"Read it and weep:\n\n- {WORDS}{{1}}\n\n- So it was.",
+        f"Read it and weep:\n\n{WORDS}{{1}}\n\n(b) So it was.",
+        f"Read it and weep:\n\n{WORDS} “Never again.”{{1}}\n\nSo it was.",
+    ],
+)
+def test_without_a_citation_or_before_a_list_nothing_is_presumed(text: str) -> None:
+    assert WORDS not in Read(text, "plain").quoted
+
+
+def test_the_citation_behind_an_introduced_quotation_is_not_quoted() -> None:
+    read = Read(f"She concludes:\n\n{WORDS} (Doe, 2019, p. 4)\n\nSo it was.", "plain")
+    assert read.quoted == [WORDS]
+    assert read.first() == "(Doe, 2019, p. 4)"
 
 
 def test_a_list_with_a_note_mark_is_still_a_list() -> None:

@@ -40,11 +40,25 @@ class Desk:
         self.citations.append(Citation(number, end, CitationKind.NOTE, str(number), references, locator=locator))
         return number
 
-    def quote(self, *pieces: str, citations: Sequence[int] = (), kind: QuotationKind = QuotationKind.MARKED) -> None:
+    def quote(
+        self,
+        *pieces: str,
+        citations: Sequence[int] = (),
+        kind: QuotationKind = QuotationKind.MARKED,
+        presumed: bool = False,
+    ) -> None:
         spans = tuple(Span(self.text.index(piece), self.text.index(piece) + len(piece)) for piece in pieces)
         whole = Span(spans[0].start, spans[-1].end)
         self.quotations.append(
-            Quotation(len(self.quotations), whole, kind, spans, citations=tuple(citations), speaker="Wray")
+            Quotation(
+                len(self.quotations),
+                whole,
+                kind,
+                spans,
+                tuple(citations),
+                "" if presumed else "Wray",
+                presumed=presumed,
+            )
         )
 
     def verdicts(self, *, own_digest: bool = False) -> tuple[Verdict, ...]:

@@ -51,6 +51,21 @@ def test_words_are_not_found_where_every_cited_source_was_read() -> None:
     assert verdict.looked_in == ("wall", "lamps")
 
 
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (WALL, Status.VERBATIM),
+        (WALL.replace("old", "long"), Status.ALTERED),
+        ("In March the harbour board met and heard the engineer speak for an hour of a wall.", Status.AMBIGUOUS),
+        (ABSENT, Status.AMBIGUOUS),
+    ],
+)
+def test_of_a_presumed_quotation_only_what_is_near_the_sources_words_counts(words: str, status: Status) -> None:
+    one = Desk(words, {"wall": WALL})
+    one.quote(words, citations=[one.cite("wall")], kind=QuotationKind.INTRODUCED, presumed=True)
+    assert one.verdict().status is status
+
+
 @pytest.mark.parametrize("first", [["gone"], ["wall", "gone"]])
 def test_nothing_follows_from_a_source_that_is_missing(first: list[str]) -> None:
     one = desk(wall=WALL)

@@ -73,7 +73,7 @@ def _block(text: str, flows: Sequence[Flow], first: int, last: int, drafts: Sequ
     pieces = [piece for flow in flows[first : last + 1] for piece in flow.pieces]
     whole = Span(pieces[0].start, pieces[-1].end)
     pieces, attribution = _without_attribution(text, pieces)
-    pieces = _without_citation(pieces, drafts, text)
+    pieces = without_citation(pieces, drafts, text)
     spans = _without_marks(text, [stripped(text, piece) for piece in pieces])
     spans = [span for span in spans if len(span)]
     if not spans:
@@ -93,7 +93,7 @@ def _without_attribution(text: str, pieces: list[Span]) -> tuple[list[Span], Spa
     return [*pieces[:-1], Span(tail.start, match.start())], Span(match.start(), tail.end)
 
 
-def _without_citation(pieces: list[Span], drafts: Sequence[Draft], text: str) -> list[Span]:
+def without_citation(pieces: Sequence[Span], drafts: Sequence[Draft], text: str) -> list[Span]:
     """Leave out a citation in brackets or parentheses that stands after the quoted words."""
     tail = pieces[-1]
     index = bisect_right(drafts, tail.end, key=lambda draft: draft.span.start) - 1
@@ -101,12 +101,12 @@ def _without_citation(pieces: list[Span], drafts: Sequence[Draft], text: str) ->
     if said is not None and said.start() > tail.start:
         return [*pieces[:-1], Span(tail.start, said.start())]
     if index < 0 or drafts[index].kind not in (CitationKind.BRACKET, CitationKind.AUTHOR_DATE, CitationKind.KEY):
-        return pieces
+        return list(pieces)
     draft = drafts[index]
     after = text[draft.span.end : tail.end].strip(_CLOSING)
     before = text[tail.start : draft.start].rstrip(" \t\n([—–-")
     if draft.start <= tail.start or len(after) > 20 or before[-1:] not in '.!?”"’…»':
-        return pieces
+        return list(pieces)
     return [*pieces[:-1], Span(tail.start, tail.start + len(before))]
 
 

@@ -11,7 +11,7 @@ from holdwater.extract.entries import add_entries
 from holdwater.extract.flows import flows_of
 from holdwater.extract.introduced import introduced_quotations
 from holdwater.extract.measured import measured_in
-from holdwater.extract.model import CitationKind, Extraction
+from holdwater.extract.model import Extraction
 from holdwater.extract.note_works import IsInHand, NoteReader
 from holdwater.extract.quotations import Presented, Quoting
 from holdwater.extract.records import Records
@@ -43,9 +43,8 @@ def extract(document: Document, is_in_hand: IsInHand = lambda _: False) -> Extra
     blocks = block_quotations(document.text, flows, drafts)
     drafts = sorted([*drafts, *attributed_works(document, blocks, drafts, register)], key=lambda draft: draft.span)
     quoting = Quoting(document, flows, register, drafts, works, named)
-    note_marks = {draft.span.end for draft in drafts if draft.kind is CitationKind.NOTE}
-    plain = not blocks or document.format == "plain"
-    introduced = introduced_quotations(document.text, flows, note_marks) if plain else []
+    plain = document.format == "plain"
+    introduced = introduced_quotations(document.text, flows, drafts, plain) if plain or not blocks else []
     presented = Presented(blocks, introduced)
     quotations, asides = quoting.read(presented)
     measured = measured_in(document, flows, drafts, asides)

@@ -1,19 +1,22 @@
 """Block quotations that plain text only introduces: "X writes:" and then a paragraph of its own.
 
 Precision comes before recall: an author's own lists and paragraphs come after a colon, too. The words before the
-colon must name a speaker with a reporting verb, or announce an excerpt.
+colon must name a speaker with a reporting verb, or announce an excerpt. Where only the colon and the citation at the
+paragraph's end speak for a quotation, it is presumed to be one, which nothing follows from that is not in its source.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from holdwater.document import BlockKind, Span
-from holdwater.extract.blocks import stripped
+from holdwater.extract.blocks import stripped, without_citation
+from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.lexicon import EXCERPT, FINITE, NAME, NOT_NAMES
+from holdwater.extract.model import CitationKind
 from holdwater.patterns import waiting
 
 _WINDOW = 320
@@ -51,9 +54,18 @@ _LISTS = waiting(
     r"consider|suppose|imagine|let us|namely|we|I|our|my)\b"
 )
 _SOMEBODY = waiting(
-    rf"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][a-zà-þ]+|\b(?:he|she|they|his|her|their)\b|\b(?:the|this|that|its)\s{_SOURCE}\b|"
-    r"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b"
+    rf"(?<!^)(?<![.!?] )\b[A-ZÀ-Þ][a-zà-þ]+|\b(?:he|she|they|his|her|their)\b|"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s{_SOURCE}\b|"
+    rf"^Here (?:is|are)\b|^(?:He|She|They|His|Her|Their)\b|^It\s(?:\w+ly\s|then\s|also\s)?{FINITE}\b"
 )
+_SAYS_AS_FOLLOWS = waiting(rf"\b(?!defin|describ|specif)({FINITE})\sas follows\b")
+_OWN_LIST = waiting(
+    r"\b(?:following|as follows|steps?|reasons?|questions?|options?|points|ways|kinds|types|conditions|rules|items|"
+    r"cases|examples?|terms|parts|stages|things|for instance|consider|suppose|imagine|let us|namely|"
+    r"two|three|four|five|six|seven|several|many|both|these|those|if|when|whether|because|that is)\b|\w+\?$",
+    re.IGNORECASE,
+)
+"""What stands before paragraphs of the author's own that a colon announces."""
 _PASSIVE = waiting(
     r"\b(?:is|are|was|were|be|been|being|to|can|could|may|might|would|should|must|shall|will|currently|as)(?:\s\w+ly)?\s$"
 )
@@ -80,36 +92,79 @@ _FEWEST_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """An introduced quotation: its words, a piece a paragraph, and the sentence that introduces it."""
+    """An introduced quotation: its words, a piece a paragraph, and the sentence that introduces it.
+
+    `presumed` says that only the colon and a citation speak for it.
+    """
 
     spans: tuple[Span, ...]
     introduction: Span
     first: int
     last: int
+    presumed: bool = False
 
 
-def introduced_quotations(text: str, flows: Flows, note_marks: Collection[int] = ()) -> list[Introduced]:
+def introduced_quotations(
+    text: str, flows: Flows, drafts: Sequence[Draft] = (), presume: bool = False
+) -> list[Introduced]:
     """The quotations that a paragraph ending in a colon introduces.
 
-    `note_marks` are the offsets of the note marks: a mark at the end of a paragraph tells that it has a source.
+    `drafts` are the citations: one at the end of a paragraph tells that it has a source. `presume` asks for the
+    quotations, too, for which nothing else speaks.
     """
+    sourced = {draft.span.end for draft in drafts}
+    marks = {draft.span.end for draft in drafts if draft.kind is CitationKind.NOTE}
     found: list[Introduced] = []
     index = 0
     while index + 1 < len(flows.all):
-        quotation = _at(text, flows, index, note_marks)
+        quotation = _at(text, flows, index, marks)
+        if quotation is None and presume:
+            quotation = _presumed_at(text, flows, index, sourced)
+        if quotation is not None:
+            quotation = replace(quotation, spans=tuple(without_citation(quotation.spans, drafts, text)))
         if quotation is not None:
             found.append(quotation)
         index = quotation.last if quotation is not None else index + 1
     return found
 
 
-def _at(text: str, flows: Flows, index: int, note_marks: Collection[int]) -> Introduced | None:
+def _announced(text: str, flows: Flows, index: int) -> Flow | None:
+    """The paragraph that one ending in a colon stands before."""
     before, words = flows.all[index], flows.all[index + 1]
     if before.kind is not BlockKind.PARAGRAPH or words.kind is not BlockKind.PARAGRAPH or before.part is not words.part:
         return None
-    if not text[max(before.span.start, before.span.end - 20) : before.span.end].rstrip().endswith(":"):
+    colon = text[max(before.span.start, before.span.end - 20) : before.span.end].rstrip().endswith(":")
+    return words if colon else None
+
+
+def _presumed_at(text: str, flows: Flows, index: int, sourced: Collection[int]) -> Introduced | None:
+    """A paragraph behind a colon that ends in a citation and has another behind it, unless plainly the author's."""
+    words = _announced(text, flows, index)
+    after = flows.all[index + 2] if index + 2 < len(flows.all) else None
+    if words is None or after is None or after.kind is not BlockKind.PARAGRAPH or after.part is not words.part:
         return None
-    introduction = last_sentence(text, before)
+    introduction = last_sentence(text, flows.all[index])
+    span = stripped(text, words.span)
+    cited = any(text[end : span.end].strip(" \n.,;)]") == "" for end in sourced if span.end - 4 <= end <= span.end)
+    own = _OWN_LIST.search(" ".join(introduction.of(text).split()).removesuffix(":"))
+    marked = any(mark in span.of(text) for mark in '"“”„«')
+    if not cited or own or marked or not _can_be_quoted(text, words, sourced=True) or _is_list(text, after):
+        return None
+    if not _PROSE_WORD.search(span.of(text)):
+        return None
+    return Introduced((span,), introduction, index + 1, index + 1, presumed=True)
+
+
+def _is_list(text: str, flow: Flow) -> bool:
+    """Whether a paragraph goes on with a list, or opens another announced one."""
+    return _LIST_LIKE.match(text, flow.span.start, flow.span.end) is not None
+
+
+def _at(text: str, flows: Flows, index: int, note_marks: Collection[int]) -> Introduced | None:
+    words = _announced(text, flows, index)
+    if words is None:
+        return None
+    introduction = last_sentence(text, flows.all[index])
     sourced = stripped(text, words.span).end in note_marks
     if not _introduces(introduction.of(text), sourced) or not _can_be_quoted(text, words, sourced):
         return None
@@ -130,7 +185,7 @@ def last_sentence(text: str, flow: Flow) -> Span:
 
 def _introduces(sentence: str, sourced: bool) -> bool:
     words = " ".join(sentence.split()).removesuffix(":")
-    if sourced and _SOMEBODY.search(words) and not _LISTS.search(words):
+    if sourced and _SOMEBODY.search(words) and not _LISTS.search(_SAYS_AS_FOLLOWS.sub(r"\1", words)):
         return True
     says = _SAYS.search(words)
     if says is not None and not _own_words(says):

@@ -11,13 +11,13 @@ import re
 from holdwater.patterns import waiting
 
 _VERBS = """
-    acknowledge add admit advise affirm allege announce argue ask assert assure boast caution claim comment complain
-    concede conclude confess confirm contend continue counter cry declare define demand denounce describe emphasise
-    emphasize exclaim explain express find hold insist instruct joke lament maintain mandate mention mutter note object
-    observe order pledge point predict proclaim promise pronounce propose protest provide quip quote read reason recall
-    recommend record reiterate remark remind repeat reply report require respond retort reveal rule say scoff shout sing
-    specify state stipulate stress suggest summarise summarize swear teach tell testify think urge vow warn whisper
-    wonder write
+    acknowledge add admit advise affirm allege announce answer argue ask assert assure boast caution claim comment
+    complain concede conclude confess confirm contend continue counter cry declare define demand denounce describe
+    emphasise emphasize exclaim explain express find hold insist instruct joke lament maintain mandate mention
+    mutter note object observe order pledge point predict proclaim promise pronounce propose protest provide quip
+    quote read reason recall recommend record reiterate remark remind repeat reply report require respond retort
+    reveal rule say scoff shout sing specify state stipulate stress suggest summarise summarize swear teach tell
+    testify think urge vow warn whisper wonder write
 """
 _IRREGULAR = """
     said says wrote written held holds found told tells thought thinks read reads sung sang sings swore sworn taught
@@ -36,7 +36,9 @@ def _inflected(verb: str) -> list[str]:
 
 
 _PLURAL = "say write argue explain insist maintain conclude suggest believe"
-_NOUNS = "finding finds holding reading orders rules records points objects demands pledges promises protests counters"
+_NOUNS = """
+    answers finding finds holding reading orders rules records points objects demands pledges promises protests counters
+"""
 
 VERBS = frozenset(form for verb in _VERBS.split() for form in _inflected(verb))
 VERBS |= frozenset([*_IRREGULAR.split(), *_PLURAL.split()])

@@ -78,6 +78,7 @@ class Quotation:
     them or it runs over paragraphs; one piece as a rule. `citations` are ids, best first; `speaker` is the name of who
     is said to have said it, "" if nobody is named, and `introduction` the words that present it. `nearby` says that no
     citation stands in the quotation's own sentence or is named by it, and those given are only its paragraph's.
+    `presumed` says that only a colon and a citation speak for a quotation: the words may be the author's own.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Quotation:
     speaker: str = ""
     introduction: Span | None = None
     nearby: bool = False
+    presumed: bool = False
 
 
 class AsideReason(StrEnum):

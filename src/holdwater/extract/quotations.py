@@ -256,10 +256,22 @@ class Quoting:
     def _introduced(self, each: Introduced) -> Quotation:
         whole = Span(each.spans[0].start, each.spans[-1].end)
         attacher = BlockAttacher(self._document, self._flows, self._drafts, self._starts)
-        citations = attacher.citations(whole, each.first, each.last, each.introduction, None)
+        paragraphs = Span(
+            whole.start, max(whole.end, self._flows.all[each.last].span.end)
+        )  # a citation behind them too
+        citations = attacher.citations(paragraphs, each.first, each.last, each.introduction, None)
         said = said_before(self._document.text, each.introduction.start, each.introduction.end)
         speaker = self._speaker(each.first, said, citations)
-        return Quotation(0, whole, QuotationKind.INTRODUCED, each.spans, citations, speaker, each.introduction)
+        return Quotation(
+            0,
+            whole,
+            QuotationKind.INTRODUCED,
+            each.spans,
+            citations,
+            speaker,
+            each.introduction,
+            presumed=each.presumed,
+        )
 
     def _introduction(self, first: int) -> Span | None:
         if first == 0 or self._flows.all[first - 1].kind not in (

@@ -24,6 +24,8 @@ from holdwater.sources.shelf import Shelf
 
 SHORT = 3
 """Words: of a quotation this short that nobody is said to have said, absence from the source proves nothing."""
+NEAR = 0.8
+"""The share of a presumed quotation's words from which on it quotes the source's passage and does not retell it."""
 AROUND = 240
 """Characters around a quotation in which its sentence's ends and notes on it ("emphasis added") are looked for."""
 
@@ -203,7 +205,8 @@ class _Consultation:
         """The words are not in the cited sources as they are quoted."""
         tied = _sources(laid)
         unsure = _UNSURE.get(best.alignment.fit, "") if best else ""
-        if best is None or not best.alignment.spans:
+        retold = self.quotation.presumed and (best is None or best.alignment.score < NEAR)
+        if best is None or not best.alignment.spans or retold:
             doubt = self._doubt()
             if doubt:
                 return replace(self._unchecked(Status.AMBIGUOUS, doubt), tied=tied, looked_in=tied)
@@ -216,6 +219,8 @@ class _Consultation:
 
         A few words between marks are often a term, and a citation elsewhere in the paragraph may be of another claim.
         """
+        if self.quotation.presumed:
+            return "it may be no quotation"
         if self.quotation.nearby:
             return "it is not clear which work it cites"
         if len(self.wording().text.split()) <= SHORT and not self.quotation.speaker:

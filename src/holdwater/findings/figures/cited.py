@@ -40,7 +40,7 @@ class Citing:
         self._text = document.text
         self._citations = sorted(extraction.citations, key=lambda one: (one.span.start, one.span.end))
         self._starts = [one.span.start for one in self._citations]
-        quoted = sorted(span for one in extraction.quotations for span in one.spans)
+        quoted = sorted(span for one in extraction.quotations if not one.presumed for span in one.spans)
         self._quoted, self._quoted_starts = quoted, [span.start for span in quoted]
         self._of: dict[Span, list[Citation]] = {}
 
