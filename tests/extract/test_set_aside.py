@@ -41,6 +41,35 @@ def test_a_few_words_with_a_citation_or_a_speaker_of_their_own_are_a_quotation(t
     assert len(Read(text).quoted) >= 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Water is life,” said one.",
+        "They did not see it so: “Nobody decides,” a keeper of the dam observed.",
+        "A quarter stayed; “Silence is refusal,” the town’s clerk noted.",
+        "“Who decides?” asked one of them.",
+        "It was so. “Mud mattered less than water” (p. 320, our emphasis).",
+        "It was “mud and water” (pp. 3–4).",
+    ],
+)
+def test_a_tag_of_speech_or_a_page_behind_them_makes_a_few_words_a_quotation(text: str) -> None:
+    assert len(Read(text).quoted) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “Fever Summer,” the paper said, passed.",
+        "The “miracle,” a clerk said, was none.",
+        "It is “Water,” a keeper said.",
+        "“Water is life,” the sign over the door.",
+        "It was the “Fever Summer” (three years later).",
+    ],
+)
+def test_a_term_before_a_comma_stays_one(text: str) -> None:
+    assert Read(text).quoted == []
+
+
 def test_a_longer_clause_is_a_quotation_though_nobody_is_named() -> None:
     assert Read("It was said that “the water of the river was never so high”.").quoted != []
 
@@ -115,6 +144,18 @@ def test_words_that_the_format_marks_as_a_title_or_code_are_no_quotation() -> No
 )
 def test_protocol_elements_and_code_are_set_aside(words: str) -> None:
     assert Read(f'It holds "{words}" [RFC2119].').aside(AsideReason.CODE) == [words]
+
+
+@pytest.mark.parametrize("words", ["before 2030", "nearly 40%", "over $1,200", "since 1902", "51 years"])
+def test_words_around_a_number_are_no_code(words: str) -> None:
+    read = Read(f'They asked for it "{words}" [RFC2119].')
+    assert read.aside(AsideReason.CODE) == []
+    assert read.quoted == [words]
+
+
+@pytest.mark.parametrize("words", ["200 OK", "2030", "1.5 2.5", "SIP/2.0 200", "x=2 since 3"])
+def test_numbers_of_a_protocol_are_code(words: str) -> None:
+    assert Read(f'They asked for it "{words}" [RFC2119].').aside(AsideReason.CODE) == [words]
 
 
 def test_a_number_with_a_point_in_a_name_is_not_code() -> None:

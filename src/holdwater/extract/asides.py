@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
 from holdwater.extract.flows import Flow
-from holdwater.extract.lexicon import VERB
+from holdwater.extract.lexicon import FINITE, VERB
 from holdwater.extract.model import AsideReason
 from holdwater.extract.pairing import Pair
 from holdwater.extract.quotation_marks import framed
@@ -48,6 +48,19 @@ _NOT_PROSE = waiting(
     r"[{}<>=\\|^_@#%$~`]|//|::|\(\)|\w[:/]\w|^[-+.*/\d]+$|^[./]\w|"
     r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$|\w\.\w+\.\w|^[A-Z]{2,}_"
 )
+_PROSE_WORD = waiting(
+    r"\b(?:before|after|until|till|since|from|by|over|under|below|above|than|nearly|almost|about|around|only|at least|"
+    r"at most|more|less|fewer|every|each|per cent|percent|years?|months?|days?|hours?|people)\b",
+    re.IGNORECASE,
+)
+"""What stands by a number in prose: "before 2030", "nearly 40%"."""
+_FIGURE = waiting(r"[$£€]?\d[\d.,]{0,15}%?[.,;]?$")
+_TAG_BEHIND = waiting(
+    rf"\s(?:—\s)?(?:{FINITE}\s(?:an?|the|one|another|some|his|her|their|my|[a-z]+)\b|"
+    rf"(?:an?|the|one|another|some|every|his|her|their|my|our)\s(?:[\w’'-]+\s){{0,5}}?{FINITE}\b)"
+)
+_SENTENCE_BEGINS = waiting(r"(?:^|[.!?:;—–”\"’)\]]\s*|,\s+)$")
+_PAGE_BEHIND = waiting(r"[.,]?\s{0,2}[(\[](?:see\s)?(?:pp?\.|pages?)\s?\d")
 _HEADER = waiting(r"^[\w-]{1,40}:\s?\S{1,80}$")
 _SENTENCE_WORDS = waiting(
     r"\b(?:the|a|an|is|are|was|were|be|to|of|and|that|it|not|must|shall|should|may|in|we|you|he|she|i)\b", re.IGNORECASE
@@ -86,6 +99,21 @@ def is_term(document: Document, pair: Pair, flow: Flow, cited: bool) -> bool:
     return count <= 2 * TERM_WORDS and bool(called)
 
 
+def is_presented(document: Document, pair: Pair, flow: Flow) -> bool:
+    """Whether what stands behind a few marked words shows that they are somebody's: a tag of speech, or their page.
+
+    ("Nobody decides," said one. "Need is less" (p. 3).)
+    """
+    text, end = document.text, pair.outer.end
+    if _PAGE_BEHIND.match(text, end, flow.span.end):
+        return True
+    words = pair.inner.of(text)
+    begins = words[:1].isupper() and _SENTENCE_BEGINS.search(_before(document, pair, flow))
+    spoken = words[-1:] in ",!?—" or text[end : end + 1] == ","
+    behind = end + (text[end : end + 1] == ",")
+    return bool(begins and spoken and len(words.split()) > 1 and _TAG_BEHIND.match(text, behind, flow.span.end))
+
+
 def _all_capitals(words: str) -> bool:
     """Whether every telling word is capitalised, as in the name of a field, a registry, a body."""
     return len(words) <= _LONGEST_TERM and words[-1] not in ".!?" and strictly_title_case(words)
@@ -102,11 +130,17 @@ def is_literal(words: str) -> bool:
         return True
     if len(tokens) == 1 and _NOT_PROSE.search(tokens[0]):
         return True
-    if len(words) >= _LONGEST_LITERAL or _SENTENCE_WORDS.search(words):
+    if len(words) >= _LONGEST_LITERAL or _SENTENCE_WORDS.search(words) or _of_figures(words, tokens):
         return False
     if _HEADER.match(words) and ": " in words and len(tokens) <= 6:
         return True
     return sum(1 for token in tokens if _NOT_PROSE.search(token)) * 2 >= len(tokens)
+
+
+def _of_figures(words: str, tokens: Sequence[str]) -> bool:
+    """Whether the words are prose around figures: all that looks like code in them is numbers."""
+    odd = [token for token in tokens if _NOT_PROSE.search(token)]
+    return bool(_PROSE_WORD.search(words)) and all(_FIGURE.match(token) for token in odd)
 
 
 def _is_title(text: str, words: str, before: str, pair: Pair, register: Register) -> bool:

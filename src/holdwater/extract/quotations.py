@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
-from holdwater.extract.asides import closed_spans, covered, is_literal, is_term, plain_aside
+from holdwater.extract.asides import closed_spans, covered, is_literal, is_presented, is_term, plain_aside
 from holdwater.extract.attach import Attacher, Belonging
 from holdwater.extract.block_attach import BlockAttacher
 from holdwater.extract.blocks import BlockQuotation
@@ -148,7 +148,7 @@ class Quoting:
             belonging = self._of_note(flow, attacher.belonging(pair.outer))
             said = self._said(sentences, pair, before, said)
             before = pair
-            vouched = bool(belonging.own or said.name or said.pronoun)
+            vouched = belonging.own or said.name or said.pronoun or is_presented(self._document, pair, flow)
             if not vouched and is_term(self._document, pair, flow, belonging.near):
                 asides.append(SetAside(pair.inner, AsideReason.TERM))
             else:
