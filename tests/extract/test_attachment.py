@@ -216,3 +216,19 @@ def test_a_mark_that_begins_its_sentence_is_that_sentences(text: str) -> None:
 def test_a_quotation_behind_the_mark_of_another_sentence_has_none() -> None:
     text = f"The pump is dear [2]. The weir cost ninety crowns.[1] The clerk called it “{A}”."
     assert Read(text + NUMBERED).labels_of() == []
+
+
+def test_a_quotation_between_two_sentences_that_cite_one_work_is_its_words() -> None:
+    text = f"The town [RFC1] was wet. “{A},” she said then. She [RFC1] waited for it."
+    assert Read(text).first() == "[RFC1]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The town [RFC1] was wet. “{A},” she said then. She [RFC2] waited for it.",
+        f"“{B}” [RFC1]. “{A},” she said then. She [RFC1] waited for it.",
+    ],
+)
+def test_a_quotation_between_two_works_or_behind_another_quotations_citation_is_nobodys(text: str) -> None:
+    assert Read(text).labels_of(text.count("“") - 1) == []

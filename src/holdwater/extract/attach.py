@@ -213,5 +213,6 @@ class Attacher:
             draft = self._drafts[following]
             if not self._introduces_another(draft, outer) and not self._is_subject(draft):
                 yield following
-        elif not self._claimed(self._drafts[index]):
+                return
+        if index >= 0 and not self._claimed(self._drafts[index]):
             yield index

@@ -27,6 +27,15 @@ SHARE = 0.6
 FOLLOWING = 120
 """Characters after a quotation, in its own paragraph, in which a place of a work is looked for."""
 
+LEADING = 160
+"""Characters before a quotation, in its own paragraph, in which who was told it is looked for."""
+
+_TOLD_HERE = waiting(
+    r"\bin an? (?:\w+ ){0,2}(?:e-?mail|text message|phone call|telephone call)\b|\bby (?:e-?mail|phone|telephone)\b|"
+    r"\bin an? (?:\w+ )?interview\b(?! (?:with|in|of|for) (?!me\b|us\b|this\b))|"
+    r"\b(?:told|tells) (?:me|us|[Tt]he [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}|this (?:newspaper|magazine|paper))\b"
+)
+"""What says that somebody told it to the writer or the writer's paper."""
 _PLACE = waiting(r"(?:[§¶]|\b[A-Z][A-Za-z’']{0,15}\.|\b(?:p|pp|at|no|vol|ch)\.?)[ \u00a0]{0,2}\d", re.ASCII)
 
 
@@ -39,6 +48,7 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     speaks only where the document cites most of its quotations of that kind: in a novel, a speech or a memoir the
     words between the marks are not expected to cite anything. A citation in the same paragraph is enough, and so is
     one at an earlier quotation of the same words, or what looks like a place in a work after it (“Tr. 468”, “§ 12”).
+    Words said to the writer or the paper (“told the Gazette on Friday”, “said in an email”) need no citation.
     Where the words stand in a source in hand, the finding says which.
 
     ## Why it matters
@@ -72,7 +82,7 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     for quotation in candidates:
         if quotation.citations or places.has_citation_by(quotation) or places.said_before(quotation):
             continue
-        if _PLACE.search(_following(quotation, document)):
+        if _PLACE.search(_following(quotation, document)) or _TOLD_HERE.search(_around(quotation, document)):
             continue
         found = evidence.get(quotation.id, ())
         where = f"; the words stand in {quoted(found[0].title)}" if found else ""
@@ -100,6 +110,13 @@ def _expects_citation(quotation: Quotation, document: Document) -> bool:
 def _following(quotation: Quotation, document: Document) -> str:
     end = quotation.span.end
     return document.text[end : end + FOLLOWING].split("\n\n", 1)[0]
+
+
+def _around(quotation: Quotation, document: Document) -> str:
+    """What stands before and behind a quotation in its sentences."""
+    start = quotation.span.start
+    before = document.text[max(0, start - LEADING) : start].rsplit("\n\n", 1)[-1]
+    return f"{before.rsplit('. ', 1)[-1]} | {_following(quotation, document).split('. ', 1)[0]}"
 
 
 class _Places:
