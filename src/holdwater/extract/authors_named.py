@@ -36,7 +36,7 @@ def works_of(register: Register, words: str, year: str) -> list[str]:
             known = register.by_author(name, year)
             if known:
                 return known
-    return register.abbreviated(parts[-1], year) if len(parts) == 1 else []
+    return register.abbreviated(parts[-1], year) if parts else []
 
 
 def named_in(register: Register, words: str, year: str) -> Iterator[list[str]]:
