@@ -205,6 +205,8 @@ def test_a_colon_and_a_citation_let_a_paragraph_be_presumed_a_quotation(introduc
         f"Read it and weep.\n\n{WORDS}{{1}}\n\nSo it was.",  # no colon
         f"Three things were to be seen:\n\n{WORDS}{{1}}\n\nSo it was.",
         f"The dam was built in these stages:\n\n{WORDS}{{1}}\n\nSo it was.",
+        f"My own view is simple:\n\n{WORDS}{{1}}\n\nSo it was.",
+        f"I would say this much:\n\n{WORDS}{{1}}\n\nSo it was.",
         f"Consider the following:\n\n{WORDS}{{1}}\n\nSo it was.",
         f"Read it and weep:\n\n- {WORDS}{{1}}\n\n- So it was.",
         f"Read it and weep:\n\n{WORDS}{{1}}\n\n(b) So it was.",

@@ -62,7 +62,8 @@ _SAYS_AS_FOLLOWS = waiting(rf"\b(?!defin|describ|specif)({FINITE})\sas follows\b
 _OWN_LIST = waiting(
     r"\b(?:following|as follows|steps?|reasons?|questions?|options?|points|ways|kinds|types|conditions|rules|items|"
     r"cases|examples?|terms|parts|stages|things|for instance|consider|suppose|imagine|let us|namely|"
-    r"two|three|four|five|six|seven|several|many|both|these|those|if|when|whether|because|that is)\b|\w+\?$",
+    r"two|three|four|five|six|seven|several|many|both|these|those|if|when|whether|because|that is|"
+    r"(?:I|we) (?:conclude|argue|would say|say|mean|hold|claim|suspect))\b|^(?:in )?(?:my|our)\b|\w+\?$",
     re.IGNORECASE,
 )
 """What stands before paragraphs of the author's own that a colon announces."""
