@@ -268,3 +268,33 @@ def test_a_year_alone_cites_nothing_without_its_author(text: str) -> None:
 def test_a_year_alone_cites_nothing_where_two_authors_have_it() -> None:
     listed = "= Doe, J. (2019). The dam. Acme.\n\n= Low, L. (2019). The tap. Acme."
     assert Read(f"Doe and Low counted pipes (2019, p. 3).\n\n{listed}").cited == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe (2019) says that “it was never so high again” (p. 36).",
+        "Doe (2019) says: “It was high. It was never so high again” (p. 36).",
+        "Doe’s (2019) pipe was the oldest (p. 36, our emphasis).",
+    ],
+)
+def test_a_page_alone_is_of_the_work_that_its_sentence_cites(text: str) -> None:
+    read = Read(f"{text}\n\n{LIST}")
+    assert read.references == [("entry:1",), ("entry:1",)]
+    locator = read.extraction.citations[1].locator
+    assert locator is not None
+    assert locator.value == "36"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doe (2019) was first. The pipe was old (p. 36).",
+        "Doe (2019) and Roe (2020) saw the pipe (p. 36).",
+        "Doe (2019, p. 4) saw the pipe (p. 36).",
+        "Doe (2019) saw the pipe (pride of the town).",
+        "The pipe was old (p. 36).",
+    ],
+)
+def test_a_page_alone_cites_nothing_where_its_work_is_not_clear(text: str) -> None:
+    assert not any(each.startswith("(p") for each in Read(f"{text}\n\n{LIST}").cited)

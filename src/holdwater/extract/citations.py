@@ -15,6 +15,7 @@ from holdwater.extract.model import Citation, CitationKind
 from holdwater.extract.named import find_named, names_identifiers
 from holdwater.extract.note_works import NamedWork
 from holdwater.extract.numbered_marks import find_numbered_marks
+from holdwater.extract.pages_alone import find_pages_alone
 from holdwater.extract.register import Register
 from holdwater.extract.reporters import cites_reporters, find_reporters
 from holdwater.extract.years_alone import find_years_alone
@@ -57,6 +58,7 @@ def _in_flow(text: str, flow: Flow, register: Register, identified: bool) -> Ite
         quoted = flow.kind is BlockKind.QUOTE
         dated = list(find_author_dates(text, piece, register, notes=in_note, quoted=quoted))
         yield from dated
+        yield from find_pages_alone(text, piece, dated)
         if register.dated and not in_note and flow.kind is not BlockKind.HEADING:
             yield from find_years_alone(text, piece, register, dated, quoted)
         if identified and not in_note and flow.kind is not BlockKind.HEADING:
