@@ -164,6 +164,7 @@ def test_a_figure_before_it_takes_nothing_from_a_citation(text: str) -> None:
 
 def test_without_a_bibliography_the_comma_tells_a_citation_behind_a_figure() -> None:
     assert [len(each) for each in Read("It held 51 (Doe, 2019).").references] == [1]
+    assert [len(each) for each in Read("In 2017 (Doe, 2019) it held.").references] == [1]
     assert Read("It held 51 (Doe 2019).").cited == []
     assert Read("Doe v. Roe, 58 Cal. 12, 19 (Cal., 1985).").cited == []
 

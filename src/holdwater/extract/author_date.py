@@ -41,7 +41,9 @@ _NAMES_BEFORE = waiting(rf"(?<![\w.]){_NAMES}(?:['’]s?)?$")
 _BODY_BEFORE = waiting(rf"(?<![\w.])(?P<body>{BODY})(?:['’]s?)?$")
 _DIGIT_BEFORE = waiting(r"\d\s{0,2}$")
 _COMMA_AND_YEAR = waiting(rf",\s{_YEAR}\b")
-_IN_A_REPORTER = waiting(r"\b[A-Z][\w.’']{0,24}\s\d[\d,–\s-]{0,20}$")
+_IN_A_REPORTER = waiting(
+    r"\b(?!(?:In|By|Since|Of|After|Before|From|Until|About|Some|Only|Over|Under)\s)[A-Z][\w.’']{0,24}\s\d[\d,–\s-]{0,20}$"
+)
 """ "773 F.2d 807, 813", "Coast Review 12": behind it, parentheses hold a court, a place or a season."""
 _LONGEST_NAMES = 120
 _END = 8  # characters that may stand behind a citation at the end of a block
