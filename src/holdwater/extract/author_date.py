@@ -9,17 +9,16 @@ import re
 from collections.abc import Iterator
 
 from holdwater.document import Span
-from holdwater.extract.authors_named import BODY, works_of
+from holdwater.extract.authors_named import BODY, PARTICLES, works_of
 from holdwater.extract.drafts import Draft
 from holdwater.extract.lexicon import NOT_NAMES
-from holdwater.extract.locators import bare_page, locator_in
-from holdwater.extract.model import CitationKind, Locator, Reference
+from holdwater.extract.locators import locator_behind_year
+from holdwater.extract.model import CitationKind, Reference
 from holdwater.extract.quotation_marks import OpenMarks
 from holdwater.extract.register import Register
 from holdwater.patterns import waiting
 
-_PARTICLE = r"(?:(?:van|von|der|den|de|di|da|del|du|la|le|al|bin|ibn)\s){0,3}"
-_NAME = rf"{_PARTICLE}[A-ZÀ-ÖØ-Þ][^\W\d_]{{0,30}}(?:[-'’](?!s\b)[^\W\d_]{{1,30}}){{0,2}}"
+_NAME = rf"{PARTICLES}[A-ZÀ-ÖØ-Þ][^\W\d_]{{0,30}}(?:[-'’](?!s\b)[^\W\d_]{{1,30}}){{0,2}}"
 _NAMES = rf"(?P<first>{_NAME})(?P<more>(?:,\s{_NAME}){{0,5}},?\s(?:and|&)\s{_NAME}|\set\sal\.?)?"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)[a-z]?"
 _SIGNAL = r"\s?(?:(?:see|see also|cf\.|e\.g\.,?|also|in)\s){0,2}"
@@ -169,11 +168,7 @@ def _of_body(words: str, written: str, register: Register) -> tuple[str, ...]:
 
 
 def _draft(text: str, span: Span, references: tuple[str, ...], rest: str) -> Draft:
-    return Draft(span, CitationKind.AUTHOR_DATE, span.of(text), references, locator=_locator(rest))
-
-
-def _locator(rest: str) -> Locator | None:
-    return locator_in(rest) or bare_page("," + rest[1:]) if rest else None
+    return Draft(span, CitationKind.AUTHOR_DATE, span.of(text), references, locator=locator_behind_year(rest))
 
 
 def _resolved(

@@ -8,10 +8,11 @@ from holdwater.extract.lexicon import NOT_NAMES
 from holdwater.extract.register import Register
 from holdwater.patterns import waiting
 
-_PARTICLE = r"(?:(?:van|von|der|den|de|di|da|del|du|la|le|al|bin|ibn)\s){0,3}"
+PARTICLES = r"(?:(?:van|von|der|den|de|di|da|del|du|la|le|al|bin|ibn)\s){0,3}"
+"""What may stand before a family name."""
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[^\W\d_]|[-&.](?=\w)|['’](?!s\b)(?=\w)){0,30}\.?"
 BODY = (
-    rf"{_PARTICLE}{_CAPITALISED}(?:(?:\s|,\s)(?:(?:of|for|on|and|the|in|to|de|des|du|der|für)\s|&\s){{0,2}}{_CAPITALISED}){{0,11}}"
+    rf"{PARTICLES}{_CAPITALISED}(?:(?:\s|,\s)(?:(?:of|for|on|and|the|in|to|de|des|du|der|für)\s|&\s){{0,2}}{_CAPITALISED}){{0,11}}"
     r"(?:\s[(\[][A-Z][\w&-]{1,11}[)\]])?"
 )
 """The name of a body, or of a person in full: capitalised words, what joins them, and an abbreviation behind."""

@@ -53,6 +53,11 @@ def bare_page(text: str) -> Locator | None:
     return Locator("page", _tidy(match[1])) if match else None
 
 
+def locator_behind_year(rest: str | None) -> Locator | None:
+    """The locator in what stands behind a citation's year: ", p. 4", ": 4", ", 4"."""
+    return locator_in(rest) or bare_page("," + rest[1:]) if rest else None
+
+
 def locator_after(text: str, offset: int) -> tuple[Locator, int] | None:
     """The locator that follows a citation ending at `offset`, with the offset of its own end."""
     start = _GAP.match(text, offset)

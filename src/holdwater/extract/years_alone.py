@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from holdwater.document import Span
 from holdwater.extract.authors_named import named_in
 from holdwater.extract.drafts import Draft
-from holdwater.extract.locators import bare_page, locator_in
-from holdwater.extract.model import CitationKind, Locator
+from holdwater.extract.locators import locator_behind_year
+from holdwater.extract.model import CitationKind
 from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.patterns import waiting
@@ -39,7 +39,7 @@ def find_years_alone(
         own = _OWN_AUTHOR.search(text, max(span.start, match.start() - 40), match.start())
         if own or any(draft.span.overlaps(place) for draft in drafts):
             continue
-        locator = _locator(match["rest"])
+        locator = locator_behind_year(match["rest"])
         sentences = sentences or Sentences(text, span)
         start = sentences.around(match.start()).start
         known = _author(text[start : match.start()], match["year"], register)
@@ -54,7 +54,3 @@ def _author(words: str, year: str, register: Register) -> tuple[str, ...]:
     """The works of the year by the one author whom the words name; none where they name several, or nobody."""
     named = {tuple(works) for works in named_in(register, words, year) if works}
     return named.pop() if len(named) == 1 else ()
-
-
-def _locator(rest: str | None) -> Locator | None:
-    return locator_in(rest) or bare_page("," + rest[1:]) if rest else None
