@@ -8,9 +8,11 @@ from datetime import date
 from holdwater.document import BlockKind, Document, MarkKind, Part, Span
 from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flows
-from holdwater.extract.model import SetAside
+from holdwater.extract.linked_words import says_something, unread_in
+from holdwater.extract.model import CitationKind, SetAside
 from holdwater.extract.quantities.model import Measured
 from holdwater.extract.quantities.reading import read_measured
+from holdwater.extract.source_lines import source_lines
 from holdwater.patterns import waiting
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -33,7 +35,12 @@ def measured_in(document: Document, flows: Flows, drafts: Iterable[Draft], aside
 
 
 def _masked(document: Document, drafts: Iterable[Draft], asides: Iterable[SetAside]) -> Iterator[Span]:
-    yield from (Span(draft.start, draft.span.end) for draft in drafts if len(draft.span))
+    for draft in drafts:
+        if draft.kind is CitationKind.LINK and says_something(document.text, draft.span):
+            yield from unread_in(document.text, draft.span)
+        elif len(draft.span):
+            yield Span(draft.start, draft.span.end)
+    yield from (one.line for one in source_lines(document))
     yield from (aside.span for aside in asides)
     yield from (mark.span for mark in document.marks_of(MarkKind.CODE, MarkKind.TITLE, MarkKind.CITATION))
 

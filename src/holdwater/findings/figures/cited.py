@@ -11,6 +11,7 @@ from holdwater.document import Document, Span
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import Citation, CitationKind, Extraction
 from holdwater.extract.quantities.model import Period, Quantity
+from holdwater.extract.source_lines import source_lines
 from holdwater.patterns import waiting
 
 _APART = 3
@@ -43,6 +44,7 @@ class Citing:
         quoted = sorted(span for one in extraction.quotations if not one.presumed for span in one.spans)
         self._quoted, self._quoted_starts = quoted, [span.start for span in quoted]
         self._of: dict[Span, list[Citation]] = {}
+        self._lines = sorted((span, one.line) for one in source_lines(document) for span in one.of)
 
     def figures(self, extraction: Extraction) -> Iterator[Cited]:
         """The quantities, then the periods, that rest on a citation and stand in no quotation."""
@@ -63,7 +65,7 @@ class Citing:
     def _around(self, sentence: Span) -> list[Citation]:
         """The citations of a sentence, and those that stand alone right behind it."""
         if sentence not in self._of:
-            self._of[sentence] = list(self._collect(sentence))
+            self._of[sentence] = list(self._collect(sentence)) or list(self._given_below(sentence))
         return self._of[sentence]
 
     def _collect(self, sentence: Span) -> Iterator[Citation]:
@@ -77,6 +79,14 @@ class Citing:
                 or self._trails(one, end)
             ):
                 yield one
+
+    def _given_below(self, sentence: Span) -> Iterator[Citation]:
+        """The citations of the line that gives the source of a sentence which cites nothing itself."""
+        index = bisect_left(self._lines, (Span(sentence.start + 1, sentence.start + 1), sentence)) - 1
+        if index >= 0 and self._lines[index][0].overlaps(sentence):
+            line = self._lines[index][1]
+            first = bisect_left(self._starts, line.start)
+            yield from (one for one in self._citations[first:] if one.span.start <= line.end)
 
     def _trails(self, one: Citation, end: int) -> bool:
         """Whether a bracket right behind a full stop belongs to the sentence before: "… 30 %. [12] The next"."""

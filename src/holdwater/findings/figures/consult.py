@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from holdwater.document import Document, Span
 from holdwater.errors import UnreadableError
-from holdwater.extract.model import Citation, Extraction
+from holdwater.extract.linked_words import says_something
+from holdwater.extract.model import Citation, CitationKind, Extraction
 from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
@@ -81,7 +82,7 @@ class _Question:
 
 def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie], one: Cited) -> _Question | None:
     figure, text = one.figure, document.text
-    names = tuple(mark.span for mark in one.around if len(mark.span))
+    names = tuple(mark.span for mark in one.around if len(mark.span) and not _says_something(text, mark))
     asked: Claim | Dating
     if isinstance(figure, Quantity):
         if _names_group(figure, extraction) or _may_be_year(text, figure):
@@ -92,6 +93,11 @@ def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie
     else:
         return None
     return _Question(one, asked, figure.sentence.of(text), tuple(_tied(one.citations, ties)))
+
+
+def _says_something(text: str, mark: Citation) -> bool:
+    """Whether a citation's words are the sentence's own: those of a link on running text."""
+    return mark.kind is CitationKind.LINK and says_something(text, mark.span)
 
 
 def _names_group(one: Quantity, extraction: Extraction) -> bool:
