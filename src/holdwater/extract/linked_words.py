@@ -36,7 +36,7 @@ def _stands_alone(text: str, link: Span) -> bool:
     digits = link.of(text).strip("[]()^ ")
     before = text[max(0, link.start - 2) : link.start].rstrip()[-1:]
     marked = digits.isdigit() and (len(digits) < 3 or len(digits) == len("2019"))
-    return marked or digits != link.of(text).strip() or before in '.!?,;"”’'
+    return marked or digits != link.of(text).strip() or bool(before and before in '.!?,;"”’')
 
 
 def unread_in(text: str, link: Span) -> Iterator[Span]:

@@ -1,4 +1,5 @@
-"""The quantities and periods of a document's own prose: its paragraphs, without what cites, names a work or is code."""
+"""The quantities and periods of a document's own prose, without what cites, names a work or is code, and of its
+tables the numbers that cite."""
 
 from __future__ import annotations
 
@@ -10,9 +11,11 @@ from holdwater.extract.drafts import Draft
 from holdwater.extract.flows import Flows
 from holdwater.extract.linked_words import says_something, unread_in
 from holdwater.extract.model import CitationKind, SetAside
+from holdwater.extract.quantities.cells import read_cells
 from holdwater.extract.quantities.model import Measured
 from holdwater.extract.quantities.reading import read_measured
 from holdwater.extract.source_lines import source_lines
+from holdwater.extract.tabled import citing_cells
 from holdwater.patterns import waiting
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.CAPTION})
@@ -28,10 +31,17 @@ def measured_in(document: Document, flows: Flows, drafts: Iterable[Draft], aside
         flows: its paragraphs.
         drafts: its citations; their numbers are none of the text's.
         asides: words between marks that are titles, code or terms.
+
+    Returns:
+        The quantities and periods of its prose in the text's order, and behind them those of its tables that cite.
     """
+    drafts = list(drafts)
     within = [piece for flow in flows.all if flow.kind in PROSE and flow.part in _PARTS for piece in flow.pieces]
     masked = sorted(_masked(document, drafts, asides))
-    return read_measured(document.text, within=within, masked=masked, today=own_date(document))
+    prose = read_measured(document.text, within=within, masked=masked, today=own_date(document))
+    cited = sorted(draft.span for draft in drafts)
+    cells = [cell for cell, _ in citing_cells(document, cited, tuple(source_lines(document)))]
+    return read_cells(document.text, cells, prose, masked) if cells else prose
 
 
 def _masked(document: Document, drafts: Iterable[Draft], asides: Iterable[SetAside]) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import Citation, CitationKind, Extraction
 from holdwater.extract.quantities.model import Period, Quantity
 from holdwater.extract.source_lines import source_lines
+from holdwater.extract.tabled import citing_cells
 from holdwater.patterns import waiting
 
 _APART = 3
@@ -44,7 +45,11 @@ class Citing:
         quoted = sorted(span for one in extraction.quotations if not one.presumed for span in one.spans)
         self._quoted, self._quoted_starts = quoted, [span.start for span in quoted]
         self._of: dict[Span, list[Citation]] = {}
-        self._lines = sorted((span, one.line) for one in source_lines(document) for span in one.of)
+        lines = tuple(source_lines(document))
+        self._lines = sorted((span, one.line) for one in lines for span in one.of)
+        cited = sorted(one.span for one in self._citations)
+        self._cells = sorted(citing_cells(document, cited, lines))
+        self._cell_starts = [cell.start for cell, _ in self._cells]
 
     def figures(self, extraction: Extraction) -> Iterator[Cited]:
         """The quantities, then the periods, that rest on a citation and stand in no quotation."""
@@ -65,7 +70,11 @@ class Citing:
     def _around(self, sentence: Span) -> list[Citation]:
         """The citations of a sentence, and those that stand alone right behind it."""
         if sentence not in self._of:
-            self._of[sentence] = list(self._collect(sentence)) or list(self._given_below(sentence))
+            cell = self.cell(sentence)
+            if cell is None:
+                self._of[sentence] = list(self._collect(sentence)) or list(self._given_below(sentence))
+            else:
+                self._of[sentence] = [one for span in cell[1] for one in self._in(span)]
         return self._of[sentence]
 
     def _collect(self, sentence: Span) -> Iterator[Citation]:
@@ -84,9 +93,17 @@ class Citing:
         """The citations of the line that gives the source of a sentence which cites nothing itself."""
         index = bisect_left(self._lines, (Span(sentence.start + 1, sentence.start + 1), sentence)) - 1
         if index >= 0 and self._lines[index][0].overlaps(sentence):
-            line = self._lines[index][1]
-            first = bisect_left(self._starts, line.start)
-            yield from (one for one in self._citations[first:] if one.span.start <= line.end)
+            yield from self._in(self._lines[index][1])
+
+    def _in(self, span: Span) -> list[Citation]:
+        """The citations that begin in a stretch of the text, its end included."""
+        return self._citations[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end)]
+
+    def cell(self, sentence: Span) -> tuple[Span, tuple[Span, ...]] | None:
+        """The cell of a table that a sentence stands in, if it cites, with the stretches that hold its citations."""
+        index = bisect_right(self._cell_starts, sentence.start) - 1
+        found = self._cells[index] if index >= 0 else None
+        return found if found and found[0].covers(sentence) else None
 
     def _trails(self, one: Citation, end: int) -> bool:
         """Whether a bracket right behind a full stop belongs to the sentence before: "… 30 %. [12] The next"."""
@@ -96,6 +113,8 @@ class Citing:
 
     def _for(self, figure: Quantity | Period, around: list[Citation]) -> list[Citation]:
         """The citations of a sentence that a figure rests on: the next mark, and the work that tells the sentence."""
+        if self.cell(figure.sentence):
+            return around
         within = [one for one in around if one.kind is CitationKind.LINK and one.span.overlaps(figure.span)]
         if within:
             return within

@@ -24,6 +24,7 @@ from holdwater.findings.figures.dated import Dating, checkable, dating_of, judge
 from holdwater.findings.figures.judge import judge
 from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Judged, Relation
 from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.stated import LEAST_WORDS, Tables
 from holdwater.findings.figures.stems import stems_of
 from holdwater.findings.figures.written import bare_forms_of, forms_of
 from holdwater.findings.model import Evidence, Status
@@ -57,9 +58,10 @@ def consult_figures(
     Returns:
         Quantities first, then periods, each in the document's order.
     """
-    cited = list(Citing(document, extraction).figures(extraction))
+    citing = Citing(document, extraction)
+    asking = _Asking(document, extraction, ties, citing)
     bench = _Bench(shelf)
-    questions = [one for figure in cited if (one := _question(document, extraction, ties, figure))]
+    questions = [one for figure in citing.figures(extraction) if (one := asking.question(figure))]
     for question in questions:
         for source in question.tied:
             bench.note(source, question)
@@ -68,31 +70,52 @@ def consult_figures(
 
 @dataclass(frozen=True)
 class _Question:
-    """One figure with the sources it leads to; a claim of a quantity, or the dating of an event."""
+    """One figure with the sources it leads to; a claim of a quantity, or the dating of an event.
+
+    `is_loose` says that nothing follows from its absence: a number of a table with few words, or one whose citation
+    stands elsewhere in the table.
+    """
 
     cited: Cited
     asked: Claim | Dating
     wording: str
     tied: tuple[str, ...]
+    is_loose: bool = False
 
     @property
     def is_period(self) -> bool:
         return isinstance(self.asked, Dating)
 
 
-def _question(document: Document, extraction: Extraction, ties: Mapping[str, Tie], one: Cited) -> _Question | None:
-    figure, text = one.figure, document.text
-    names = tuple(mark.span for mark in one.around if len(mark.span) and not _says_something(text, mark))
-    asked: Claim | Dating
-    if isinstance(figure, Quantity):
-        if _names_group(figure, extraction) or _may_be_year(text, figure):
+class _Asking:
+    """Turns the figures of a document into questions."""
+
+    def __init__(self, document: Document, extraction: Extraction, ties: Mapping[str, Tie], citing: Citing) -> None:
+        self._text, self._extraction, self._ties, self._citing = document.text, extraction, ties, citing
+        self._tables = Tables(document)
+
+    def question(self, one: Cited) -> _Question | None:
+        """What is asked of the sources of a figure; None where it is nothing to ask after."""
+        figure, text = one.figure, self._text
+        tied = tuple(_tied(one.citations, self._ties))
+        cell = self._citing.cell(figure.sentence)
+        if cell:
+            if not isinstance(figure, Quantity):
+                return None
+            stated = self._tables.stated(figure)
+            few = len(stated.claim.telling) < LEAST_WORDS
+            return _Question(one, stated.claim, stated.wording, tied, is_loose=few or cell[0] not in cell[1])
+        names = tuple(mark.span for mark in one.around if len(mark.span) and not _says_something(text, mark))
+        asked: Claim | Dating
+        if isinstance(figure, Quantity):
+            if _names_group(figure, self._extraction) or _may_be_year(text, figure):
+                return None
+            asked = claim_of(text, figure, self._extraction.measured, without=names)
+        elif checkable(figure) and not _is_bound(figure, self._extraction):
+            asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)))
+        else:
             return None
-        asked = claim_of(text, figure, extraction.measured, without=names)
-    elif checkable(figure) and not _is_bound(figure, extraction):
-        asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)))
-    else:
-        return None
-    return _Question(one, asked, figure.sentence.of(text), tuple(_tied(one.citations, ties)))
+        return _Question(one, asked, figure.sentence.of(text), tied)
 
 
 def _says_something(text: str, mark: Citation) -> bool:
@@ -198,6 +221,8 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
         looked_in.append(source)
         asked = question.asked
         found = judge_date(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
+        if question.is_loose and found.relation is Relation.NOT_IN_SOURCE:
+            found = Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
         judged.append((source, found))
         if found.relation in PASSING:
             return _said(question, source, found, bench, looked_in)

@@ -21,7 +21,7 @@ READ_WHOLE = 400
 MOST_HEADS = 3
 """Rows of a table's head."""
 
-_NUMBER = waiting(r"[^\w]*\d[\d.,\s\u00a0]*\s?\S{0,12}")
+_NUMBER = waiting(r"[^\w]*\d[\d.,\s\u00a0]*\s?\S{0,12}(?: [^\d\n]{0,30})?(?:\[[\w ]{1,12}\])?")
 _YEAR = waiting(r"(?:(?:FY|fiscal|year)\s?)?(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?\d{2,4})?", re.IGNORECASE)
 _NAMING = waiting(
     r"(?:under |over |aged? )?\d{1,3}(?:\s?(?:[-–]|to|and)\s?(?:\d{1,3}|over|under|older|above)|\+)(?: years)?|"

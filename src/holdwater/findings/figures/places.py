@@ -11,10 +11,10 @@ from functools import cached_property
 from math import log
 
 from holdwater.document import BlockKind, Document, Part, Span
+from holdwater.extract.quantities.cells import read_cells
 from holdwater.extract.quantities.model import Measured, Quantity
 from holdwater.extract.quantities.reading import read_measured
 from holdwater.extract.sentences import Sentences
-from holdwater.findings.figures.cells import read_cells
 from holdwater.findings.figures.grid import LINED, Grid, grids_of
 from holdwater.findings.figures.heads import in_heads_unit
 from holdwater.findings.figures.lined import rows_of

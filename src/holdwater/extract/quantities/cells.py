@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from holdwater.document import Span
@@ -14,8 +14,15 @@ _END = " ;\n\n"
 """Stands behind each cell, so that no number stands alone in its line as a page's number does."""
 
 
-def read_cells(text: str, cells: Sequence[Span], after: Measured) -> Measured:
-    """What was read of the rest of a text, and behind it the quantities and periods of these cells."""
+def read_cells(text: str, cells: Sequence[Span], after: Measured, masked: Sequence[Span] = ()) -> Measured:
+    """What was read of the rest of a text, and behind it the quantities and periods of these cells.
+
+    Args:
+        text: the text.
+        cells: the cells to read, in its order.
+        after: what was read of the rest.
+        masked: note marks and citations, in order: nothing in them is read.
+    """
     starts: list[int] = []
     words: list[str] = []
     length = 0
@@ -24,7 +31,8 @@ def read_cells(text: str, cells: Sequence[Span], after: Measured) -> Measured:
         words.append(cell.of(text))
         length += len(cell) + len(_END)
     within = [Span(start, start + len(cell)) for start, cell in zip(starts, cells, strict=True)]
-    found = read_measured("".join(f"{one}{_END}" for one in words), within=within)
+    hidden = list(_hidden(cells, starts, masked))
+    found = read_measured("".join(f"{one}{_END}" for one in words), within=within, masked=hidden)
 
     def home(span: Span) -> Span:
         at = bisect_right(starts, span.start) - 1
@@ -33,6 +41,14 @@ def read_cells(text: str, cells: Sequence[Span], after: Measured) -> Measured:
     quantities = (_moved(one, home(one.span).start - one.span.start, after) for one in found.quantities)
     periods = (_period(one, home(one.span).start - one.span.start) for one in found.periods)
     return Measured((*after.quantities, *quantities), (*after.periods, *periods))
+
+
+def _hidden(cells: Sequence[Span], starts: Sequence[int], masked: Sequence[Span]) -> Iterator[Span]:
+    """Where the masked stretches stand in the cells put one behind the other."""
+    firsts = [one.start for one in masked]
+    for cell, start in zip(cells, starts, strict=True):
+        for one in masked[bisect_left(firsts, cell.start) : bisect_left(firsts, cell.end)]:
+            yield Span(one.start, min(one.end, cell.end)).shift(start - cell.start)
 
 
 def _moved(one: Quantity, by: int, after: Measured) -> Quantity:

@@ -1,0 +1,89 @@
+"""The cells of a document's tables whose numbers cite a work, and where each finds its citation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from holdwater.document import Block, BlockKind, Document, Part, Span
+from holdwater.extract.source_lines import SourceLine
+from holdwater.patterns import waiting
+
+MOST_CELLS = 2_000
+_PARTS = frozenset({Part.BODY, Part.FRONT})
+_FIGURE = waiting(r"[^\w]{0,4}(?:(?:about|some|over|nearly|c\.|ca\.) ?)?(?:US|GBP|USD|EUR)?\s?[$£€]?\s?\d")
+
+
+def citing_cells(
+    document: Document, citations: Sequence[Span], lines: Sequence[SourceLine]
+) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    """The cells with numbers that cite a work, in the text's order, each with the stretches that hold its citations.
+
+    That is the cell itself; else the cells of its row that hold no number ("Source", or the name of the row); else the
+    head of its column; else the table's caption, or the line below it that gives its source.
+
+    Args:
+        document: the document under check.
+        citations: the spans of its citations, in order.
+        lines: the lines that give a source of what stands above them.
+    """
+    starts = [one.start for one in citations]
+
+    def cites(span: Span) -> bool:
+        at = bisect_left(starts, span.start)
+        return at < len(starts) and starts[at] <= span.end
+
+    below = {span: one.line for one in lines for span in one.of}
+    for caption, table in tables_of(document):
+        if len(table) > MOST_CELLS:
+            continue
+        beside = _beside(document.text, table)
+        for block in table:
+            if is_figure(document.text, block):
+                given = [span for span in (block.span, *beside.get(block, ()), *caption) if cites(span)]
+                line = below.get(block.span)
+                found = given[:1] or ([line] if line and cites(line) else [])
+                if found:
+                    yield block.span, tuple(found)
+
+
+def is_figure(text: str, block: Block) -> bool:
+    """Whether a cell begins with a number."""
+    return bool(_FIGURE.match(text, block.span.start, block.span.end))
+
+
+def tables_of(document: Document) -> Iterator[tuple[tuple[Span, ...], list[Block]]]:
+    """The cells of each table of the text, with its caption if one stands right above or below it."""
+    table: list[Block] = []
+    caption: tuple[Span, ...] = ()
+    before: Block | None = None
+    for block in [*document.blocks, None]:
+        follows = block is not None and block.kind is BlockKind.TABLE and block.part in _PARTS
+        if table and (not follows or (block is not None and block.cell < table[-1].cell)):
+            behind = (block.span,) if block is not None and block.kind is BlockKind.CAPTION else ()
+            yield (*caption, *behind), table
+            table = []
+        if follows and block is not None:
+            if not table:
+                caption = (before.span,) if before is not None and before.kind is BlockKind.CAPTION else ()
+            table.append(block)
+        before = block
+
+
+def _beside(text: str, table: Sequence[Block]) -> dict[Block, list[Span]]:
+    """Of each cell with a number, the cells of its row without one, the last first, and the head of its column."""
+    rows: dict[int, list[Block]] = defaultdict(list)
+    heads: dict[int, Block] = {}
+    for block in table:
+        row, column = block.cell
+        if row:
+            rows[row].append(block)
+            heads.setdefault(column, block)
+    found: dict[Block, list[Span]] = {}
+    for cells in rows.values():
+        named = [one.span for one in reversed(cells) if not is_figure(text, one)]
+        for one in cells:
+            head = heads[one.cell[1]]
+            found[one] = [*named, *([head.span] if head is not one else [])]
+    return found
