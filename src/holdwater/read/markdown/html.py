@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from holdwater.document import MarkKind
 from holdwater.patterns import waiting
+from holdwater.read.plain.glue import raised_weight
 
 _KINDS: Mapping[str, MarkKind] = {
     "q": MarkKind.QUOTE,
@@ -70,10 +71,11 @@ class InlineTags:
         waiting = self._opened.get(name)
         return waiting.pop() if waiting else None
 
-    def note_mark(self, opened: Opened, end: int) -> str | None:
+    def note_mark(self, opened: Opened, end: int, *, numbered: bool = False) -> str | None:
         """The label, if what a `<sup>` holds up to `end` is a note mark and no exponent or ordinal.
 
-        It is one where it is a link to a place in the file, or a number (or asterisk) after a sentence's punctuation.
+        It is one where it is a link to a place in the file, or a number (or asterisk) after a sentence's punctuation;
+        in a file whose notes are `numbered`, a number after a word as well.
         """
         if end - opened.end > 240:
             return None
@@ -82,4 +84,9 @@ class InlineTags:
             return None
         before = self._text[opened.start - 1 : opened.start]
         linked = "(#" in found[0]
-        return found[1] if linked or before in BEFORE_NOTE else None
+        return found[1] if linked or before in BEFORE_NOTE or (numbered and self._behind_word(opened.start)) else None
+
+    def _behind_word(self, at: int) -> bool:
+        """Whether a word stands before `at` that raised digits are no exponent of."""
+        words = self._text[max(0, at - 40) : at].rsplit(None, 1)
+        return bool(words) and not self._text[at - 1].isspace() and raised_weight(words[-1].rstrip("*_~")) > 0

@@ -53,6 +53,8 @@ def _wanted(text: str, context: Context) -> str:
         wanted.append("\n")
     if context.raised and any(digit in text for digit in _RAISED):
         wanted.append("¹")
+    if context.glued:
+        wanted.append("1")
     return " ".join(wanted)
 
 
@@ -60,8 +62,9 @@ def _wanted(text: str, context: Context) -> str:
 def _special(wanted: str) -> re.Pattern[str]:
     signs_wanted = "".join(sign for sign in ("$", "【", "\n", "{") if sign in wanted)
     signs_wanted += _RAISED if "¹" in wanted else ""
+    digits = "0-9" if "1" in wanted else ""
     more = ("|==" if "==" in wanted else "") + ("|https?://" if "://" in wanted else "")
-    return re.compile(rf"[{re.escape(_ALWAYS + signs_wanted)}]{more}")
+    return re.compile(rf"[{re.escape(_ALWAYS + signs_wanted)}{digits}]{more}")
 
 
 def _describe_picture(scan: Scanner) -> None:
@@ -95,4 +98,5 @@ _HANDLERS: Mapping[str, Callable[[Scanner, int], int | None]] = {
     "@": brackets.citation,
     "【": brackets.models_mark,
     **dict.fromkeys(_RAISED, signs.raised_digits),
+    **dict.fromkeys("0123456789", signs.glued_digits),
 }

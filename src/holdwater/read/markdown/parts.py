@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import BlockKind, Part
+from holdwater.patterns import waiting
 from holdwater.read.assembly import Setting
 from holdwater.read.headings import part_named
 from holdwater.read.listed import cited_in, is_list_of_works, is_work
@@ -15,6 +16,11 @@ from holdwater.read.markdown.notes import entry_at, entry_starts
 DEEPEST = 7
 """The level of a part that no heading opens: any heading ends it."""
 
+ATTRIBUTES = waiting(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
+"""What pandoc and others write behind a heading."""
+
+_NAMED = waiting(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
+_LONGEST_LINE = 70
 _LONGEST_NAME = 40
 _MOST_BELOW = 5  # blocks that may stand below a list
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -38,6 +44,31 @@ def settle_parts(leaves: Sequence[Leaf]) -> list[Leaf]:
         leaf = settled[index]
         settled[index] = replace(leaf, setting=replace(leaf.setting, part=Part.REFERENCES))
     return settled
+
+
+def opened_part(leaf: Leaf) -> tuple[Part, int] | None:
+    """The part that a heading, or a paragraph such as "**Sources:**", opens, and its level; None for other leaves."""
+    kind = leaf.setting.kind
+    if kind is BlockKind.HEADING:
+        named = part_named(ATTRIBUTES.sub("", leaf.source.text).strip("*_"))
+        return (named, leaf.setting.level) if named else None
+    named = _named(leaf) if kind is BlockKind.PARAGRAPH else None
+    return (named, DEEPEST) if named else None
+
+
+def numbers_of(leaf: Leaf) -> list[int]:
+    """The numbers of the entries that a leaf holds."""
+    return [entry.number for entry in _entries(leaf, 0)]
+
+
+def _named(leaf: Leaf) -> Part | None:
+    """The part that a paragraph such as "**Sources:**" opens, which has no heading's form, or its entries after it."""
+    line, _, rest = leaf.source.text[:200].partition("\n")
+    below = entry_starts(rest) if rest else []
+    if len(line) > _LONGEST_LINE or (rest and not below) or (line[-1:] not in ":*_" and below[:1] != [0]):
+        return None
+    found = _NAMED.match(line)
+    return part_named(found[1]) if found else None
 
 
 def _as_heading(leaf: Leaf) -> Leaf:

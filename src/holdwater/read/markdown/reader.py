@@ -13,6 +13,7 @@ from holdwater.document import Document
 from holdwater.patterns import waiting
 from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.front_matter import front_matter
+from holdwater.read.markdown.glued import glued_marks
 from holdwater.read.markdown.parts import settle_parts
 from holdwater.read.markdown.scan import read_blocks
 from holdwater.read.markdown.text import Facts, Writer
@@ -42,13 +43,15 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     """
     front = front_matter(raw)
     blocks = read_blocks(raw, front.end, name)
+    leaves = settle_parts(blocks.leaves)
     facts = Facts(
         blocks.definitions,
         front.fields,
         pandoc=bool(front.bibliographies or front.records),
         raised=_RAISED_ENTRY.search(raw) is not None,
+        glued=glued_marks(raw, leaves),
     )
     writer = Writer(raw, facts)
-    for leaf in settle_parts(blocks.leaves):
+    for leaf in leaves:
         writer.write(leaf)
     return writer.finish(name, Bibliography(front, beside))

@@ -76,13 +76,14 @@ class Context(NamedTuple):
 
     `references` are the addresses of link references by normalised label; `notes_within` says that `^[` may begin a
     note (not within one), `raised` that the file's notes are numbered, so that raised digits are their marks, and
-    `lines` that each line stands for itself.
+    `lines` that each line stands for itself; `glued` are the glued note marks of the content, from where to where.
     """
 
     references: Mapping[str, str]
     notes_within: bool = True
     raised: bool = False
     lines: bool = False
+    glued: Mapping[int, int] | None = None
 
 
 class Scanner:

@@ -145,6 +145,15 @@ def raised_digits(scan: Scanner, at: int) -> int | None:
     return found.end()
 
 
+def glued_digits(scan: Scanner, at: int) -> int | None:
+    """Digits that are a note mark by their running order in the file."""
+    end = scan.context.glued.get(at) if scan.context.glued else None
+    if end is None:
+        return None
+    scan.note(at, scan.text[at:end])
+    return end
+
+
 def highlight(scan: Scanner, at: int) -> int | None:
     """`==marked==`."""
     found = _LIT.match(scan.text, at) if at == scan.start or not scan.text[at - 1].isalnum() else None
@@ -232,7 +241,7 @@ def close_tag(scan: Scanner, at: int, end: int, name: str) -> int:
     opened = scan.tags.tag(at, end, name, len(scan.pieces))
     if opened is None:
         return end
-    note = scan.tags.note_mark(opened, at) if name == "sup" else None
+    note = scan.tags.note_mark(opened, at, numbered=scan.context.raised) if name == "sup" else None
     if note is not None:
         scan.cut(opened.start, opened.pieces)
         scan.note(opened.start, note)

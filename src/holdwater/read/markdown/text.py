@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from holdwater.document import Block, BlockKind, Document, Mark, MarkKind, Part, Record, Span
-from holdwater.patterns import waiting
 from holdwater.read.assembly import Assembly, Setting
-from holdwater.read.headings import part_named
 from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.blocks import Leaf, cut
 from holdwater.read.markdown.citations import CitedPart
 from holdwater.read.markdown.definitions import Definition
+from holdwater.read.markdown.glued import GluedMarks
 from holdwater.read.markdown.inline import is_plain, read_inline
 from holdwater.read.markdown.notes import Notes, entry_starts
-from holdwater.read.markdown.parts import DEEPEST
+from holdwater.read.markdown.parts import ATTRIBUTES, DEEPEST, opened_part
 from holdwater.read.markdown.places import Places, extent
 from holdwater.read.markdown.raw import HtmlBlocks
 from holdwater.read.markdown.scanner import Context, Inline, Piece
 from holdwater.read.source import Source
 
-_ATTRIBUTES = waiting(r"[ \t]+\{[#.-][^{}]{0,300}\}$")
-_NAMED = waiting(r"(?:\*\*|__)?([^*_:\n]{3,60}):?(?:\*\*|__)?:?\Z")
 _IN_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_LONGEST_NAME = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +28,14 @@ class Facts:
     """What the file says outside its text.
 
     `definitions` are its link references with their sources; `pandoc` says that it names a bibliography; `raised` that
-    its notes are numbered, so that raised digits are their marks.
+    its notes are numbered, so that raised digits are their marks, and `glued` where digits glued to words are.
     """
 
     definitions: Mapping[str, tuple[Definition, Source]]
     metadata: Mapping[str, str]
     pandoc: bool = False
     raised: bool = False
+    glued: GluedMarks = field(default_factory=GluedMarks)
 
 
 class Writer:
@@ -74,7 +71,7 @@ class Writer:
             self.write_leaf(leaf, setting)
             return
         setting = replace(setting, part=part)
-        named = _named(leaf) is not None
+        named = opened_part(leaf) is not None
         for index, one in enumerate(_entries(leaf)):
             if setting.kind in _IN_PARTS and not setting.quoted:
                 is_name = named and not index
@@ -101,17 +98,11 @@ class Writer:
         return assembly.document(self._raw, name, "markdown", metadata)
 
     def _enter_part(self, leaf: Leaf) -> None:
-        kind, text = leaf.setting.kind, leaf.source.text
-        if kind is BlockKind.HEADING:
-            named = part_named(_ATTRIBUTES.sub("", text).strip("*_"))
-            if named is not None:
-                self._part, self._part_level = named, leaf.setting.level
-            elif self._part is not Part.BODY and leaf.setting.level <= self._part_level:
-                self._part = Part.BODY
-        elif kind is BlockKind.PARAGRAPH:
-            named = _named(leaf)
-            if named is not None:
-                self._part, self._part_level = named, DEEPEST
+        opened = opened_part(leaf)
+        if opened is not None:
+            self._part, self._part_level = opened
+        elif leaf.setting.kind is BlockKind.HEADING and leaf.setting.level <= self._part_level:
+            self._part = Part.BODY
 
     def write_leaf(self, leaf: Leaf, setting: Setting) -> Block | None:
         """Write a leaf as a block, and return the block; None where it shows nothing."""
@@ -125,7 +116,7 @@ class Writer:
             self._write_code(source)
         elif leaf.syntax == "html":
             self._write_html(source, setting)
-        elif is_plain(source.text) and leaf.syntax == "inline":
+        elif is_plain(source.text) and leaf.syntax == "inline" and not self._facts.glued.within(source):
             self._write_plain(source)
         else:
             self.write_content(source, setting, lines=leaf.syntax == "lines")
@@ -164,12 +155,14 @@ class Writer:
         text = source.text
         start, end = bounds or (0, len(text))
         context = self._context
+        if self._facts.glued.places:
+            context = context._replace(glued=self._facts.glued.within(source))
         if bounds:
             context = context._replace(notes_within=False)
         elif lines:
             start, context = text.find("|") + 1, context._replace(lines=True)
         elif setting.kind is BlockKind.HEADING:
-            attributes = _ATTRIBUTES.search(text)
+            attributes = ATTRIBUTES.search(text)
             end = attributes.start() if attributes else end
         while start < end and text[start] in " \t":
             start += 1
@@ -227,16 +220,6 @@ class Writer:
         self._pandoc = self._pandoc or not cited.bare
         span = places.span(cited.start, cited.end)
         self.assembly.marks.append(Mark(span, MarkKind.CITATION, cited.locator, cited.key))
-
-
-def _named(leaf: Leaf) -> Part | None:
-    """The part that a paragraph such as "**Sources:**" opens, which has no heading's form, or its entries after it."""
-    line, _, rest = leaf.source.text[:200].partition("\n")
-    below = entry_starts(rest) if rest else []
-    if len(line) > _LONGEST_NAME or (rest and not below) or (line[-1:] not in ":*_" and below[:1] != [0]):
-        return None
-    found = _NAMED.match(line)
-    return part_named(found[1]) if found else None
 
 
 def _entries(leaf: Leaf) -> list[Leaf]:

@@ -22,6 +22,10 @@ _PUNCTUATED = waiting(r"([^\W_]+%?)([\"”’'»)\]]*)([.,;:!?…]+)([\"”’'�
 _CLOSED = waiting(r"(\S)([\"”’'»)\]]+)\Z")
 _CALL = waiting(r"[\w.§]\([^()]{0,40}\)\Z|\w\[\d{0,6}\]\Z|^\[?\d+\]\Z|^\(?(?:[a-z]|\d{1,3}|[ivx]+)\)\Z")
 _OPEN_CALL = waiting(r"\w[(\[][^)\]]*\Z|^[(\[][\d,;.–-]*\Z")
+_MEASURED = waiting(  # what raised digits are the exponent of
+    r"(?:(?:kilo|centi|milli|deci)?met(?:re|er)s?|miles?|yards?|f(?:ee|oo)t|inch(?:es)?|sin|cos|tan|log|exp|chi|eta)\Z",
+    re.IGNORECASE,
+)
 _BLANK_LINE = waiting(r"\s*[\r\n]\s*[\r\n]")
 _GROUPED = waiting(r"[(“\"‘'$£€¥]{0,3}\d{1,3}(?:,\d{3})+\.\Z")
 _YEAR = waiting(r"1[0-9]\d\d|20\d\d")
@@ -183,5 +187,7 @@ def raised_weight(token: str) -> float:
         return STRONG if year and _YEAR.fullmatch(year[1]) else 0.0
     if token[-1].isalpha():
         word = _WORD.search(token)
-        return SURE if word and len(word[0]) > 2 and not token[: word.start()][-1:].isdigit() else 0.0
+        if not word or len(word[0]) < 3 or _MEASURED.match(word[0]):
+            return 0.0
+        return 0.0 if token[: word.start()][-1:].isdigit() else SURE
     return SURE if token[-1] not in "(-+=*/^" else 0.0
