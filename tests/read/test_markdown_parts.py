@@ -81,3 +81,47 @@ def test_a_bare_line_names_works_without_numbers() -> None:
 )
 def test_a_bare_line_above_other_things_names_no_list(text: str) -> None:
     assert {block.part for block in read(text, "a.md").blocks} == {Part.BODY}
+
+
+TABLES = [
+    "| # | Title | Link |\n|---|---|---|\n| 1 | The Weirs of Wend | https://w.example/a |\n| 2 | A Clerk Remembers | |\n",
+    "No. | Title\n---|---\n[1] | The Weirs of Wend\n[2] | A Clerk Remembers\n",
+    "| | Title | Year |\n|:-|:-|-:|\n| 1. | *The Weirs of Wend* | 1998 |\n"
+    "| 2. | [A Clerk Remembers](https://g.example/c) | 2004 |\n",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("heading", ["## Sources", "**References**", "# References"])
+def test_the_rows_of_a_table_of_works_are_entries(table: str, heading: str) -> None:
+    found = works(read(f"{BODY}\n{heading}\n\n{table}", "a.md"))
+    assert [entry[:20] for entry in found] == ["1. The Weirs of Wend", "2. A Clerk Remembers"]
+
+
+def test_the_rows_of_a_table_of_works_without_numbers_are_entries_where_they_look_like_works() -> None:
+    rows = (
+        "| Work | Where |\n|---|---|\n| The Weirs of Wend | https://w.example/a |\n| Sluices | https://w.example/b |\n"
+    )
+    found = works(read(f"{BODY}\n## Sources\n\n{rows}", "a.md"))
+    assert found == ["The Weirs of Wend, https://w.example/a", "Sluices, https://w.example/b"]
+
+
+def test_a_rows_entry_keeps_its_place_in_the_file() -> None:
+    raw = f"{BODY}\n## Sources\n\n{TABLES[0]}"
+    document = read(raw, "a.md")
+    entry = next(block for block in document.blocks if block.kind is BlockKind.REFERENCE)
+    place = document.origin(entry.span)
+    assert raw.split("\n")[place.line - 1][place.column - 1 :].startswith("1 | The Weirs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}\n## Weirs\n\n{TABLES[0]}",
+        f"{BODY}\n## Notes\n\n| Short | Long |\n|---|---|\n| WW | the weir of Wend |\n| GG | the gate of Gull |\n",
+        f"{BODY}\n## Sources\n\n| Year | Weirs |\n|---|---|\n| 1 | 20 |\n| 2 | 30 |\n",
+    ],
+)
+def test_other_tables_stay_tables(text: str) -> None:
+    document = read(text, "a.md")
+    assert not any(block.kind is BlockKind.REFERENCE for block in document.blocks)

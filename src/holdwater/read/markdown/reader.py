@@ -15,6 +15,7 @@ from holdwater.read.markdown.bibliography import Bibliography
 from holdwater.read.markdown.front_matter import front_matter
 from holdwater.read.markdown.glued import glued_marks
 from holdwater.read.markdown.parts import settle_parts
+from holdwater.read.markdown.rows import rows_as_entries
 from holdwater.read.markdown.scan import read_blocks
 from holdwater.read.markdown.text import Facts, Writer
 
@@ -43,7 +44,7 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     """
     front = front_matter(raw)
     blocks = read_blocks(raw, front.end, name)
-    leaves = settle_parts(blocks.leaves)
+    leaves = rows_as_entries(raw, settle_parts(blocks.leaves))
     facts = Facts(
         blocks.definitions,
         front.fields,
