@@ -84,7 +84,7 @@ def test_a_bare_line_above_other_things_names_no_list(text: str) -> None:
 
 
 TABLES = [
-    "| # | Title | Link |\n|---|---|---|\n| 1 | The Weirs of Wend | https://w.example/a |\n| 2 | A Clerk Remembers | |\n",
+    "|# | Title | Link |\n|---|---|---|\n|1 | The Weirs of Wend | https://w.example/a |\n| 2 | A Clerk Remembers | |\n",
     "No. | Title\n---|---\n[1] | The Weirs of Wend\n[2] | A Clerk Remembers\n",
     "| | Title | Year |\n|:-|:-|-:|\n| 1. | *The Weirs of Wend* | 1998 |\n"
     "| 2. | [A Clerk Remembers](https://g.example/c) | 2004 |\n",

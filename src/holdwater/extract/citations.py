@@ -8,6 +8,7 @@ from holdwater.document import BlockKind, Document, Span
 from holdwater.extract.author_date import find_author_dates
 from holdwater.extract.brackets import find_brackets
 from holdwater.extract.drafts import Draft
+from holdwater.extract.entry_names import EntryNames
 from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.format_marks import find_format_marks
 from holdwater.extract.ibidem import find_ibidem
@@ -23,6 +24,7 @@ from holdwater.extract.years_alone import find_years_alone
 PROSE = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CAPTION, BlockKind.HEADING}
 )
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _RANK = {
     CitationKind.NOTE: 0,
     CitationKind.KEY: 1,
@@ -42,10 +44,13 @@ def find_drafts(
     drafts = list(find_format_marks(document, flows, register, works, prose))
     cases: list[Span] = []
     identified = names_identifiers(text)
+    names = EntryNames(register)
     for flow in flows.all:
         if flow.kind in PROSE or flow.kind is BlockKind.NOTE:
             drafts.extend(_in_flow(text, flow, register, identified))
             cases.extend(flow.pieces)
+        if flow.kind in _RUNNING:
+            drafts.extend(draft for piece in flow.pieces for draft in names.find(text, piece))
     drafts.extend(find_reporters(text, cases, register) if cites_reporters(text) else find_ibidem(text, cases, drafts))
     return _without_doubles(text, _without_overlaps(drafts))
 
