@@ -17,6 +17,8 @@ _CITED = waiting(r"(?<!\\)\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\](?![(:])")
 _NUMBER = waiting(r"\d+")
 _LEAST_CITED = 0.5  # of the entries
 _SHORTEST = 8
+_LONGEST = 1000  # characters of an entry that are looked at
+_LOOK_BACK = 80
 
 
 def is_list_of_works(numbers: Sequence[int], entries: Sequence[str], cited: Collection[int]) -> bool:
@@ -40,7 +42,7 @@ def is_list_of_works(numbers: Sequence[int], entries: Sequence[str], cited: Coll
 
 def is_work(entry: str) -> bool:
     """Whether the words of an entry look like a work's description, or give an address."""
-    words = " ".join(entry.split())
+    words = " ".join(entry[:_LONGEST].split())
     if len(words) < _SHORTEST:
         return False
     if _ADDRESS.search(words) or looks_like_work(words):
@@ -52,6 +54,7 @@ def cited_in(text: str) -> set[int]:
     """The numbers that stand in brackets in running text; a line's own number is none."""
     found: set[int] = set()
     for match in _CITED.finditer(text):
-        if text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t>"):
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()].rpartition("\n")[2]
+        if before.strip(" \t>"):
             found.update(map(int, _NUMBER.findall(match[1])))
     return found

@@ -237,8 +237,9 @@ def _settled(
 
 def _out_of_order(found: list[Candidate], labels: Sequence[int]) -> Order | None:
     """Marks in brackets need no running order where half of the notes have one."""
-    marks = tuple(each for each in found if each.plain and each.value in set(labels))
-    enough = 2 * len({each.value for each in marks}) >= len(set(labels))
+    known = set(labels)
+    marks = tuple(each for each in found if each.plain and each.value in known)
+    enough = 2 * len({each.value for each in marks}) >= len(known)
     return Order(marks) if enough else None
 
 

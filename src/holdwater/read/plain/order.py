@@ -61,8 +61,8 @@ def settle(
     marks = tuple(chains.candidate(link) for link in best if link not in doubtful)
     doubts = {chains.candidate(link) for link in doubtful}
     if again and labels:
-        taken = {each.end for each in (*marks, *doubts)}
-        more = [each for each in found if each.weight >= STRONG and each.value in labels and each.end not in taken]
+        taken, known = {each.end for each in (*marks, *doubts)}, set(labels)
+        more = [each for each in found if each.weight >= STRONG and each.value in known and each.end not in taken]
         marks = tuple(sorted((*marks, *more), key=lambda each: each.end))
     return Order(marks, tuple(sorted(doubts)))
 
@@ -84,6 +84,7 @@ def _doubts_alone(found: Sequence[Candidate], labels: Sequence[int] | None) -> t
     """What no order tells: one mark alone in a text without notes, and weak marks that would be those of the notes."""
     if labels is None:
         return tuple(found) if len(found) == 1 else ()
-    weak = [each for each in found if each.weight > DOUBTFUL and each.value in labels]
-    enough = len({each.value for each in weak}) >= _LEAST_SHARE * len(set(labels))
+    known = set(labels)
+    weak = [each for each in found if each.weight > DOUBTFUL and each.value in known]
+    enough = len({each.value for each in weak}) >= _LEAST_SHARE * len(known)
     return tuple(weak) if weak and enough and len(weak) <= _MOST_DOUBTS * len(labels) else ()
