@@ -92,3 +92,27 @@ def test_other_numbers_cite_nothing(text: str) -> None:
 @pytest.mark.parametrize("mark", [" (Source 2)", " [^2^]", "^2^", "【2†source】", " [2†]", " (ref. 2)"])
 def test_without_a_numbered_list_they_cite_nothing(mark: str) -> None:
     assert Read(f"They say that {SAID}{mark}.\n\n= Doe, J. (1999). The dam. Acme.").cited == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "entries"), [(" 2.", ("entry:2",)), (" 1, 3.", ("entry:1", "entry:3")), (" 3, he", ("entry:3",))]
+)
+def test_a_bare_number_between_a_quotation_and_a_stop_leads_to_its_entry(mark: str, entries: tuple[str, ...]) -> None:
+    read = Read(f"They say that {SAID}{mark} The town slept.\n\n{LIST}")
+    assert read.references == [entries]
+    assert read.labels_of() == [mark.strip(" .,he")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"They say that {SAID} 2 times a day.",
+        f"They say that {SAID} 7.",
+        f"They say that {SAID} 2.5 metres off.",
+        f"They say that {SAID} 2",
+        "The dam broke on day 2. So it was.",
+        'They say that "the dam broke at " 2. and more" in the night.',
+    ],
+)
+def test_other_bare_numbers_are_no_citations(text: str) -> None:
+    assert Read(f"{text}\n\n{LIST}").references == []

@@ -1,6 +1,6 @@
 """Numbers of a list of references as people and language models write them in running text.
 
-    (Source 2)   [Sources: 1, 3]   (ref. 2, p. 4)   [^2^]   said.^2^   【2†source】   [2†]
+    (Source 2)   [Sources: 1, 3]   (ref. 2, p. 4)   [^2^]   said.^2^   “words” 2.   【2†source】   [2†]
 
 Each leads to entries that the document's numbered list has, all of them, or is no citation. `【4:0†source】` counts a
 model's own search results and no list.
@@ -29,6 +29,8 @@ _NUMBERED = waiting(
     # behind punctuation or a word: not the exponent of a figure, a letter or a unit
     rf"|(?:(?<=[.,;!?\"”’'»)\]])|(?<=[^\W\d_]{{5}}))(?<!metre)(?<!meter)(?<!etres)(?<!eters)(?<!miles)(?<!yards)"
     rf"\^(?P<power>\d{{1,3}}(?:,\s?\d{{1,3}}){{0,5}})\^"
+    # bare behind a quotation, before a stop: “… nobody owns” 1. The mayor
+    r"|(?<=[^\s(\[][\"”»]\s)(?P<bare>\d{1,3}(?:,\s?\d{1,3}){0,5})(?=[.;,](?:\s|$))"
     rf"|【(?P<model>\d{{1,3}})(?:†[^【】\n]{{0,200}})?】|\[(?P<dagger>\d{{1,3}})†[^\[\]\n]{{0,200}}\](?!\()"
 )
 _PAIRS = ("()", "[]", "")
@@ -42,7 +44,7 @@ def find_numbered_marks(text: str, span: Span, register: Register) -> Iterator[D
     for match in _NUMBERED.finditer(text, span.start, span.end):
         if (match["open"] or "") + (match["close"] or "") not in _PAIRS or marks.at(match.start()):
             continue
-        written = next(filter(None, match.group("worded", "raised", "power", "model", "dagger")), "")
+        written = next(filter(None, match.group("worded", "raised", "power", "bare", "model", "dagger")), "")
         labels = list(labels_in(re.sub(r"\s?\band\b\s?|\s?&\s?", ",", written)))
         found = [register.labelled(label) for label in labels]
         references = tuple(dict.fromkeys(each for each in found if each))
