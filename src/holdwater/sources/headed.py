@@ -15,8 +15,9 @@ from urllib.parse import unquote, urlsplit
 from holdwater.patterns import waiting
 from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
 from holdwater.sources.filenames import bare
+from holdwater.sources.fits import PARTS
 from holdwater.sources.heads import Head
-from holdwater.sources.titles import ABOUT, PARTS, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, named_in
+from holdwater.sources.titles import ABOUT, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, named_in
 from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from holdwater.sources.titles import REFUSED, Likeness, named_in, strangers, year_known
 from holdwater.sources.words import ARTICLES, Words, is_year, places_of
-from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
+from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
 
 _OF_THE_FILE = frozenset("copy draft final pdf text full scan ocr v1 v2 1 2".split())  # in its name, not of the work
+_NOT_OF_A_TITLE = frozenset(MONTHS) | frozenset(
+    "about chapter part section volume vol issue number no note notes appendix website online archive version file "
+    "copy pdf html text introduction preface foreword".split()
+)
+"""Words that many titles have, and that as often say where in a work, or how it was had."""
 _NO = Likeness(0.0, "nothing in common")
 
 
@@ -23,11 +28,25 @@ def by_author_and_year(reference: ReferenceWork, source: SourceWork) -> Likeness
     words = reference.bag | reference.names
     named = [named_in(person, words) for person in people]
     known = source.site.bag.union(*(person.words for person in people))
-    if strangers(words - known, source) or not named[0] or (len(named) == 2 and not named[1]):
+    if (
+        _names_another(reference, source, known)
+        or strangers(words - known, source)
+        or not named[0]
+        or (len(named) == 2 and not named[1])
+    ):
         return _NO
     if reference.suffix != source.suffix and not source.id.endswith(f"{year}{reference.suffix or '-'}"):
         return Likeness(REFUSED, f"the year's letter differs ({year}{source.suffix})")
     return Likeness(0.85, "author and year alike, and the reference gives no title (0.85)", enough=True)
+
+
+def _names_another(reference: ReferenceWork, source: SourceWork, known: frozenset[str]) -> bool:
+    """Whether what else the reference says is such a title as many works have, and not the source's."""
+    said = (reference.bag & GENERIC) - known - _NOT_OF_A_TITLE
+    if not said or not source.titles:
+        return False
+    words = source.titles[0].words
+    return not said <= words.bag or any(year not in reference.years for year, _ in words.years)
 
 
 def by_short_title(reference: ReferenceWork, source: SourceWork) -> Likeness:

@@ -6,13 +6,14 @@ needs author and year beside it; and another year, author or edition forbids the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
+from holdwater.sources.abbreviations import written_out
+from holdwater.sources.fits import TITLE_SCORES, Fit, Kind, best_fit
 from holdwater.sources.heads import Head
-from holdwater.sources.words import ARTICLES, ROMAN, Place, Word, Words, is_year, places_of
-from holdwater.sources.works import GENERIC, MONTHS, Person, ReferenceWork, SourceWork, Title, telling
+from holdwater.sources.words import Place, Word, Words, is_year, places_of
+from holdwater.sources.works import GENERIC, Person, ReferenceWork, SourceWork, telling
 
 THRESHOLD = 0.8
 """The least likeness of a tie. The gates below decide most cases; this only bars several doubts at once."""
@@ -25,16 +26,6 @@ REFUSED = THRESHOLD - 0.05
 UNTITLED = 0.55
 """The most that a candidate scores of whose title only some words stand in the reference."""
 
-REVIEWS = frozenset(
-    "review reviews reply response comment comments commentary rejoinder erratum corrigendum correction summary "
-    "abstract translation excerpt foreword introduction preface afterword supplement appendix index rezension "
-    "critique".split()
-)
-"""Words after which "of X", "to X" names another work about X."""
-
-_ABOUT_LINKS = frozenset(("of", "to", "on", "for", "zu", "von"))
-PARTS = frozenset("part vol volume band tome book supplement appendix chapter section no number issue series".split())
-"""Words that begin what a part of a work is called by."""
 ABOUT = GENERIC | frozenset(
     "accessed retrieved available visited checked pp p vol ed eds edited editor editors trans translated translator "
     "https http www com net edu gov doi isbn press see cf also ibid quoted cited emphasis added ff para col fig table "
@@ -42,34 +33,6 @@ ABOUT = GENERIC | frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 """Words of a reference that say nothing of who or what it names: places in a work, what was done to it, months."""
-
-
-class Kind(StrEnum):
-    """How a title stands in a reference."""
-
-    WHOLE = "whole"
-    MAIN = "without its subtitle"
-    LONGER = "with a subtitle of its own"
-    CONTAINER = "as the work that holds it"
-    CUT = "cut short"
-    UNBOUND = "inside a longer title"
-    OTHER = "with another subtitle"
-    ABOUT = "as the subject of another work"
-    SHARED = "only in some words"
-
-
-_TITLE_SCORES = {
-    Kind.WHOLE: 1.0,
-    Kind.MAIN: 0.93,
-    Kind.LONGER: 0.9,
-    Kind.CONTAINER: 0.9,
-    Kind.CUT: 0.9,
-    Kind.UNBOUND: 0.75,
-    Kind.OTHER: 0.7,
-    Kind.ABOUT: 0.7,
-    Kind.SHARED: 0.6,
-}
-_SLIP = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +46,6 @@ class Likeness:
     reason: str
     enough: bool = False
     thin: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A title found in a reference: how, how well, which of its words, and the words of the reference beside it."""
-
-    kind: Kind
-    score: float
-    words: tuple[str, ...]
-    beside: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +71,10 @@ def by_title(reference: ReferenceWork, source: SourceWork) -> Likeness:
     fit = best_fit(reference, source)
     if fit is None or not fit.score:
         return Likeness(0.0, "no title in common")
-    if _TITLE_SCORES[fit.kind] < 0.9:
+    if TITLE_SCORES[fit.kind] < 0.9:
         return Likeness(round(fit.score * REFUSED, 2), f"the title stands in the reference {fit.kind.value}")
-    people, year = people_known(reference, source, fit), year_known(reference, source)
+    people = people_known(reference, source, fit)
+    year = _year_in_title(reference, source, fit) or year_known(reference, source)
     parts = (fit.score, people.counted, year.counted)
     score = round(sum(weight * part for weight, part in zip(_WEIGHTS, parts, strict=True)), 2)
     refusal = _refusal(reference, source, fit, people, year)
@@ -230,6 +184,17 @@ def year_known(reference: ReferenceWork, source: SourceWork) -> Known:
     return Known(1.0 if distance == 0 else 0.6)
 
 
+def _year_in_title(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Known | None:
+    """A year's report comes out in the next year, and is cited by its own: "Annual Review 2022", issued in 2023."""
+    years = [int(word) for word in fit.words if is_year(word) and word.isdigit()]
+    if len(years) != 1 or source.year is None or source.year - years[0] not in (0, 1):
+        return None
+    at = fit.words.index(str(years[0]))
+    places = (place for place in places_of(fit.words, reference.raw) if place.end - place.start == len(fit.words))
+    plain = (not set("([.") & set(reference.raw.all[place.start + at].before) for place in places)
+    return Known(1.0) if any(plain) else None
+
+
 def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Known:
     """Whether the reference names the source's people outside the title."""
     if not source.people:
@@ -239,6 +204,8 @@ def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Know
         return Known(1.0)
     if any(named_in(person, beside) for person in (*source.people[1:], *source.others)):
         return Known(0.8)
+    if any(person.institution and _is_shortened(person, reference.raw) for person in source.people):
+        return Known(0.9)
     if any(person.institution for person in source.people) and not reference.names:
         return Known()
     rest = strangers(fit.beside, source)
@@ -268,6 +235,18 @@ def named_in(person: Person, words: frozenset[str]) -> bool:
     return any(len(word) > 3 and word in words for word in person.words)
 
 
+def _is_shortened(person: Person, raw: Words) -> bool:
+    """Whether a body's name of three words or more stands in `raw` with its words cut short."""
+    if len(person.words) < 3 or not any(word.after.startswith(".") for word in raw.all):
+        return False
+    first, rest = person.words[0], person.words[1:]
+    whole = written_out(raw, person.words, fewest=1)
+    if any(not place.slips for place in places_of(person.words, whole)):
+        return True
+    # "E. Marden": "e" is a small word in Italian, and is handed on to the word behind it
+    return any(not place.slips and first[0] in whole.all[place.start].link[-1:] for place in places_of(rest, whole))
+
+
 def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
     """The words that tell something and that the source's people, container and publisher do not account for."""
     known = ABOUT | source.container.bag | source.publisher.bag
@@ -277,88 +256,3 @@ def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
         for word in words
         if word not in known and word not in people and len(word) > 1 and not word[0].isdigit() and not is_year(word)
     }
-
-
-def best_fit(reference: ReferenceWork, source: SourceWork) -> Fit | None:
-    """The best way in which a title of the source stands in the reference; None if they share next to nothing."""
-    fits = [fit for title in source.titles for fit in _fits(title, reference, source)]
-    others = [fit for fit in fits if fit.kind in (Kind.OTHER, Kind.ABOUT)]
-    if others:
-        full = source.titles[0].words.texts
-        fits = [fit for fit in fits if fit in others or fit.words == full or _takes_in(fit, others)]
-    if not fits:
-        fits = [_shared(title, reference) for title in source.titles]
-    return max(fits, key=lambda fit: fit.score, default=None)
-
-
-def _takes_in(fit: Fit, others: Iterable[Fit]) -> bool:
-    """Whether what seemed another subtitle is the title's own, which the name of a site behind it had hidden."""
-    return fit.kind is Kind.WHOLE and all(one.kind is Kind.OTHER and len(one.words) < len(fit.words) for one in others)
-
-
-def _fits(title: Title, reference: ReferenceWork, source: SourceWork) -> Iterator[Fit]:
-    for words in reference.readings:
-        for wanted in dict.fromkeys((title.words.texts, title.main)):
-            for place in places_of(wanted, words):
-                kind = _kind(title, words, place, source, without_subtitle=wanted is not title.words.texts)
-                yield _fit(kind, place, wanted, words)
-
-
-def _shared(title: Title, reference: ReferenceWork) -> Fit:
-    shared = title.words.bag & reference.bag
-    share = len(shared) / len(title.words.bag)
-    return Fit(Kind.SHARED, _TITLE_SCORES[Kind.SHARED] * share, (), frozenset())
-
-
-def _fit(kind: Kind, place: Place, wanted: tuple[str, ...], words: Words) -> Fit:
-    beside = frozenset(words.texts[: place.start] + words.texts[place.end :])
-    return Fit(kind, _TITLE_SCORES[kind] - _SLIP * place.slips, wanted, beside)
-
-
-def _kind(title: Title, words: Words, place: Place, source: SourceWork, *, without_subtitle: bool) -> Kind:
-    first, last = words.all[place.start], words.all[place.end - 1]
-    if place.start and _ABOUT_LINKS.intersection(first.link) and words.texts[place.start - 1] in REVIEWS:
-        return Kind.ABOUT
-    led_to = set(first.lead) - ARTICLES - set(title.words.all[0].link)
-    if not words.opens(place.start) or (led_to and first.link[0] != "in"):
-        return Kind.UNBOUND
-    if not _ends(words, place.end, source):
-        return Kind.CUT if source.titled_by_name and len(place_words(words, place)) > 3 else Kind.UNBOUND
-    follower = words.texts[place.end] if place.end < len(words) else ""
-    goes_on = follower and _leads_on(last.after)
-    if follower in ROMAN or (goes_on and (without_subtitle or follower in PARTS or follower.isdigit())):
-        return Kind.OTHER
-    if goes_on:
-        return Kind.LONGER
-    if _holds_another(words, place, follower):
-        return Kind.CONTAINER
-    return Kind.MAIN if without_subtitle else Kind.WHOLE
-
-
-def place_words(words: Words, place: Place) -> tuple[str, ...]:
-    """The words at a place."""
-    return words.texts[place.start : place.end]
-
-
-def _leads_on(gap: str) -> bool:
-    """Whether a title goes on after this gap with a subtitle: a colon or a dash, and nothing that ends it."""
-    marks = gap.strip().lstrip(")]")
-    return bool(marks) and marks[0] in ":–—-" and not any(mark in marks for mark in '"”“»).')
-
-
-def _ends(words: Words, end: int, source: SourceWork) -> bool:
-    """Whether a title may end before word `end`: at a break, or where the source's container or a month follows."""
-    if words.closes(end - 1):
-        return words.all[end - 1].after.strip() != ")"  # "Control Protocol (CP) over Wet String" goes on
-    return words.texts[end] in MONTHS or words.texts[end] in source.container.texts[:1]
-
-
-def _holds_another(words: Words, place: Place, follower: str) -> bool:
-    """Whether the title is that of a volume or journal that holds the work cited: "in X", "“Work”, X", "X 12(3)"."""
-    first = words.all[place.start]
-    if place.start < 3:
-        return False
-    numbers = words.texts[place.end : place.end + 2]
-    if "in" in first.link[:1] or (len(numbers) == 2 and all(map(str.isdigit, numbers)) and not is_year(follower)):
-        return True
-    return any(mark in first.before for mark in "”»") or '"' in first.before.rstrip()[:-1]

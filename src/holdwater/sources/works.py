@@ -42,6 +42,7 @@ _UNPUBLISHED = waiting(
     re.IGNORECASE,
 )
 _SUBTITLE = waiting(r":\s|[–—]|\s-\s|\?\s")
+_SPAN = waiting(r"[,:]?\s\(?(\d{4}\s?(?:[-–—/]|to)\s?(?:\d{4}|\d\d))\)?\s*\Z")
 _SITE = waiting(r"\s[|·»–—-]\s")
 _IS_EDITION = r"\s{1,3}(?:rev(?:ised|\.)?,?\s{1,3})?(?:ed\b|edn|edition)"
 _EDITION = waiting(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)?,?{_IS_EDITION}", re.IGNORECASE)
@@ -51,15 +52,19 @@ _NAMED_EDITION = waiting(rf"\b({'|'.join(_ORDINALS)}){_IS_EDITION}", re.IGNORECA
 
 @dataclass(frozen=True)
 class Title:
-    """A title's words, those of its main part (before a colon or dash), and how much it tells."""
+    """A title's words, those of its main part (before a colon or dash), and how much it tells.
+
+    `span` are the years at its end, as words, that `words` are without: "Letters of Jane Doe, 1809–1818".
+    """
 
     words: Words
+    span: tuple[str, ...] = ()
 
     @cached_property
     def main(self) -> tuple[str, ...]:
         """The words before the subtitle; all of them where there is none."""
-        for index, word in enumerate(self.words.all[:-1]):
-            if _SUBTITLE.search(word.after):
+        for index, (word, following) in enumerate(pairwise(self.words.all)):
+            if _SUBTITLE.search(word.after) and not (word.text.isdigit() and following.text.isdigit()):
                 return self.words.texts[: index + 1]
         return self.words.texts
 
@@ -146,7 +151,7 @@ class SourceWork:
         self.source = source
         self.in_hand = bool(source.file)
         self.identifiers = comparable(source.identifiers)
-        self.titles = tuple(Title(words) for words in _titles(csl) if len(words))
+        self.titles = tuple(title for title in _titles(csl) if len(title.words))
         self.people = people_of(csl, "author") or people_of(csl, "editor", "director", "interviewer")
         self.others = people_of(csl, "editor", "translator", "container-author")
         self.year = year_of(csl)
@@ -201,15 +206,18 @@ def _same(titles: tuple[Title, ...], named: Mapping[str, object]) -> bool:
     return titles[0].words.texts == Words.of(str(named["title"])).texts
 
 
-def _titles(csl: Mapping[str, object]) -> list[Words]:
-    title = csl.get("title")
-    if not isinstance(title, str):
+def _titles(csl: Mapping[str, object]) -> list[Title]:
+    said = csl.get("title")
+    if not isinstance(said, str):
         return []
-    title = title[:MAX_TEXT]
-    parts = _SITE.split(title)
+    said = said[:MAX_TEXT]
+    parts = _SITE.split(said)
     # A web page's title often ends in the name of the site: "Water works of Marden | Marden Gazette".
     without_site = " – ".join(parts[:-1]) if len(parts) > 1 and csl.get("type") in (None, "webpage") else ""
-    return [Words.of(title)] + ([Words.of(without_site)] if without_site else [])
+    titles = [Title(Words.of(said))] + ([Title(Words.of(without_site))] if without_site else [])
+    if span := _SPAN.search(said):
+        titles.append(Title(Words.of(said[: span.start()]), Words.of(span[1]).texts))
+    return titles
 
 
 def _site_of(csl: Mapping[str, object]) -> Words:
