@@ -50,6 +50,12 @@ def test_the_nearest_source_is_named_with_its_likeness() -> None:
     assert said.endswith("; the nearest is “Bridges” (likeness 0.42)")
 
 
+def test_what_is_missing_to_be_sure_of_the_nearest_source_is_said() -> None:
+    lacking = "the title says too little without the author"
+    said = messages("CIT201", _missing(nearest="doe", nearest_score=0.75, lacking=lacking))[0]
+    assert said.endswith(f"; the nearest is “Bridges” (likeness 0.75): {lacking}")
+
+
 def test_a_source_that_shares_a_word_or_two_is_not_called_the_nearest() -> None:
     assert messages("CIT201", _missing(nearest="doe", nearest_score=0.06))[0].endswith("2 quotations rest on it")
 

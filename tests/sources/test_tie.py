@@ -290,6 +290,19 @@ def test_what_is_missing_names_the_nearest_and_what_differs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("raw", "lacking"),
+    [
+        ("Introduction. 2015.", "the title says too little without the author"),
+        ("Roe, R. Introduction.", "the title says too little without the year"),
+        ("Leaky pipes.", "the title says too little without the author and the year"),
+        ("Doe, J. (1998). The water works of Lower Marden.", "the year differs (2019, not 1998)"),
+    ],
+)
+def test_a_tie_that_was_not_made_says_what_is_missing(raw: str, lacking: str) -> None:
+    assert tied(raw, *SHELF).lacking == lacking
+
+
 def test_without_anything_like_it_no_nearest_is_named() -> None:
     found = tied("Zoe, Z. (1950). Quantum bakery.", *SHELF)
     assert (found.status, found.nearest, found.reason) == (TieStatus.MISSING, "", "no source in hand is like it")

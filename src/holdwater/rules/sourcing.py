@@ -43,9 +43,9 @@ def source_missing(
 
     ## What it checks
     Each work that a quotation of the document cites leads to one of the sources in hand, by an identifier or by the
-    likeness of its description. Each missing work is named once, with the source that comes nearest. Works that
-    nothing to be checked rests on are not asked for. Without any sources in hand the rule is silent: the report's
-    counts say how much could not be checked.
+    likeness of its description. Each missing work is named once, with the source that comes nearest and what is
+    missing to be sure of it. Works that nothing to be checked rests on are not asked for. Without any sources in hand
+    the rule is silent: the report's counts say how much could not be checked.
 
     ## Why it matters
     Unchecked is not the same as right. What stands here is the list of works to fetch.
@@ -90,7 +90,8 @@ def _nearest(tie: Tie, sources: Mapping[str, Source]) -> str:
         return ""
     if not source.file:
         return "; the list of sources has it, and names no file for it"
-    return f"; the nearest is {_title(sources, source.id)} (likeness {tie.nearest_score:.2f})"
+    lacking = f": {tie.lacking}" if tie.lacking else ""
+    return f"; the nearest is {_title(sources, source.id)} (likeness {tie.nearest_score:.2f}){lacking}"
 
 
 @rule("CIT202", "missing-locator", level=Level.WARNING, preview=True)

@@ -97,7 +97,7 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
         if sure or (whole and told > 1):
             score = 0.95 if exact else 0.89
             return Likeness(score, f"title, author{' and year' * exact} at the head of the text ({score})", enough=True)
-        return Likeness(REFUSED, "the title alone says too little")
+        return Likeness(REFUSED, "the title says too little without the year")
     told_enough = told > 2 and len(wanted) > 3
     if reference.people:
         told_enough = told > 3 and len(wanted) > 4 and not _names_others(head, place)

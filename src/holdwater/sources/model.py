@@ -54,9 +54,9 @@ class Tie:
     """A reference tied to a source, or not, with the reason.
 
     `score` is the likeness, 0 to 1 (1 for an identifier). `nearest` is the best candidate where none was good enough,
-    and `nearest_score` its likeness. `also` are further sources that bear the same identifier: parts or captures of the
-    one work, searched like the first. `unavailable` says of a missing one why its address gave nothing when
-    it was asked.
+    `nearest_score` its likeness, and `lacking` says what is missing to be sure of it, or what differs. `also` are
+    further sources that bear the same identifier: parts or captures of the one work, searched like the first.
+    `unavailable` says of a missing one why its address gave nothing when it was asked.
     """
 
     reference: str
@@ -68,6 +68,7 @@ class Tie:
     nearest_score: float = 0.0
     also: tuple[str, ...] = ()
     unavailable: str = ""
+    lacking: str = ""
 
     @property
     def leads_to(self) -> tuple[str, ...]:

@@ -293,7 +293,7 @@ def _ambiguous(work: ReferenceWork, sources: Sequence[SourceWork], reason: str) 
 
 def _missing(work: ReferenceWork, nearest: SourceWork, how: Likeness) -> Tie:
     reason = f"the nearest is “{nearest.source.title}” ({how.score:.2f}): {how.reason}"
-    return Tie(work.reference.id, TieStatus.MISSING, "", reason, 0.0, nearest.id, how.score)
+    return Tie(work.reference.id, TieStatus.MISSING, "", reason, 0.0, nearest.id, how.score, lacking=how.reason)
 
 
 def _without_twins(ties: dict[str, Tie], works: Sequence[ReferenceWork], index: _Index) -> dict[str, Tie]:

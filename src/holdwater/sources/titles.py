@@ -101,14 +101,20 @@ def _refusal(reference: ReferenceWork, source: SourceWork, fit: Fit, people: Kno
     if fit.kind in (Kind.CONTAINER, Kind.CUT):
         return "" if people.agrees and year.value == 1 else f"the title stands in the reference {fit.kind.value}"
     if told < 2 and (not (people.agrees and year.value == 1) or _other_container(reference, source)):
-        return "the title alone says too little"
+        return too_little(people, year)
     if people.agrees:
         return ""
     if fit.kind is not Kind.WHOLE:
         return f"the title stands in the reference {fit.kind.value}, and the author is not known"
     if year.value != 1 and (year.value is not None or told < 3 or len(fit.words) < 4 or reference.unpublished):
-        return "the title alone says too little"
+        return too_little(people, year)
     return _month_clash(reference, source)
+
+
+def too_little(people: Known, year: Known) -> str:
+    """What is missing beside a title that says little."""
+    lacking = ["the author"] * (not people.agrees) + ["the year"] * (year.value != 1)
+    return f"the title says too little without {' and '.join(lacking) or 'more beside it'}"
 
 
 def _is_no_title(reference: ReferenceWork, source: SourceWork, fit: Fit) -> bool:
