@@ -42,6 +42,12 @@ JOURNAL = "Marden Water Review 12 (2015) 4-19\n\nLeaking weirs and how towns men
 CASE = "Voss v. Marden Mills, 77 R.W. 130 (1961)\n\nCourt of Appeal of the River Counties"
 PAPERS = "Daybook of Edda Voss\nMarden Town Archive, MA/7/2\n\n[fol. 3r]\nTo Jon Poe, 4 June 1815."
 SUBTITLED = "THE DROWNED ORCHARD\nA Life of the Upper Weir\n\nEdda Voss\n\nCorn Press, Marden, 2009"
+CHAPTER = "Edda Voss\nThe Drowned Orchard\nCorn Press, 2009\n\nChapter 4. The Weir\n\n[p. 93]"
+REPORT = (
+    "REPORT from the UPPER HOUSE on the CLOSING OF WEIRS\nOrdered to be printed, 1 June 1818.\n\nMINUTES OF EVIDENCE."
+)
+DEBATE = "MARDEN TOWN COUNCIL\nREPORT OF DEBATES\nThursday 4 June 2015\n\nThe Weirs Bill"
+SPANNED = "Dry Streets: Fires and Wells in Marden, 1810-1822\n\nIda Loe and Carl Coe\n\nMarden Letters 7 (2019), 8-20"
 LONG_BODY = "NATIONAL COMMISSION ON THE SAFETY OF HARBOURS\n\nThe Piers of Marden\n\n2015"
 INQUIRY = "UPPER WEIR INQUIRY\nRECORD OF EVIDENCE: DAY 4\nMonday, 4 June 1985"
 
@@ -63,6 +69,11 @@ NAMED = [
     ("Edda Voss, The Drowned Orchard: A Life of the Upper Weir (Marden: Corn Press, 2009), 95.", SUBTITLED),
     ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.", SUBTITLED),
     ('"Record of Evidence: Day 4", Upper Weir Inquiry, 4 June 1985.', INQUIRY),
+    ("Marden Town Council, Report of Debates, 4 June 2015.", DEBATE),
+    ("I. Loe and C. Coe, “Dry Streets: Fires and Wells in Marden”, Marden Letters 7 (2019).", SPANNED),
+    ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.", CHAPTER),
+    ("Edda Voss, The Drowned Orchard (Corn Press, 2009), chap. 4, p. 95.", CHAPTER),
+    ("Report from the Upper House on the Closing of Weirs (1818), Q. 21.", REPORT),
     ("National Commission on the Safety of Harbours, The Piers of Marden (2015).", LONG_BODY),
     ("Marden Statistics Office, Bulletin 2016/03.", SERIES),
 ]  # fmt: skip
@@ -98,6 +109,9 @@ OTHERS = [
     ("National Commission on the Safety of Harbours. (2015). Cranes.", LONG_BODY),
     ("National Commission on the Safety of Harbours, written evidence, 4 June 2015.", LONG_BODY),
     ("Marden Statistics Office, Bulletin 2016/04.", SERIES),
+    ("Marden Town Council, Report of Debates, 5 June 2015.", DEBATE),
+    ("Marden Town Council, Report of Votes, 4 June 2015.", DEBATE),
+    ("I. Loe and C. Coe, Dry Streets: Fires and Wells in Marden, 1823-1840 (2019).", SPANNED),
     # of one person: another work; of another person: one title
     ("Edda Voss, 'The Burnt Orchard', lecture in the Corn Hall, Marden, 4 June 2015.", PERSON),
     ("Jon Poe, 'The Drowned Orchard', The Marden Lantern, 2015.", PERSON),
@@ -115,8 +129,10 @@ OTHERS = [
     ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.",
      "On The Drowned Orchard\nA talk with Edda Voss, 2009"),
     # a part of the work, the work that holds it, a sequel
-    ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.",
+    ("Edda Voss, The Drowned Orchard (Corn Press, 2009), ch. 5, p. 120.",
      "Edda Voss\nThe Drowned Orchard\nChapter 4: The Weir\n2009"),
+    ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.",
+     "Edda Voss\nThe Drowned Orchard\nPart Two: The Weir\n2009"),
     ("Edda Voss, 'The Weir', in The Drowned Orchard (Corn Press, 2009), ch. 4.",
      "Edda Voss\nThe Drowned Orchard\nCorn Press, 2009"),
     ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.",
@@ -235,9 +251,18 @@ def test_a_file_called_as_the_page_of_the_address_is_that_page(head: str) -> Non
     assert tied.source == "two-mills-given"
 
 
+def test_a_text_with_the_name_of_the_page_on_a_line_is_that_page() -> None:
+    tied = tied_to(
+        "Marden Trust", in_hand("Marden Trust\n\nTWO MILLS GIVEN\nWhat the town got", "gift"), ids=f"url:{LINK}"
+    )
+
+    assert tied.source == "gift"
+
+
 @pytest.mark.parametrize(
     ("name", "head", "ids"),
     [
+        ("gift", "Marden Lantern\n\nTWO MILLS GIVEN", f"url:{LINK}"),  # of somebody else
         ("two-mills-given", "Jon Poe\n\nNotes on weirs", f"url:{LINK}"),  # nothing of it agrees
         ("two-mills-sold", "Marden Trust\n\nTWO MILLS SOLD", f"url:{LINK}"),
         ("report", "Marden Trust\n\nREPORT", "url:https://marden.example/files/report.pdf"),

@@ -16,6 +16,7 @@ OF_A_PLACE = frozenset(
     "sections s ss art col columns fig figure table map plate slide minute pt".split()
 )
 """Words before a number that say where in a work a passage stands, and not which work it is."""
+_LABELS = {"ch": "chapter", "chs": "chapter", "chap": "chapter", "vol": "volume", "no": "number", "nr": "number"}
 
 Date = tuple[int, int, int]
 """Year, month and day; 0 where no day is given."""
@@ -63,7 +64,7 @@ def _labelled(texts: Sequence[str]) -> dict[str, set[str]]:
         number = ROMAN.get(number, number)
         plain = number.isdigit() and not is_year(number) and word.isalpha() and len(word) > 1
         if plain and word not in _SHORT and word not in OF_A_PLACE:
-            found.setdefault(word, set()).add(number.lstrip("0"))
+            found.setdefault(_LABELS.get(word, word), set()).add(number.lstrip("0"))
     return found
 
 

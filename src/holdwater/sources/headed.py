@@ -19,7 +19,7 @@ from holdwater.sources.fits import PARTS
 from holdwater.sources.heads import Head
 from holdwater.sources.titles import ABOUT, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, named_in
 from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
-from holdwater.sources.works import GENERIC, ReferenceWork, SourceWork, telling
+from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
 
 _NO = Likeness(0.0, "nothing in common")
 _LOOKED_UP = waiting(r"(?i)\b(?:accessed|retrieved|visited|viewed|last (?:modified|checked)|archived)\b.*")
@@ -120,6 +120,10 @@ def _another_beside(reference: ReferenceWork, head: Head, place: Place, *, whole
     follower, texts = head.words.texts[place.end], reference.raw.texts
     if is_year(follower) and follower.isdigit():
         wanted = head.words.texts[place.start : place.end]
+        if _is_span(head.words, place.end) and not any(
+            _is_span(reference.raw, one.end) for one in places_of(wanted, reference.raw)
+        ):
+            return ""
         behind = {texts[other.end] for other in places_of(wanted, reference.raw) if other.end < len(texts)}
         said = {one for one in behind if is_year(one)} or set(map(str, reference.years))
         return "" if follower in said else f"another year stands beside the title ({follower})"
@@ -127,6 +131,12 @@ def _another_beside(reference: ReferenceWork, head: Head, place: Place, *, whole
         return "the title is that of a part"
     goes_on = head.words.all[place.end - 1].after.strip()[:1] in (":", "–", "—")
     return "another subtitle" if goes_on and not whole else ""
+
+
+def _is_span(words: Words, index: int) -> bool:
+    """Whether two years with a dash between them stand at an index: "1810–1822"."""
+    behind = words.texts[index : index + 2]
+    return len(behind) == 2 and all(map(is_year, behind)) and words.all[index].after.strip() in ("-", "–", "—")
 
 
 def _line_beside(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[str, ...]) -> bool:
@@ -159,7 +169,7 @@ def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
     marks = _SHELFMARK.findall(reference.reference.raw)
     if any(mark in line for mark in marks for line in head.lines) and len(taken) > 2:
         return Likeness(0.86, "shelfmark, title and place at the head of the text (0.86)", enough=True)
-    rest = [word for word in raw.texts if word not in words and word not in _BESIDE]
+    rest = [word for word in raw.texts if word not in words and word not in _BESIDE and word not in MONTHS]
     unexplained = [word for word in rest if len(word) > 1 and not word[0].isdigit()]
     if unexplained or not _years(reference) & head.years or _other_numbers(reference, head):
         return Likeness(0.5, "only part of the reference stands at the head of the text")
@@ -187,18 +197,21 @@ def _taken(reference: ReferenceWork, head: Head) -> Iterator[Place]:
 
 
 def by_name_of_address(reference: ReferenceWork, source: SourceWork) -> Likeness:
-    """A file called as the page of the reference's address is, whose head says what the reference or the name says."""
-    if any(one.startswith(("url:", "doi:")) for one in source.identifiers) or not source.head.lines:
+    """The page of the reference's address has the name of the file, or a line of the head; and the head says what the
+    reference says, or what the name says."""
+    head = source.head
+    if any(one.startswith(("url:", "doi:")) for one in source.identifiers) or not head.lines:
         return _NO
-    for address in slugs_of(reference):
-        named = telling(address.texts) > 1 and address.texts == Words.of(_spaced(bare(source.source.file))).texts
-        said = {word for word in reference.raw.texts if word not in _BESIDE and not word.isdigit()}
-        head = source.head.words
-        if named and (head.bag >= address.bag or (len(said) > 1 and head.bag >= said)):
-            years, own = _years(reference), source.head.years
-            if years and own and not years & own:
+    said = {word for word in reference.raw.texts if word not in _BESIDE and not word.isdigit()}
+    agrees = len(said) > 1 and head.words.bag >= said
+    for slug in slugs_of(reference):
+        filed = slug.texts == Words.of(_spaced(bare(source.source.file))).texts
+        lined = agrees and any(head.words.texts[start:end] == slug.texts for start, end in head.rows)
+        if telling(slug.texts) > 1 and (lined or (filed and (agrees or head.words.bag >= slug.bag))):
+            years = _years(reference)
+            if years and head.years and not years & head.years:
                 return Likeness(REFUSED, "its head gives another year")
-            return Likeness(0.85, "the file's name is the address's (0.85)", enough=True)
+            return Likeness(0.85, "named as the page of the address is (0.85)", enough=True)
     return _NO
 
 

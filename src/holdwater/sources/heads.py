@@ -46,7 +46,7 @@ _OF_ANOTHER = waiting(
     r"|excerpts?|extracts?|supplement(?:ary)?|translation of|obituary|discussion of|cites?|cited)\b"
 )
 _OF_A_PART = waiting(
-    r"(?i)(?:chapter|chap\.|ch\.|appendix|annex|part|lecture|session)\s"
+    r"(?i)(?:appendix|annex|part|lecture|session)\s"
     r"(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _PAGE_MARK = waiting(r"\[?(?i:fols?|ff?|pp?|page|folio)\.?\s?\d+\s?[rv]?\]?")
@@ -163,7 +163,10 @@ class Head:
         return any(not Words.of(match[0]).bag & said for match in found)
 
     def of_a_part(self, said: frozenset[str]) -> bool:
-        """Whether it is that of a part of a work, "Chapter 4: The Market"; not where `said` names that part."""
+        """Whether it is that of a part of a work, "Part 2: The Market"; not where `said` names that part.
+
+        A chapter is no such part: whoever has the one chapter that is cited has what is to be checked.
+        """
         parts = (Words.of(match[0]).texts for line in self.lines if (match := _OF_A_PART.match(line)))
         return any(not _is_named(label, number, said) for label, number in parts)
 

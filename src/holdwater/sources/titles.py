@@ -126,7 +126,7 @@ def _is_no_title(reference: ReferenceWork, source: SourceWork, fit: Fit) -> bool
         return True
     if title is None:
         return any(place.start == 0 for person in reference.people for place in _within(fit.words, person.words))
-    rest = title.words.bag - set(fit.words) - source.head.words.bag
+    rest = {word for word in title.words.bag - set(fit.words) - source.head.words.bag if len(word) > 1}
     return not _within(fit.words, title.words.texts) or (fit.kind is Kind.WHOLE and telling(tuple(rest)) > 0)
 
 
@@ -135,7 +135,8 @@ def is_in_front_of_a_year(words: tuple[str, ...], reference: ReferenceWork, head
     text: "Marden Mills Board (2015). Weirs."."""
     raw = reference.raw.texts
     behind = raw[len(words) :] if raw[: len(words)] == words else ()
-    return bool(behind) and is_year(behind[0]) and telling(tuple(set(behind[1:]) - head.words.bag)) > 0
+    named = (word for word in behind[1:] if len(word) > 1 and word.isalpha() and word not in ABOUT)
+    return bool(behind) and is_year(behind[0]) and not head.words.bag.issuperset(named)
 
 
 def _within(words: tuple[str, ...], said: tuple[str, ...]) -> list[Place]:
