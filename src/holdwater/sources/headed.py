@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from holdwater.patterns import waiting
 from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
@@ -22,7 +22,9 @@ from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, plac
 from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
 
 _NO = Likeness(0.0, "nothing in common")
-_LOOKED_UP = waiting(r"(?i)\b(?:accessed|retrieved|visited|viewed|last (?:modified|checked)|archived)\b.*")
+_LOOKED_UP = waiting(
+    r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked))\b.*"
+)
 _SHELFMARK = waiting(r"\b[A-Z]{1,6}[ /.-]?\d+(?:[/.-]\d+)+\b")
 _NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
 _SAID_OF_A_KIND = frozenset("press release news statement online web pdf html website transcript text see cf".split())
@@ -48,7 +50,8 @@ def clash_with_head(reference: ReferenceWork, head: Head) -> str:
     """What says that the reference and the text are of two works, or of two issues of one series; "" if nothing."""
     raw = _LOOKED_UP.sub("", " ".join(reference.reference.raw.split()))
     words = Words.of(raw) if raw else reference.raw
-    if dates_differ(dates_in(words.texts), dates_in(head.words.texts)):
+    dated = Words.of("\n".join(_LOOKED_UP.sub("", line) for line in head.lines))
+    if dates_differ(dates_in(words.texts), dates_in(dated.texts)):
         return "its head gives another date"
     if label := numbers_differ(words.texts, head.words.texts):
         return f"its head gives another number ({label})"
@@ -217,8 +220,9 @@ def by_name_of_address(reference: ReferenceWork, source: SourceWork) -> Likeness
 
 def slugs_of(reference: ReferenceWork) -> list[Words]:
     """The words of the last part of each address that a reference gives."""
-    paths = (urlsplit(f"//{one.partition(':')[2]}").path for one in reference.identifiers if one.startswith("url:"))
-    return [Words.of(_spaced(bare(unquote(path)))) for path in paths if path.strip("/")]
+    addresses = (one.partition(":")[2].partition("?")[0] for one in reference.identifiers if one.startswith("url:"))
+    paths = (address.partition("/")[2].strip("/") for address in addresses)
+    return [Words.of(_spaced(bare(unquote(path)))) for path in paths if path]
 
 
 def _spaced(path: str) -> str:

@@ -42,8 +42,7 @@ _FURNITURE = waiting(
 )
 _OF_ANOTHER = waiting(
     r"(?i)\b(?:reviewed|book reviews?|review(?:s|ers?)? (?:of|by|essay|article)|repl(?:y|ies) to|respon(?:se|ds?) to"
-    r"|comments? (?:on|to)|rejoinder|correction|corrigend(?:um|a)|errat(?:um|a)|retraction|summary of|abstract of"
-    r"|excerpts?|extracts?|supplement(?:ary)?|translation of|obituary|discussion of|cites?|cited)\b"
+    r"|comments? on|rejoinder|correction|corrigend(?:um|a)|errat(?:um|a)|retraction|obituary)\b"
 )
 _OF_A_PART = waiting(
     r"(?i)(?:appendix|annex|part|lecture|session)\s"
