@@ -6,6 +6,7 @@ import pytest
 from document_factory import Read
 
 from holdwater.extract import extract
+from holdwater.extract.people import families
 from holdwater.read import read_bytes
 
 FULL = "Jane Doe, The Water Works (London: Acme, 1999), p. 12."
@@ -142,6 +143,21 @@ def test_labels_of_entries_are_their_ids() -> None:
 def test_two_entries_with_one_label_keep_apart() -> None:
     read = Read("= [1] Doe, J. The Dam. Acme, 1999.\n\n= [1] Roe, R. The Tap. Moss, 2001.")
     assert len({each.id for each in read.extraction.references}) == 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ann Poe and Max Moe, *Shade as Infrastructure: Five Lessons from Tree Programs* (Moss Lab, 2021).",
+        "Ann Poe and Max Moe, Shade as Infrastructure: Five Lessons from Tree Programs (Moss Lab, 2021).",
+        "Ann Poe, *Shade as a good of the town: lessons from Tree Programs in Wend* (Moss Lab, 2021).",
+    ],
+)
+def test_a_title_is_not_cut_at_a_preposition_in_it(note: str) -> None:
+    document = read_bytes(f"The bridge was closed.[^1]\n\n[^1]: {note}\n".encode(), "draft.md")
+    [found] = extract(document).references
+    assert str(found.csl["title"]).startswith("Shade as ")
+    assert families(found.csl["author"])[0] == "poe"
 
 
 @pytest.mark.parametrize(

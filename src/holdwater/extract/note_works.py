@@ -12,11 +12,11 @@ from holdwater.extract.entries import emphasised, linked_identifiers
 from holdwater.extract.identifiers import find_identifiers, identifiers_in
 from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
-from holdwater.extract.people import families
+from holdwater.extract.people import families, people_in
 from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import goes_on, quoted_in
 from holdwater.extract.register import Register, plain_title
-from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work
+from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work, low_share
 from holdwater.patterns import waiting
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
@@ -162,7 +162,7 @@ class NoteReader:
         known = self._register.identified(found)
         locator = locator_in(re.sub(r"https?://\S+", "", text)) or _final_page(text)
         if known is None:
-            piece = _without_prose(self._document.text, piece)
+            piece = _without_prose(self._document, piece)
             text = piece.of(self._document.text)
             csl = parse_reference(text, emphasised(self._document, piece))
             if looks_like_work(quoted.strip(" ,;.(")):
@@ -192,12 +192,15 @@ def _after(record: Record, piece: Span, text: str) -> str:
     return text[min(record.span.end, piece.end) : piece.end]
 
 
-def _without_prose(text: str, piece: Span) -> Span:
-    """ "The quarrel is surveyed in Jane Doe, …" from the name on."""
-    lead = _PROSE_LEAD.match(piece.of(text))
-    if lead is None or sum(word.islower() for word in lead[0].split()) < 3:
+def _without_prose(document: Document, piece: Span) -> Span:
+    """ "The quarrel is surveyed in Jane Doe, …" from the name on; a title ("Notes from Wend Harbour") stays whole."""
+    lead = _PROSE_LEAD.match(piece.of(document.text))
+    if lead is None or sum(word.islower() for word in lead[0].split()) < 3 or low_share(lead[0]) * 2 <= 1:
         return piece
-    return Span(piece.start + lead.end(), piece.end)
+    before = Span(piece.start, piece.start + lead.end())
+    if emphasised(document, before) or people_in(lead[0].partition(",")[0]):
+        return piece
+    return Span(before.end, piece.end)
 
 
 def pieces_of(text: str, span: Span) -> Iterator[Span]:

@@ -53,6 +53,12 @@ _SMALL = frozenset(
 )
 
 
+def low_share(text: str) -> float:
+    """How many of the telling words begin with a small letter: most of them in prose, few in names and titles."""
+    telling = _telling(text)
+    return _low(telling) / max(len(telling), 1)
+
+
 def looks_like_work(text: str) -> bool:
     """Whether a piece of a note has the shape of a bibliographic description, not of prose."""
     if not 8 <= len(text) <= LONGEST:
