@@ -58,11 +58,6 @@ def test_a_note_can_name_several_works() -> None:
     assert [len(references) for references in read.references] == [3]
 
 
-def test_ibid_after_several_works_is_the_last_of_them() -> None:
-    read = works(f"{FULL[:-1]}; John Roe, The Tap (Wend: Moss, 2001), p. 3.", "Ibid., p. 5.")
-    assert read.references[1] == (read.references[0][1],)
-
-
 def test_two_works_of_one_author_are_told_apart_by_their_titles() -> None:
     read = works(
         FULL,

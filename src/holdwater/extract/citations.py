@@ -14,7 +14,7 @@ from holdwater.extract.format_marks import find_format_marks
 from holdwater.extract.ibidem import find_ibidem
 from holdwater.extract.model import Citation, CitationKind
 from holdwater.extract.named import find_named, names_identifiers
-from holdwater.extract.note_works import NamedWork
+from holdwater.extract.note_memory import NamedWork
 from holdwater.extract.numbered_marks import find_numbered_marks
 from holdwater.extract.pages_alone import find_pages_alone
 from holdwater.extract.register import Register
@@ -43,15 +43,23 @@ def find_drafts(
     prose = {kind.value for kind in PROSE}
     drafts = list(find_format_marks(document, flows, register, works, prose))
     cases: list[Span] = []
+    notes: list[Sequence[Span]] = []
+    body: list[Span] = []
     identified = names_identifiers(text)
     names = EntryNames(register)
     for flow in flows.all:
         if flow.kind in PROSE or flow.kind is BlockKind.NOTE:
             drafts.extend(_in_flow(text, flow, register, identified))
             cases.extend(flow.pieces)
+            if flow.kind is BlockKind.NOTE:
+                notes.append(flow.pieces)
+            else:
+                body.extend(flow.pieces)
         if flow.kind in _RUNNING:
             drafts.extend(draft for piece in flow.pieces for draft in names.find(text, piece))
-    drafts.extend(find_reporters(text, cases, register) if cites_reporters(text) else find_ibidem(text, cases, drafts))
+    drafts.extend(
+        find_reporters(text, cases, register) if cites_reporters(text) else find_ibidem(text, [body, *notes], drafts)
+    )
     return _without_doubles(text, _without_overlaps(drafts))
 
 

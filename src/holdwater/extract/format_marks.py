@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from holdwater.document import Document, Mark, MarkKind
 from holdwater.extract.drafts import Draft
@@ -11,11 +11,12 @@ from holdwater.extract.flows import Flows
 from holdwater.extract.identifiers import identifiers_in, url_identifier
 from holdwater.extract.locators import locator_in
 from holdwater.extract.model import CitationKind, Locator, Reference
-from holdwater.extract.note_works import NamedWork
+from holdwater.extract.note_memory import NamedWork
 from holdwater.extract.register import Register
 from holdwater.patterns import waiting
 
 _FILE = waiting(r"(?:[^#?:]*/)?([\w%.-]+\.(?:pdf|docx|epub|html?|txt|md|xml))(?:[#?].*)?$", re.IGNORECASE)
+_MOST_PAGES = 8  # of as many works
 _PAGE = waiting(r"#(?:.*&)?page=(\d{1,5})\b")
 
 
@@ -37,16 +38,29 @@ def find_format_marks(
 
 def _note(mark: Mark, works: Mapping[str, tuple[NamedWork, ...]]) -> Draft:
     named = works.get(mark.target, ())
-    locator = next((work.locator for work in named if work.locator), None)
     return Draft(
         mark.span,
         CitationKind.NOTE,
         mark.label,
         tuple(dict.fromkeys(work.reference for work in named)),
         note=mark.target if mark.target in works else "",
-        locator=locator,
+        locator=_locator(named),
         ambiguous=mark.ambiguous,
     )
+
+
+def _locator(named: Sequence[NamedWork]) -> Locator | None:
+    """The place that a note gives: of several works their pages together, for it cannot be told which is meant.
+
+    Where one of them has none, or a place that is no page, nothing follows from the places of the others.
+    """
+    places = list(dict.fromkeys(work.locator for work in named))
+    pages = [place.value for place in places if place is not None and place.label == "page"]
+    if len({work.reference for work in named}) < 2:
+        return next((place for place in places if place is not None), None)
+    if len(pages) < len(places) or len(pages) > _MOST_PAGES:
+        return None
+    return places[0] if len(places) == 1 else Locator("page", ", ".join(pages))
 
 
 def _key(mark: Mark, document: Document, register: Register) -> Draft:

@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from holdwater.document import Document, Note, Record, Span
-from holdwater.extract.csl import parse_reference, without_signal
+from holdwater.extract.case_short_forms import short_form_in
+from holdwater.extract.csl import parse_reference
 from holdwater.extract.entries import emphasised, linked_identifiers
+from holdwater.extract.ibidem import again_in
 from holdwater.extract.identifiers import find_identifiers, identifiers_in
 from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
+from holdwater.extract.note_memory import NamedWork, NoteMemory
+from holdwater.extract.note_pieces import described_in, pieces_of
+from holdwater.extract.note_pointers import Pointer, agrees, pointer_in
 from holdwater.extract.people import families, people_in
 from holdwater.extract.records import Records, cited_in, take_up
-from holdwater.extract.reference.quoted import goes_on, quoted_in
-from holdwater.extract.register import Register, plain_title
+from holdwater.extract.reference.quoted import quoted_in
+from holdwater.extract.register import Register, plain_title, year_of
 from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work, low_share
 from holdwater.patterns import waiting
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
-_IBID = waiting(r"^\W{0,3}(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
 _BACK = waiting(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
-_BACK_NOTE = waiting(r"\b(?:notes?|n\.)\s?(\d{1,4})\b(?:\s(?:above|supra))?")
 _FAMILY = waiting(
     r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
 _DETAILS = waiting(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
 _PROSE_LEAD = waiting(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
-_WITHIN = waiting(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
+_ONE_YEAR = waiting(rf"(?<![-–])\b({YEAR}[a-z]?)\b(?!\s?[-–]\s?\d)")
+_YEARS = waiting(rf",\s?{YEAR}\s?[-–]\s?{YEAR}")
 _TITLE_WORD = waiting(r"[^\W\d_]{3,}")
-_NEXT_WORK = waiting(r"(?<=[.”\"’)])\s+(?=(?:[Ss]ee|Cf\.|Also)\s[^.]{3})")
 
 
 IsInHand = Callable[[Reference], bool]
 """Whether words that may be prose name a source in hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedWork:
-    """A work named in a note: the reference it resolves to, where, and the page given for it."""
-
-    reference: str
-    span: Span
-    locator: Locator | None = None
 
 
 class NoteReader:
@@ -51,17 +44,15 @@ class NoteReader:
 
     def __init__(self, document: Document, register: Register, records: Records, is_in_hand: IsInHand) -> None:
         self._document, self._register, self._records, self._is_in_hand = document, register, records, is_in_hand
-        self._last: NamedWork | None = None
         self._ahead: dict[str, str] = {}  # works that a note cites and a later one describes, by their records' ids
-        self._by_note: dict[str, tuple[NamedWork, ...]] = {}
+        self._memory = NoteMemory(document)
 
     def read(self, note: Note) -> tuple[NamedWork, ...]:
         """The works that `note` names, each put into the register where it is new."""
-        works = tuple(work for piece in pieces_of(self._document.text, note.span) for work in self._works(note, piece))
-        self._by_note[note.label] = works
-        if works:
-            self._last = works[-1]
-        return works
+        self._memory.begin(note)
+        for piece in pieces_of(self._document.text, note.span):
+            self._memory.take(piece.of(self._document.text), tuple(self._works(note, piece)))
+        return self._memory.end()
 
     def _works(self, note: Note, piece: Span, quoted: str = "") -> Iterator[NamedWork]:
         """The works of one piece of a note; `quoted` describes a work that the piece's own quotes."""
@@ -72,13 +63,14 @@ class NoteReader:
         text = piece.of(self._document.text)
         through = quoted_in(text)
         if through:
+            self._memory.quotes(Span(piece.start, piece.start + len(text[: through[0]].rstrip(" ,;.(["))))
             in_hand = list(self._works(note, Span(piece.start + through[1], piece.end), text[: through[0]]))
             if in_hand:
                 yield from in_hand
                 return
         back = self._look_back(text, piece)
         if back is not None:
-            yield back
+            yield from back
         elif looks_like_work(text) or self._names_one_in_hand(note, piece):
             yield self._described(note, piece, quoted)
         else:
@@ -123,44 +115,98 @@ class NoteReader:
             known = self._ahead[record.id] = take_up(record, self._register, self._document)
         return known
 
-    def _look_back(self, text: str, piece: Span) -> NamedWork | None:
-        locator = locator_in(text)
-        if _IBID.match(text):
-            if self._last is None:
-                return None
-            return NamedWork(self._last.reference, piece, locator or bare_page(text) or self._last.locator)
-        backward = _BACK.search(text)
-        pointed = _BACK_NOTE.search(text) if backward or len(text) < 80 else None
-        if backward and pointed and self._by_note.get(pointed[1]):
-            rest = text[pointed.end() :]
-            return NamedWork(self._by_note[pointed[1]][0].reference, piece, locator_in(rest) or bare_page(rest))
+    def _look_back(self, text: str, piece: Span) -> Sequence[NamedWork] | None:
+        """The earlier works that a piece of a note means; none where it means one not known, None where it does not."""
+        again = again_in(text)
+        if again is not None:
+            return [
+                NamedWork(work.reference, piece, again.locator or (work.locator if again.bare else None))
+                for work in self._memory.cited_last()
+            ]
+        pointer = pointer_in(text)
+        if pointer is not None:
+            pointed = self._pointed(pointer, piece)
+            if pointed is not None:
+                return pointed
+        case = short_form_in(text)
+        decision = self._register.decision(case) if case else None
+        if case and decision:
+            return [NamedWork(decision, piece, Locator("page", case.pages))]
+        backward = bool(_BACK.search(text))
+        if pointer is not None:
+            text = pointer.without_number
         if backward or not looks_like_work(text) or len(text) < 80:
-            short = self._short_form(text, bool(backward))
+            unclear = pointer is not None and (not pointer.numbers or self._memory.has_note(pointer.numbers))
+            short = self._short_form(text, backward, by_title=unclear)
             if short:
-                return NamedWork(short, piece, locator or bare_page(text))
+                return [NamedWork(short, piece, self._place(text, short))]
         return None
 
-    def _short_form(self, text: str, backward: bool) -> str | None:
-        """The earlier work that "Doe, The Water Works" or "Doe 1999" means."""
+    def _pointed(self, pointer: Pointer, piece: Span) -> Sequence[NamedWork] | None:
+        """The works of the notes whose numbers a note gives; None where its words alone may tell."""
+        if not pointer.lead.strip(" ,(["):
+            return [
+                NamedWork(each.reference, piece, pointer.locator) for each in self._memory.of_notes(pointer.numbers)
+            ]
+        found: list[str] = []
+        for note in self._memory.notes(pointer.numbers):
+            known = [each.reference for each in note.works]
+            described = " ".join([note.text, *(self._register.get(each).raw for each in known)])
+            if agrees(pointer.lead, described):
+                quoted = [each for span in note.quoted if (each := self._quoted_work(note.id, span, pointer.lead))]
+                named = quoted or [each for each in known if agrees(pointer.lead, self._register.get(each).raw)]
+                found.extend(named or known)
+        return [NamedWork(each, piece, pointer.locator) for each in dict.fromkeys(found)] or None
+
+    def _quoted_work(self, note: str, span: Span, lead: str) -> str | None:
+        """The work that a note only knew through another and `lead` names, put into the register where it does."""
+        text = span.of(self._document.text)
+        if not (looks_like_work(text) and agrees(lead, text)):
+            return None
+        csl = parse_reference(text, emphasised(self._document, span))
+        known = self._register.same_work(csl)
+        return known or self._register.add(Reference(f"note:{note}", span, text, csl, identifiers_in(text)))
+
+    def _place(self, text: str, reference: str) -> Locator | None:
+        """The page or the like that a short form gives: not the years of the title ("Ports, 1780–1830") or the work."""
+        year = year_of(self._register.get(reference))[:4]
+        return locator_in(text) or bare_page(_YEARS.sub("", text.replace(f", {year}", "") if year else text))
+
+    def _short_form(self, text: str, backward: bool, by_title: bool) -> str | None:
+        """The earlier work that "Doe, The Water Works" or "Doe 1999" means; `by_title`: only if the title tells it."""
         family = _FAMILY.match(text) if len(text) <= LONGEST else None
         if family is None or re.search(r"\([^()]*:[^()]*\d{4}\)", text):
             return None
-        year = re.search(rf"\b({YEAR}[a-z]?)\b", text)
-        known = self._register.by_author(family[1], year[1] if year else "")
-        if not known:
-            return None
+        year = _ONE_YEAR.search(text)
+        known = self._by_author(family[1], year[1] if year else "")
         words = plain_title(_DETAILS.split(text[family.end() :])[0])
         titled = [each for each in known if words and _shares_title(words, self._register.get(each))]
         if titled:
             return titled[-1]
+        if words:
+            quoted = [self._quoted_work(note, span, text) for note, span in self._memory.described_by(family[1])]
+            titled = [each for each in quoted if each and _shares_title(words, self._register.get(each))]
+            if titled:
+                return titled[-1]
+        if by_title or not known:
+            return None
         other = len(_TITLE_WORD.findall(words)) > 1  # the author has another title of that year
         return known[-1] if backward or not words or (year and not other) else None
+
+    def _by_author(self, family: str, year: str) -> list[str]:
+        """The works of an author and a year, which may be the year of a title: "Roe, The Flood of 1881"."""
+        known = self._register.by_author(family, year)
+        if known or not year:
+            return known
+        every = self._register.by_author(family)
+        return [each for each in every if year in str(self._register.get(each).csl.get("title", ""))]
 
     def _described(self, note: Note, piece: Span, quoted: str) -> NamedWork:
         text = piece.of(self._document.text)
         found = (*identifiers_in(text), *linked_identifiers(self._document, piece))
         known = self._register.identified(found)
-        locator = locator_in(re.sub(r"https?://\S+", "", text)) or _final_page(text)
+        own = described_in(text)
+        locator = locator_in(re.sub(r"https?://\S+", "", own)) or _final_page(own)
         if known is None:
             piece = _without_prose(self._document, piece)
             text = piece.of(self._document.text)
@@ -201,51 +247,6 @@ def _without_prose(document: Document, piece: Span) -> Span:
     if emphasised(document, before) or people_in(lead[0].partition(",")[0]):
         return piece
     return Span(before.end, piece.end)
-
-
-def pieces_of(text: str, span: Span) -> Iterator[Span]:
-    """A note's text parted at the semicolons and signals that begin another work, without words such as "See also".
-
-    A semicolon before "quoted in" parts nothing: the work quoted and the one in hand are one citation.
-    """
-    for start, end in _parts(text, span):
-        piece = text[start:end]
-        begin = start + len(piece) - len(piece.lstrip())
-        begin += without_signal(text[begin:end])
-        stop = start + len(piece.rstrip())
-        if begin < stop:
-            yield Span(begin, stop)
-
-
-def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    start, depth, quoted = span.start, 0, False
-    cuts = {match.end() for match in _NEXT_WORK.finditer(text, span.start, span.end)}
-    for offset in range(span.start, span.end):
-        char = text[offset]
-        if offset in cuts and not depth and not quoted:
-            yield start, offset
-            start = offset
-        if char in "([":
-            depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif char in "“”":
-            quoted = char == "“"
-        elif (
-            char == ";"
-            and not depth
-            and not quoted
-            and not _WITHIN.match(text, offset)
-            and not goes_on(text, offset + 1)
-        ):
-            yield start, offset
-            start = offset + 1
-    yield start, span.end
-
-
-def _joins(text: str, offset: int) -> bool:
-    """Whether the semicolon at `offset` stands within one citation: "2019;4:12-20", "…; quoted in …"."""
-    return _WITHIN.match(text, offset) is not None or goes_on(text, offset + 1)
 
 
 def _shares_title(words: str, reference: Reference) -> bool:

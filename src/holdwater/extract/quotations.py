@@ -16,7 +16,7 @@ from holdwater.extract.flows import Flow, Flows
 from holdwater.extract.interrupted import join_interrupted
 from holdwater.extract.introduced import Introduced, last_sentence
 from holdwater.extract.model import AsideReason, Quotation, QuotationKind, SetAside
-from holdwater.extract.note_works import NamedWork
+from holdwater.extract.note_memory import NamedWork
 from holdwater.extract.pairing import Pair, pair_marks
 from holdwater.extract.people import families
 from holdwater.extract.quotation_marks import framed

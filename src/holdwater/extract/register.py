@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from holdwater.document import Span
+from holdwater.extract.case_short_forms import ShortForm, volumes_cited
 from holdwater.extract.model import Reference
 from holdwater.extract.people import families
+
+_MOST_IN_VOLUME = 64  # decisions of one volume that are looked through
 
 
 class Register:
@@ -19,6 +22,7 @@ class Register:
         self._identifiers: dict[str, str] = {}
         self._authors: dict[str, list[str]] = {}
         self._titles: dict[str, list[str]] = {}
+        self._volumes: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._taken: dict[str, int] = {}
         self.dated = False  # whether some entry can be cited by author and year
         self.numbered = False  # whether the entries are numbered
@@ -39,6 +43,8 @@ class Register:
         title = reference.csl.get("title")
         if isinstance(title, str):
             self._titles.setdefault(plain_title(title), []).append(identity)
+        for volume, page in volumes_cited(reference.raw):
+            self._volumes.setdefault(volume, []).append((page, identity))
         return identity
 
     def named(self, identifier: str, span: Span, raw: str) -> str:
@@ -112,6 +118,16 @@ class Register:
         """The name in full of the author with this family name; "" where the document refers to none or to several."""
         names = {_full_name(self._references[each], family) for each in self._authors.get(_folded(family), [])}
         return names.pop() if len(names) == 1 else ""
+
+    def decision(self, short: ShortForm) -> str | None:
+        """The id of the decision that a short form means: the one named that begins last before the page."""
+        party = plain_title(short.party)
+        found = [
+            (page, each)
+            for page, each in self._volumes.get(short.volume, [])[:_MOST_IN_VOLUME]
+            if page <= short.first_page and party in plain_title(self._references[each].raw)
+        ]
+        return max(found)[1] if found else None
 
     def get(self, reference: str) -> Reference:
         """The reference with this id."""

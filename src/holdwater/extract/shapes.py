@@ -53,6 +53,11 @@ _SMALL = frozenset(
 )
 
 
+def begins_as_prose(text: str) -> bool:
+    """Whether a piece of a note begins as a sentence does: "They had known it." """
+    return _SENTENCE.match(text) is not None
+
+
 def low_share(text: str) -> float:
     """How many of the telling words begin with a small letter: most of them in prose, few in names and titles."""
     telling = _telling(text)
