@@ -9,7 +9,7 @@ from document_factory import Read, document
 
 DAM = "Jane Doe, The Water Works (London: Acme, 1999), p. 12."
 TAP = "John Roe, The Tap (Wend: Moss, 2001), p. 3."
-SPEECH = "Ann Poe, speech at the opening of the Northern Main, Wend Harbour, 9 September 2016."
+SPEECH = "Ann Poe in conversation with the mayor, on the quay of Wend Harbour."
 HEARING = "Joint Committee on Mains, “Hearing on the Northern Main,” 3 May 2018."
 CASE = "Doe v. Water Board of Wend, 412 W.R. 210, 214 (2019)."
 
@@ -212,6 +212,28 @@ def test_a_short_form_of_another_decision_leads_nowhere_and_neither_does_id_afte
 def test_of_two_decisions_in_a_volume_the_last_that_begins_before_the_page_is_meant() -> None:
     assert last(CASE, "Roe v. Moe, 412 W.R. 603 (2019).", "412 W.R. at 610.") == (2,)
     assert last(CASE, "Roe v. Moe, 412 W.R. 603 (2019).", "Doe, 412 W.R. at 610.") == (1,)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("National Main Board, Mains in Wend: who pays, and how, Report 14 of 2023 (9 May 2023).", "para. 1."),
+        ("National Main Board, Mains in Wend: A Report (Wend: Moss, 2023), 12.", "table 2"),
+    ],
+)
+def test_the_first_words_of_a_description_are_its_short_form(full: str, short: str) -> None:
+    assert last(full, DAM, f"National Main Board, Mains in Wend, {short}") == (1,)
+    assert last(full, DAM, f"National Main Board, Pipes in Wend, {short}") == ()
+
+
+def test_first_words_that_two_descriptions_share_are_no_short_form() -> None:
+    annual = [f"National Main Board, Mains in Wend: {year} Report ({year}), p. 1." for year in (2021, 2023)]
+    assert last(*annual, "National Main Board, Mains in Wend, para. 1.") == ()
+
+
+def test_the_first_of_several_authors_may_stand_for_all() -> None:
+    full = "L. Doe, M. Roe and S. Poe, “Mains and Health: A Trial”, Wend Papers 31 (2021), pp. 204–219."
+    assert last(full, DAM, "Doe et al., “Mains and Health”, section 4.") == (1,)
 
 
 @pytest.mark.parametrize("joined", ["; quoted in ", ", cited in ", ". Quoted in "])

@@ -22,7 +22,6 @@ _OWN_END = waiting(
 )
 """Where what "Ibid." itself says ends: at a new sentence, a quotation, another work."""
 _ASIDE = waiting(r"\(([^()]{8,300})\)")
-_WINDOW = 4000  # characters before "Ibid." in which a citation that could not be made out is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +62,20 @@ def find_ibidem(text: str, stretches: Sequence[Sequence[Span]], drafts: Sequence
 
 
 def _in_stretch(text: str, spans: Sequence[Span], ordered: Sequence[Draft]) -> Iterator[Draft]:
-    index = -1
+    index, read, known = -1, 0, True
     for span in sorted(spans):
         for match in _IBIDEM.finditer(text, span.start, span.end):
             while index + 1 < len(ordered) and ordered[index + 1].span.end <= match.start():
                 index += 1
+                read, known = ordered[index].span.end, True
             if index >= 0:
+                known = known and not _describes_work(text, read, match.start())
+                read = match.end()
                 locator = locator_in(match[0]) or bare_page(match[0])
-                known = not _describes_another(text, ordered[index].span.end, match.start())
                 references = ordered[index].references if known else ()
                 yield Draft(Span(*match.span()), CitationKind.NAMED, match[0], references, locator=locator)
 
 
-def _describes_another(text: str, start: int, end: int) -> bool:
+def _describes_work(text: str, start: int, end: int) -> bool:
     """Whether parentheses between two places describe a work: a citation that could not be made out."""
-    asides = _ASIDE.finditer(text, max(start, end - _WINDOW), end)
-    return any(looks_like_work(aside[1]) for aside in asides)
+    return any(looks_like_work(aside[1]) for aside in _ASIDE.finditer(text, start, end))

@@ -26,9 +26,12 @@ from holdwater.patterns import waiting
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
 _BACK = waiting(r"\b(?:op\.? ?cit|loc\.? ?cit|supra|as above|cited above)\b", re.IGNORECASE)
 _FAMILY = waiting(
-    r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
+    r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:\set\sal\b\.?)?(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
-_DETAILS = waiting(r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art)\.|§|\d|at\s\d)")
+_DETAILS = waiting(
+    r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art|fols?)\.|§|\d|at\s\d|Q\.?\s?\d|"
+    r"(?:sections?|chapters?|parts?|tables?|paragraphs?|para)\s\d|passim\b)"
+)
 _PROSE_LEAD = waiting(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
 _ONE_YEAR = waiting(rf"(?<![-–])\b({YEAR}[a-z]?)\b(?!\s?[-–]\s?\d)")
 _YEARS = waiting(rf",\s?{YEAR}\s?[-–]\s?{YEAR}")
@@ -138,6 +141,7 @@ class NoteReader:
         if backward or not looks_like_work(text) or len(text) < 80:
             unclear = pointer is not None and (not pointer.numbers or self._memory.has_note(pointer.numbers))
             short = self._short_form(text, backward, by_title=unclear)
+            short = short or self._register.beginning(_DETAILS.split(text[:LONGEST])[0])
             if short:
                 return [NamedWork(short, piece, self._place(text, short))]
         return None

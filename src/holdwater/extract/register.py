@@ -11,6 +11,9 @@ from holdwater.extract.model import Reference
 from holdwater.extract.people import families
 
 _MOST_IN_VOLUME = 64  # decisions of one volume that are looked through
+_OPENING = 4  # words from which on the beginning of a description tells it from others
+_LONGEST_OPENING = 200  # characters
+_MOST_ALIKE = 32  # descriptions with one beginning that are looked through
 
 
 class Register:
@@ -23,6 +26,7 @@ class Register:
         self._authors: dict[str, list[str]] = {}
         self._titles: dict[str, list[str]] = {}
         self._volumes: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        self._openings: dict[tuple[str, ...], list[str]] = {}
         self._taken: dict[str, int] = {}
         self.dated = False  # whether some entry can be cited by author and year
         self.numbered = False  # whether the entries are numbered
@@ -43,6 +47,7 @@ class Register:
         title = reference.csl.get("title")
         if isinstance(title, str):
             self._titles.setdefault(plain_title(title), []).append(identity)
+        self._openings.setdefault(_opening(plain_title(reference.raw[:_LONGEST_OPENING])), []).append(identity)
         for volume, page in volumes_cited(reference.raw):
             self._volumes.setdefault(volume, []).append((page, identity))
         return identity
@@ -119,6 +124,15 @@ class Register:
         names = {_full_name(self._references[each], family) for each in self._authors.get(_folded(family), [])}
         return names.pop() if len(names) == 1 else ""
 
+    def beginning(self, words: str) -> str | None:
+        """The id of the one work whose description begins with these words; None without one and with several."""
+        plain = plain_title(words)
+        if len(_opening(plain)) < _OPENING:
+            return None
+        same = self._openings.get(_opening(plain), [])[:_MOST_ALIKE]
+        found = [each for each in same if f"{plain_title(self._references[each].raw)} ".startswith(f"{plain} ")]
+        return found[0] if len(found) == 1 and len(same) < _MOST_ALIKE else None
+
     def decision(self, short: ShortForm) -> str | None:
         """The id of the decision that a short form means: the one named that begins last before the page."""
         party = plain_title(short.party)
@@ -166,6 +180,10 @@ def _full_name(reference: Reference, family: str) -> str:
         if _folded(person.get("family", "")) == _folded(family):
             return f"{person.get('given', '')} {person['family']}".strip()
     return family
+
+
+def _opening(plain: str) -> tuple[str, ...]:
+    return tuple(plain.split(" ", _OPENING)[:_OPENING])
 
 
 def plain_title(title: str) -> str:

@@ -33,8 +33,9 @@ _VANCOUVER = waiting(
     rf"^(?:(?:(?:van|von|de|den|der|di|da|du|la|le)\s){{0,3}}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?\s[A-ZÀ-Þ]{{1,3}}(?:,\s|\.\s)){{1,12}}(?:et\sal\.\s)?"
     rf"[A-ZÀ-Þ\d][^\"“”]{{5,300}}[.?!]\s[A-ZÀ-Þ][^\"“”;]{{1,80}}[.,]?\s{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;:.,]"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _PLACE_OR_DATE = (
-    rf"(?:{YEAR}[a-z]?|n\.\s?d\.|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{{0,6}}\.?|Spring|Summer|Autumn|Fall|Winter|"
+    rf"(?:{YEAR}[a-z]?|n\.\s?d\.|{_MONTH}|Spring|Summer|Autumn|Fall|Winter|"
     r"\d[\d.,:–-]{0,11}(?:st|nd|rd|th)?|[ivxlc]{1,6}|§+|(?:at|pp?|fol|ff?|nn?|chs?|chap|vol|no|paras?|secs?|art)\b\.?|"
     r"no\sdate|undated|forthcoming|in\spress|(?:unpublished|manuscript|paper|draft|typescript|MS)\b|"
     r"(?:last\s)?(?:accessed|retrieved|visited|updated|checked)|on|(?:[a-z0-9-]+\.){1,4}[a-z]{2,12}|Web)"
@@ -43,6 +44,25 @@ _PLACE_OR_DATE = (
 _QUOTED_TITLE = waiting(
     rf"^(?P<who>[A-ZÀ-Þ][^\"“”]{{1,120}}[,.]\s)?[\"“‘'](?P<title>[A-ZÀ-Þ\d][^\"“”]{{3,250}}?)[\"”’']"
     rf"(?P<rest>(?:[,.;:]?\s?[(\[]?{_PLACE_OR_DATE}[)\]]?){{0,16}}+)[.,]?\s?$"
+)
+# "Jane Roe, “We never saw the water of it”, The Wend Gazette, 3 May 2019, p. 4": a title that reads as a sentence does.
+# It ends without a stop: “We shall not come back.” can be what Roe said.
+_ARTICLE = waiting(
+    rf"^(?P<who>[A-ZÀ-Þ][^\"“”:;]{{1,120}}),\s[\"“‘][^\"”]{{3,250}}(?<![.!?])[\"”’],?\s"
+    rf"(?P<where>[A-ZÀ-Þ][^\"“”():;.\d]{{2,80}}?),?\s(?:\d{{1,4}},?\s)?(?:no\.\s\d{{1,4}},?\s)?\(?(?:\d{{1,2}}\s)?(?:{_MONTH}\s)?"
+    rf"(?:\d{{1,2}},\s)?{YEAR}\b"
+)
+# "Ann Poe, speech at the opening of the works, Wend, 3 May 2019."
+_SPOKEN = waiting(
+    rf"^(?P<who>[A-ZÀ-Þ][^\"“”:;().\d]{{2,100}}),\s(?:\w+\s)?(?:speech|address|lecture|talk|sermon|remarks|testimony|hearing|"
+    rf"evidence|statement|interview|letter|memorandum|(?:press|news)\srelease)\b[^\"“”:;]{{0,200}}?"
+    rf"(?:,\s|{_MONTH}\s(?:\d{{1,2}},\s)?){YEAR}"
+    r"(?:,[^.;:\"“”]{1,60})?\.?$"
+)
+# "Office of Ferries, Annual Report 2019."
+_REPORT = waiting(
+    rf"^(?!(?:In|On|At|From|By|For|To)\b)(?!.*\b{_MONTH}\s{YEAR}\.?$)"
+    rf"(?P<who>[A-ZÀ-Þ][^\"“”:;().\d]{{2,80}}),\s(?P<title>[A-ZÀ-Þ][^\"“”;().\d]{{3,120}})(?<!\sin)\s{YEAR}\.?$"
 )
 _SENTENCE = waiting(r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|Here)\s[a-zß-ÿ]")
 """How prose begins: a title that began so would go on in capitals."""
@@ -71,7 +91,7 @@ def looks_like_work(text: str) -> bool:
     text = _ADDRESS.sub("Web", " ".join(text.split()))  # an address is no prose, whatever words are in it
     if _SENTENCE.match(text):
         return False
-    if _VANCOUVER.match(text) or _is_quoted_title(text):
+    if _VANCOUVER.match(text) or _is_quoted_title(text) or _is_named_piece(text):
         return True
     shape = next((match for shape in _SHAPES if (match := shape.search(text))), None)
     quoted = _QUOTED.search(text)
@@ -91,6 +111,14 @@ def _is_quoted_title(text: str) -> bool:
         named = _low(_telling(found["who"])) == 0
         return named and (title_case(title) if found["rest"] else strictly_title_case(title))
     return bool(found["rest"]) and title_case(title)
+
+
+def _is_named_piece(text: str) -> bool:
+    """Whether a piece names somebody and, in so many words, an article, a speech or a yearly report."""
+    found = _ARTICLE.match(text) or _SPOKEN.match(text) or _REPORT.match(text)
+    if found is None:
+        return False
+    return all(_low(_telling(words)) == 0 for words in found.groupdict().values())
 
 
 def _title_like(head: str) -> bool:
