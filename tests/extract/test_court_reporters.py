@@ -55,6 +55,19 @@ def test_id_means_the_decision_cited_last(short: str) -> None:
     assert reporters(text)[-1] == ("reporter:478 U.S. 30",)
 
 
+def test_id_in_a_note_means_what_the_note_before_it_cites() -> None:
+    read = Read(
+        "It broke.{1} It fell.{2} It rose.{3}\n\n{1}: Doe v. Roe, 478 U.S. 30, 41 (1986).\n\n"
+        "{2}: The mayor told me.\n\n{3}: Id. at 44: “We never saw the water of it.”"
+    )
+    assert read.quotation().citations == ()
+    again = Read(
+        "It broke.{1} It fell.{2}\n\n{1}: Doe v. Roe, 478 U.S. 30, 41 (1986).\n\n"
+        "{2}: Id. at 44: “We never saw the water of it.”"
+    )
+    assert again.citations_of()[0].references == again.references[0]
+
+
 def test_id_passes_over_a_decision_that_is_only_quoted() -> None:
     text = "Doe v. Roe, 478 U.S. 30, 41 (quoting Moe v. Poe, 412 U.S. 3, 5). The dam broke. Id., at 44."
     assert reporters(text)[-1] == ("reporter:478 U.S. 30",)

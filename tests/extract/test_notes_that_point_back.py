@@ -249,6 +249,10 @@ def test_a_work_that_was_only_quoted_in_another_can_be_cited_later(joined: str) 
     assert pages(read)[2] == "413"
 
 
+def test_part_of_a_word_of_the_title_is_no_short_title() -> None:
+    assert last("Jane Doe, The Mainland and Its Water (London: Acme, 1999), 4.", "Doe, Main, 5.") == ()
+
+
 def test_a_work_that_was_only_quoted_and_never_cited_is_no_reference() -> None:
     read = works(TAP, "Henry Moe, Annals of the Main (Wend, 1847), 412; quoted in Roe, Tap, 3.")
     assert len(read.extraction.references) == 1

@@ -58,7 +58,9 @@ def find_drafts(
         if flow.kind in _RUNNING:
             drafts.extend(draft for piece in flow.pieces for draft in names.find(text, piece))
     drafts.extend(
-        find_reporters(text, cases, register) if cites_reporters(text) else find_ibidem(text, [body, *notes], drafts)
+        find_reporters(text, cases, register, notes)
+        if cites_reporters(text)
+        else find_ibidem(text, [body, *notes], drafts)
     )
     return _without_doubles(text, _without_overlaps(drafts))
 

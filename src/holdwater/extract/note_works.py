@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from holdwater.document import Document, Note, Record, Span
 from holdwater.extract.case_short_forms import short_form_in
@@ -162,12 +162,14 @@ class NoteReader:
                 found.extend(named or known)
         return [NamedWork(each, piece, pointer.locator) for each in dict.fromkeys(found)] or None
 
-    def _quoted_work(self, note: str, span: Span, lead: str) -> str | None:
-        """The work that a note only knew through another and `lead` names, put into the register where it does."""
+    def _quoted_work(self, note: str, span: Span, lead: str, title: str = "") -> str | None:
+        """The work that a note only knew through another and `lead` names (and `title`), put into the register."""
         text = span.of(self._document.text)
         if not (looks_like_work(text) and agrees(lead, text)):
             return None
         csl = parse_reference(text, emphasised(self._document, span))
+        if title and not _shares_title(title, csl):
+            return None
         known = self._register.same_work(csl)
         return known or self._register.add(Reference(f"note:{note}", span, text, csl, identifiers_in(text)))
 
@@ -184,14 +186,14 @@ class NoteReader:
         year = _ONE_YEAR.search(text)
         known = self._by_author(family[1], year[1] if year else "")
         words = plain_title(_DETAILS.split(text[family.end() :])[0])
-        titled = [each for each in known if words and _shares_title(words, self._register.get(each))]
+        titled = [each for each in known if words and _shares_title(words, self._register.get(each).csl)]
         if titled:
             return titled[-1]
         if words:
-            quoted = [self._quoted_work(note, span, text) for note, span in self._memory.described_by(family[1])]
-            titled = [each for each in quoted if each and _shares_title(words, self._register.get(each))]
-            if titled:
-                return titled[-1]
+            quoted = (self._quoted_work(note, span, text, words) for note, span in self._memory.described_by(family[1]))
+            first = next(filter(None, quoted), None)
+            if first:
+                return first
         if by_title or not known:
             return None
         other = len(_TITLE_WORD.findall(words)) > 1  # the author has another title of that year
@@ -253,9 +255,9 @@ def _without_prose(document: Document, piece: Span) -> Span:
     return Span(before.end, piece.end)
 
 
-def _shares_title(words: str, reference: Reference) -> bool:
-    title = plain_title(str(reference.csl.get("title", "")))
-    return bool(title) and (words in title or title in words)
+def _shares_title(words: str, csl: Mapping[str, object]) -> bool:
+    title = plain_title(str(csl.get("title", "")))
+    return bool(title) and (f" {words} " in f" {title} " or f" {title} " in f" {words} ")
 
 
 def _final_page(text: str) -> Locator | None:

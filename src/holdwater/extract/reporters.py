@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -92,16 +93,34 @@ def cites_reporters(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-def find_reporters(text: str, spans: Sequence[Span], register: Register) -> list[Draft]:
+def find_reporters(
+    text: str, spans: Sequence[Span], register: Register, notes: Sequence[Sequence[Span]] = ()
+) -> list[Draft]:
     """The citations of court decisions and of their records in `spans` of one text, short forms resolved.
 
-    Parallel citations of one decision (", 92 L. Ed. 2d 25") belong to the citation before them.
+    Parallel citations of one decision (", 92 L. Ed. 2d 25") belong to the citation before them. "Id." in one of the
+    `notes`, before any decision is cited in it, is left to the reading of the notes, which knows their other works.
     """
     docket = Docket(register)
     matches = [match for span in spans for match in _CITE.finditer(text, span.start, span.end)]
+    matches = list(_without_leading_id(matches, notes))
     names = [case_name(text, match.start()) for match in matches]
     _enter_full(text, matches, names, docket)
     return list(_drafts(text, matches, names, docket))
+
+
+def _without_leading_id(matches: Sequence[re.Match[str]], notes: Sequence[Sequence[Span]]) -> Iterator[re.Match[str]]:
+    """The matches but for "Id." in a note that cites nothing before it."""
+    begun = {span: number for number, pieces in enumerate(notes) for span in pieces}
+    spans = sorted(begun)
+    cited: set[int] = set()
+    for match in matches:
+        index = bisect_right(spans, match.start(), key=lambda span: span.start) - 1
+        note = begun[spans[index]] if index >= 0 and match.start() < spans[index].end else -1
+        if match["id"] and note >= 0 and note not in cited:
+            continue
+        cited.add(note)
+        yield match
 
 
 def _enter_full(text: str, matches: Sequence[re.Match[str]], names: Sequence[CaseName], docket: Docket) -> None:
