@@ -10,7 +10,7 @@ from holdwater.document import Document
 from holdwater.read import read_bytes
 from holdwater.read.pdf.labels import labels_of
 from holdwater.read.pdf.page import Page
-from holdwater.read.pdf.roman import number_of
+from holdwater.read.roman import number_of
 
 PROSE = (
     "The mill stood on the river for two hundred years and the people of the valley brought their corn to it in the "

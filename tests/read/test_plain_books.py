@@ -103,17 +103,6 @@ def test_underscored_words_are_emphasised() -> None:
     assert document.text.endswith("snake_case_names.")
 
 
-def test_pages_parted_by_form_feeds_lose_their_heads_and_numbers() -> None:
-    half = (
-        "The wheel of the mill had turned for two hundred years before anybody in\nthe valley thought of asking what\n"
-    )
-    page = "THE MILL AND ITS PEOPLE\n\n" + half + "\n{}\n\f"
-    document = read("".join(page.format(number) for number in (1, 2, 3, 4)))
-    assert document.text.count("THE MILL AND ITS PEOPLE") == 1
-    assert [found.label for found in document.pages][:3] == ["1", "2", "3"]
-    assert "\n2\n" not in document.text
-
-
 def test_a_double_spaced_text_has_paragraphs_and_no_lines_apart() -> None:
     lines = (CHAPTER.format("a", "b").replace("\n\n", "\n     ") * 2).strip().split("\n")
     document = read("\n\n".join(lines) + "\n")

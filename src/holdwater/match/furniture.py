@@ -12,7 +12,7 @@ They stand in the midst of sentences that go on over the page. Who quotes these 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from holdwater.document import Span
@@ -53,21 +53,27 @@ def furniture(text: str, low: int = 0, high: int | None = None) -> list[Span]:
     high = len(text) if high is None else high
     if not AGAIN <= text.count("\f", low, high) <= (high - low) // SHORTEST:
         return []
-    heads: dict[tuple[str, int], list[Line]] = {}
-    feet: dict[tuple[str, int], list[Line]] = {}
+    heads: list[tuple[int, int, str]] = []
+    feet: list[tuple[int, int, str]] = []
     page, last, at = 1, low, text.find("\f", low, high)
     while at >= 0:
         bottom = text[max(last, at - NEAR) : at].rstrip()
-        _note(feet, bottom[bottom.rfind("\n") + 1 :], page, max(last, at - NEAR) + bottom.rfind("\n") + 1)
+        feet.append((page, max(last, at - NEAR) + bottom.rfind("\n") + 1, bottom[bottom.rfind("\n") + 1 :]))
         page, last = page + 1, at + 1
         top = text[last : last + NEAR]
         opened = top.lstrip(" \t\r\n")
         head = opened.partition("\n")[0] if opened[:1] != "\f" else ""
-        _note(heads, head, page, last + len(top) - len(opened))
+        heads.append((page, last + len(top) - len(opened), head))
         at = text.find("\f", last, high)
-    alike = [*heads.values(), *feet.values()]
-    found = [line for lines in alike if len(lines) >= AGAIN for line in _in_rows(lines)]
-    return [Span(start, end) for _, start, end in sorted(found)]
+    return [Span(start, end) for _, start, end in sorted(rows_of(heads) + rows_of(feet))]
+
+
+def rows_of(edges: Iterable[tuple[int, int, str]]) -> list[Line]:
+    """Those of the lines at one edge of pages that come again page after page; each as page, start and words."""
+    known: dict[tuple[str, int], list[Line]] = {}
+    for page, start, line in edges:
+        _note(known, line, page, start)
+    return [line for lines in known.values() if len(lines) >= AGAIN for line in _in_rows(lines)]
 
 
 def _note(known: dict[tuple[str, int], list[Line]], line: str, page: int, start: int) -> None:

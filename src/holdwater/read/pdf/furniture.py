@@ -9,7 +9,7 @@ from functools import partial
 
 from holdwater.patterns import waiting
 from holdwater.read.pdf.page import Line, Page
-from holdwater.read.pdf.roman import number_of
+from holdwater.read.roman import number_of
 
 _EDGE_ROWS = 3
 _MANY_WORDS, _FEW_WORDS = 8, 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from holdwater.read.pdf.page import Page
-from holdwater.read.pdf.roman import number_of
+from holdwater.read.roman import number_of
 
 _LONGEST_GAP = 20
 

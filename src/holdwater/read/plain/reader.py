@@ -15,6 +15,7 @@ from holdwater.read.plain.mail import set_mail_apart
 from holdwater.read.plain.notes import find_marks, find_notes
 from holdwater.read.plain.pages import cut_pages
 from holdwater.read.plain.rfc import is_rfc, lay_out_rfc
+from holdwater.read.plain.rfc_pages import cut_rfc_pages
 
 _FIELD = waiting(r"(title|author|date|url|doi):\s+(\S.{0,300})", re.IGNORECASE)
 _HEADER_LINES = 40  # Project Gutenberg's header is about twenty
@@ -47,7 +48,7 @@ def read(raw: str, name: str) -> Document:
 
 def _read_rfc(raw: str, name: str, lines: list[Line]) -> Document:
     """An RFC: its pages cut out, its references kept as blocks of their own; its brackets are citations, not notes."""
-    kept, pages = cut_pages(raw, lines)
+    kept, pages = cut_rfc_pages(raw, lines)
     drafts, metadata = lay_out_rfc(kept)
     return build(raw, name, find_marks(raw, drafts), pages, metadata)
 
