@@ -160,3 +160,69 @@ def test_pages_parted_by_form_feeds_lose_their_heads_and_numbers() -> None:
     assert document.text.count("THE MILL AND ITS PEOPLE") == 1
     assert [found.label for found in document.pages][:3] == ["1", "2", "3"]
     assert "\n2\n" not in document.text
+
+
+def marked(form: str, numbers: tuple[int, ...] = (61, 62, 63)) -> str:
+    """Pages of two paragraphs, the number of each in the text before it."""
+    pages = zip(numbers, WORDS[::2], WORDS[1::2], strict=True)
+    return "The Old Lock\n\n" + "\n\n".join(f"{form.format(at)}{one}\n\n{two}" for at, one, two in pages) + "\n"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[p. {}]\n\n", "[p.{}] ", "[Page {}]\n", "[Pg {}] ", "<p. {}>\n", "<page {}> ", "{{{}}} ",
+        "[{}] ", "[{}]\n\n", "*{} ", "[*{}] ", "**{} ",
+    ],
+)  # fmt: skip
+def test_marks_that_count_up_are_pages_and_no_words(form: str) -> None:
+    document = read(marked(form))
+    assert [page.label for page in document.pages] == ["61", "62", "63"]
+    assert page_of(document, "Ice closed") == "62"
+    assert document.text == read(marked("")).text
+
+
+@pytest.mark.parametrize("form", ["[p. {}]", "[*{}]", "*{}", "<p. {}>"])
+def test_a_mark_of_a_page_stands_within_a_sentence(form: str) -> None:
+    raw = "The lock, he says, " + "".join(
+        f"was dug by hand {form.format(at)} {WORDS[at % 6]} It " for at in range(7, 11)
+    )
+    document = read(raw)
+    assert [page.label for page in document.pages] == ["7", "8", "9", "10"]
+    assert "was dug by hand A lamp hung" in document.text
+
+
+def test_a_number_in_brackets_far_from_the_one_before_may_stand_within_a_sentence() -> None:
+    raw = "".join(f"He was heard [{at}] and he went on. {' '.join(WORDS)}\n\n" for at in range(61, 65))
+    assert page_of(read(raw), "Ice closed") == "61"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("\n\n".join(f"[{at}] {page}" for at, page in enumerate(WORDS, 61)), id="a judgment in part"),
+        pytest.param(marked("[{}] ", (1, 2, 3)), id="sections"),
+        pytest.param(marked("*{} ", (1, 2, 3)), id="points from one"),
+        pytest.param("\n".join(f"*{at} oats and rye" for at in range(12, 19)), id="points close together"),
+        pytest.param(marked("[{}] ", (61, 70, 88)), id="numbers that do not count"),
+        pytest.param(marked("[p. {}] ", (61, 12, 30)), id="places cited"),
+        pytest.param(marked("*{0} **9{0} "), id="pages of two editions"),
+        pytest.param("As Wray [12] holds, boats paid. Pell [13] and Marsh [14] say by the ton; Roe [15] does not.\n",
+                     id="citations"),
+        pytest.param("Boats paid by the ton [p. 61]. Lamps hung at the gates [p. 62]. Ice closed it [p. 63].\n",
+                     id="locators"),
+        pytest.param("It prints {0}, {1} and {2}, and {3} where there is a fourth.\n", id="places to fill"),
+        pytest.param("Put {1}, {2}, {3}, {4} and {5} there.\n", id="places to fill, from one"),
+        pytest.param("It takes {x}, which is a string, and gives {1} and then {2}, or {x} again.\n", id="variables"),
+        pytest.param("Let a *12 be b *13 and c *14 so that the product of the three has been given.\n", id="products"),
+    ],
+)  # fmt: skip
+def test_numbers_that_count_something_else_are_no_pages(raw: str) -> None:
+    assert not read(raw).pages
+
+
+def test_numbers_of_notes_in_brackets_are_no_pages() -> None:
+    notes = "\n\nNotes\n\n" + "".join(f"[{at}] Wray, Locks, p. {at}.\n\n" for at in range(1, 4))
+    document = read(WORDS[0] + "[1] " + WORDS[1] + "[2]\n\n" + WORDS[2] + "[3]" + notes)
+    assert not document.pages
+    assert len(document.notes) == 3

@@ -1,11 +1,10 @@
-"""Plain text of e-books: licences around the text, `[Footnote 1: …]`, page numbers in brackets, _emphasis_."""
+"""Plain text of e-books: licences around the text, `[Footnote 1: …]`, _emphasis_."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from holdwater.document import BlockKind, Part
 from holdwater.patterns import waiting
@@ -18,11 +17,8 @@ _PREPARED = waiting(r"(?:Produced|Prepared|Transcribed|E-?text prepared) by\b|\[
 _PICTURE = waiting(r"\[(?:Illustration|Figure|Map|Plate)\b:?\s*")
 _FOOTNOTE = waiting(r"\[(?:Foot)?[Nn]ote\s+(\w{1,4}|[*†‡§])\s*[:.]\s*")
 _MARK = waiting(r"\[(\w{1,4}|[*†‡§])\]")
-_NAMED_PAGE = waiting(r"[\[{](?:Pg|Page|PAGE)\.? ?(\d{1,4}|[ivxlc]{1,8})[\]}] ?")
-_BRACED_PAGE = waiting(r"\{(\d{1,4}|[ivxlc]{1,8})\} ?")
 _EMPHASIS = waiting(r"(?<![\w_/])_(?=[^\s_])([^_\n]{1,200}(?:\n[^_\n]{1,200}){0,4})(?<!\s)_(?![\w_])")
 _LONGEST_NOTE = 12  # blocks
-_LEAST_PAGES = 3
 _LEAST_EMPHASIS = 2
 
 
@@ -107,21 +103,6 @@ def _marks(raw: str, drafts: Iterable[Draft], found: Sequence[tuple[str, int, in
 
 def _ranges(drafts: Iterable[Draft]) -> list[tuple[int, int]]:
     return [(draft.start, draft.end) for draft in drafts if draft.part is Part.BODY and draft.kind in MARKED_KINDS]
-
-
-def page_cuts(raw: str, drafts: Sequence[Draft]) -> list[Cut]:
-    """Page numbers that stand in the text: `[Pg 12]`, and `{12}` where such numbers rise through it."""
-    if "[P" not in raw and "{" not in raw:
-        return []
-    spans = [(draft.start, draft.end) for draft in drafts if draft.part is not Part.FRONT]
-    named = [found for start, end in spans for found in _NAMED_PAGE.finditer(raw, start, end)]
-    braced = [found for start, end in spans for found in _BRACED_PAGE.finditer(raw, start, end)]
-    pages = named if len(named) >= len(braced) else braced
-    numbers = [int(found[1]) for found in pages if found[1].isdecimal()]
-    rising = sum(0 < after - before <= 2 for before, after in pairwise(numbers))
-    if len(pages) < _LEAST_PAGES or 4 * rising < 3 * (len(numbers) - 1) or not numbers:
-        return []
-    return [Cut(*found.span(), page=found[1]) for found in pages]
 
 
 def emphasis_cuts(raw: str, drafts: Iterable[Draft]) -> list[Cut]:

@@ -50,7 +50,7 @@ class _Builder:
 
     def block(self, draft: Draft) -> None:
         """Append one block and the break before it; nothing for one whose words are all cut out."""
-        if self._is_cut(draft):
+        if len(draft.lines) == 1 and self._is_cut(draft.start, draft.end):
             return
         if self._blocks:
             self._text.add("\n\n")
@@ -59,6 +59,8 @@ class _Builder:
         indent = min(line.indent for line in draft.lines) if verbatim else 0
         before: Line | None = None
         for line in draft.lines:
+            if self._is_cut(line.start, line.end):
+                continue
             if before is not None:
                 self._line_break(before, line)
             first = max(line.left, line.start - line.indent + indent) if verbatim else line.start
@@ -113,13 +115,13 @@ class _Builder:
     def _breaks_due(self, start: int) -> bool:
         return len(self._breaks) < len(self._pages) and self._pages[len(self._breaks)][0] <= start
 
-    def _is_cut(self, draft: Draft) -> bool:
-        """Whether a block is a page's number and nothing else; the page then begins here."""
-        if len(draft.lines) > 1 or not self._cuts:
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a line is a page's number and nothing else; the page then begins here."""
+        if not self._cuts:
             return False
-        index = bisect_left(self._cut_starts, draft.start)
+        index = bisect_left(self._cut_starts, start)
         cut = self._cuts[index] if index < len(self._cuts) else None
-        if cut is None or not cut.page or cut.start != draft.start or cut.end < draft.end:
+        if cut is None or not cut.page or cut.start != start or cut.end < end:
             return False
         self._mark(cut)
         return True

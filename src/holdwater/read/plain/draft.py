@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdwater.document import BlockKind, Part
@@ -61,3 +63,14 @@ class Cut:
     doubtful: bool = False
     page: str = ""
     emphasis: str = ""
+
+
+def without(cuts: Iterable[Cut], others: Iterable[Cut]) -> list[Cut]:
+    """The cuts that share no character with `others`: a page's number in brackets is no note mark."""
+    taken = [(other.start, other.end) for other in sorted(others, key=lambda other: other.start)]
+    kept: list[Cut] = []
+    for cut in cuts:
+        index = bisect_left(taken, (cut.end, 0)) - 1
+        if index < 0 or taken[index][1] <= cut.start:
+            kept.append(cut)
+    return kept

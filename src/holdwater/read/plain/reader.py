@@ -6,13 +6,14 @@ import re
 
 from holdwater.document import BlockKind, Document
 from holdwater.patterns import waiting
-from holdwater.read.plain.books import emphasis_cuts, find_footnotes, page_cuts, set_apart
+from holdwater.read.plain.books import emphasis_cuts, find_footnotes, set_apart
 from holdwater.read.plain.build import build
-from holdwater.read.plain.draft import Draft
+from holdwater.read.plain.draft import Draft, without
 from holdwater.read.plain.layout import lay_out, measure
 from holdwater.read.plain.lines import Line, split_lines, undouble
 from holdwater.read.plain.mail import set_mail_apart
 from holdwater.read.plain.notes import find_marks, find_notes
+from holdwater.read.plain.page_marks import page_cuts
 from holdwater.read.plain.pages import cut_pages
 from holdwater.read.plain.rfc import is_rfc, lay_out_rfc
 from holdwater.read.plain.rfc_pages import cut_rfc_pages
@@ -42,7 +43,8 @@ def read(raw: str, name: str) -> Document:
     metadata = set_mail_apart(raw, drafts) or _fields(lines) or _title(drafts)
     set_apart(drafts)
     notes = find_footnotes(raw, drafts) or find_notes(raw, drafts, wrapped=shape.wrapped)
-    notes.cuts += ([] if pages else page_cuts(raw, notes.drafts)) + emphasis_cuts(raw, notes.drafts)
+    numbered = [] if pages else page_cuts(raw, notes.drafts)
+    notes.cuts = without(notes.cuts, numbered) + numbered + emphasis_cuts(raw, notes.drafts)
     return build(raw, name, notes, pages, metadata)
 
 
