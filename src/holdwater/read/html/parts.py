@@ -57,9 +57,6 @@ _INLINE = {
 }
 
 _CITATIONS = frozenset({"citation", "ltx_cite"})
-_PAGE_ID = waiting(r"(?:page|pg|p)[-_]?(\d{1,5}|[ivxlc]{1,8})", re.I)
-_PAGE_CLASSES = frozenset({"pagenum", "pageno", "page-number", "pagebreak", "pb", "page-break"})
-_PAGE_LABEL = waiting(r"\d{1,5}|[ivxlc]{1,8}", re.I)
 
 
 def is_hidden(element: Element) -> bool:
@@ -125,18 +122,3 @@ def inline_mark(element: Element) -> tuple[MarkKind, str] | None:
         return MarkKind.TITLE, ""
     kind = _INLINE.get(element.tag)
     return (kind, "") if kind else None
-
-
-def page_label(element: Element, words: str) -> str | None:
-    """The printed page that begins at this element, if it marks one; `words` are what it shows."""
-    typed = "pagebreak" in element.tokens("epub:type") or element.get("role") == "doc-pagebreak"
-    classed = _PAGE_CLASSES.intersection(element.tokens("class"))
-    if not typed and not classed:
-        anchor = element.get("id") or element.get("name") if element.tag in ("a", "span") else ""
-        found = _PAGE_ID.fullmatch(anchor) if anchor and not words else None
-        return found[1] if found else None
-    for written in (element.get("title"), element.get("aria-label"), words, element.get("id")):
-        found = _PAGE_LABEL.search(written.replace("page", " ").replace("Page", " ").replace("Pg", " "))
-        if found:
-            return found[0]
-    return None

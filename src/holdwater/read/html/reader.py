@@ -11,6 +11,7 @@ from holdwater.read.html.citations import find_citations
 from holdwater.read.html.finding import Elsewhere, find_notes, index_of, notes_elsewhere
 from holdwater.read.html.marks import File, NoteBody
 from holdwater.read.html.metadata import metadata_of
+from holdwater.read.html.pages import loose_pages
 from holdwater.read.html.stream import Stream
 from holdwater.read.html.text import Held, Writer
 from holdwater.read.html.tree import grow
@@ -38,7 +39,7 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     elsewhere = notes_elsewhere(findings, beside) if beside is not None else []
     everything, parts = _joined(raw, name, elsewhere)
     citations = find_citations(index, findings, beside)
-    writer = Writer(stream.source, findings, citations)
+    writer = Writer(stream.source, findings, citations, loose_pages(root, index, findings))
     writer.write([root], Held())
     for body in sorted(findings.bodies, key=lambda one: one.order):
         _write_note(writer, body)

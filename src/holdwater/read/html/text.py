@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
 
@@ -12,7 +12,8 @@ from holdwater.read.cell_places import CellPlaces
 from holdwater.read.headings import part_named
 from holdwater.read.html.citations import Citations
 from holdwater.read.html.marks import File, Findings
-from holdwater.read.html.parts import inline_mark, is_hidden, page_label, part_of
+from holdwater.read.html.pages import page_label
+from holdwater.read.html.parts import inline_mark, is_hidden, part_of
 from holdwater.read.html.tree import BLOCKS, HEADINGS, Comment, Element, Node, Text, words_of
 from holdwater.read.html.words import Words
 from holdwater.read.source import Source
@@ -37,13 +38,23 @@ class Held:
 class Writer:
     """Writes elements, one after the other, into an assembly."""
 
-    def __init__(self, source: Source, findings: Findings, citations: Citations | None = None) -> None:
-        """`source` is the stream that text nodes are placed in; `findings` are the notes and their marks."""
+    def __init__(
+        self,
+        source: Source,
+        findings: Findings,
+        citations: Citations | None = None,
+        pages: Mapping[Element, str] | None = None,
+    ) -> None:
+        """`source` is the stream that text nodes are placed in; `findings` are the notes and their marks.
+
+        `pages` are the elements that show a printed page's number, and no words, by its label.
+        """
         self.assembly = Assembly()
         self._words = Words(self.assembly, source)
         self._source = source
         self._findings = findings
         self._citations = citations or Citations()
+        self._pages = pages or {}
         self._groups = count(1)
         self._held = [Held()]
         self._named: tuple[Part, int, Element] | None = None  # the part that a heading opened, its level, its section
@@ -99,6 +110,9 @@ class Writer:
         if element in self._findings.dropped:
             return False
         if not forced and (element in self._findings.skipped or is_hidden(element)):
+            return False
+        if element in self._pages:
+            self.assembly.pages.append(PageBreak(self.assembly.length, self._pages[element]))
             return False
         if element.tag == "br":
             if not self._words.line_break():
