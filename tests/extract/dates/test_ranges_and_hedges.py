@@ -130,3 +130,8 @@ def test_early_and_late_narrow_nothing_but_belong_to_what_is_written(written: st
 def test_what_follows_an_open_end_is_no_part_of_it() -> None:
     before, after = read_periods("They fell before 2010 or after 2018.")
     assert (before.last, after.first) == (date(2009, 12, 31), date(2019, 1, 1))
+
+
+def test_a_change_between_two_years_is_dated_by_them() -> None:
+    period = only("The population rose between 1785 and 1812.")
+    assert (period.first, period.last, period.is_range) == (date(1785, 1, 1), date(1812, 12, 31), True)

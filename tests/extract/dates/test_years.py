@@ -85,6 +85,8 @@ def test_a_bare_number_is_a_year_where_its_neighbours_say_so(sentence: str) -> N
         "It rose to 1999 at once.",
         "rose from 1200 to 1500",
         "between 1500 and 1800 people",
+        "Wages rose between 1785 and 1812 crowns.",
+        "It rose between 1700 and 1900.",
         "the first 1853 pages",
         "1,998 and 2,010",
         "1998.5 kg",

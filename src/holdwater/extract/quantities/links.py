@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from holdwater.extract.quantities.changes import CHANGE, NOUNS
 from holdwater.extract.quantities.drafts import Draft
+from holdwater.extract.quantities.halves import add_part
 from holdwater.extract.quantities.model import Dimension, Hedge, QuantityKind, Unit
 from holdwater.extract.quantities.numerals import Form
 from holdwater.patterns import waiting
@@ -40,6 +41,8 @@ def link(text: str, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept and kept[-1].words is draft.words else None
+        if add_part(text, last, draft):
+            continue
         if last is None or not (
             _one_in(text, last, draft) or _compound(text, last, draft) or _between(text, last, draft)
         ):

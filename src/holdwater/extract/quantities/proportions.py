@@ -18,6 +18,8 @@ _OVER = waiting(r"\sover\s(?=(?:\d+|[a-z -]+)[.,;:)?!]?(?:\s|$))")
 _COLON = waiting(r":(\d{1,4})(?![\d:]|\.\d)")
 _RATIO_TO = waiting(r"(?:\sto\s|-to-)(\d{1,4}|one|two)(?!\w|[.,]\d)")
 _SAYS_RATIO = waiting(r"\b(?:ratio|odds|outnumber\w*)\b")
+_TENTH = 10
+""" "Seven in ten" is written to the nearest tenth: half of one, five percent, may be rounded off."""
 _ONES = {"one": 1.0, "two": 2.0}
 
 
@@ -30,6 +32,7 @@ class Proportion:
     unit: Unit
     kind: QuantityKind
     noun: str = ""
+    half_steps: tuple[float, ...] = ()
 
 
 def proportion(text: str, numeral: Numeral, span: Span, masks: Masks) -> Proportion | None:
@@ -60,7 +63,8 @@ def proportion(text: str, numeral: Numeral, span: Span, masks: Masks) -> Proport
         return None
     noun = noun_behind(text, below.end, span.end)
     share = numeral.value / below.value * 100
-    return Proportion(share, below.end, PERCENT, QuantityKind.SHARE, noun.word if noun else "")
+    steps = (_TENTH / 2,) if below.value == _TENTH else ()
+    return Proportion(share, below.end, PERCENT, QuantityKind.SHARE, noun.word if noun else "", steps)
 
 
 def _ratio(text: str, numeral: Numeral, span: Span) -> Proportion | None:

@@ -189,7 +189,7 @@ class Scanner:
         """Add the draft of one number to another."""
         draft = _draft(numeral, numeral, found.unit, self._words_at(numeral.start))
         draft.value = draft.low = draft.high = found.value
-        draft.half_steps, draft.form = (found.value / 100, found.value / 20), Form.PART
+        draft.half_steps, draft.form = found.half_steps or (found.value / 100, found.value / 20), Form.PART
         draft.kind, draft.noun = found.kind, found.noun
         draft.number, draft.end = (numeral.start, found.end), found.end
         return self._finish(draft, floor)

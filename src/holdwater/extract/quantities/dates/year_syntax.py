@@ -67,6 +67,7 @@ _CHANGE = waiting(
     r"reduc\w+|declin\w+|exceed\w+|expand\w+|widen\w+|ranged?|ranging|varie[sd]|vary)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
+_AND_YEAR = waiting(r"\s+and\s+(1[6-9]\d\d|20\d\d)(?!\d|,\d)")
 _TITLE_OF = waiting(r"\b[A-Z][a-z]+\s+of\s+$")
 _NOUN_BEHIND = waiting(r"\s+[A-Za-z]")
 _BRACKET_BEHIND = waiting(r"[a-e]?\s*(?:[)\];]|,\s|:\s?\d|\sed\b)")
@@ -137,9 +138,19 @@ def is_year(text: str, start: int, end: int, year: int) -> bool:
         return usual and year % 100 != 0 and _ENDS_BEHIND.match(text, end) is not None
     if before.last == "by":
         return usual and not _CHANGE.search(before.text[: before.text.rstrip().lower().rfind("by")])
+    if before.last == "between" and usual and _is_stretch(text, year, end):
+        return True
     if before.last in _MAYBE or (before.other, before.last) in _MAYBE_PAIRS:
         return usual and bool(year >= 1800 or not _CHANGE.search(before.text))
     return usual and (_is_named(before, text, end, year) or _is_set_off(before, text, end, year))
+
+
+def _is_stretch(text: str, year: int, end: int) -> bool:
+    """Whether a later year follows behind "and", and no noun that both numbers might count: "between 1785 and 1812"."""
+    match = _AND_YEAR.match(text, end)
+    if match is None or not year < int(match[1]) or year % 100 == int(match[1]) % 100 == 0:
+        return False
+    return not (after_year(text, match.end()) or _PLURAL_BEHIND.match(text, match.end()))
 
 
 def _is_named(before: _Before, text: str, end: int, year: int) -> bool:
