@@ -302,3 +302,19 @@ def test_a_percent_for_points_is_found(frame: str, right: str, wrong: str) -> No
 def test_its_twin_without_a_percent_for_points_passes(frame: str, right: str, wrong: str) -> None:
     assert right != wrong
     assert kinds_in(frame.replace("…", right)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The score was 1.3 points lower on a scale from 12 to 60.",
+        "The score fell by 3 points on a test scored from 10 to 90.",
+        "Marks rose by 4 points on a scale running from 20 to 80.",
+    ],
+)
+def test_the_ends_of_a_scale_are_those_of_no_change(sentence: str) -> None:
+    assert kinds_in(sentence) == []
+
+
+def test_the_ends_of_a_change_beside_a_scale_still_count() -> None:
+    assert kinds_in("On a scale of 100 the score fell by 9 points, from 60 to 56 points.")

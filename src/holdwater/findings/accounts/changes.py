@@ -82,6 +82,8 @@ _OF_WHAT = waiting(
     r"capacity|price|worth|strength|territory|extent)\b)"
 )
 """What is lost is a part of something else: "it has lost a third of its fish"."""
+_SCALE = waiting(r"\b(?:scales?|rang(?:e|es|ed|ing)|scor(?:ed|ing))\b[^\ue000-\uf8ff.;]{0,24}?\b(?:from|of) $")
+"""The ends of a scale are those of no change: "0.9 points lower on a scale from 14 to 70"."""
 _DIRECTED = waiting(rf"\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: \w+)? {_ENDS}")
 _NEAR_PERCENT = 1.0
 """Percentage points that a computed relative change may be off the stated one, besides the rounding of all three."""
@@ -102,6 +104,8 @@ def changes(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
     for pattern in _PATTERNS:
         for found in pattern.finditer(sketch.words):
             if _OTHER_CLAUSE.search(_TAKEN_UP.sub("", found["gap"])) or _OF_WHAT.match(sketch.words, found.end()):
+                continue
+            if _SCALE.search(sketch.words, 0, found.start("a")):
                 continue
             start, end = ends_alike(sketch.quantity(found["a"]), sketch.quantity(found["b"]), text)
             change = _change(start, end, sketch.quantity(found["c"] or found["d"]))
