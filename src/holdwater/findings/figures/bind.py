@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from holdwater.document import BlockKind, Span
-from holdwater.extract.quantities.model import Dimension, Direction, Hedge, Period, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity
 from holdwater.findings.figures import rows
 from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, WHOLE, shares
-from holdwater.findings.figures.claim import BEFORE, FROM, TO, Claim, noun_of, role
+from holdwater.findings.figures.carried import with_kind, with_unit
+from holdwater.findings.figures.claim import FROM, TO, Claim, noun_of, role
 from holdwater.findings.figures.compare import alike, compare
-from holdwater.findings.figures.model import Relation
+from holdwater.findings.figures.confidence import is_confidence
+from holdwater.findings.figures.model import PASSING, Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stems import akin, places_of, stems_of
 from holdwater.patterns import waiting
@@ -32,16 +34,10 @@ ROW = "row"
 
 _SENTENCE_BEFORE, _HEADING = 0.5, 0.5
 """What a word counts that stands in the sentence before, or in the heading or a table's title."""
-_PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
 _GOOD, _BAD = 0.12, 0.4
 
-_BY = waiting(r"\bby\s$")
-_CHANGED = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE}
-
 _YEAR = waiting(r"(?<![\d.,])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)")
-_BOUNDS = {Hedge.UNDER, Hedge.AT_MOST, Hedge.OVER, Hedge.AT_LEAST}
 _COUNTED = {Dimension.COUNT}
-_INHERITED = {Dimension.COUNT, Dimension.MONEY, Dimension.PHYSICAL, Dimension.PERCENT, Dimension.RATE, Dimension.TIME}
 
 
 @dataclass(frozen=True)
@@ -73,9 +69,10 @@ class Binder:
     @cached_property
     def _by_sentence(self) -> dict[Span, list[Quantity]]:
         found: dict[Span, list[Quantity]] = defaultdict(list)
+        text = self.searched.text
         for one in self.searched.measured.quantities:
             before = found[one.sentence]
-            found[one.sentence].append(_with_kind(self.searched.text, _with_unit(one, before), before))
+            found[one.sentence].append(with_kind(text, with_unit(text, one, before), before))
         return found
 
     @cached_property
@@ -96,7 +93,7 @@ class Binder:
         """All quantities of the source that can be compared with the claimed one."""
         found: list[Bound] = []
         for sentence, quantities in self._by_sentence.items():
-            related = [(one, compare(claim.quantity, one)) for one in quantities]
+            related = [(one, self._compared(claim, one)) for one in quantities]
             comparable = [one for one, relation in related if relation is not None]
             if not comparable:
                 continue
@@ -107,6 +104,15 @@ class Binder:
                 if relation is not None
             )
         return found
+
+    def _compared(self, claim: Claim, one: Quantity) -> Relation | None:
+        """How the claimed quantity stands to one of the source's; a confidence level only to another one."""
+        if claim.is_confidence is not is_confidence(self.searched.text, one):
+            return None
+        found = compare(claim.quantity, one)
+        # Of two confidence intervals, the wider one does not follow from the other.
+        exact = not claim.is_interval or (one.is_range and _same_ends(claim.quantity, one))
+        return found if exact or found not in PASSING else Relation.UNSURE
 
     def coverage(self, claim: Claim, sentence: Span) -> float:
         """How much of the claim's words a sentence of the source holds, 0 to 1."""
@@ -224,7 +230,7 @@ class Binder:
             return None
         period, share = self._period_of(one)
         if period is not None:
-            same = _overlap(wanted, _end_of(period, role(self.searched.text, one)))
+            same = overlap(wanted, _end_of(period, role(self.searched.text, one)))
             return same if share >= (ACROSS if same else SHARED) else None
         if self._periods_by_sentence.get(sentence):
             return None
@@ -232,7 +238,7 @@ class Binder:
         if len(around) == 2:
             # "between 1930 and 2008. It shrank from 14.2 to 9.7": each end has its year.
             around = {FROM: around[:1], TO: around[1:]}.get(role(self.searched.text, one), around)
-        return any(_overlap(wanted, span) for span in around) if around else None
+        return any(overlap(wanted, span) for span in around) if around else None
 
     @cached_property
     def _periods_by_sentence(self) -> dict[Span, list[Period]]:
@@ -241,6 +247,10 @@ class Binder:
             if period.first or period.last:
                 found[period.sentence].append(period)
         return found
+
+    def period_of(self, one: Quantity) -> Period | None:
+        """The period that a quantity is of by its sentence."""
+        return self._period_of(one)[0]
 
     def _period_of(self, one: Quantity) -> tuple[Period | None, float]:
         """The period that speaks for a quantity as a word of its sentence does, and how much; the nearest of equals."""
@@ -272,26 +282,6 @@ def _is_its_noun(one: str, at: Sequence[int], figure: Span, nouns: Mapping[Span,
     return any(span.start <= place < span.end for span in same for place in at)
 
 
-def _with_unit(one: Quantity, before: Sequence[Quantity]) -> Quantity:
-    """A bare number with the unit of the one before it in its sentence: "214 euros for schools, 96 for roads"."""
-    last = next((each for each in reversed(before) if each.unit.dimension is not Dimension.ORDINAL), None)
-    if last and last.unit.per and not one.unit.per and last.unit.name == one.unit.name:
-        return replace(one, unit=last.unit)
-    if one.unit.dimension is not Dimension.NUMBER or last is None or last.unit.dimension not in _INHERITED:
-        return one
-    grouping = last.unit.dimension is Dimension.PERCENT and one.hedge in _BOUNDS  # "57 percent were under 18"
-    return replace(one, unit=last.unit) if one.kind in _PLAIN_KINDS and not grouping else one
-
-
-def _with_kind(text: str, one: Quantity, before: Sequence[Quantity]) -> Quantity:
-    """A level behind "by" as the change that the one before it is: "by 11.4 mm Hg, the old one by 8.2 mm Hg"."""
-    last = before[-1] if before else None
-    changes = last and last.kind in _CHANGED and one.kind is QuantityKind.LEVEL and last.unit.name == one.unit.name
-    if last is None or not changes or not _BY.search(text, max(0, one.span.start - BEFORE), one.span.start):
-        return one
-    return replace(one, kind=last.kind, frame=replace(one.frame, direction=last.frame.direction))
-
-
 def _end_of(period: Period, which: str) -> tuple[date, date]:
     """The days of a period; of a range only those of the year in which a change goes out from, or to, a figure."""
     first, last = ends_of(period)
@@ -306,7 +296,15 @@ def ends_of(period: Period) -> tuple[date, date]:
     return period.first or date.min, period.last or date.max
 
 
-def _overlap(left: tuple[date, date], right: tuple[date, date]) -> bool:
+def _same_ends(mine: Quantity, its: Quantity) -> bool:
+    """Whether two ranges begin and end alike, as exactly as the first is written."""
+    step = mine.half_steps[0] * (1 + 1e-9) if mine.half_steps else 0.0
+    pairs = (mine.interval.low, its.interval.low), (mine.interval.high, its.interval.high)
+    return all(abs(one - other) <= step for one, other in pairs)
+
+
+def overlap(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    """Whether two stretches of days have one in common."""
     return left[0] <= right[1] and right[0] <= left[1]
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Measured, Period, Quantity
+from holdwater.findings.figures.carried import with_unit
+from holdwater.findings.figures.confidence import is_confidence, is_interval
 from holdwater.findings.figures.stems import stems_in, stems_of
 from holdwater.patterns import waiting
 
@@ -19,6 +22,9 @@ _BEFORE = 240
 FROM, TO = "from", "to"
 BEFORE = 16
 """Characters before a figure in which "from", "to" and "by" stand."""
+_PART_OF_IT = waiting(r",?\s(?:of|among|from|including)\s(?:whom|which|them|these|those)\b", re.IGNORECASE)
+"""What follows tells of a part of the figure before alone: "900 navvies, of whom 75 died in the winter of 1871"."""
+_NUMERAL = waiting(r"(?<![\w.,])\d[\d,.]*\d(?![\w%])")
 _FROM_OR_TO = waiting(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|just|around)\s)?$", re.IGNORECASE)
 
 
@@ -26,8 +32,10 @@ _FROM_OR_TO = waiting(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|ju
 class Claim:
     """A claimed quantity: the stems of its words with what each counts, that of its noun, and its periods.
 
-    `beside` are the other quantities of its sentence: a figure of the source that one of them repeats is not its.
-    `role` says whether a change goes "from" it or "to" it.
+    `beside` are the other quantities of its sentence, each with the unit that it carries on, and `numerals` the numbers
+    in figures that stand there besides, read as quantities or not: a figure of the source that one of them repeats is
+    not its. `named` are all periods of its sentence. `role` says whether a change goes "from" it or "to" it.
+    `is_confidence` says that it is the level of a confidence interval, `is_interval` that it is such an interval.
     """
 
     quantity: Quantity
@@ -37,6 +45,10 @@ class Claim:
     periods: tuple[Period, ...]
     beside: tuple[Quantity, ...] = ()
     role: str = ""
+    numerals: frozenset[str] = frozenset()
+    named: tuple[Period, ...] = ()
+    is_confidence: bool = False
+    is_interval: bool = False
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -69,9 +81,50 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
         if year > 0:
             stems[str(year)] = 1.0
     kept = {one: counts for one, counts in stems.items() if one not in cited}
-    periods = tuple(measured.periods[at] for at in frame.periods[:1])
-    beside = tuple(one for one in measured.quantities if one.sentence == quantity.sentence and one is not quantity)
-    return Claim(quantity, kept, noun_of(quantity), stems_of(frame.places), periods, beside, role(text, quantity))
+    end = _own_end(text, quantity)
+    periods = tuple(measured.periods[at] for at in frame.periods[:1] if measured.periods[at].span.start < end)
+    named = tuple(one for one in measured.periods if one.sentence == quantity.sentence)
+    apart = (quantity.span, *(one.span for one in named), *without)
+    return Claim(
+        quantity,
+        kept,
+        noun_of(quantity),
+        stems_of(frame.places),
+        periods,
+        _beside(text, quantity, measured),
+        role(text, quantity),
+        frozenset(_numerals(text, quantity.sentence, apart)),
+        named,
+        is_confidence(text, quantity),
+        is_interval(text, quantity),
+    )
+
+
+def _beside(text: str, quantity: Quantity, measured: Measured) -> tuple[Quantity, ...]:
+    """The other quantities of a quantity's sentence: "47 minutes there and 52 here" has minutes twice."""
+    found: list[Quantity] = []
+    for one in measured.quantities:
+        if one.sentence == quantity.sentence:
+            found.append(with_unit(text, one, found))
+    return tuple(one for one in found if one.span != quantity.span)
+
+
+def _numerals(text: str, sentence: Span, apart: Sequence[Span]) -> Iterator[str]:
+    """The numbers of two figures and more in a sentence, as plain digits; what stands `apart` has none."""
+    for match in _NUMERAL.finditer(text, sentence.start, sentence.end):
+        if not any(span.start <= match.start() < span.end for span in apart):
+            yield digits(match.group())
+
+
+def digits(number: str) -> str:
+    """A number as written, without what groups its digits."""
+    return number.rstrip(".,").replace(",", "")
+
+
+def _own_end(text: str, quantity: Quantity) -> int:
+    """Where what is told of a quantity itself ends: with its sentence, or before what is told of a part of it."""
+    match = _PART_OF_IT.search(text, quantity.span.end, quantity.sentence.end)
+    return match.start() if match else quantity.sentence.end
 
 
 def role(text: str, one: Quantity) -> str:
@@ -81,8 +134,9 @@ def role(text: str, one: Quantity) -> str:
 
 
 def _outside(text: str, quantity: Quantity) -> str:
-    """The words of a quantity's sentence, without the quantity."""
-    return f"{text[quantity.sentence.start : quantity.span.start]} {text[quantity.span.end : quantity.sentence.end]}"
+    """The words of a quantity's sentence, without the quantity and what is told of a part of it."""
+    end = _own_end(text, quantity)
+    return f"{text[quantity.sentence.start : quantity.span.start]} {text[quantity.span.end : end]}"
 
 
 def _is_counted(quantity: Quantity) -> bool:

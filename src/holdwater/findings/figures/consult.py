@@ -112,7 +112,9 @@ class _Asking:
                 return None
             asked = claim_of(text, figure, self._extraction.measured, without=names)
         elif checkable(figure) and not _is_bound(figure, self._extraction):
-            asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)))
+            beside = (each for each in self._extraction.measured.periods if each.sentence == figure.sentence)
+            others = tuple(each for each in beside if each is not figure)
+            asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)), others)
         else:
             return None
         return _Question(one, asked, figure.sentence.of(text), tied)

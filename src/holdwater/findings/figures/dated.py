@@ -26,10 +26,14 @@ _ORDER = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain
 
 @dataclass(frozen=True)
 class Dating:
-    """A period that the document gives, with the stems of the words of its sentence and what each counts."""
+    """A period that the document gives, with the stems of the words of its sentence and what each counts.
+
+    `beside` are the other periods of the sentence: a date of the source that one of them repeats is not its.
+    """
 
     period: Period
     stems: dict[str, float]
+    beside: tuple[Period, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -37,14 +41,14 @@ class Dating:
         return (str(self.period.first.year),) if self.period.first else ()
 
 
-def dating_of(text: str, period: Period, cited: frozenset[str]) -> Dating:
+def dating_of(text: str, period: Period, cited: frozenset[str], beside: tuple[Period, ...] = ()) -> Dating:
     """A date of the document and what its sentence tells of it: the clause around it in full, the rest less."""
     low, high = _clause(text, period)
     stems = dict.fromkeys(stems_in(f"{text[low : period.span.start]} {text[period.span.end : high]}"), 1.0)
     rest = f"{text[period.sentence.start : low]} {text[high : period.sentence.end]}"
     for one in stems_in(rest):
         stems.setdefault(one, OTHER_WORDS)
-    return Dating(period, {one: counts for one, counts in stems.items() if one not in cited})
+    return Dating(period, {one: counts for one, counts in stems.items() if one not in cited}, beside)
 
 
 def _clause(text: str, period: Period) -> tuple[int, int]:
@@ -73,7 +77,11 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     )
     periods = searched.measured.periods
     same = next(((score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])), None)
-    others = [(score, periods[at]) for score, at in scored if not _agrees(dating.period, periods[at])]
+    others = [
+        (score, periods[at])
+        for score, at in scored
+        if not _agrees(dating.period, periods[at]) and not _is_taken(dating, periods[at])
+    ]
     slip = _slip(dating, others, searched) if same is None else None
     if slip:
         return Judged(Relation.CONTRADICTED, (slip.sentence,), slip.span.of(searched.text), slip.span)
@@ -86,6 +94,11 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     if rivals:
         return _unsure()
     return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text), best[1].span)
+
+
+def _is_taken(dating: Dating, given: Period) -> bool:
+    """Whether the claim's sentence gives a date of the source with another of its own."""
+    return any(one.grain is given.grain and ends_of(one) == ends_of(given) for one in dating.beside)
 
 
 def _slip(dating: Dating, others: list[tuple[float, Period]], searched: Searched) -> Period | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, pairwise, permutations
 from math import isclose
 
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Direction, Quantity, QuantityKind
 from holdwater.findings.figures.bind import Binder, ends_of
-from holdwater.findings.figures.claim import Claim
+from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING, Relation
+from holdwater.findings.figures.stems import akin, stems_of
 from holdwater.patterns import waiting
 
 LEAST_SHARED = 0.3
@@ -39,19 +40,24 @@ _RATIOS = {QuantityKind.RATIO, QuantityKind.TIMES_MORE}
 
 @dataclass(frozen=True)
 class Derivation:
-    """A number worked out from a source's figures: the formula as shown, and the relation of the claim to it."""
+    """A number worked out from a source's figures: the formula as shown, and the relation of the claim to it.
+
+    `names_terms` says of a sum that the claim names what each of its terms counts.
+    """
 
     relation: Relation
     value: float
     formula: str
     sentence: Span
     shared: float
+    names_terms: bool = False
 
 
 @dataclass(frozen=True)
 class _Worked:
     value: float
     formula: str
+    names_terms: bool = False
 
 
 def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
@@ -65,7 +71,8 @@ def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
 
 def _follows(claim: Claim, one: Derivation, wording: str) -> bool:
     """Whether a number that was worked out is the claimed one; a sum that nothing calls a total is so only exactly."""
-    if " + " in one.formula and claim.quantity.kind is not QuantityKind.TOTAL and not _TOTALS.search(wording):
+    is_total = claim.quantity.kind is QuantityKind.TOTAL or one.names_terms or bool(_TOTALS.search(wording))
+    if " + " in one.formula and not is_total:
         return isclose(one.value, claim.quantity.value, rel_tol=1e-6)
     return one.relation in PASSING
 
@@ -78,39 +85,6 @@ def is_worked_out(wording: str) -> bool:
 def worked_out(wording: str) -> frozenset[str]:
     """The words of a text that say of a number that it is a difference, a sum, or what is left, in lower case."""
     return frozenset(match.group().lower() for each in (_APART, _TOTALS, _REST) for match in each.finditer(wording))
-
-
-def could_follow(claim: Claim, binder: Binder) -> bool:
-    """Whether a number might be had from two sentences that follow one another: a share, a difference, a sum.
-
-    That is too loose to bear a number out, but enough not to call it missing.
-    """
-    claimed = claim.quantity
-    shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
-    if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
-        return True
-    neighbours = [pair for (_, first), (_, last) in pairwise(binder.sentences()) for pair in product(first, last)]
-    return any(_could_be_of(claimed, *pair) for pair in neighbours) or any(
-        _could_be_of(claimed, *pair) for pair in _of_one_noun(binder)
-    )
-
-
-def _of_one_noun(binder: Binder) -> Iterator[tuple[Quantity, Quantity]]:
-    """The figures of a short source that count the same, wherever they stand: of 214 hives mites were in 177."""
-    if binder.searched.is_whole:
-        figures = [one for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.COUNT]
-        yield from ((one, other) for one, other in combinations(figures, 2) if one.unit.name == other.unit.name)
-
-
-def _could_be_of(claimed: Quantity, one: Quantity, other: Quantity) -> bool:
-    """Whether a number is a share of, a difference of or a sum of two figures."""
-    low, high = sorted((one, other), key=lambda each: each.value)
-    if not high.value or scale(high.unit, low.unit) is None:
-        return False
-    part = _in(high, low)
-    if claimed.unit.dimension is Dimension.PERCENT:
-        return related(claimed, 100 * part / high.value) in PASSING
-    return any(isclose(claimed.value, made) for made in (high.value - part, high.value + part))
 
 
 def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
@@ -177,16 +151,23 @@ def _end(group: Sequence[Quantity], binder: Binder, index: int) -> Quantity | No
 def _derivations(claim: Claim, binder: Binder, wording: str) -> Iterator[Derivation]:
     for sentence, group in _groups(binder):
         shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
-        if shared < LEAST_SHARED or len(group) > MOST_FIGURES:
+        if len(group) > MOST_FIGURES:
+            continue
+        if shared < LEAST_SHARED:
+            # The words of a sum are those of all its terms.
+            covered = binder.coverage(claim, sentence)
+            named = (one for one in _sums(claim, group, binder.searched.text, wording) if one.names_terms)
+            yield from (_as(claim, one, sentence, covered) for one in named if covered >= LEAST_SHARED)
             continue
         words = binder.credit(claim, sentence, group)
-        for worked in _worked(claim.quantity, group, binder, wording, words):
+        for worked in _worked(claim, group, binder, wording, words):
             yield _as(claim, worked, sentence, shared)
     yield from _spans_of_years(claim, binder)
 
 
 def _as(claim: Claim, worked: _Worked, sentence: Span, shared: float) -> Derivation:
-    return Derivation(related(claim.quantity, worked.value), worked.value, worked.formula, sentence, shared)
+    relation = related(claim.quantity, worked.value)
+    return Derivation(relation, worked.value, worked.formula, sentence, shared, worked.names_terms)
 
 
 def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
@@ -202,13 +183,14 @@ def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
 
 
 def _worked(
-    claimed: Quantity, group: Sequence[Quantity], binder: Binder, wording: str, words: Mapping[Span, float]
+    claim: Claim, group: Sequence[Quantity], binder: Binder, wording: str, words: Mapping[Span, float]
 ) -> Iterator[_Worked]:
-    text = binder.searched.text
+    claimed, text = claim.quantity, binder.searched.text
     if claimed.unit.dimension is Dimension.PERCENT and _REST.search(wording):
         yield from (_rest(text, one) for one in group if one.unit.dimension is Dimension.PERCENT)
-    yield from _sums(claimed, group, text, wording)
+    yield from _sums(claim, group, text, wording)
     yield from _parts(claimed, group, text)
+    yield from _each(claim, group, text)
     for first, last in permutations(group, 2):
         factor = scale(first.unit, last.unit)
         if factor is None or not first.value or not _goes(claimed, first, last, binder):
@@ -288,8 +270,9 @@ def _difference(text: str, first: Quantity, last: Quantity, level: float) -> _Wo
     return _Worked(value, f"{_n(text, high)} − {_n(text, low)} = {_shown(value)}")
 
 
-def _sums(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
+def _sums(claim: Claim, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
     """All figures of a sentence or row that can be added, or, of a total, any two beside each other."""
+    claimed = claim.quantity
     if claimed.kind in (QuantityKind.RELATIVE_CHANGE, QuantityKind.AGE) or claimed.unit.dimension not in _ADDED:
         return
     terms = [one for one in group if scale(claimed.unit, one.unit) is not None and one.kind is not QuantityKind.AGE]
@@ -298,7 +281,26 @@ def _sums(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str)
         runs.extend(list(pair) for pair in pairwise(terms) if len(terms) > 2)
     for run in runs:
         value = sum(_in(claimed, one) for one in run)
-        yield _Worked(value, f"{' + '.join(_n(text, one) for one in run)} = {_shown(value)}")
+        yield _Worked(value, f"{' + '.join(_n(text, one) for one in run)} = {_shown(value)}", _names_all(claim, run))
+
+
+def _names_all(claim: Claim, terms: Sequence[Quantity]) -> bool:
+    """Whether a claim names what each of several figures counts, which is not the same: "leaders and teachers"."""
+    nouns = [noun_of(one) for one in terms]
+    apart = len(set(nouns)) == len(nouns) > 1 and not any(akin(one, other) for one, other in combinations(nouns, 2))
+    return apart and all(noun and any(akin(noun, word) for word in claim.stems) for noun in nouns)
+
+
+def _each(claim: Claim, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:
+    """An amount by what it is claimed to be per: "£20 per pupil" of "£20,000" for "1,000 pupils"."""
+    per = stems_of([claim.quantity.unit.per])
+    counted = (one for one in group if one.unit.dimension is Dimension.COUNT and one.value)
+    for many in counted if per else ():
+        for one in group:
+            level = scale(claim.quantity.unit, one.unit)
+            if akin(per[-1], noun_of(many)) and one is not many and not one.unit.per and level is not None:
+                value = _in(claim.quantity, one) / many.value
+                yield _Worked(value, f"{_n(text, one)} / {_n(text, many)} = {_shown(value)}")
 
 
 def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:

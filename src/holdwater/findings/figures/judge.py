@@ -9,13 +9,15 @@ from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
 from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, ROW, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import compare, related, scale
+from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.contrast import is_of_other
-from holdwater.findings.figures.derive import could_follow, denied_change, derived, is_worked_out, worked_out
+from holdwater.findings.figures.derive import denied_change, derived, is_worked_out, worked_out
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
+from holdwater.findings.figures.possible import could_follow
 from holdwater.findings.figures.rows import is_in_column_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
+from holdwater.findings.figures.together import is_far_off, is_taken, names_year, stand_together
 from holdwater.findings.figures.written import forms_of
 
 SURE = 0.45
@@ -49,6 +51,8 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     answers = sorted(binder.answers(claim), key=lambda one: -one.score)
     passing = [one for one in answers if one.relation in PASSING]
     best = next((one for one in answers if one.fits), None)
+    if claim.is_confidence and not passing:
+        return Judged(Relation.UNSURE, reason="a confidence level")
     if passing:
         return _passed(claim, binder, passing, answers, wording)
     worked = derived(claim, binder, wording)
@@ -94,6 +98,8 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     best = instead[0]
+    if stand_together(claim, value, best, binder) or (YEAR in value.conflicts and names_year(claim, value, binder)):
+        return Judged(Relation.UNSURE, reason="which of two figures of its source's sentence it is cannot be told")
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
     if value.conflicts == {WAY} or _is_loose(claim, value):
         relation = best.relation
@@ -102,8 +108,10 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
+    if is_far_off(claim, value, best):
+        return False
     bare = is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
-    settled = None if bare or _is_taken(claim, best) else is_of_other(claim, value, best, binder, wording)
+    settled = None if bare or is_taken(claim, best, binder) else is_of_other(claim, value, best, binder, wording)
     if settled is not None:
         return settled
     if (
@@ -112,7 +120,7 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
         and is_in_column_with(binder.searched, best.quantity, value.quantity)
     ):
         return not bare and best.fits and not best.conflicts and _is_told(claim, best, binder)
-    if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN, PER} or _is_taken(claim, best):
+    if not best.fits or best.conflicts or value.agrees - best.agrees - {NOUN, PER} or is_taken(claim, best, binder):
         return False
     in_one = best.sentence == value.sentence
     if in_one and YEAR in best.agrees - value.agrees and best.affinity >= _CLOSE * value.affinity:
@@ -137,7 +145,8 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
 
 def _is_told(claim: Claim, best: Bound, binder: Binder) -> bool:
     """Whether a claim speaks of the column that a figure of a table stands in, and gives it with no other number."""
-    return is_of_column(binder.searched, claim, best.quantity) and best.affinity >= SURE and not _is_taken(claim, best)
+    of_column = is_of_column(binder.searched, claim, best.quantity)
+    return of_column and best.affinity >= SURE and not is_taken(claim, best, binder)
 
 
 def _as_good(claim: Claim, other: Bound, instead: Bound, binder: Binder, wording: str) -> bool:
@@ -163,7 +172,7 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
         return False
     if bool(claim.quantity.unit.per) is not bool(best.quantity.unit.per):
         return False
-    if best.conflicts or best.affinity < (SPOKEN if few else SURE) or _is_taken(claim, best):
+    if best.conflicts or best.affinity < (SPOKEN if few else SURE) or is_taken(claim, best, binder):
         return False
     if not is_of_column(binder.searched, claim, best.quantity):
         return False
@@ -185,7 +194,7 @@ def _slip(claim: Claim, answers: Sequence[Bound], binder: Binder, wording: str) 
         and one.affinity >= SLIP
         and _is_of_unit(claim, one)
         and is_slip(claimed.value, one.quantity.value)
-        and not _is_taken(claim, one)
+        and not is_taken(claim, one, binder)
     ]
     if claimed.hedge is not Hedge.NONE or len(found) != 1 or binder.searched.written(forms_of(claimed)):
         return None
@@ -205,19 +214,16 @@ def _is_sole(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder
     """Whether a short source has one figure only of the claim's unit, which speaks of some of its words."""
     if not binder.searched.is_whole or best.conflicts or best.affinity < SOLE or not _is_of_unit(claim, best):
         return False
+    if bool(claim.quantity.unit.per) is not bool(best.quantity.unit.per):
+        return False
     alone = all(one is best or not one.fits or not _is_of_unit(claim, one) for one in answers)
     counted = NOUN in best.agrees and best.affinity >= SLIP
     return (
         alone
         and (counted or not is_small(claim.quantity))
-        and not _is_taken(claim, best)
+        and not is_taken(claim, best, binder)
         and not could_follow(claim, binder)
     )
-
-
-def _is_taken(claim: Claim, one: Bound) -> bool:
-    """Whether the claim's sentence gives a figure of the source with another of its numbers."""
-    return any(compare(other, one.quantity) in PASSING for other in claim.beside)
 
 
 def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> list[Bound]:

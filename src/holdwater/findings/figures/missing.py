@@ -7,8 +7,9 @@ from holdwater.extract.quantities.model import Dimension, Grain, Quantity, Quant
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import DECIMAL_STEPS, scale
-from holdwater.findings.figures.derive import could_follow, is_worked_out
+from holdwater.findings.figures.derive import is_worked_out
 from holdwater.findings.figures.model import Judged, Relation
+from holdwater.findings.figures.possible import could_follow
 from holdwater.findings.figures.written import bare_forms_of, forms_of
 
 SPOKEN = 0.6
@@ -20,7 +21,13 @@ _LONG_NUMBER = 16
 _SMALL = 12
 """Up to here a bare number ("two reasons") is seldom a figure that a source must have."""
 _COUNTED = {Dimension.COUNT, Dimension.NUMBER, Dimension.TIME}
-CHANGING = {QuantityKind.CHANGE, QuantityKind.RELATIVE_CHANGE, QuantityKind.POINT_CHANGE, QuantityKind.RATIO}
+CHANGING = {
+    QuantityKind.CHANGE,
+    QuantityKind.RELATIVE_CHANGE,
+    QuantityKind.POINT_CHANGE,
+    QuantityKind.RATIO,
+    QuantityKind.TIMES_MORE,
+}
 """Quantities that may follow from two others."""
 
 
@@ -34,7 +41,7 @@ def missing(claim: Claim, binder: Binder, wording: str) -> Judged:
         or quantity.kind is QuantityKind.AGE
         or quantity.unit.dimension is Dimension.POINT
         or (quantity.unit.dimension is Dimension.TIME and _may_be_dated(claim, binder))
-        or could_follow(claim, binder)
+        or could_follow(claim, binder, within=True)
         or worded
         or quantity.kind in CHANGING
         or (is_worked_out(wording) and bool(binder.answers(claim)))
@@ -87,4 +94,5 @@ def _spoken_of(claim: Claim, binder: Binder, least: float) -> Span | None:
     """The sentence that holds most of the claim's words, if it holds enough of them."""
     spans = binder.searched.spoken(list(claim.stems))
     best = max(spans, key=lambda span: binder.coverage(claim, span), default=None)
-    return best if best and binder.coverage(claim, best) >= least else None
+    covered = binder.coverage(claim, best) if best else 0.0
+    return best if covered and covered >= least else None

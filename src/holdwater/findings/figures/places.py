@@ -118,7 +118,8 @@ class Searched:
         places = [
             at for start in ranked for one in stems for at in self.places(one) if start <= at < start + 2 * _REACH
         ]
-        return list(dict.fromkeys(self.sentence(at) for at in places))
+        found = dict.fromkeys(self.sentence(at) for at in places)
+        return [span for span in found if not self._is_apart(span)]
 
     def _scores(self, stems: Iterable[str]) -> dict[int, float]:
         """The weight of the stems that stand in each stretch of the text and the one behind it, by where it begins."""
@@ -237,8 +238,10 @@ class Searched:
         if not self.is_whole:
             return _merged(span for span in self._windows if not self._is_apart(span))
         if self.document.blocks:
-            blocks = (block for block in self.document.blocks if block.part not in _UNREAD and len(block.span))
-            return sorted(piece for block in blocks for piece in self._pieces(block.span))
+            blocks = [
+                block.span for block in self.document.blocks if len(block.span) and not self._is_apart(block.span)
+            ]
+            return sorted(piece for block in blocks for piece in self._pieces(block))
         ends = [match.span() for match in re.finditer(r"\n[ \t]*\n\s*", self.text)]
         starts = [0, *(end for _, end in ends)]
         stops = [*(start for start, _ in ends), len(self.text)]
@@ -253,6 +256,7 @@ class Searched:
         return [*cells, *(row for row in self._rows[block] if not any(row.overlaps(cell) for cell in cells))]
 
     def _is_apart(self, span: Span) -> bool:
+        """Whether a place is none of what the source says: its references, its site's menus and banners."""
         block = self.document.block_at(span.start)
         return block is not None and (block.part in _UNREAD or block.kind is BlockKind.FURNITURE)
 

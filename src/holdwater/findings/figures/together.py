@@ -1,0 +1,68 @@
+"""Figures that a claim's sentence and a sentence of its source both have: which of them is of what is told by several.
+
+A writer who takes two numbers of one sentence over has read it. Where a third one of that sentence has more of the
+words, the pairing is unsure.
+"""
+
+from __future__ import annotations
+
+from holdwater.extract.quantities.model import Dimension, Quantity, QuantityKind
+from holdwater.findings.figures.bind import NOUN, PER, Binder, Bound, ends_of, overlap
+from holdwater.findings.figures.claim import Claim, digits
+from holdwater.findings.figures.compare import compare
+from holdwater.findings.figures.model import PASSING
+
+_ORDER = 20
+"""A number so many times as large, or as small, as a count is no rival of it."""
+
+
+def is_taken(claim: Claim, one: Bound, binder: Binder) -> bool:
+    """Whether the claim's sentence gives a figure of the source with another of its numbers."""
+    return _is_given(claim, one.quantity, binder)
+
+
+def stand_together(claim: Claim, value: Bound, instead: Bound, binder: Binder) -> bool:
+    """Whether another number of the claim's sentence stands in the source's sentence that has the claimed one.
+
+    Args:
+        claim: the claim.
+        value: the source's figure with the claimed number.
+        instead: the one that may be of what is claimed; whether it is repeated has been asked before.
+        binder: the source.
+    """
+    around = binder.searched.paragraph(value.sentence.start)
+    near = [listed for span, listed in binder.sentences() if around.start <= span.start < around.end]
+    others = (one for listed in near for one in listed if one.span not in (value.quantity.span, instead.quantity.span))
+    return any(_is_given(claim, one, binder) for one in others if not _is_age(claim, one))
+
+
+def names_year(claim: Claim, value: Bound, binder: Binder) -> bool:
+    """Whether the claim's sentence names the year of a source's figure besides the one that the claim is taken for."""
+    given = binder.period_of(value.quantity)
+    if given is None or len(claim.named) < 2:
+        return False
+    return any(overlap(ends_of(one), ends_of(given)) for one in claim.named if one not in claim.periods)
+
+
+def is_far_off(claim: Claim, value: Bound, one: Bound) -> bool:
+    """Whether a number is of another order than a count whose noun the source has another word for.
+
+    "2,600 workers took part": beside "2,610 people" the 57 that took part are no rival.
+    """
+    counted = claim.quantity.unit.dimension is Dimension.COUNT and NOUN in value.conflicts
+    if not counted or one.agrees - {NOUN, PER}:
+        return False
+    low, high = sorted((abs(claim.quantity.value), abs(one.quantity.value)))
+    return high > _ORDER * low
+
+
+def _is_age(claim: Claim, one: Quantity) -> bool:
+    """Whether a figure is the age of a group that the claim names: "of voters over 65"."""
+    ages = {*claim.quantity.frame.ages, *(each.value for each in claim.beside if each.kind is QuantityKind.AGE)}
+    return one.kind is QuantityKind.AGE or one.value in ages
+
+
+def _is_given(claim: Claim, one: Quantity, binder: Binder) -> bool:
+    if digits(one.number.of(binder.searched.text)) in claim.numerals:
+        return True
+    return any(compare(other, one) in PASSING for other in claim.beside)
