@@ -81,7 +81,14 @@ def _trailed(text: str, figures: Sequence[Span], place: int) -> list[float]:
 
 
 def _is_behind_boundary(text: str, left: Span, right: Span, place: int) -> bool:
-    """Whether a word between two figures belongs to the second: what parts their clauses stands before it."""
+    """Whether a word between two figures belongs to the second: what parts their clauses stands before it.
+
+    Figures in brackets follow what they are of: "in the hills (22%) than in the plain (13%)".
+    """
+    if text[left.end : left.end + 1] == ")" and all(
+        text[max(0, one.start - 1) : one.start] == "(" for one in (left, right)
+    ):
+        return True
     for boundary in (_STRONG, _WEAK, _WEAKEST):
         found = list(boundary.finditer(text, left.end, right.start))
         if found:

@@ -162,6 +162,14 @@ class Binder:
                 found[span] = max(found[span], share)
         return found
 
+    def shares_of(self, one: Bound, other: Bound, word: str) -> list[tuple[float, float]]:
+        """What a stem counts for each of two figures of one sentence, wherever it stands there."""
+        figures = [each for each in self.of_sentence(one.sentence) if each.unit.dimension is not Dimension.ORDINAL]
+        spans = [each.span for each in figures]
+        mine, its = spans.index(one.quantity.span), spans.index(other.quantity.span)
+        given = [shares(self.searched.text, spans, at) for at in self.places_in(one.sentence, word)]
+        return [(each[mine], each[its]) for each in given]
+
     def own_words(self, claim: Claim, one: Bound, other: Bound) -> float:
         """How much of the claim's words stands in a sentence for one figure of it, and not for another one."""
         if one.sentence != other.sentence:
@@ -247,6 +255,10 @@ class Binder:
             if period.first or period.last:
                 found[period.sentence].append(period)
         return found
+
+    def periods_of(self, sentence: Span) -> Sequence[Period]:
+        """The periods with an end that a sentence names."""
+        return self._periods_by_sentence.get(sentence, ())
 
     def period_of(self, one: Quantity) -> Period | None:
         """The period that a quantity is of by its sentence."""

@@ -21,6 +21,17 @@ SLIP = 0.4
 LEAST_WORDS = 2
 MARGIN, SAME_SENTENCE = 0.2, 0.05
 """A date for which so much less speaks is another one's rival no more."""
+_DAYS = {
+    Grain.DAY: 1,
+    Grain.WEEK: 7,
+    Grain.MONTH: 31,
+    Grain.QUARTER: 92,
+    Grain.SEASON: 92,
+    Grain.YEAR: 366,
+    Grain.DECADE: 3653,
+    Grain.CENTURY: 36525,
+}
+"""How long a period of each grain is at most."""
 _ORDER = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY]
 
 
@@ -76,7 +87,8 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
         key=lambda pair: -pair[0],
     )
     periods = searched.measured.periods
-    same = next(((score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])), None)
+    agreeing = [(score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])]
+    same = next((one for one in agreeing if _bears_out(dating.period, *one)), None)
     others = [
         (score, periods[at])
         for score, at in scored
@@ -94,6 +106,19 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     if rivals:
         return _unsure()
     return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text), best[1].span)
+
+
+def _bears_out(claimed: Period, score: float, given: Period) -> bool:
+    """Whether a date of the source that the claimed one lies in bears it out: one with an open end by its named end
+    alone, a longer stretch of days only where the claim's words speak for it.
+
+    "Until March 2023" is no date of what happened in August 2022.
+    """
+    if given.hedge not in (Hedge.NONE, Hedge.ABOUT) or given.first is None or given.last is None:
+        named = given.first or given.last
+        first, last = (end.toordinal() for end in ends_of(claimed))
+        return named is not None and first - _DAYS[given.grain] <= named.toordinal() <= last + _DAYS[given.grain]
+    return claimed.is_range or not given.is_range or score >= SLIP
 
 
 def _is_taken(dating: Dating, given: Period) -> bool:

@@ -12,6 +12,7 @@ from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.contrast import is_of_other
 from holdwater.findings.figures.derive import denied_change, derived, is_worked_out, worked_out
+from holdwater.findings.figures.doubtful import doubt, other_rate
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
 from holdwater.findings.figures.possible import could_follow
@@ -92,7 +93,16 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
         and not derived(claim, binder, wording)
     ):
         return _told(Relation.CONTRADICTED, value, binder, lead=LEAD)
+    rate = other_rate(claim, passing)
+    if rate:
+        return _told(Relation.CONTRADICTED, rate, binder)
     if not instead or any(_as_good(claim, one, instead[0], binder, wording) for one in passing[1:]):
+        doubtful = doubt(claim, passing, answers, binder, wording)
+        worked = derived(claim, binder, wording) if doubtful else None
+        if worked:
+            return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
+        if doubtful:
+            return Judged(Relation.UNSURE, reason=doubtful)
         return _told(value.relation, value, binder)
     worked = derived(claim, binder, wording)
     if worked:
