@@ -46,6 +46,11 @@ CHAPTER = "Edda Voss\nThe Drowned Orchard\nCorn Press, 2009\n\nChapter 4. The We
 REPORT = (
     "REPORT from the UPPER HOUSE on the CLOSING OF WEIRS\nOrdered to be printed, 1 June 1818.\n\nMINUTES OF EVIDENCE."
 )
+ESSAYS = "IDA M. LOE\n\nSTILL WATER: ESSAYS ON WEIRS AND MILLS\n\nMarden: Corn Press, 1974\n44    STILL WATER"
+STAFF = "WEST MARDEN WATER COMMISSION\nStaff Paper on the Closing of Weirs\nDocket No. M-7\nJune 2017\n\nI. SUMMARY"
+OPINION = (
+    "COURT OF MARDEN\n\nPOE et al. v. UPPER WATER DISTRICT\n\nArgued May 9, 1958. Decided June 4, 1959.\n\n71 R.W. 19"
+)
 DEBATE = "MARDEN TOWN COUNCIL\nREPORT OF DEBATES\nThursday 4 June 2015\n\nThe Weirs Bill"
 SPANNED = "Dry Streets: Fires and Wells in Marden, 1810-1822\n\nIda Loe and Carl Coe\n\nMarden Letters 7 (2019), 8-20"
 LONG_BODY = "NATIONAL COMMISSION ON THE SAFETY OF HARBOURS\n\nThe Piers of Marden\n\n2015"
@@ -69,6 +74,10 @@ NAMED = [
     ("Edda Voss, The Drowned Orchard: A Life of the Upper Weir (Marden: Corn Press, 2009), 95.", SUBTITLED),
     ("Edda Voss, The Drowned Orchard (Corn Press, 2009), p. 95.", SUBTITLED),
     ('"Record of Evidence: Day 4", Upper Weir Inquiry, 4 June 1985.', INQUIRY),
+    ("Ida M. Loe, Still Water: Essays on Weirs and Mills 45 (1974).", ESSAYS),
+    ("W. Marden Water Comm’n, Staff Paper on the Closing of Weirs, No. M-7, pt. I (June 2017)[hereinafter SP].", STAFF),
+    ("Poe v. Upper Water Dist., 71 R.W. 19, 22 (1959).", OPINION),
+    ("Edda Voss to Ida Loe, 2 May 1816, MTA, MA/7/2, fol. 9v.", PAPERS),
     ("Marden Town Council, Report of Debates, 4 June 2015.", DEBATE),
     ("I. Loe and C. Coe, “Dry Streets: Fires and Wells in Marden”, Marden Letters 7 (2019).", SPANNED),
     ("Edda Voss, 'The Drowned Orchard', lecture, Marden, 4 June 2015.", f"Retrieved on 9 May 2020\n{PERSON}"),
@@ -113,6 +122,13 @@ OTHERS = [
     ("National Commission on the Safety of Harbours. (2015). Cranes.", LONG_BODY),
     ("National Commission on the Safety of Harbours, written evidence, 4 June 2015.", LONG_BODY),
     ("Marden Statistics Office, Bulletin 2016/04.", SERIES),
+    ("Ida M. Loe, Deep Water: Essays on Weirs and Mills 45 (1974).", ESSAYS),
+    ("W. Marden Water Comm’n, Staff Paper on the Opening of Weirs, Docket No. M-7, pt. I (June 2017).", STAFF),
+    ("N. Marden Water Comm’n, Staff Paper on the Closing of Weirs, Docket No. M-9 (June 2014).", STAFF),
+    ("Poe v. Upper Water Dist., 88 R.W. 4, 22 (1959).", OPINION),
+    ("Roe v. Lower Mills, 71 R.W. 19, 22 (1959).", OPINION),
+    ("Ida Loe to Jon Poe, 4 June 1815, MTA, MA/7/2, fol. 9v.", PAPERS),
+    ("Edda Voss to Ida Loe, 2 May 1816, MTA, MA/7/21, fol. 9v.", PAPERS),
     ("Marden Town Council, Report of Debates, 5 June 2015.", DEBATE),
     ("Marden Town Council, Report of Votes, 4 June 2015.", DEBATE),
     ("I. Loe and C. Coe, Dry Streets: Fires and Wells in Marden, 1823-1840 (2019).", SPANNED),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from holdwater.sources.dated import OF_A_PLACE
 from holdwater.sources.words import Word, Words
 
 _CONTRACTIONS = {
@@ -42,13 +43,14 @@ def written_out(words: Words, wanted: Sequence[str], *, fewest: int = 2) -> Word
         wanted: the folded words of a title or of a body's name.
         fewest: how many letters a word must have to be the beginning of another; a full stop must follow it.
     """
-    return Words(tuple(_written_out(word, wanted, fewest) for word in words.all))
+    return Words(tuple(_written_out(word, wanted, words.bag, fewest) for word in words.all))
 
 
-def _written_out(word: Word, wanted: Sequence[str], fewest: int) -> Word:
-    if word.text in wanted:
+def _written_out(word: Word, wanted: Sequence[str], said: frozenset[str], fewest: int) -> Word:
+    if word.text in wanted or word.text in OF_A_PLACE:
         return word
     cut_short = len(word.text) >= fewest and word.text.isalpha() and word.after.startswith(".")
     full = {_CONTRACTIONS.get(word.text, "")}.intersection(wanted)
     full |= {one for one in wanted if cut_short and one.startswith(word.text) and len(one) > len(word.text) + 1}
+    full = full - said if len(full) > 1 else full  # of several, one that is not written out anyhow
     return replace(word, text=full.pop()) if len(full) == 1 else word

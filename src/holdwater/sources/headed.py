@@ -13,11 +13,12 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from holdwater.patterns import waiting
+from holdwater.sources.abbreviations import written_out
 from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
 from holdwater.sources.heads import Head
-from holdwater.sources.titles import ABOUT, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, named_in
+from holdwater.sources.titles import ABOUT, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, is_shortened, named_in
 from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
 
@@ -26,9 +27,12 @@ _LOOKED_UP = waiting(
     r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked))\b.*"
 )
 _SHELFMARK = waiting(r"\b[A-Z]{1,6}[ /.-]?\d+(?:[/.-]\d+)+\b")
+_REPORTED_AT = waiting(r"(?:.{3,100}?,\s)?\d{1,4}\s[A-Z][A-Za-z0-9. ]{0,24}?\s\d{1,5}(?:\s?\(.{0,40}\d{4}\))?\.?")
 _NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
-_SAID_OF_A_KIND = frozenset("press release news statement online web pdf html website transcript text see cf".split())
-_BESIDE = (ABOUT - GENERIC) | _SAID_OF_A_KIND
+_SAID_OF_A_KIND = frozenset(
+    "press release news statement online web pdf html website transcript text see cf hereinafter hereafter".split()
+)
+_BESIDE = (ABOUT - GENERIC) | OF_A_PLACE | _SAID_OF_A_KIND
 """Words that a reference may have of which the head says nothing; a "report" or "review" is not among them."""
 
 
@@ -37,7 +41,8 @@ def by_head(reference: ReferenceWork, source: SourceWork) -> Likeness:
     head = source.head
     if not head.lines:
         return _NO
-    return max(_by_title(reference, head), _by_lines(reference, head), key=lambda way: (way.enough, way.score))
+    ways = (_by_title(reference, head), _by_lines(reference, head), _by_mark(reference, head))
+    return max(ways, key=lambda way: (way.enough, way.score))
 
 
 def may_name(reference: ReferenceWork, source: SourceWork) -> bool:
@@ -70,11 +75,19 @@ def _by_title(reference: ReferenceWork, head: Head) -> Likeness:
         return _NO
     ways = (
         _judged(reference, head, place, wanted)
-        for wanted in dict.fromkeys((title.words.texts, title.main))
+        for wanted in dict.fromkeys((title.words.texts, title.main, _without_page(title.words, reference.raw)))
         for place in places_of(wanted, head.words)
         if _stands_alone(head, place, title.words)
     )
     return max(ways, key=lambda way: (way.enough, way.score), default=_NO)
+
+
+def _without_page(title: Words, raw: Words) -> tuple[str, ...]:
+    """A title without the page behind it that was taken for its last word: "Essays on Notice 45 (1978)"."""
+    texts = title.texts
+    paged = len(texts) > 2 and texts[-1].isdigit() and not is_year(texts[-1]) and texts[-2] not in PARTS
+    ends = [place.end for place in places_of(texts, raw)] if paged else []
+    return texts[:-1] if any(end < len(raw) and is_year(raw.texts[end]) for end in ends) else texts
 
 
 def _stands_alone(head: Head, place: Place, title: Words) -> bool:
@@ -85,7 +98,8 @@ def _stands_alone(head: Head, place: Place, title: Words) -> bool:
 def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[str, ...]) -> Likeness:
     """Whether what stands beside a title on the head is enough for a tie."""
     texts = head.words.texts
-    whole = reference.title is not None and wanted == reference.title.words.texts
+    title = reference.title
+    whole = title is not None and wanted in (title.words.texts, _without_page(title.words, reference.raw))
     if is_in_front_of_a_year(wanted, reference, head):
         return Likeness(UNTITLED, "only the body that wrote it stands at the head of the text")
     if another := _another_beside(reference, head, place, whole=whole):
@@ -95,7 +109,9 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
     if years and head.years and not any(abs(one - other) <= 1 for one in years for other in head.years):
         return Likeness(REFUSED, "its head gives another year")
     beside = frozenset(texts[: place.start] + texts[place.end :])
-    if any(named_in(person, beside) for person in reference.people):
+    if any(named_in(person, beside) for person in reference.people) or any(
+        is_shortened(row, reference.raw) for row in _rows(head) if beside.issuperset(row)
+    ):
         sure = exact and (told or _line_beside(reference, head, place, wanted))
         if sure or (whole and told > 1):
             score = 0.95 if exact else 0.89
@@ -108,8 +124,8 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
         told_enough = told > 1
     if exact and whole and told_enough:
         return Likeness(0.83, "title and year at the head of the text (0.83)", enough=True)
-    lacking = "author" if exact else "author and year"
-    return Likeness(REFUSED, f"the title stands at the head of the text, and the {lacking} of the reference do not")
+    lacking = "the author" if exact else "the author and the year"
+    return Likeness(REFUSED, f"the title stands at the head of the text without {lacking}")
 
 
 def _years(reference: ReferenceWork) -> frozenset[int]:
@@ -163,20 +179,37 @@ def _names_others(head: Head, place: Place) -> bool:
 
 
 def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
-    """All that the reference says stands at the head of the text, line by line; or a shelfmark and most of the rest."""
+    """All that the reference says stands at the head of the text, line by line."""
     raw = reference.raw
-    taken = list(_taken(reference, head))
+    for row in _rows(head):
+        raw = written_out(raw, row, fewest=1) if is_shortened(row, raw) else raw
+    taken = list(_taken(raw, head))
     words = {word for place in taken for word in raw.texts[place.start : place.end]}
     if len(taken) < 2 or telling(tuple(words)) < 2:
         return _NO
-    marks = _SHELFMARK.findall(reference.reference.raw)
-    if any(mark in line for mark in marks for line in head.lines) and len(taken) > 2:
-        return Likeness(0.86, "shelfmark, title and place at the head of the text (0.86)", enough=True)
     rest = [word for word in raw.texts if word not in words and word not in _BESIDE and word not in MONTHS]
     unexplained = [word for word in rest if len(word) > 1 and not word[0].isdigit()]
     if unexplained or not _years(reference) & head.years or _other_numbers(reference, head):
         return Likeness(0.5, "only part of the reference stands at the head of the text")
     return Likeness(0.9, "all of the reference at the head of the text (0.9)", enough=True)
+
+
+def _by_mark(reference: ReferenceWork, head: Head) -> Likeness:
+    """The shelfmark or the place in the law reports on the head, and the names that the reference begins with."""
+    raw, lines = reference.reference.raw, "\n".join(head.lines)
+    own = "\n".join(line for line in head.lines if _REPORTED_AT.fullmatch(line))
+    names = [word for word in reference.raw.texts[:2] if len(word) > 1]
+    if not names or not head.words.bag.issuperset(names):
+        return _NO
+    if set(_SHELFMARK.findall(raw)) & set(_SHELFMARK.findall(lines)):
+        return Likeness(0.86, "shelfmark and names at the head of the text (0.86)", enough=True)
+    if reporters_in(raw) & reporters_in(own):
+        return Likeness(0.95, "names and the place in the law reports at the head of the text (0.95)", enough=True)
+    return _NO
+
+
+def _rows(head: Head) -> Iterator[tuple[str, ...]]:
+    return (head.words.texts[start:end] for start, end in head.rows)
 
 
 def _other_numbers(reference: ReferenceWork, head: Head) -> bool:
@@ -188,11 +221,11 @@ def _other_numbers(reference: ReferenceWork, head: Head) -> bool:
     return any(not is_year(number) and number not in head.words.bag for number in numbers)
 
 
-def _taken(reference: ReferenceWork, head: Head) -> Iterator[Place]:
+def _taken(raw: Words, head: Head) -> Iterator[Place]:
     """Where lines of the head stand in the reference, each word once, the longest lines first; no lone years."""
-    free = set(range(len(reference.raw)))
+    free = set(range(len(raw)))
     for piece in head.pieces:
-        for place in _places(piece, reference.raw) if reference.raw.bag.issuperset(piece) else ():
+        for place in _places(piece, raw) if raw.bag.issuperset(piece) else ():
             if free.issuperset(range(place.start, place.end)):
                 free.difference_update(range(place.start, place.end))
                 yield place

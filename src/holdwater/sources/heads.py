@@ -88,7 +88,11 @@ def _is_prose(run: Sequence[str]) -> bool:
     text = " ".join(run)
     if _BEGINS.fullmatch(run[0]) or _PAGE_MARK.fullmatch(run[0]):
         return True
-    return len(text) > _LONG or (_SENTENCE_END.search(text) is not None and len(text.split()) >= _SENTENCE)
+    words = text.split()
+    small = sum(word[0].islower() for word in words)  # "Argued October 9, 1958. Decided June 4, 1959." has none
+    return len(text) > _LONG or (
+        bool(_SENTENCE_END.search(text)) and len(words) >= _SENTENCE and 2 * small >= len(words)
+    )
 
 
 def title_in(lines: Sequence[str], said: str) -> str:

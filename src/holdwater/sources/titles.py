@@ -211,7 +211,7 @@ def people_known(reference: ReferenceWork, source: SourceWork, fit: Fit) -> Know
         return Known(1.0)
     if any(named_in(person, beside) for person in (*source.people[1:], *source.others)):
         return Known(0.8)
-    if any(person.institution and _is_shortened(person, reference.raw) for person in source.people):
+    if any(person.institution and is_shortened(person.words, reference.raw) for person in source.people):
         return Known(0.9)
     if any(person.institution for person in source.people) and not reference.names:
         return Known()
@@ -242,16 +242,16 @@ def named_in(person: Person, words: frozenset[str]) -> bool:
     return any(len(word) > 3 and word in words for word in person.words)
 
 
-def _is_shortened(person: Person, raw: Words) -> bool:
+def is_shortened(name: tuple[str, ...], raw: Words) -> bool:
     """Whether a body's name of three words or more stands in `raw` with its words cut short."""
-    if len(person.words) < 3 or not any(word.after.startswith(".") for word in raw.all):
+    if len(name) < 3 or not any(word.after.startswith(".") for word in raw.all):
         return False
-    first, rest = person.words[0], person.words[1:]
-    whole = written_out(raw, person.words, fewest=1)
-    if any(not place.slips for place in places_of(person.words, whole)):
+    whole = written_out(raw, name, fewest=1)
+    if any(not place.slips for place in places_of(name, whole)):
         return True
     # "E. Marden": "e" is a small word in Italian, and is handed on to the word behind it
-    return any(not place.slips and first[0] in whole.all[place.start].link[-1:] for place in places_of(rest, whole))
+    rest = (place for place in places_of(name[1:], whole) if not place.slips)
+    return any(name[0][0] in whole.all[place.start].link[-1:] for place in rest)
 
 
 def strangers(words: Iterable[str], source: SourceWork) -> set[str]:
