@@ -18,6 +18,7 @@ from holdwater.extract.model import Citation, CitationKind, Extraction
 from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Period, Quantity, QuantityKind
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
+from holdwater.findings.figures.bounds import is_bound, judge_bound
 from holdwater.findings.figures.cited import Cited, Citing
 from holdwater.findings.figures.claim import Claim, claim_of
 from holdwater.findings.figures.dated import Dating, checkable, dating_of, judge_date
@@ -111,7 +112,7 @@ class _Asking:
             if _names_group(figure, self._extraction) or _may_be_year(text, figure):
                 return None
             asked = claim_of(text, figure, self._extraction.measured, without=names)
-        elif checkable(figure) and not _is_bound(figure, self._extraction):
+        elif (checkable(figure) or is_bound(figure)) and not _is_bound(figure, self._extraction):
             beside = (each for each in self._extraction.measured.periods if each.sentence == figure.sentence)
             others = tuple(each for each in beside if each is not figure)
             asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)), others)
@@ -222,7 +223,10 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
             continue
         looked_in.append(source)
         asked = question.asked
-        found = judge_date(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
+        if isinstance(asked, Dating):
+            found = judge_bound(asked, binder) if is_bound(asked.period) else judge_date(asked, binder)
+        else:
+            found = judge(asked, binder, question.wording)
         if question.is_loose and found.relation is Relation.NOT_IN_SOURCE:
             found = Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
         judged.append((source, found))

@@ -49,7 +49,8 @@ class Dating:
     @property
     def forms(self) -> tuple[str, ...]:
         """How its year may be written: every date of that year has it."""
-        return (str(self.period.first.year),) if self.period.first else ()
+        named = self.period.first or self.period.last
+        return (str(named.year),) if named else ()
 
 
 def dating_of(text: str, period: Period, cited: frozenset[str], beside: tuple[Period, ...] = ()) -> Dating:
