@@ -129,6 +129,8 @@ OTHERS = [
     ("Roe v. Lower Mills, 71 R.W. 19, 22 (1959).", OPINION),
     ("Ida Loe to Jon Poe, 4 June 1815, MTA, MA/7/2, fol. 9v.", PAPERS),
     ("Edda Voss to Ida Loe, 2 May 1816, MTA, MA/7/21, fol. 9v.", PAPERS),
+    ("Edda Voss, The Burnt Mill, HC 2014/15.", "HC 2014/15\nEdda Voss\nThe Drowned Orchard"),
+    ("Edda Voss, The Burnt Mill, DOI 10.5555/17.", "Edda Voss\nThe Drowned Orchard\nSee DOI 10.5555/17 and others"),
     ("Marden Town Council, Report of Debates, 5 June 2015.", DEBATE),
     ("Marden Town Council, Report of Votes, 4 June 2015.", DEBATE),
     ("I. Loe and C. Coe, Dry Streets: Fires and Wells in Marden, 1823-1840 (2019).", SPANNED),

@@ -26,7 +26,9 @@ _NO = Likeness(0.0, "nothing in common")
 _LOOKED_UP = waiting(
     r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked))\b.*"
 )
-_SHELFMARK = waiting(r"\b[A-Z]{1,6}[ /.-]?\d+(?:[/.-]\d+)+\b")
+_SHELFMARK = waiting(
+    r"\b(?!(?:DOI|ISBN|ISSN)\b)[A-Z]{1,6}[ /]?(?!(?:1[4-9]|20)\d\d/)\d+(?:/\d+)+\b"
+)  # no session's years
 _REPORTED_AT = waiting(r"(?:.{3,100}?,\s)?\d{1,4}\s[A-Z][A-Za-z0-9. ]{0,24}?\s\d{1,5}(?:\s?\(.{0,40}\d{4}\))?\.?")
 _NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
 _SAID_OF_A_KIND = frozenset(
@@ -114,8 +116,8 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
     ):
         sure = exact and (told or _line_beside(reference, head, place, wanted))
         if sure or (whole and told > 1):
-            score = 0.95 if exact else 0.89
-            return Likeness(score, f"title, author{' and year' * exact} at the head of the text ({score})", enough=True)
+            score, said = (0.95, "title, author and year") if exact else (0.89, "title and author")
+            return Likeness(score, f"{said} at the head of the text ({score})", enough=True)
         return Likeness(REFUSED, "the title says too little without the year")
     told_enough = told > 2 and len(wanted) > 3
     if reference.people:
