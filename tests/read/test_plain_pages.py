@@ -146,6 +146,10 @@ def test_numbers_that_count_no_pages_are_words(edges: tuple[str, ...]) -> None:
         assert edge in document.text
 
 
+def test_a_page_that_is_nothing_but_a_line_is_kept() -> None:
+    assert read("The lock is closed.\n\f" * 6).text.count("The lock is closed.") == 6
+
+
 def test_a_line_of_verse_that_comes_again_now_and_then_is_kept() -> None:
     raw = "\f".join(("Turn, water, turn.\n" if at in (1, 4) else "") + page for at, page in enumerate(WORDS))
     assert read(raw).text.count("Turn, water, turn.") == 2

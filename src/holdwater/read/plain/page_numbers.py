@@ -86,7 +86,9 @@ def number_pages(lines: Sequence[Line], page_of: Sequence[int]) -> Numbering:
         for page, head, at in there:
             bearings += _bearings(lines[at].text, page, at, head)
         rows = _rows(bearings, len(pages))
-        found = {one.at for row in rows for one in row} | _repeated(lines, there, inner=bool(cut))
+        found = {one.at for row in rows for one in row} | _repeated(
+            lines, [edge for edge in there if len(pages[edge[0]]) > 1], inner=bool(cut)
+        )
         cut |= found
         todo = [(page, head) for page, head, at in there if at in found]
         for edge in todo:
