@@ -179,6 +179,7 @@ def test_a_fraction_of_one_sign_is_the_one_that_is_typed_with_a_stroke(sign: str
     ("between", "is_tag"),
     [
         (",” she said. “", True),
+        (",” one of the clerks told me, “", True),
         (",” said Mr. Aldous Wray, “", True),
         ('?" asked the clerk. "', True),
         ('." Pell said, "', False),  # whose words come next

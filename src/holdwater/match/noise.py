@@ -113,7 +113,11 @@ _FRACTION = waiting(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d/]|[.,]\d)")
 LONGEST_TAG = 60
 """Characters of `," said Mr. Aldous Wray of Marden. "`."""
 _SPEECH_TAG = waiting(r"(?P<closed>[,?!])[\"”’]\s{1,3}(?P<tag>[^\"“”]{4,48})(?P<stop>[.,;])\s{1,3}[\"“‘]")
-_SPEAKING_VERBS = frozenset("said says replied answered added asked continued cried explained wrote declared".split())
+_SPEAKING_VERBS = frozenset(
+    "said says replied answered added adds asked asks continued cried explained explains wrote writes declared told "
+    "tells recalled recalls remembered insisted insists observed remarked noted warned warns argued argues admitted "
+    "concluded complained exclaimed joked whispered muttered shouted".split()
+)
 _BARE_POINT = waiting(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = waiting(r"(?<![\w)\]])[–−](?=\.?\d)")
 _RAISED = waiting(r"(?<!\w\w\w)(?<=\d)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")

@@ -62,3 +62,23 @@ def test_a_date_that_the_claim_gives_with_other_words_is_no_rival() -> None:
     found = said("The boilers had been due in March 2019 and were now expected in the autumn of 2021.", passage)
     assert [one.relation for one in found] == [Relation.ENTAILED, Relation.ENTAILED]
     assert relation("The boilers are now expected in the autumn of 2023.", passage) == "contradicted"
+
+
+def test_a_date_of_the_source_s_sentence_is_not_held_against_another_of_it_where_the_claim_has_several() -> None:
+    passage = (
+        "The new pumps of the mill, which were to have been set up by May 1911, are now expected in the autumn of 1913."
+        " It rained."
+    )
+    claim = "The new pumps of the mill had been due in May 1911 and were now expected in the autumn of 1912."
+    due, expected = [one.relation for one in said(claim, passage) if one.is_period]
+    assert due is not Relation.CONTRADICTED
+    assert expected is Relation.CONTRADICTED
+
+
+def test_a_number_that_stands_unread_in_the_other_figures_sentence_is_not_contradicted() -> None:
+    passage = (
+        "At all three mills the men with a foreman waited less: at Elm Road 38 minutes, against 64 for those who came "
+        "alone. It rained."
+    )
+    claim = "At Elm Road the men with a foreman waited 38 minutes while those who came alone waited 64."
+    assert Relation.CONTRADICTED not in {one.relation for one in said(claim, passage)}

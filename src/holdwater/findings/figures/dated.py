@@ -103,6 +103,10 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
         return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
     if same and best[0] - same[0] < (MARGIN if same[1].sentence == best[1].sentence else 2 * MARGIN):
         return Judged(Relation.ENTAILED, (same[1].sentence,))
+    if (
+        same and dating.beside and same[1].sentence == best[1].sentence
+    ):  # of several dates here and there: which is which
+        return _unsure()
     rivals = [one for score, one in others[1:] if _rivals(best, (score, one))]
     if rivals:
         return _unsure()

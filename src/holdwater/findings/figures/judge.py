@@ -184,12 +184,19 @@ def _sure(claim: Claim, best: Bound, binder: Binder) -> bool:
         return False
     if best.conflicts or best.affinity < (SPOKEN if few else SURE) or is_taken(claim, best, binder):
         return False
-    if not is_of_column(binder.searched, claim, best.quantity):
+    if not is_of_column(binder.searched, claim, best.quantity) or _is_beside(claim, best, binder):
         return False
     words = [one for one in claim.telling if binder.searched.places(one)]
     same_noun = NOUN in best.agrees or best.affinity >= SPOKEN or len(best.agrees) > 1
     told = len(words) + len(best.agrees - {NOUN})
     return same_noun and told >= min(LEAST_WORDS, len(claim.telling)) and bool(words)
+
+
+def _is_beside(claim: Claim, best: Bound, binder: Binder) -> bool:
+    """Whether the claimed number stands in the other figure's sentence, though nothing could be read of it."""
+    if is_small(claim.quantity):
+        return False
+    return any(at in best.sentence for at in binder.searched.written(forms_of(claim.quantity)))
 
 
 def _slip(claim: Claim, answers: Sequence[Bound], binder: Binder, wording: str) -> Bound | None:
