@@ -308,3 +308,17 @@ def test_a_name_like_an_addresss_is_not_enough(name: str, head: str, ids: str) -
 )
 def test_the_head_ends_where_prose_begins(text: str, lines: list[str]) -> None:
     assert head_of(text) == lines
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Marden County Council, *Annual Report 2018* (2019), p. 2.",
+        "Marden County Council (2019). Annual Report 2018.",
+        "Annual Report 2018, Marden County Council, 2019.",
+    ],
+)
+def test_a_yearly_report_is_the_one_whose_year_is_in_its_title_not_the_one_of_the_year_it_came_out(cited: str) -> None:
+    first, second = (in_hand(f"MARDEN COUNTY COUNCIL\n\nANNUAL REPORT {year}", str(year)) for year in (2018, 2019))
+    assert tied_to(cited, first, second).source == "2018"
+    assert tied_to(cited, second).status is TieStatus.MISSING

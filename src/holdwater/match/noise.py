@@ -116,7 +116,7 @@ _SPEECH_TAG = waiting(r"(?P<closed>[,?!])[\"”’]\s{1,3}(?P<tag>[^\"“”]{4,
 _SPEAKING_VERBS = frozenset(
     "said says replied answered added adds asked asks continued cried explained explains wrote writes declared told "
     "tells recalled recalls remembered insisted insists observed remarked noted warned warns argued argues admitted "
-    "concluded complained exclaimed joked whispered muttered shouted".split()
+    "concluded complained exclaimed joked whispered muttered shouted ran runs went goes".split()
 )
 _BARE_POINT = waiting(r"(?<![\w.)\]])\.(?=\d)")
 _DASH_MINUS = waiting(r"(?<![\w)\]])[–−](?=\.?\d)")

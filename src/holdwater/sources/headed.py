@@ -60,6 +60,8 @@ def clash_with_head(reference: ReferenceWork, head: Head) -> str:
     dated = Words.of("\n".join(_LOOKED_UP.sub("", line) for line in head.lines))
     if dates_differ(dates_in(words.texts), dates_in(dated.texts)):
         return "its head gives another date"
+    if year := _other_year_beside(words, head):
+        return f"another year stands beside the title ({year})"
     if label := numbers_differ(words.texts, head.words.texts):
         return f"its head gives another number ({label})"
     ours, theirs = reporters_in(raw), reporters_in("\n".join(head.lines))
@@ -68,6 +70,21 @@ def clash_with_head(reference: ReferenceWork, head: Head) -> str:
     if head.of_another(reference.bag):
         return "its head says that it is about another work"
     return "its head says that it is a part of a work" if head.of_a_part(reference.bag) else ""
+
+
+def _other_year_beside(raw: Words, head: Head) -> str:
+    """The year with which a line of the head closes whose other words the reference gives with another; "" if none.
+
+    "Annual Report 2019" on the head, "Annual Report 2018 (2019)" in the reference.
+    """
+    for row in _rows(head):
+        if len(row) < 3 or not is_year(row[-1]) or is_year(row[-2]):
+            continue
+        behind = [place.end for place in places_of(row[:-1], raw) if not place.slips and place.end < len(raw)]
+        years = [raw.texts[at] for at in behind if is_year(raw.texts[at]) and not _is_span(raw, at)]
+        if years and row[-1] not in years:
+            return row[-1]
+    return ""
 
 
 def _by_title(reference: ReferenceWork, head: Head) -> Likeness:
@@ -191,7 +208,8 @@ def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
         return _NO
     rest = [word for word in raw.texts if word not in words and word not in _BESIDE and word not in MONTHS]
     unexplained = [word for word in rest if len(word) > 1 and not word[0].isdigit()]
-    if unexplained or not _years(reference) & head.years or _other_numbers(reference, head):
+    years = _years(reference) | {int(word) for word in words if word.isdigit() and is_year(word)}
+    if unexplained or not years & head.years or _other_numbers(reference, head):
         return Likeness(0.5, "only part of the reference stands at the head of the text")
     return Likeness(0.9, "all of the reference at the head of the text (0.9)", enough=True)
 

@@ -43,6 +43,11 @@ def test_over_leaves_the_number_itself_out_and_at_least_keeps_it() -> None:
     assert only("They saw at least 300 girls.").interval.low_closed
 
 
+@pytest.mark.parametrize("verb", ["took over", "handed over", "turns over"])
+def test_over_that_belongs_to_a_verb_is_no_hedge(verb: str) -> None:
+    assert only(f"The firm {verb} 31 shops.").hedge is Hedge.NONE
+
+
 def test_over_a_time_is_no_hedge_but_for_over_a_time_is() -> None:
     assert quantities("It was built over three years.")[0].hedge is Hedge.NONE
     assert quantities("It lasted for over three years.")[0].hedge is Hedge.OVER

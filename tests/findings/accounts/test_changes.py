@@ -318,3 +318,9 @@ def test_the_ends_of_a_scale_are_those_of_no_change(sentence: str) -> None:
 
 def test_the_ends_of_a_change_beside_a_scale_still_count() -> None:
     assert kinds_in("On a scale of 100 the score fell by 9 points, from 60 to 56 points.")
+
+
+@pytest.mark.parametrize(("change", "fits"), [("13.8%", True), ("4.0%", True), ("9.9%", False)])
+def test_a_change_behind_three_values_may_be_that_from_the_first_of_them(change: str, fits: bool) -> None:
+    said = f"Visits rose from 1,082,800 in 2011 to 1,184,600 in 2012 and 1,231,900 in 2013, an increase of {change}."
+    assert (not kinds_in(said)) is fits

@@ -70,3 +70,12 @@ def test_two_narrators_have_each_their_own() -> None:
 
 def test_what_stands_in_a_quotation_is_left_out() -> None:
     assert not cited("Wray writes: “They had 300 ships in the harbour of the town.”[^1]")
+
+
+def test_a_numbered_mark_at_a_figure_is_for_that_figure_alone() -> None:
+    listed = "## Sources\n\n1. Ann Wray, *Ships* (2001).\n2. Bo Lund, *Carts* (2002).\n"
+    draft = f"They went from 300 ships[1] to 200 ships.[2]\n\n{listed}"
+    document = read_bytes(draft.encode(), "draft.md")
+    extraction = extract(document)
+    found = [[mark.label for mark in one.citations] for one in Citing(document, extraction).figures(extraction)]
+    assert found == [["[1]"], ["[2]"]]

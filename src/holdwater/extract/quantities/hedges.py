@@ -49,6 +49,10 @@ _FORMS["or so"] = Hedge.NONE
 _LONGEST = 5  # words
 # Words that may be something else before a number: "within 5", "near 10 Downing Street", "some 300", "c".
 _NOT_ALONE = frozenset({"passed", "within", "inside", "beyond", "past the", "short of", "near"})
+# Verbs with an "over" of their own: "took over 31 shops", "hands over £3".
+_TAKING_OVER = frozenset(
+    "take takes took taken taking hand hands handed handing turn turns turned turning sign signs signed signing".split()
+)
 _SEEN = waiting(r"[^\s]+")
 _LAST = frozenset(form.split()[-1] for form in _FORMS)
 
@@ -84,6 +88,8 @@ def hedge_before(text: str, start: int, floor: int) -> tuple[Hedge, int]:
         form = " ".join(word for word, _ in words)
         stripped = form.lstrip("([“\"‘'—–")
         hedge = _FORMS.get(stripped)
+        if stripped == "over" and many < len(spelled) and spelled[-many - 1][0] in _TAKING_OVER:
+            return Hedge.NONE, start
         if hedge and not (stripped in _NOT_ALONE and not _stands_for_number(stripped, spelled)):
             return _negated(hedge, spelled[:-many]), base + words[0][1] + len(form) - len(stripped)
     return _sign_hedge(text, start, window, base)

@@ -70,6 +70,7 @@ _PATTERNS = tuple(
         rf"(?P<a>{N}){LOOSE}{{0,30}}?(?P<gap>, | \(| — | – )(?:or )?{_STATED}",
     )
 )
+_VALUES, _STOPS = waiting(N), waiting(STOP)
 _OTHER_CLAUSE = waiting(r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among)\b|;")
 _TAKEN_UP = waiting(
     r"; (?:it|they|this|that|the (?:number|figure|total|count|population|share|rate|price|amount|sum)) "
@@ -112,9 +113,22 @@ def changes(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             if change.stated.span.start in done or not change.is_one():
                 continue
             done.add(change.stated.span.start)
-            yield from change.discrepancy(text)
+            if not any(_follows(one, end, change.stated, text) for one in _earlier(sketch, found.start("a"))):
+                yield from change.discrepancy(text)
     for found in _DIRECTED.finditer(sketch.words):
         yield from _turned(sketch, found, text)
+
+
+def _earlier(sketch: Sketch, at: int) -> list[Quantity]:
+    """The values of a sentence before a place: of "from A in 2019 to B in 2020 and C in 2021" the change may be A's."""
+    first = max((stop.end() for stop in _STOPS.finditer(sketch.words, 0, at)), default=0)
+    return [sketch.quantity(code[0]) for code in _VALUES.finditer(sketch.words, first, at)]
+
+
+def _follows(start: Quantity, end: Quantity, stated: Quantity, text: str) -> bool:
+    """Whether a stated change is that from another value."""
+    change = _change(*ends_alike(start, end, text), stated)
+    return change.is_one() and not any(change.discrepancy(text))
 
 
 def _turned(sketch: Sketch, found: re.Match[str], text: str) -> Iterator[Discrepancy]:

@@ -142,6 +142,8 @@ class Citing:
         """Whether a citation is a part of its sentence: "Doe (2019) found …", "RFC 2119 says …"."""
         if one.kind not in (CitationKind.AUTHOR_DATE, CitationKind.NAMED, CitationKind.BRACKET, CitationKind.KEY):
             return False
+        if one.kind is CitationKind.BRACKET and self._text[one.span.start - 1 : one.span.start].strip():
+            return False  # a mark at the word before it: "£46 million[1] to £49 million[2]"
         return not self._parenthetical(one) and bool(re.match(r"\s[a-z]", self._text[one.span.end : one.span.end + 2]))
 
     def _parenthetical(self, one: Citation) -> bool:
