@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from document_factory import Read
 
+from holdwater.extract import extract
+from holdwater.read import read_bytes
+
 A = "the water of the river was never so high"
 B = "the pump of the town was never so low"
 
@@ -232,3 +235,18 @@ def test_a_quotation_between_two_sentences_that_cite_one_work_is_its_words() -> 
 )
 def test_a_quotation_between_two_works_or_behind_another_quotations_citation_is_nobodys(text: str) -> None:
     assert Read(text).labels_of(text.count("“") - 1) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "cites"),
+    [
+        ('The report found ["a standard that nobody inspects is a wish"](https://a.example/food). It rained.', 1),
+        ('The report found "[a standard that nobody inspects is a wish](https://a.example/food)". It rained.', 1),
+        ('The report found "a [standard](https://a.example/food) that nobody inspects is a wish". It rained.', 0),
+    ],
+)
+def test_a_quotation_whose_words_are_a_link_cites_it_and_one_with_a_linked_word_does_not(
+    draft: str, cites: int
+) -> None:
+    (quotation,) = extract(read_bytes(draft.encode(), "draft.md")).quotations
+    assert len(quotation.citations) == cites

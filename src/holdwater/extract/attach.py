@@ -1,8 +1,9 @@
 """Which citations belong to a quotation, best first.
 
-The order of belief: the citation right after the closing mark (or the one before the parenthesis that holds the
-quotation), the one that the words leading up to the quotation name, the next one in its sentence or standing as a
-sentence of its own right after it, the one before it in its sentence, the only one of its paragraph.
+The order of belief: the link that the quotation itself is, the citation right after the closing mark (or the one before
+the parenthesis that holds the quotation), the one that the words leading up to the quotation name, the next one in its
+sentence or standing as a sentence of its own right after it, the one before it in its sentence, the only one of its
+paragraph.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from holdwater.patterns import waiting
 
 MOST = 3
 """Citations kept for one quotation."""
+LINKED = 0.6
+"""The share of a quotation from which on a link over its words is its citation, and not that of a word in it."""
 
 _RIGHT_AFTER = waiting(
     r"[\s.,;:!?)\]”’\"'»*_—–-]{0,8}(?:\(?(?:see(?: also)?|cf\.?|as per|per|quoted (?:from|in)|quoting|citing|from|"
@@ -75,7 +78,8 @@ class Attacher:
         if not self._drafts:
             return Belonging()
         sentence = self._sentences.around(outer.start)
-        first = [index for index in (self._inside_parenthesis(outer), self._right_after(outer)) if index is not None]
+        ways = (self._linked(outer), self._inside_parenthesis(outer), self._right_after(outer))
+        first = [index for index in ways if index is not None]
         own = [*first, *self._beside(first[-1])] if first else []
         own.sort(key=lambda index: not self._drafts[index].references)
         ranked = [*own, *self._named_before(outer, sentence), *self._next_in_sentence(outer)]
@@ -92,6 +96,15 @@ class Attacher:
     def _between(self, start: int, end: int) -> str:
         """The words between two places, every run of white space as one blank."""
         return _SPACES.sub(" ", self._text[start:end])
+
+    def _linked(self, outer: Span) -> int | None:
+        """The link that most of the quotation's own words are: ["the words"](https://…)."""
+        for index in range(max(0, self._after(outer.start) - 1), self._after(outer.end)):
+            draft = self._drafts[index]
+            shared = min(outer.end, draft.span.end) - max(outer.start, draft.span.start)
+            if draft.kind is CitationKind.LINK and shared > LINKED * len(outer):
+                return index
+        return None
 
     def _inside_parenthesis(self, outer: Span) -> int | None:
         """ "Doe v. Roe, 12 U.S. 3 ("the words")": the citation before the parenthesis that holds the quotation."""
