@@ -11,7 +11,7 @@ from clock import within_seconds
 from holdwater.document import Span
 from holdwater.read.docx.equations import equation
 from holdwater.read.docx.fields import FieldKind, arguments_of, kind_of, link_target
-from holdwater.read.docx.labels import label, roman, whole
+from holdwater.read.docx.labels import label, whole
 from holdwater.read.docx.lines import Lines, Story
 from holdwater.read.docx.numbering import Numbering
 from holdwater.read.docx.package import PREFIXES, within
@@ -19,6 +19,7 @@ from holdwater.read.docx.properties import Indent, indent_of, is_on
 from holdwater.read.docx.styles import Role, Styles
 from holdwater.read.docx.symbols import symbol
 from holdwater.read.docx.typed_notes import typed_bodies
+from holdwater.read.roman import roman
 from holdwater.read.xml import Element, Text, grow
 
 

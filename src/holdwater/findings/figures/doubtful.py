@@ -13,6 +13,7 @@ from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import compare
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
 from holdwater.findings.figures.stems import stems_in
+from holdwater.findings.figures.written import digit_count
 
 LITTLE = 0.25
 """Of the claim's words, less than this speaks for a figure that is of the matter by accident only."""
@@ -115,4 +116,4 @@ def _digits(quantity: Quantity) -> int:
     """How many digits a number has; of a share in words ("two thirds") one."""
     if quantity.unit.dimension is Dimension.PERCENT and not float(quantity.value).is_integer():
         return _TELLING_DIGITS if quantity.half_steps and quantity.half_steps[0] in (0.05, 0.005) else 1
-    return len(f"{abs(quantity.value):.10g}".replace(".", ""))
+    return digit_count(quantity)

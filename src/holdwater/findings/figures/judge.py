@@ -19,7 +19,7 @@ from holdwater.findings.figures.possible import could_follow
 from holdwater.findings.figures.rows import is_in_column_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.together import is_far_off, is_taken, names_year, stand_together
-from holdwater.findings.figures.written import forms_of
+from holdwater.findings.figures.written import digit_count, forms_of
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
@@ -166,7 +166,7 @@ def _as_good(claim: Claim, other: Bound, instead: Bound, binder: Binder, wording
 
 def _is_distinctive(quantity: Quantity) -> bool:
     """Whether a number has so many digits that it hardly stands in its source by accident."""
-    return len(f"{abs(quantity.value):.10g}".replace(".", "")) >= _EXACT_DIGITS
+    return digit_count(quantity) >= _EXACT_DIGITS
 
 
 def _is_loose(claim: Claim, value: Bound) -> bool:

@@ -35,6 +35,11 @@ def spelled(value: int) -> str:
     return _TENS[tens - 2] + (f"-{_WORDS[ones]}" if ones else "")
 
 
+def digit_count(quantity: Quantity) -> int:
+    """How many digits a quantity's number has, zeros at its end included."""
+    return len(f"{abs(quantity.value):.10g}".replace(".", ""))
+
+
 def forms_of(quantity: Quantity) -> tuple[str, ...]:
     """The ways to write a quantity's number, in lower case."""
     value = abs(quantity.value)

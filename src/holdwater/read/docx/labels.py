@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from holdwater.read.roman import roman
+
 _CHICAGO = "*†‡§"
 _MAX_NUMBER = 32_767
 """The largest number that Word counts to."""
@@ -24,15 +22,6 @@ def label(number: int, form: str) -> str:
     if form == "decimalZero":
         return f"{number:02}"
     return "" if form in ("none", "bullet") else str(number)
-
-
-def roman(number: int) -> str:
-    """A number above 0 in small Roman numerals."""
-    written = []
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        written.append(sign * count)
-    return "".join(written)
 
 
 def _cased(written: str, form: str) -> str:

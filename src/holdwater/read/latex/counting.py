@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from holdwater.read.latex.preamble import Options
+from holdwater.read.roman import roman
 
 _SYMBOLS = ("*", "†", "‡", "§", "¶", "‖", "**", "††", "‡‡")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MAX_NUMBER = 1_000_000
 
 
@@ -45,13 +44,5 @@ def numeral(number: int, style: str) -> str:
     if style == "fnsymbol" and 1 <= number <= len(_SYMBOLS):
         return _SYMBOLS[number - 1]
     if style in ("roman", "Roman") and 1 <= number <= 4000:
-        return _roman(number).upper() if style == "Roman" else _roman(number)
+        return roman(number).upper() if style == "Roman" else roman(number)
     return str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in (*_ROMAN, *_ROMAN_ONES):
-        while number >= value:
-            written, number = written + letters, number - value
-    return written

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from string import ascii_lowercase, ascii_uppercase
 
 from holdwater.read.assembly import free_id
+from holdwater.read.roman import roman
 
 Content = Callable[[], None]
 """Writes what a note holds into the block that is open."""
 
 _LETTERED = {"lower-alpha": ascii_lowercase, "upper-alpha": ascii_uppercase, "lower-greek": "αβγδεζηθικλμνξοπρστυφχψω"}
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -91,7 +90,7 @@ def label(group: str, number: int) -> str:
     if group in _LETTERED:
         return _letters(number, _LETTERED[group])
     if group in ("lower-roman", "upper-roman"):
-        return _roman(number) if group == "lower-roman" else _roman(number).upper()
+        return roman(number) if group == "lower-roman" else roman(number).upper()
     return f"{group} {number}"
 
 
@@ -100,12 +99,4 @@ def _letters(number: int, letters: str) -> str:
     while number > 0:
         number, rest = divmod(number - 1, len(letters))
         found = letters[rest] + found
-    return found
-
-
-def _roman(number: int) -> str:
-    found = ""
-    for value, digits in _ROMAN:
-        found += digits * (number // value)
-        number %= value
     return found
