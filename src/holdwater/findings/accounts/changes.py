@@ -113,8 +113,9 @@ def changes(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             if change.stated.span.start in done or not change.is_one():
                 continue
             done.add(change.stated.span.start)
-            if not any(_follows(one, end, change.stated, text) for one in _earlier(sketch, found.start("a"))):
-                yield from change.discrepancy(text)
+            for discrepancy in change.discrepancy(text):
+                if not any(_follows(one, end, change.stated, text) for one in _earlier(sketch, found.start("a"))):
+                    yield discrepancy
     for found in _DIRECTED.finditer(sketch.words):
         yield from _turned(sketch, found, text)
 
