@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from holdwater.document import Document, Span
 from holdwater.extract.model import Citation, Extraction, Quotation, QuotationKind
@@ -29,6 +30,7 @@ NEAR = 0.8
 AROUND = 240
 """Characters around a quotation in which its sentence's ends and notes on it ("emphasis added") are looked for."""
 
+_FAITHFUL = (Fit.VERBATIM, Fit.EDITED)
 _STATUS = {
     Fit.VERBATIM: Status.VERBATIM,
     Fit.EDITED: Status.EDITED,
@@ -114,7 +116,7 @@ class _Consultation:
             return self._unchecked(Status.NO_CITATION, "it cites nothing")
         laid = [one for citation in self._citations() for one in self._against(citation)]
         best = min(laid, key=lambda one: (*nearness(one.alignment), self._off_page(one)), default=None)
-        if best and best.alignment.fit in (Fit.VERBATIM, Fit.EDITED):
+        if best and best.alignment.fit in _FAITHFUL:
             return self._found(best, laid)
         unread = self._unread()
         if unread and not (best and best.alignment.fit is Fit.ALTERED and best.citation == next(self._citations())):
@@ -141,7 +143,12 @@ class _Consultation:
     def _lay(self, words: Words, source_id: str, citation: Citation | None) -> Alignment:
         wording = self.wording()
         prefer = self._on_page(source_id, citation) if citation else None
-        return shifted(locate(wording.text, words, after=self.after(), prefer=prefer, before=self.before()), wording)
+        look = partial(locate, wording.text, words, after=self.after(), prefer=prefer, before=self.before())
+        found = look()
+        if found.fit not in _FAITHFUL and self.reading.is_transcript(source_id, words):
+            # Who quotes speech cleans it up; nobody marks an "um" that is left out.
+            found = min(found, look(preset="spoken"), key=nearness)
+        return shifted(found, wording)
 
     def wording(self) -> Wording:
         """The words quoted, as one string."""
@@ -175,7 +182,7 @@ class _Consultation:
 
     def _on_cited_page(self, laid: _Laid) -> _Laid:
         """The same, or the passage on the page that the citation gives where the words stand there as well."""
-        if laid.alignment.fit not in (Fit.VERBATIM, Fit.EDITED) or not self._off_page(laid):
+        if laid.alignment.fit not in _FAITHFUL or not self._off_page(laid):
             return laid
         given = laid.citation.locator.value if laid.citation and laid.citation.locator else ""
         wording = self.wording()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import overload
 
 from holdwater.errors import UnreadableError
 from holdwater.match import Words
 from holdwater.match.model import Alignment, Fit
+from holdwater.match.transcripts import is_transcript
 from holdwater.sources.shelf import Shelf
 
 _RANK = [Fit.VERBATIM, Fit.EDITED, Fit.AMBIGUOUS, Fit.ALTERED, Fit.TOO_SHORT, Fit.NOT_FOUND]
@@ -28,6 +29,13 @@ class Reading:
     """A shelf, whose sources may turn out to be unreadable. The latest words are held in memory by the shelf."""
 
     shelf: Shelf
+    _transcripts: dict[str, bool] = field(default_factory=dict)
+
+    def is_transcript(self, source_id: str, words: Words) -> bool:
+        """Whether a source, whose words these are, is speech that was taken down."""
+        if source_id not in self._transcripts:
+            self._transcripts[source_id] = is_transcript(words.text)
+        return self._transcripts[source_id]
 
     def words(self, source_id: str) -> Words | None:
         """The words of a source; None where it cannot be read."""

@@ -62,7 +62,7 @@ def edits_of(
     if quoted.code:
         return [*edits, *questions_told(edits, quoted.text, words), *replaced_at_the_end(quoted, segment, laid, words)]
     return [
-        *cut_off_before(quoted, segment, laid, words),
+        *cut_off_before(quoted, segment, laid, words, preset),
         *edits,
         *cut_off_behind(quoted, segment, laid, words),
         *questions_told(edits, quoted.text, words),

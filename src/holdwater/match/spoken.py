@@ -24,8 +24,9 @@ CLIPPED = 5
 LONGEST_REPEAT = 4
 """Words that may be said again in one go: "what I what I mean"."""
 _STOP = waiting(r"[.?!;:]")
-_BRACKETED = waiting(r"[\[(<*♪]\s{0,3}([^\[\]()<>*♪\n]{1,60}?)\s{0,3}[\])>*♪]")
-_STAMP = waiting(
+BRACKETED = waiting(r"[\[(<*♪]\s{0,3}([^\[\]()<>*♪\n]{1,60}?)\s{0,3}[\])>*♪]")
+"""What may be a stage direction (`is_direction`)."""
+STAMP = waiting(
     r"[\[<]\s?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\s?[\]>]|\(\d{1,2}:\d{2}:\d{2}\)"
     r"|\b0\d:\d{2}:\d{2}(?:[.,]\d{1,3})?|^[ \t]{0,8}\d{1,2}:\d{2}:\d{2}\b|^[ \t]{0,8}\d{1,2}:\d{2}[ \t]{0,8}$",
     re.MULTILINE,
@@ -71,15 +72,16 @@ def _beside_words(stretch: Stretch) -> set[int]:
     high = min(len(stretch.text), high + 80)
     if _MARKS.isdisjoint(stretch.text[low:high]):
         return set()
-    spans = [match.span() for pattern in (_STAMP, _LABEL) for match in pattern.finditer(stretch.text, low, high)]
-    spans += [match.span() for match in _BRACKETED.finditer(stretch.text, low, high) if _is_direction(match.group(1))]
+    spans = [match.span() for pattern in (STAMP, _LABEL) for match in pattern.finditer(stretch.text, low, high)]
+    spans += [match.span() for match in BRACKETED.finditer(stretch.text, low, high) if is_direction(match.group(1))]
     passed: set[int] = set()
     for start, end in spans:
         passed.update(range(bisect_left(stretch.starts, start), bisect_left(stretch.starts, end)))
     return passed
 
 
-def _is_direction(inside: str) -> bool:
+def is_direction(inside: str) -> bool:
+    """Whether words in brackets tell what was heard beside the words: laughter, applause, a cough."""
     words = [word.casefold() for word in _WORD.findall(inside)]
     heard = any(word in utterance.STAGE for word in words)
     return heard and all(

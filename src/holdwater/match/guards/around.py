@@ -15,15 +15,23 @@ from holdwater.match.guards.edges import begins_a_sentence, denied_behind, taken
 from holdwater.match.guards.hidden import cut_before
 from holdwater.match.guards.meaning import replaced_before, replaced_behind
 from holdwater.match.model import Change, Edit, EditKind
+from holdwater.match.presets import VERBATIM, Preset
 from holdwater.match.quoted import BRACKET, Element, Quoted
 from holdwater.match.steps import Laid
+from holdwater.match.views import Stretch
 from holdwater.match.words import Words
 
+BESIDE = 8
+"""Words on either side in which something may be said again (twice `spoken.LONGEST_REPEAT`)."""
 
-def cut_off_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> Iterator[Edit]:
+
+def cut_off_before(
+    quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words, preset: Preset = VERBATIM
+) -> Iterator[Edit]:
     """The words that deny a segment, or say that it is only claimed, and were cut off before its start.
 
-    Asked of the first segment, and of one that begins a sentence of its own behind an ellipsis.
+    Asked of the first segment, and of one that begins a sentence of its own behind an ellipsis. What the preset passes
+    over there ("we don't -- we don't have it") was not cut off.
     """
     if not (segment is quoted.segments[0] or begins_a_sentence(quoted.text, segment, words, laid)):
         return
@@ -33,9 +41,18 @@ def cut_off_before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words
         if exchanged:
             yield Edit(EditKind.REPLACE, opening.span, words.span(laid.start - 1, laid.start), exchanged)
     found = _before(quoted, segment, laid, words)
-    if found is not None:
+    if found is not None and not _is_passed_over(found[0], laid, words, preset):
         at, change = found
         yield Edit(EditKind.OMIT, Span(opening.start, opening.start), words.span(at, laid.start), change)
+
+
+def _is_passed_over(at: int, laid: Laid, words: Words, preset: Preset) -> bool:
+    """Whether word `at`, before a segment, is nothing to the preset: a filler, or said again by the segment itself."""
+    if preset.view is None:
+        return False
+    low = max(0, at - BESIDE)
+    read = preset.view(Stretch.of(words, low, min(laid.end, laid.start + BESIDE)))
+    return all(not first <= at - low < last for first, last in zip(read.firsts, read.lasts, strict=True))
 
 
 def _before(quoted: Quoted, segment: Sequence[Element], laid: Laid, words: Words) -> tuple[int, Change] | None:
