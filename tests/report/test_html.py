@@ -19,6 +19,7 @@ from holdwater.findings.report import Report, Suppressed
 from holdwater.match.model import Fit
 from holdwater.report.html import render
 from holdwater.report.html_body import shown_blocks
+from holdwater.report.html_grid import MOST_COLUMNS
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover='x' \u202e\x1b[31m ]]> <!--"
 
@@ -210,6 +211,32 @@ def test_items_of_one_list_stand_in_one_list_and_a_card_parts_it() -> None:
     assert [len(node.css("li")) for node in page(draft.report()).css(".document ul")] == [3]
     draft.find_fault("CIT101", "x", "x", at="two")
     assert [len(node.css("li")) for node in page(draft.report()).css(".document ul")] == [1, 1, 1]
+
+
+def rows_of(node: LexborNode) -> list[list[str]]:
+    return [[cell.text() for cell in row.css("td")] for row in node.css("tr")]
+
+
+def test_the_cells_of_a_table_stand_in_their_rows_and_columns_with_one_stack_of_cards() -> None:
+    text = "Year\n\nTons\n\n1901\n\n412\n\nin\n\nall\n\n1903\n\nYear\n\n1904"
+    places = [(1, 1), (1, 3), (2, 1), (2, 3), (3, 2), (3, 2), (4, 1), (1, 1), (2, 1)]
+    spans = [Span(*match.span()) for match in re.finditer(".+", text)]
+    blocks = [Block(span, BlockKind.TABLE, cell=cell) for span, cell in zip(spans, places, strict=True)]
+    draft = Draft(text=text, blocks=tuple(blocks))
+    draft.find_fault("NUM102", "x", "x", at="412")
+    draft.find_fault("NUM102", "x", "x", at="1901")
+    drawn = page(draft.report())
+    for mark in drawn.css(".document .tag"):
+        mark.decompose()
+    first, second = drawn.css(".document .grid table")
+    assert rows_of(first) == [["Year", "", "Tons"], ["1901", "", "412"], ["", "inall", ""], ["1903", "", ""]]
+    assert rows_of(second) == [["Year"], ["1904"]]
+    assert [len(node.css(".card")) for node in drawn.css(".document .cards")] == [2]
+
+
+def test_a_cell_that_claims_to_stand_far_out_costs_little() -> None:
+    document = Document("words", blocks=(Block(Span(0, 5), BlockKind.TABLE, cell=(10**9, 10**9)),))
+    assert rows_of(one(page(Report(document, Extraction())), ".grid")) == [[*[""] * (MOST_COLUMNS - 1), "words"]]
 
 
 def test_words_in_no_block_are_still_shown() -> None:

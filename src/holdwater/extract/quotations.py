@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from holdwater.document import BlockKind, Document, MarkKind, Span
 from holdwater.extract.asides import closed_spans, covered, is_literal, is_presented, is_term, plain_aside
-from holdwater.extract.attach import Attacher, Belonging
+from holdwater.extract.attach import MOST, Attacher, Belonging
 from holdwater.extract.block_attach import BlockAttacher
 from holdwater.extract.blocks import BlockQuotation
 from holdwater.extract.drafts import Draft
@@ -22,7 +23,9 @@ from holdwater.extract.people import families
 from holdwater.extract.quotation_marks import framed
 from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
+from holdwater.extract.source_lines import source_lines
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
+from holdwater.extract.tabled import citing_cells
 from holdwater.extract.titles import title_case
 from holdwater.patterns import waiting
 
@@ -145,7 +148,9 @@ class Quoting:
         attacher = Attacher(text, sentences, drafts, first, [pair.outer for pair in candidates])
         before, said = None, Said()
         for pair in candidates:
-            belonging = self._of_note(flow, attacher.belonging(pair.outer))
+            belonging = attacher.belonging(pair.outer)
+            if not belonging.citations:
+                belonging = self._of_cell(flow) if flow.kind is BlockKind.TABLE else self._of_note(flow)
             said = self._said(sentences, pair, before, said)
             before = pair
             vouched = belonging.own or said.name or said.pronoun or is_presented(self._document, pair, flow)
@@ -217,15 +222,27 @@ class Quoting:
         first, last = bisect_left(self._starts, span.start), bisect_right(self._starts, span.end)
         return first, self._drafts[first:last]
 
-    def _of_note(self, flow: Flow, belonging: Belonging) -> Belonging:
+    def _of_note(self, flow: Flow) -> Belonging:
         """In a note, words without a citation of their own belong to the work that the note names."""
-        if belonging.citations or flow.kind is not BlockKind.NOTE:
-            return belonging
-        note = self._document.note_at(flow.span.start)
+        note = self._document.note_at(flow.span.start) if flow.kind is BlockKind.NOTE else None
         citation = self._note_citations.get(note.id) if note is not None else None
         if citation is None or not self._drafts[citation].references:
-            return belonging
+            return Belonging()
         return Belonging((citation,))
+
+    def _of_cell(self, flow: Flow) -> Belonging:
+        """In a table, words without a citation of their own belong to the source that their row or table gives."""
+        given = self._given_in_tables.get(flow.span.start, ())
+        first, drafts = self._drafts_in(given[0]) if given else (0, ())
+        cited = tuple(range(first, first + len(drafts)))[:MOST]
+        return Belonging(cited, near=bool(cited))
+
+    @cached_property
+    def _given_in_tables(self) -> dict[int, tuple[Span, ...]]:
+        """Where each cell that cites finds its citations, by its start."""
+        cited = sorted(draft.span for draft in self._drafts)
+        lines = tuple(source_lines(self._document))
+        return {cell.start: given for cell, given in citing_cells(self._document, cited, lines, figures=False)}
 
     def _in_reference(self, flow: Flow, pair: Pair) -> bool:
         if flow.kind is BlockKind.REFERENCE:

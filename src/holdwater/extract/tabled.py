@@ -1,10 +1,10 @@
-"""The cells of a document's tables whose numbers cite a work, and where each finds its citation."""
+"""The cells of a document's tables that cite a work, and where each finds its citation."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from holdwater.document import Block, BlockKind, Document, Part, Span
 from holdwater.extract.source_lines import SourceLine
@@ -16,9 +16,9 @@ _FIGURE = waiting(r"[^\w]{0,4}(?:(?:about|some|over|nearly|c\.|ca\.) ?)?(?:US|GB
 
 
 def citing_cells(
-    document: Document, citations: Sequence[Span], lines: Sequence[SourceLine]
+    document: Document, citations: Sequence[Span], lines: Sequence[SourceLine], *, figures: bool = True
 ) -> Iterator[tuple[Span, tuple[Span, ...]]]:
-    """The cells with numbers that cite a work, in the text's order, each with the stretches that hold its citations.
+    """The cells that cite a work, in the text's order, each with the stretches that hold its citations.
 
     That is the cell itself; else the cells of its row that hold no number ("Source", or the name of the row); else the
     head of its column; else the table's caption, or the line below it that gives its source.
@@ -27,6 +27,7 @@ def citing_cells(
         document: the document under check.
         citations: the spans of its citations, in order.
         lines: the lines that give a source of what stands above them.
+        figures: whether only the cells with numbers are asked for.
     """
     starts = [one.start for one in citations]
 
@@ -38,9 +39,10 @@ def citing_cells(
     for caption, table in tables_of(document):
         if len(table) > MOST_CELLS:
             continue
-        beside = _beside(document.text, table)
+        gaps = _gaps(document.text, table)
+        beside = _beside(document.text, table, {block: gap for block, gap in gaps.items() if cites(gap)})
         for block in table:
-            if is_figure(document.text, block):
+            if not figures or is_figure(document.text, block):
                 given = [span for span in (block.span, *beside.get(block, ()), *caption) if cites(span)]
                 line = below.get(block.span)
                 found = given[:1] or ([line] if line and cites(line) else [])
@@ -71,8 +73,23 @@ def tables_of(document: Document) -> Iterator[tuple[tuple[Span, ...], list[Block
         before = block
 
 
-def _beside(text: str, table: Sequence[Block]) -> dict[Block, list[Span]]:
-    """Of each cell with a number, the cells of its row without one, the last first, and the head of its column."""
+def _gaps(text: str, table: Sequence[Block]) -> dict[Block, Span]:
+    """What stands between each cell and the next: cells that hold a note mark alone are no blocks."""
+    ends = [block.span.start for block in table[1:]]
+    last = table[-1].span.end
+    ends.append(last + len(text[last:]) - len(text[last:].lstrip()))
+    return {
+        block: Span(block.span.end + 1, end - 1)
+        for block, end in zip(table, ends, strict=True)
+        if block.span.end + 1 < end
+    }
+
+
+def _beside(text: str, table: Sequence[Block], marks: Mapping[Block, Span]) -> dict[Block, list[Span]]:
+    """Of each cell, the other cells of its row without a number, the last first, and the head of its column.
+
+    `marks` are cells that hold note marks alone, by the cell before them.
+    """
     rows: dict[int, list[Block]] = defaultdict(list)
     heads: dict[int, Block] = {}
     for block in table:
@@ -83,7 +100,9 @@ def _beside(text: str, table: Sequence[Block]) -> dict[Block, list[Span]]:
     found: dict[Block, list[Span]] = {}
     for cells in rows.values():
         named = [one.span for one in reversed(cells) if not is_figure(text, one)]
+        alone = [marks[one] for one in reversed(cells) if one in marks]
         for one in cells:
             head = heads[one.cell[1]]
-            found[one] = [*named, *([head.span] if head is not one else [])]
+            others = [span for span in named if span is not one.span]
+            found[one] = [*others, *alone, *([head.span] if head is not one else [])]
     return found

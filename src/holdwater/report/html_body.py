@@ -11,6 +11,7 @@ from holdwater.findings.model import Finding, Verdict
 from holdwater.patterns import waiting
 from holdwater.report.difference import quotation_changes
 from holdwater.report.html_cards import Cards, loudness, rule_class
+from holdwater.report.html_grid import goes_on, grid
 from holdwater.report.html_text import element, joined, outward, slug, text
 from holdwater.report.lookup import Lookup
 from holdwater.report.weave import Overlay, Point, Weaver
@@ -140,37 +141,44 @@ class Body:
         """Rows of two columns: a block and its cards, and under the block those that follow and have none."""
         head: str = ""
         rest: list[str] = []
-        for first, last, has_cards in self._groups():
+        for first, last in self._groups():
             html = self._group(first, last)
-            if has_cards:
+            beside = [card for index in range(first, last + 1) for card in self._cards(index)]
+            if beside:
                 yield from _row(head, rest)
-                cards = "".join(card for _, card in sorted(self._layers[first].cards, key=lambda pair: pair[0]))
+                cards = "".join(card for _, card in sorted(beside, key=lambda pair: pair[0]))
                 head, rest = element("div", html, class_="text") + element("div", cards, class_="cards"), []
             else:
                 rest.append(html)
         yield from _row(head, rest)
 
-    def _groups(self) -> Iterator[tuple[int, int, bool]]:
-        """Runs of blocks that one element holds; a block with cards stands by itself."""
+    def _groups(self) -> Iterator[tuple[int, int]]:
+        """Runs of blocks that one element holds; a block with cards stands by itself, but for a table's cells."""
         index = 0
         while index < len(self._blocks):
-            has_cards = bool(self._layers.get(index, _Layer()).cards)
             last = index
-            while not has_cards and self._goes_on(last):
+            while last + 1 < len(self._blocks) and self._goes_on(last):
                 last += 1
-            yield index, last, has_cards
+            yield index, last
             index = last + 1
 
+    def _cards(self, index: int) -> list[tuple[int, str]]:
+        return self._layers.get(index, _Layer()).cards
+
     def _goes_on(self, index: int) -> bool:
-        if index + 1 >= len(self._blocks) or (index + 1 in self._layers and self._layers[index + 1].cards):
-            return False
         here, there = self._blocks[index], self._blocks[index + 1]
-        held = here.kind in {BlockKind.LIST_ITEM, BlockKind.QUOTE}
-        return held and here.kind is there.kind and here.group == there.group and here.quoted == there.quoted
+        if goes_on(here, there):
+            return True
+        held = here.kind in {BlockKind.LIST_ITEM, BlockKind.QUOTE} and here.kind is there.kind
+        together = held and here.group == there.group and here.quoted == there.quoted
+        return together and not self._cards(index) and not self._cards(index + 1)
 
     def _group(self, first: int, last: int) -> str:
         block = self._blocks[first]
-        inner = "".join(self._block(index) for index in range(first, last + 1))
+        if block.kind is BlockKind.TABLE and block.cell != (0, 0):
+            inner = grid((*self._blocks[index].cell, self._woven(index)) for index in range(first, last + 1))
+        else:
+            inner = "".join(self._block(index) for index in range(first, last + 1))
         if block.kind is BlockKind.LIST_ITEM:
             inner = element("ul", inner, class_=f"level-{min(max(block.level, 1), 6)}")
         for _ in range(min(max(block.quoted, int(self._is_quoted(first))), 4)):
@@ -182,9 +190,12 @@ class Body:
         kind = self._blocks[index].kind
         return kind is BlockKind.QUOTE or (kind is BlockKind.PARAGRAPH and index in self._set_off)
 
+    def _woven(self, index: int) -> str:
+        layer = self._layers.get(index, _Layer())
+        return self._weaver.weave(self._blocks[index].span, layer.overlays, layer.points)
+
     def _block(self, index: int) -> str:
-        block, layer = self._blocks[index], self._layers.get(index, _Layer())
-        html = self._weaver.weave(block.span, layer.overlays, layer.points)
+        block, html = self._blocks[index], self._woven(index)
         part = f"part-{block.part.replace(' ', '-')}" if block.part is not Part.BODY else ""
         match block.kind:
             case BlockKind.HEADING:
