@@ -14,6 +14,7 @@ from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING, Relation
+from holdwater.findings.figures.rates import rate_of, worked_rates
 from holdwater.findings.figures.stems import akin, stems_of
 from holdwater.patterns import waiting
 
@@ -191,6 +192,7 @@ def _worked(
     yield from _sums(claim, group, text, wording)
     yield from _parts(claimed, group, text)
     yield from _each(claim, group, text)
+    yield from _rates(claimed, group, text, wording)
     for first, last in permutations(group, 2):
         factor = scale(first.unit, last.unit)
         if factor is None or not first.value or not _goes(claimed, first, last, binder):
@@ -301,6 +303,14 @@ def _each(claim: Claim, group: Sequence[Quantity], text: str) -> Iterator[_Worke
             if akin(per[-1], noun_of(many)) and one is not many and not one.unit.per and level is not None:
                 value = _in(claim.quantity, one) / many.value
                 yield _Worked(value, f"{_n(text, one)} / {_n(text, many)} = {_shown(value)}")
+
+
+def _rates(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
+    """An amount by the time it took, or a rate for another time."""
+    rate = rate_of(claimed, wording)
+    for value, made_of in worked_rates(rate, group) if rate else ():
+        shown = " / ".join(" ".join(one.span.of(text).split()) for one in made_of)
+        yield _Worked(value, f"{shown} = {_shown(value)} {claimed.unit.name}".rstrip())
 
 
 def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:

@@ -41,7 +41,7 @@ def missing(claim: Claim, binder: Binder, wording: str) -> Judged:
         or quantity.kind is QuantityKind.AGE
         or quantity.unit.dimension is Dimension.POINT
         or (quantity.unit.dimension is Dimension.TIME and _may_be_dated(claim, binder))
-        or could_follow(claim, binder, within=True)
+        or could_follow(claim, binder, wording, within=True)
         or worded
         or quantity.kind in CHANGING
         or (is_worked_out(wording) and bool(binder.answers(claim)))

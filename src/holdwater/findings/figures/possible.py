@@ -11,25 +11,31 @@ from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING
+from holdwater.findings.figures.rates import Rate, rate_of, worked_rates
 
 _FEW = 8
 """A sentence with more figures than this yields some number or other for every claim."""
 
 
-def could_follow(claim: Claim, binder: Binder, *, within: bool = False) -> bool:
+def could_follow(claim: Claim, binder: Binder, wording: str = "", *, within: bool = False) -> bool:
     """Whether a number might be had from figures of two sentences that follow one another; a share, a difference, a
     sum, a ratio, or an amount by how many it is for.
 
     Args:
         claim: the claim.
         binder: the source.
+        wording: the claim's sentence.
         within: two figures of one sentence may yield it as well.
     """
     claimed = claim.quantity
     shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
     if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
         return True
-    return any(_could_be_of(claimed, *pair) for pair in _pairs(binder, within=within))
+    rate = rate_of(claimed, wording)
+    return any(
+        _could_be_of(claimed, *pair) or (rate is not None and _could_be_rate(claimed, rate, pair))
+        for pair in _pairs(binder, within=within)
+    )
 
 
 def _pairs(binder: Binder, *, within: bool) -> Iterator[tuple[Quantity, Quantity]]:
@@ -46,6 +52,10 @@ def _of_one_noun(binder: Binder) -> Iterator[tuple[Quantity, Quantity]]:
     if binder.searched.is_whole:
         figures = [one for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.COUNT]
         yield from ((one, other) for one, other in combinations(figures, 2) if one.unit.name == other.unit.name)
+
+
+def _could_be_rate(claimed: Quantity, rate: Rate, pair: tuple[Quantity, Quantity]) -> bool:
+    return any(related(claimed, value) in PASSING for value, _ in worked_rates(rate, pair))
 
 
 def _could_be_of(claimed: Quantity, one: Quantity, other: Quantity) -> bool:
