@@ -36,6 +36,12 @@ def test_the_full_stop_may_stand_behind_the_marks() -> None:
     assert cut("The board shall pay every claim in full", after='". Then') == "unless"
 
 
+@pytest.mark.parametrize("after", ['" [3]. Then', '" (Doe 2019, p. 4). Then', '" [3] [4]. Then', '" (Doe) [4].'])
+def test_a_citation_may_stand_before_the_full_stop(after: str) -> None:
+    assert cut("shall pay every claim in full", after=after) == "unless"
+    assert cut("shall pay every claim in full", after=after.replace(".", ", and")) == ""
+
+
 @pytest.mark.parametrize("after", [", he says", " and more", " unless it objects"])
 def test_a_quotation_inside_a_sentence_is_not_presented_as_complete(after: str) -> None:
     assert cut("The board shall pay every claim in full", after=after) == ""
@@ -77,6 +83,12 @@ def test_what_stands_behind_a_stop_is_a_sentence_of_its_own(behind: str) -> None
     assert (
         cut("The board shall pay every claim in full.", source=f"The board shall pay every claim in full{behind}") == ""
     )
+
+
+@pytest.mark.parametrize("time", ["this year", "at present", "yet"])
+def test_until_when_something_is_not_to_be_is_told_of_a_denial_alone(time: str) -> None:
+    assert cut("The board will not raise the toll.", source=f"The board will not raise the toll {time}.") == time
+    assert cut("The board did raise the toll.", source=f"The board did raise the toll {time}.") == ""
 
 
 def test_a_phrase_may_stop_anywhere() -> None:

@@ -49,6 +49,39 @@ def test_a_denial_that_governs_neither_half_is_let_be(hidden: str) -> None:
     assert change("the drug was", hidden, "harmless to children") is Change.MARKED
 
 
+@pytest.mark.parametrize("hidden", [" not often ", " not ", " not very often "])
+def test_a_short_not_between_a_verb_and_its_auxiliary_is_named(hidden: str) -> None:
+    assert change("The new pumps do", hidden, "lower the cost of water") is Change.NEGATION
+
+
+@pytest.mark.parametrize("hidden", [" not only raise but ", " not raise but ", ", not in May, "])
+def test_a_not_between_them_that_denies_something_else_is_let_be(hidden: str) -> None:
+    assert change("The new pumps do", hidden, "lower the cost of water") is Change.MARKED
+
+
+@pytest.mark.parametrize(
+    ("hidden", "named"),
+    [
+        (", in the accounts printed so far, little ", Change.NEGATION),
+        (" scant ", Change.NEGATION),
+        (", in the accounts printed so far, a little ", Change.MARKED),
+        (", in the accounts printed so far, his little ", Change.MARKED),
+    ],
+)
+def test_next_to_nothing_of_what_follows_is_named_and_a_little_of_it_is_not(hidden: str, named: Change) -> None:
+    assert change("There is", hidden, "proof that the rates were spent on pipes") is named
+
+
+def test_a_limit_added_behind_a_comma_is_named_where_an_ellipsis_takes_it_off() -> None:
+    assert change("Pumps lower the cost", ", but only ", "where the town gives the site") is Change.QUANTIFIER
+    assert change("Pumps lower the cost", ", and ", "where the town gives the site") is Change.MARKED
+
+
+def test_how_often_it_was_is_named_where_it_is_all_that_is_hidden() -> None:
+    assert change("The fund has", " on occasion ", "been so withheld") is Change.QUANTIFIER
+    assert change("The fund has", " on this occasion ", "been so withheld") is Change.MARKED
+
+
 @pytest.mark.parametrize(
     "hidden", [" unless ", ", except on Sundays, ", " at any hour if ", " without asking whether "]
 )

@@ -65,6 +65,11 @@ def test_um_is_a_word_in_german() -> None:
     assert "um" not in read_in("we um paid").split()
 
 
+def test_er_is_a_word_in_german() -> None:
+    assert read_in("Das ist, sagt er, nicht wahr") == "das ist sagt er nicht wahr"
+    assert read_in("The wall, er, holds") == "the wall holds"
+
+
 def test_a_repeat_across_two_sentences_is_no_repeat() -> None:
     assert read_in("We know what it is. Is it late?") == "we know what it is is it late"
 

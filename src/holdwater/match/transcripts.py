@@ -15,8 +15,8 @@ from holdwater.patterns import waiting
 
 LOOKED_AT = 200_000
 """Characters of a text in which the marks of speech are looked for."""
-TURNS = 4
-"""Turns of speakers of whom each speaks at least twice; fewer are a list with colons."""
+TURNS = 2
+"""Turns of speakers of whom each speaks at least twice; where nobody does, it is a list with colons."""
 HEARD = 2
 """Hesitations, directions and time stamps: a novel has one now and then."""
 _TURN = waiting(

@@ -5,7 +5,7 @@ The lists are ours. English first; the commonest of German, French and Spanish b
 
 from __future__ import annotations
 
-FILLERS = frozenset("uh uhh um umm uhm erm hm hmm hmmm mm mmm mhm ah eh huh äh ähm öh öhm euh heu pues".split())
+FILLERS = frozenset("uh uhh um umm uhm er erm hm hmm hmmm mm mmm mhm ah eh huh äh ähm öh öhm euh heu pues".split())
 """Sounds of hesitation: nothing is lost with them. Some are words of another language (`_WORDS_OF`)."""
 GERMAN = frozenset(
     "er sie nach bei aus noch sich ich und nicht der das ist wir ein eine auf mit zu den dem von auch es war".split()
@@ -13,7 +13,7 @@ GERMAN = frozenset(
 FRENCH = frozenset("je est et les une pas c'est vous nous des que qui dans pour j'ai ça il on".split())
 FILLERS_OF = {"halt": GERMAN, "ben": FRENCH, "bah": FRENCH}
 """Fillers that are words or names elsewhere, and the words beside which they are fillers."""
-NOT_OF = {"um": GERMAN}
+NOT_OF = {"um": GERMAN, "er": GERMAN - {"er"}}
 """Fillers that are words beside these."""
 
 BEFORE_ASIDE = frozenset(

@@ -20,10 +20,11 @@ def edits_of(verdict: Verdict, kinds: Collection[Change]) -> list[Edit]:
 
 
 def source_words(evidence: Evidence, span: Span) -> str:
-    """The words of the source at `span` (offsets in the source's text); "" where the passage does not reach so far."""
-    start = span.start - evidence.span.start
-    end = span.end - evidence.span.start
-    return evidence.text[start:end] if 0 <= start <= end <= len(evidence.text) else ""
+    """The words of the source at `span` (offsets in its text); "" where the passage and what stands around it end."""
+    known = evidence.before + evidence.text + evidence.after
+    first = evidence.span.start - len(evidence.before)
+    start, end = span.start - first, span.end - first
+    return known[start:end] if 0 <= start <= end <= len(known) else ""
 
 
 def differences(edits: Sequence[Edit], document: Document, evidence: Evidence) -> str:

@@ -14,7 +14,15 @@ SENTENCE = 2
 """Words: from here on, one that begins where its source's sentence begins is no phrase."""
 
 _SENTENCE_START = waiting(r"(?:[.!?][\"'”’)]*\s+|\n\s*\n\s*|\)\s+)[\"'“‘(\[]?\Z")
-_DENIED = (("before",), ("without",))
+_DENIED = (
+    ("before",),
+    ("without",),
+    ("yet",),
+    ("at", "present"),
+    ("at", "this", "time"),
+    ("at", "this", "stage"),
+    *(("this", time) for time in ("week", "month", "quarter", "season", "term", "session", "year")),
+)
 """How a source goes on that says when, or how, something is not to be done: "do not open it before …"."""
 _OPENERS = frozenset(condition[0] for condition in (*CONDITIONS, *LIGHT_CONDITIONS, *_DENIED))
 _PROVISO = waiting(r"[;:]\s{1,3}")
@@ -22,6 +30,8 @@ _AFTER_A_STOP = frozenset("provided unless except excepting subject".split())
 """Words by which a condition follows a semicolon too, and nothing else does."""
 _NOTHING_MORE = ("", "(", "[", ";")
 """What follows a quotation behind which its author says no more of its sentence: its source, a note's mark."""
+_CITED = waiting(r"[\s\"'”’»]{0,4}(?:\[[^\[\]\n]{1,40}\]|\([^()\n]{1,120}\))(?:\s?\[[^\[\]\n]{1,40}\]){0,5}")
+"""A citation behind a quotation's marks: its sentence ends behind that."""
 _CLOSERS = " \u00a0\n\t\"'”’»)]"
 
 
@@ -71,4 +81,7 @@ def _stops_short(quotation: str, after: str) -> bool:
 
 def presented_as_complete(quotation: str, after: str) -> bool:
     """Whether the document ends a sentence with the quotation, inside or behind its marks."""
-    return quotation.rstrip(_CLOSERS).endswith((".", "!", "?")) or after.lstrip(_CLOSERS)[:1] == "."
+    if quotation.rstrip(_CLOSERS).endswith((".", "!", "?")):
+        return True
+    cited = _CITED.match(after)
+    return after[cited.end() if cited else 0 :].lstrip(_CLOSERS)[:1] == "."

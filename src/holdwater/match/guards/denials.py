@@ -57,6 +57,13 @@ _THINKING = frozenset(
 )
 """Verbs of saying that need no "that"."""
 _CONTRACTED = waiting(r"(?:i|he|she|it|we|you|they|there|this|that|who)'(?:s|re|m|ll|ve|d)")
+_SOME_LITTLE = frozenset(
+    "a an the first last next past another one two dear poor nice his her its their our my".split()
+)
+"""Words before "little" and "few" that make something of them."""
+_SMALL_ONES = frozenset(
+    "boy girl child children man men woman women people girl brother sister town house ones".split()
+)
 _IMPERSONAL = frozenset("it there this you".split())
 _SUBJECTS = frozenset("the a an this these those his her its our their my your".split())
 _NO_SUBJECT = frozenset("that who which whom whose what of in on at by to from for with and or".split())
@@ -87,12 +94,23 @@ def governor(words: Words, at: int, low: int = 0) -> int | None:
             return index - 1
         if key in _LINKS:
             return None
+        if index == at - 1 and _is_hardly_any(key, before, words.keys[at]):
+            return index
         if lexicon.is_negation(key):
             # Of "not only" the "not" alone is hidden, or the whole.
             return None if words.keys[index + 1] in _PARTLY and index + 1 < at else index
         if not (_is_subject(words, index, at) or key in SLIGHT or key.endswith("ly")):
             return None
     return None
+
+
+def _is_hardly_any(key: str, before: str, behind: str) -> bool:
+    """Whether a word says that there is next to nothing of what follows: "little evidence", and no "little houses"."""
+    if before in _SOME_LITTLE or before in DETERMINERS:
+        return False
+    if key == "little":
+        return not behind.endswith("s") and behind not in _SMALL_ONES and not lexicon.is_finite(behind)
+    return key == "scant" or (key == "few" and behind.endswith("s"))
 
 
 def denial(words: Words, at: int, low: int = 0) -> int | None:

@@ -48,6 +48,10 @@ AGAIN = 12
 APART = 600
 """Words, about two printed pages: halves of a quotation further apart are two passages. Of the 424 ellipses one is."""
 
+SHORT = 3
+"""Words of "not very often", between a verb and its auxiliary."""
+
+_AUXILIARIES = lexicon.COPULAS | lexicon.MODALS | frozenset("do does did have has had".split())
 _RELATIVE = waiting(r",\s+(?:(?:for|in|of|on|by|to|from|with)\s+)?(?:which|who|whom|whose)\b")
 _NOTHING = frozenset("nothing none nobody neither no-one".split())
 _PLACING = frozenset("in of about on under among within".split())
@@ -162,10 +166,22 @@ def denied(words: Words, start: int, end: int) -> bool:
     """Whether source words start..end, which stand between quoted ones, deny what is quoted on either side."""
     if end - start == 1 and lexicon.is_negation(words.keys[start]):
         return True
+    if _denies_the_verb(words, start, end):
+        return True
     at = end - 1 if end - start > 1 and words.keys[end - 1] in ("those", "that") else end
     behind = governor(words, at, start) is not None or _claim_denied(words, start, end)
     behind = behind or _not_all(words, start, end)
     return behind or _opens_with_denial(words, start, end) or _has_negative_subject(words, start, end)
+
+
+def _denies_the_verb(words: Words, start: int, end: int) -> bool:
+    """Whether a "not" and a word or two are all that is hidden between a verb's parts: "They do [not often] pay"."""
+    if end >= len(words) or end - start > SHORT or words.keys[start - 1] not in _AUXILIARIES:
+        return False
+    hidden = words.keys[start:end]
+    if hidden[0] != "not" or hidden[1] in lexicon.MERELY or not _CONTRAST.isdisjoint(hidden):
+        return False
+    return not any(ends(PAUSE, words, index) for index in range(start - 1, end))
 
 
 def _not_all(words: Words, start: int, end: int) -> bool:

@@ -42,6 +42,20 @@ _KNOWINGLY = frozenset(
 """Words of law without which a deed is no offence."""
 _OF = frozenset("of to for against".split())
 _SAVING = frozenset("save barring excepting".split())
+_BUT_ONLY = (["but", "only"], ["and", "only"], ["yet", "only"], ["though", "only"], ["albeit", "only"])
+"""What follows holds with a limit, which the author of the source adds behind a comma."""
+_AT_TIMES = {
+    ("on", "occasion"),
+    ("on", "occasions"),
+    ("at", "times"),
+    ("in", "places"),
+    ("in", "parts"),
+    ("now", "and", "then"),
+    ("for", "a", "time"),
+    ("for", "a", "while"),
+    ("in", "some", "cases"),
+    ("to", "some", "extent"),
+}
 _UNFINISHED = frozenset("be been being".split())
 _CONTRASTING = frozenset("unlike contrary except besides instead".split())
 _OPENS_AN_ASIDE = waiting(r"[,(—]|\s[-–]\s")
@@ -64,6 +78,8 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
         return Change.OMISSION
     if end < len(words) and not _is_owned(left, right) and _is_unsure(words, start, end):
         return Change.MODAL
+    if hidden in _BUT_ONLY and end < len(words) and not paused(words, end):
+        return Change.QUANTIFIER
     if paused(words, start):
         return None
     if _is_without(words, start, end) or _is_of_none(words, start, end):
@@ -83,7 +99,7 @@ def narrowed(words: Words, start: int, end: int, left: Sequence[Element], right:
 
 def _takes_some(hidden: list[str], behind: str) -> bool:
     """Whether a few hidden words say that the one behind them, or the one before them, holds in part or about."""
-    if hidden[-1] in _SAVING or hidden[:2] == ["in", "part"]:
+    if hidden[-1] in _SAVING or hidden[:2] == ["in", "part"] or tuple(hidden) in _AT_TIMES:
         return True
     # "not only" takes nothing away.
     if not lexicon.NARROWING.isdisjoint(hidden) and not any(map(lexicon.is_negation, hidden)):
