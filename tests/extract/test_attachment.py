@@ -174,6 +174,7 @@ def test_british_punctuation_outside_the_marks_interrupts_too() -> None:
         "“It was so in the year,” and then he said, “the worst of the years.”",
         "“It was so in the year.” [RFC1] he wrote, “the worst of the years.”",
         "“It was so in the year of the pump” in the town, “the worst of the years.”",
+        "“It was ‘the year of the pump.’” The minority wrote that it was not, “but a wet one all the same.”",
     ],
 )
 def test_two_quotations_stay_two_where_the_first_had_ended(text: str) -> None:

@@ -38,5 +38,5 @@ def _goes_on(text: str, before: Pair, after: Pair) -> bool:
 
 def _left_open(text: str, before: Pair, between: str) -> bool:
     """Whether the first piece stops without ending: at a comma, a dash, an ellipsis or in the middle of a sentence."""
-    last = text[before.inner.end - 1]
+    last = before.inner.of(text).rstrip("'’”\"»›")[-1:]  # "… was 'whole.'" ends its sentence, too
     return last not in ".!?" or between.lstrip().startswith(",")
