@@ -230,3 +230,38 @@ def test_numbers_of_notes_in_brackets_are_no_pages() -> None:
     document = read(WORDS[0] + "[1] " + WORDS[1] + "[2]\n\n" + WORDS[2] + "[3]" + notes)
     assert not document.pages
     assert len(document.notes) == 3
+
+
+def loose(heads: list[str], words: tuple[str, ...] = WORDS) -> str:
+    """A text that lost its form feeds: its pages' heads stand between blank lines."""
+    return "".join(f"{head}\n\n{page}\n\n" for head, page in zip(heads, words, strict=False))
+
+
+HEADS = ["88", "THE LOCKS   89", "90    WATER OVER STONE", "THE LOCKS\t91", "92  WATER OVER STONE", "THE LOCKS | 93"]
+
+
+def test_running_heads_that_count_part_the_pages_of_a_text_without_form_feeds() -> None:
+    document = read(loose(HEADS))
+    assert "THE LOCKS" not in document.text
+    assert [page_of(document, each[:12]) for each in WORDS] == ["88", "89", "90", "91", "92", "93"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["The lamp  4", "The ice  9", "The clerks  14", "The pumps  20"],  # a table of contents with notes
+        ["Lamps  4", "Ice  5", "Clerks  6", "Pumps  7"],  # nothing comes again
+        ["THE LOCKS  89", "THE LOCKS  92", "THE LOCKS  97", "THE LOCKS  99"],  # sums of money, say
+        ["In the year  1801.", "In the year  1802.", "In the year  1803.", "In the year  1804."],
+        ["THE LOCKS  89", "90  THE LOCKS"],
+    ],
+)
+def test_lines_with_numbers_that_are_no_heads_stay(heads: list[str]) -> None:
+    document = read(loose(heads))
+    assert not document.pages
+    assert all(" ".join(head.split()) in " ".join(document.text.split()) for head in heads)
+
+
+def test_a_table_of_contents_is_no_row_of_heads() -> None:
+    document = read("Contents\n\n" + "\n\n".join(f"Part {n % 2}   {n}" for n in range(1, 9)) + "\n\n" + WORDS[0])
+    assert not document.pages

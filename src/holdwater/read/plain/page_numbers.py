@@ -19,6 +19,7 @@ from typing import NamedTuple
 from holdwater.match.furniture import rows_of
 from holdwater.patterns import waiting
 from holdwater.read.plain.lines import Line
+from holdwater.read.plain.loose_heads import loose_heads
 from holdwater.read.roman import number_of
 
 _FEED = waiting(r"\f")
@@ -33,6 +34,8 @@ _LAST = waiting(rf"(\S.*?)(\s*\|\s*|\s+){_NUMBER}")
 _SERIES_HEAD = waiting(r"(?:RFC|IEN|Internet[- ]Draft)\b[^.]{0,40} {3,}\S.{0,60} {3,}\S")
 _LONGEST = 120  # characters
 _DEPTH = 3  # lines of a running head or foot
+LEAST_FEEDS = 2
+"""Form feeds that part pages; a single one may part anything."""
 _FAR = 4  # pages from one that bears its number to the next
 _SHORT = 4  # pages: in so short a text two numbers make a row
 _YEARS = range(1500, 2101)
@@ -67,9 +70,11 @@ class _Bearing(NamedTuple):
 
 
 def pages_of(raw: str, lines: Sequence[Line]) -> list[int]:
-    """On which page, counted from 0, each line stands: a form feed ends a page."""
-    feeds = [found.start() for found in _FEED.finditer(raw)]
-    return [bisect_right(feeds, line.start) for line in lines]
+    """On which page, counted from 0, each line stands: a form feed ends a page, or else a running head begins one."""
+    breaks = [found.start() for found in _FEED.finditer(raw)]
+    if len(breaks) < LEAST_FEEDS:
+        breaks = [lines[at].start for at in loose_heads(lines)]
+    return [bisect_right(breaks, line.start) for line in lines]
 
 
 def number_pages(lines: Sequence[Line], page_of: Sequence[int]) -> Numbering:

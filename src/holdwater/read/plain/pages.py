@@ -1,4 +1,4 @@
-"""Pages of plain text that form feeds part: running heads and feet cut out, so that a sentence goes on over them."""
+"""Pages of plain text, parted by form feeds or running heads: these and feet cut out, so that a sentence runs on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from holdwater.read.plain.page_numbers import number_pages, pages_of
 
 
 def cut_pages(raw: str, lines: Sequence[Line]) -> tuple[list[Line], list[tuple[int, str]]]:
-    """Take the running heads and feet out of a text with form feeds.
+    """Take the running heads and feet out of a text with pages.
 
     Returns:
         The lines that are left, a blank one standing for a page break unless a sentence runs across it; and the place
@@ -18,6 +18,8 @@ def cut_pages(raw: str, lines: Sequence[Line]) -> tuple[list[Line], list[tuple[i
         numbered.
     """
     page_of = pages_of(raw, lines)
+    if not any(page_of):
+        return list(lines), []
     numbering = number_pages(lines, page_of)
     kept: list[Line] = []
     starts: list[tuple[int, str]] = []

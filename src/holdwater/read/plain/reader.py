@@ -36,7 +36,7 @@ def read(raw: str, name: str) -> Document:
     lines = split_lines(raw)
     if is_rfc(lines):
         return _read_rfc(raw, name, lines)
-    lines, pages = cut_pages(raw, lines) if raw.count("\f") > 1 else (lines, [])
+    lines, pages = cut_pages(raw, lines)
     lines = undouble(lines)
     shape = measure(lines)
     drafts = lay_out(lines, shape)
