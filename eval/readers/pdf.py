@@ -47,6 +47,7 @@ _LAYOUTS = {
     "p{margin:0;text-indent:1.2em}blockquote{margin:1em 2em}",
 }
 _PRINTED = 6
+FONT = "Liberation Serif"
 _ASCII = str.maketrans(
     {"\u2060": "", "\u00a0": " ", "\u200a": "", "\u2009": " ", "\u202f": " ", "\ufeff": "", "\u2003": " "}
 )
@@ -60,12 +61,20 @@ def measures() -> Iterator[Measure]:
         for other, pdf in pairs:
             _count_runs(words, other.name, read_file(other), read_file(pdf))
         yield words
-    if shutil.which("chromium"):
+    if shutil.which("chromium") and _prints_in(FONT):
         yield _printed()
         yield quotes(_print)
     if shutil.which("pdftotext"):
         yield _second()
     yield _notes()
+
+
+def _prints_in(font: str) -> bool:
+    """Whether what a page asks to be set in Times comes out in this font: the floors hold for its widths."""
+    if not shutil.which("fc-match"):
+        return False
+    told = subprocess.run(["fc-match", "Times New Roman"], capture_output=True, text=True, check=False).stdout
+    return font in told
 
 
 def _pairs() -> Iterator[tuple[Path, Path]]:

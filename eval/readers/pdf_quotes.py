@@ -5,7 +5,7 @@ Chapters of e-books (XHTML) and pages (HTML) with block quotations, printed by a
 two or three of its sentences in turn. Each block that the HTML reader calls quoted is one item, right if all its
 letters stand in blocks that are quoted in the PDF (verse, items, code and what is of fewer than five words are left
 out); and so is each quoted block of the PDF, right if its letters stand in the quoted blocks of the HTML. Left out
-where there is no Chromium.
+where there is no Chromium, or another font than `pdf.FONT`: set in DejaVu Serif, 86.9 % are right in place of 93.0.
 """
 
 from __future__ import annotations
