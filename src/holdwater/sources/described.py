@@ -17,9 +17,12 @@ from holdwater.document import Document
 from holdwater.errors import ReadError
 from holdwater.patterns import waiting
 from holdwater.sources.bylines import byline_in
+from holdwater.sources.filenames import FILE_MADE
 from holdwater.sources.heads import head_of, identifiers_in, title_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
+from holdwater.sources.title_page import MADE, printed_year, title_page
+from holdwater.sources.works import year_of
 
 if TYPE_CHECKING:
     from holdwater.sources.kept import Kept
@@ -39,7 +42,8 @@ _YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 def csl_of(document: Document) -> dict[str, object]:
     """What a document says of itself, as CSL-JSON.
 
-    Under `custom` stand its byline where it names no author, and its opening words where it names no title.
+    Under `custom` stand its byline where it names no author, its opening words where it names no title, and else what
+    is printed where it begins. A date printed there goes before that of the file's making.
     """
     metadata = {name.lower(): " ".join(value.split()) for name, value in document.metadata.items()}
     csl: dict[str, object] = {ours: metadata[name] for name, ours in _FIELDS.items() if metadata.get(name)}
@@ -57,7 +61,23 @@ def csl_of(document: Document) -> dict[str, object]:
         csl["custom"] = {**_custom(csl), **opening, **({"head": lines} if lines else {})}
         if title := title_in(lines, str(csl.pop("title", ""))):
             csl["title"] = title
+    elif lines := title_page(document):
+        csl["custom"] = {**_custom(csl), "title-page": lines}
+    if document.format in MADE and "issued" in csl:
+        _date_by_its_page(csl)
     return csl
+
+
+def _date_by_its_page(csl: dict[str, object]) -> None:
+    """Give a work the year that is printed in it instead of that of its file."""
+    custom = _custom(csl)
+    lines = custom.get("title-page") or custom.get("head")
+    year = printed_year(lines) if isinstance(lines, list) else None
+    made = year_of(csl)
+    if year is not None and made is not None and year <= made + 1:
+        csl["issued"] = {"date-parts": [[year]]}
+    else:
+        csl["custom"] = {**custom, "issued-from": FILE_MADE}
 
 
 def _names_no_title(document: Document) -> bool:
@@ -104,6 +124,8 @@ def look_into(source: Source, path: Path, kept: Kept | None = None) -> Source:
     if "title" in said.csl:
         custom["title-from"] = "the file itself"
     csl = {**source.csl, **said.csl, "custom": custom}
+    if custom.get("issued-from") == FILE_MADE and "issued" in source.csl:
+        csl["issued"] = source.csl["issued"]
     return Source(source.id, source.file, csl, tuple(dict.fromkeys((*source.identifiers, *said.identifiers))))
 
 

@@ -40,6 +40,8 @@ REPORTERS = {
 
 FILE_NAME = "the file's name"
 """What `custom["title-from"]` of a source's CSL-JSON says where no list and no text gave its title."""
+FILE_MADE = "the file's making"
+"""What `custom["issued-from"]` says where nothing but the date of the file gave its year."""
 
 
 def bare(name: str) -> str:

@@ -17,15 +17,21 @@ from holdwater.sources.abbreviations import written_out
 from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
-from holdwater.sources.heads import Head
-from holdwater.sources.titles import ABOUT, REFUSED, UNTITLED, Likeness, is_in_front_of_a_year, is_shortened, named_in
+from holdwater.sources.heads import Head, without_visits
+from holdwater.sources.titles import (
+    ABOUT,
+    REFUSED,
+    UNTITLED,
+    Likeness,
+    is_in_front_of_a_year,
+    is_shortened,
+    named_in,
+    year_known,
+)
 from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
 from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
 
 _NO = Likeness(0.0, "nothing in common")
-_LOOKED_UP = waiting(
-    r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked))\b.*"
-)
 _SHELFMARK = waiting(
     r"\b(?!(?:DOI|ISBN|ISSN)\b)[A-Z]{1,6}[ /]?(?!(?:1[4-9]|20)\d\d/)\d+(?:/\d+)+\b"
 )  # no session's years
@@ -40,7 +46,39 @@ _BESIDE = (ABOUT - GENERIC) | OF_A_PLACE | _SAID_OF_A_KIND
 
 def by_head(reference: ReferenceWork, source: SourceWork) -> Likeness:
     """How much of a reference stands at the head of a source's text, and why that is not enough where it is not."""
-    head = source.head
+    return _by_lines_of(reference, source.head)
+
+
+def by_title_page(reference: ReferenceWork, source: SourceWork) -> Likeness:
+    """The same of a text whose file names its title: of what is printed where it begins.
+
+    People whom the file names count where the page names them too, and then forbid the tie if the reference does not.
+    """
+    page = source.title_page
+    if not page.lines or _is_of_another_year(reference, source) or _is_by_others(reference, source):
+        return _NO
+    found = _by_lines_of(reference, page)
+    clash = clash_with_head(reference, page) if found.enough else ""
+    return Likeness(min(REFUSED, found.score), clash) if clash else found
+
+
+def _is_of_another_year(reference: ReferenceWork, source: SourceWork) -> bool:
+    """Whether the file gives another year; the year of its making is none if it is not printed and the right one is."""
+    if not year_known(reference, source).clash:
+        return False
+    years = source.title_page.years
+    return not source.made or source.year in years or not _years(reference) & years
+
+
+def _is_by_others(reference: ReferenceWork, source: SourceWork) -> bool:
+    words = source.title_page.words.bag
+    people = [person for person in source.people if named_in(person, words)] or source.byline
+    said = reference.bag | reference.names
+    shortened = any(is_shortened(person.words, reference.raw) for person in people)
+    return bool(people) and not shortened and not any(named_in(person, said) for person in people)
+
+
+def _by_lines_of(reference: ReferenceWork, head: Head) -> Likeness:
     if not head.lines:
         return _NO
     ways = (_by_title(reference, head), _by_lines(reference, head), _by_mark(reference, head))
@@ -49,15 +87,16 @@ def by_head(reference: ReferenceWork, source: SourceWork) -> Likeness:
 
 def may_name(reference: ReferenceWork, source: SourceWork) -> bool:
     """Whether a line of the head stands in the reference that says something; cheap, to leave out most sources."""
-    pieces = (piece for piece in source.head.pieces if len(piece) > 1 and telling(piece))
+    pieces = (piece for head in (source.head, source.title_page) for piece in head.pieces)
+    pieces = (piece for piece in pieces if len(piece) > 1 and telling(piece))
     return any(reference.bag.issuperset(piece) for piece in pieces)
 
 
 def clash_with_head(reference: ReferenceWork, head: Head) -> str:
     """What says that the reference and the text are of two works, or of two issues of one series; "" if nothing."""
-    raw = _LOOKED_UP.sub("", " ".join(reference.reference.raw.split()))
+    raw = without_visits(" ".join(reference.reference.raw.split()))
     words = Words.of(raw) if raw else reference.raw
-    dated = Words.of("\n".join(_LOOKED_UP.sub("", line) for line in head.lines))
+    dated = Words.of("\n".join(map(without_visits, head.lines)))
     if dates_differ(dates_in(words.texts), dates_in(dated.texts)):
         return "its head gives another date"
     if year := _other_year_beside(words, head):
@@ -127,7 +166,7 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
     exact = bool(years & head.years)
     if years and head.years and not any(abs(one - other) <= 1 for one in years for other in head.years):
         return Likeness(REFUSED, "its head gives another year")
-    beside = frozenset(texts[: place.start] + texts[place.end :])
+    beside = _without_marks(texts[: place.start] + texts[place.end :])
     if any(named_in(person, beside) for person in reference.people) or any(
         is_shortened(row, reference.raw) for row in _rows(head) if beside.issuperset(row)
     ):
@@ -145,6 +184,11 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
         return Likeness(0.83, "title and year at the head of the text (0.83)", enough=True)
     lacking = "the author" if exact else "the author and the year"
     return Likeness(REFUSED, f"the title stands at the head of the text without {lacking}")
+
+
+def _without_marks(words: tuple[str, ...]) -> frozenset[str]:
+    """These words, and those among them to which the mark of a note is glued without it: "Marsh1", "Vane2"."""
+    return frozenset((*words, *(word.rstrip("0123456789") for word in words if word[0].isalpha())))
 
 
 def _years(reference: ReferenceWork) -> frozenset[int]:

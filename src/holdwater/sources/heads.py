@@ -48,6 +48,10 @@ _OF_A_PART = waiting(
     r"(?i)(?:appendix|annex|part|lecture|session)\s"
     r"(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
+_VISITED = waiting(
+    r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked)"
+    r"|printed (?:from|on)\b)\b.*"
+)
 _PAGE_MARK = waiting(r"\[?(?i:fols?|ff?|pp?|page|folio)\.?\s?\d+\s?[rv]?\]?")
 
 
@@ -102,6 +106,11 @@ def title_in(lines: Sequence[str], said: str) -> str:
     if not wanted or not _is_furniture(wanted):
         return wanted
     return next((line for line in lines if not _is_furniture(line) and not is_year(line)), "")
+
+
+def without_visits(line: str) -> str:
+    """A line without what it says of when, and by whom, the text was looked at or saved."""
+    return _VISITED.sub("", line).strip(" ,;([")
 
 
 def _is_furniture(line: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdwater.sources.headed import by_head, by_name_of_address, clash_with_head
+from holdwater.sources.headed import by_head, by_name_of_address, by_title_page, clash_with_head
 from holdwater.sources.sparse import by_author_and_year, by_dated_name, by_file_name, by_opening, by_short_title
 from holdwater.sources.titles import REFUSED, Likeness, by_title
 from holdwater.sources.works import ReferenceWork, SourceWork
@@ -31,6 +31,7 @@ def _sparse(reference: ReferenceWork, source: SourceWork) -> Iterator[Likeness]:
     """How alike they are where one side says little."""
     for way in (by_author_and_year, by_short_title, by_file_name, by_dated_name, by_name_of_address):
         yield way(reference, source)
+    yield by_title_page(reference, source)
     headed = by_head(reference, source)
     yield headed
     if not headed.score:  # what the lines of a head say is surer than where words stand near the top

@@ -108,7 +108,8 @@ def by_dated_name(reference: ReferenceWork, source: SourceWork) -> Likeness:
     named = source.people or source.byline
     if named and not named_in(named[0], reference.bag):
         return _NO
-    if (source.year or source.byline_year) not in (None, words.years[0][0]):
+    year = None if source.made else source.year
+    if (year or source.byline_year) not in (None, words.years[0][0]):
         return _NO
     return _by_dated_name(reference, (), words.years[0])
 

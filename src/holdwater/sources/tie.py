@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from holdwater.extract.csl import parse_reference
 from holdwater.patterns import waiting
 from holdwater.sources.catalogue.merging import nothing_parts
-from holdwater.sources.headed import by_head, slugs_of
+from holdwater.sources.headed import by_head, by_title_page, slugs_of
 from holdwater.sources.headed import may_name as head_may_name
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
@@ -47,6 +47,7 @@ _SCHEMES = {
 """Kinds of identifier, the surest first, and what they are called."""
 
 _HOLDS_WORKS = frozenset({"isbn", "file", "url"})  # identifiers of things that may hold several works
+_NAMING = (by_title, by_author_and_year, by_head, by_title_page)
 _RARE_WORDS = 5  # of a title, under which it is looked up
 _CANDIDATES = 24  # compared in full for one reference
 _COUNTED_KEY = waiting(r"(?:notes?|fn|refs?|links?|cite|entry|n|r)?[-_:~]?\d*", re.ASCII | re.IGNORECASE)
@@ -101,7 +102,7 @@ class Tying:
         if not near:
             return False
         work = ReferenceWork(replace(reference, csl=parse_reference(reference.raw)))  # ten times as much work
-        return any(way(work, source).enough for source in near for way in (by_title, by_author_and_year, by_head))
+        return any(way(work, source).enough for source in near for way in _NAMING)
 
 
 def _may_name(work: ReferenceWork, source: SourceWork) -> bool:
@@ -163,7 +164,7 @@ def _describing(work: SourceWork) -> list[tuple[str, ...]]:
     dated = work.year or work.byline_year
     year = (str(dated),) if dated else ()
     name = work.name.texts or work.dated_name.texts
-    head = (work.head.words.texts[start:end] for start, end in work.head.rows)
+    head = (one.words.texts[start:end] for one in (work.head, work.title_page) for start, end in one.rows)
     return [*(title.words.texts for title in work.titles), people, year, name, work.opening.texts[:40], *head]
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from holdwater.patterns import waiting
-from holdwater.sources.filenames import FILE_NAME, described_by
+from holdwater.sources.filenames import FILE_MADE, FILE_NAME, described_by
 from holdwater.sources.heads import Head
 from holdwater.sources.identify import comparable
 from holdwater.sources.model import Source
@@ -151,7 +151,7 @@ class SourceWork:
         self.source = source
         self.in_hand = bool(source.file)
         self.identifiers = comparable(source.identifiers)
-        self.titles = tuple(title for title in _titles(csl) if len(title.words))
+        self.titles = tuple(title for title in titles_of(csl) if len(title.words))
         self.people = people_of(csl, "author") or people_of(csl, "editor", "director", "interviewer")
         self.others = people_of(csl, "editor", "translator", "container-author")
         self.year = year_of(csl)
@@ -170,13 +170,14 @@ class SourceWork:
         self.byline_year = year_of({"issued": byline.get("year")}) if isinstance(byline, dict) else None
         self.site = _site_of(csl)
         self.opening = Words.of(str(custom.get("opening") or ""))
-        self.head = _head_of(custom)
+        self.head = _head_of(custom.get("head"))
+        self.title_page = _head_of(custom.get("title-page"))
+        self.made = custom.get("issued-from") == FILE_MADE
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
         self.dated_name = _dated_name(source) if "title-from" in custom and not len(self.name) else Words(())
 
 
-def _head_of(custom: Mapping[str, object]) -> Head:
-    lines = custom.get("head")
+def _head_of(lines: object) -> Head:
     return Head(tuple(line for line in lines if isinstance(line, str)) if isinstance(lines, list) else ())
 
 
@@ -206,7 +207,8 @@ def _same(titles: tuple[Title, ...], named: Mapping[str, object]) -> bool:
     return titles[0].words.texts == Words.of(str(named["title"])).texts
 
 
-def _titles(csl: Mapping[str, object]) -> list[Title]:
+def titles_of(csl: Mapping[str, object]) -> list[Title]:
+    """A CSL-JSON item's title as it stands, and without the name of a site or the years behind it."""
     said = csl.get("title")
     if not isinstance(said, str):
         return []
