@@ -89,6 +89,7 @@ def identifiers_of(document: Document) -> tuple[str, ...]:
     """The identifiers a document gives of itself in its metadata, or else at its head (doi, isbn, url)."""
     metadata = {name.lower(): value.strip() for name, value in document.metadata.items()}
     found = [f"{scheme}:{metadata[scheme]}" for scheme in ("doi", "isbn", "arxiv", "url") if metadata.get(scheme)]
+    found += [f"url:{metadata['saved']}"] if metadata.get("saved") else []
     if not found and _names_no_title(document):
         found = list(identifiers_in(head_of(document.text)))
     return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))

@@ -63,8 +63,8 @@ _MAX_VALUE = 1000
 _MAX_JSON = 200_000
 
 
-def metadata_of(index: Index) -> dict[str, str]:
-    """The page's own details, the more careful word first.
+def metadata_of(index: Index, saved: str = "") -> dict[str, str]:
+    """The page's own details, the more careful word first; `saved` is the address that it was saved from.
 
     Scholarly meta tags speak before JSON-LD, that before other meta tags, and these before what the page's own markup
     names (microdata, hCard, `rel=author`, `<title>`, a lone `<h1>`).
@@ -86,8 +86,8 @@ def metadata_of(index: Index) -> dict[str, str]:
     found = {**shown, **_ranked(meta), **{key: value for key, value in linked.items() if key != "title"}}
     found.update({key: meta[name] for name, key in _NAMES.items() if name.startswith("citation_") and name in meta})
     title = _ranked(meta).get("title") or linked.get("title") or shown.get("title") or shown.get("heading", "")
-    url = meta.get("canonical") or found.get("url", "")
-    found.update({"title": title, "url": url, "lang": meta.get("lang", "")})
+    url = meta.get("canonical") or found.get("url", "") or saved
+    found.update({"title": title, "url": url, "saved": saved if saved != url else "", "lang": meta.get("lang", "")})
     return {key: value for key, value in found.items() if value and key != "heading"}
 
 

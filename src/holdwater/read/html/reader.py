@@ -12,6 +12,7 @@ from holdwater.read.html.finding import Elsewhere, find_notes, index_of, notes_e
 from holdwater.read.html.marks import File, NoteBody
 from holdwater.read.html.metadata import metadata_of
 from holdwater.read.html.pages import loose_pages
+from holdwater.read.html.saved import saved_from
 from holdwater.read.html.stream import Stream
 from holdwater.read.html.text import Held, Writer
 from holdwater.read.html.tree import grow
@@ -48,7 +49,7 @@ def read(raw: str, name: str, beside: Callable[[str], str | None] | None = None)
     at = Span(writer.assembly.length, writer.assembly.length)
     writer.assembly.records += [Record(str(csl.get("id", "")), at, csl) for csl in citations.unprinted]
     writer.assembly.unread += citations.unread
-    return writer.assembly.document(everything, name, "html", metadata_of(index), parts)
+    return writer.assembly.document(everything, name, "html", metadata_of(index, saved_from(root)), parts)
 
 
 def _write_note(writer: Writer, body: NoteBody, beside: File | None = None) -> None:

@@ -115,7 +115,7 @@ def grow(stream: Stream) -> Element:
     top = Element("#document", {})
     elements = 0
     here = top
-    node: LexborNode | None = LexborHTMLParser(stream.signed).root
+    node = _first(LexborHTMLParser(stream.signed).root)
     while node is not None:
         child: LexborNode | None = None
         if node.is_element_node:
@@ -140,6 +140,13 @@ def grow(stream: Stream) -> Element:
     return top
 
 
+def _first(root: LexborNode | None) -> LexborNode | None:
+    """What a file begins with: comments may stand before its `<html>`."""
+    while root is not None and root.prev is not None:
+        root = root.prev
+    return root
+
+
 def _close(element: Element) -> Element:
     parent = element.parent
     assert parent is not None  # only the top has none, and it is never closed
@@ -159,7 +166,9 @@ def _leaf(node: LexborNode, here: Element, stream: Stream) -> None:
         else:
             here.children.extend([Text(words, place) for words, place in stream.read(value)])
     elif node.is_comment_node:
-        here.children.append(Comment((node.comment_content or "").strip()))
+        words = (node.comment_content or "").strip()
+        if not words.startswith("?xml"):  # the parser takes XML's first line for a comment
+            here.children.append(Comment(words))
 
 
 def walk(root: Element) -> Iterator[Node]:
