@@ -1,9 +1,9 @@
 """Which citations belong to a quotation, best first.
 
 The order of belief: the link that the quotation itself is, the citation right after the closing mark (or the one before
-the parenthesis that holds the quotation), the one that the words leading up to the quotation name, the next one in its
-sentence or standing as a sentence of its own right after it, the one before it in its sentence, the only one of its
-paragraph.
+the parenthesis that holds the quotation), the one on the author's words that interrupt it, the one that the words
+leading up to the quotation name, the next one in its sentence or standing as a sentence of its own right after it, the
+one before it in its sentence, the only one of its paragraph.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from holdwater.document import Span
 from holdwater.extract.drafts import Draft
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import CitationKind
+from holdwater.extract.pairing import Pair
 from holdwater.extract.sentences import Sentences
 from holdwater.patterns import waiting
 
@@ -73,12 +75,14 @@ class Attacher:
         self._starts = [draft.span.start for draft in drafts]
         self._quote_starts = [quote.start for quote in quoted]
 
-    def belonging(self, outer: Span) -> Belonging:
-        """The citations that belong to the quotation whose marks `outer` spans."""
+    def belonging(self, pair: Pair) -> Belonging:
+        """The citations that belong to a quotation."""
         if not self._drafts:
             return Belonging()
+        outer = pair.outer
         sentence = self._sentences.around(outer.start)
-        ways = (self._linked(outer), self._inside_parenthesis(outer), self._right_after(outer))
+        interrupting = self._interrupting(pair)
+        ways = (self._linked(outer), self._inside_parenthesis(outer), self._right_after(outer), interrupting)
         first = [index for index in ways if index is not None]
         own = [*first, *self._beside(first[-1])] if first else []
         own.sort(key=lambda index: not self._drafts[index].references)
@@ -103,6 +107,14 @@ class Attacher:
             draft = self._drafts[index]
             shared = min(outer.end, draft.span.end) - max(outer.start, draft.span.start)
             if draft.kind is CitationKind.LINK and shared > LINKED * len(outer):
+                return index
+        return None
+
+    def _interrupting(self, pair: Pair) -> int | None:
+        """The citation on the author's own words between the pieces: "It was," [she said](https://…), "the worst"."""
+        for before, after in pairwise(pair.spans):
+            index = self._after(before.end)
+            if index < len(self._drafts) and self._drafts[index].span.end <= after.start:
                 return index
         return None
 

@@ -25,6 +25,7 @@ from holdwater.extract.register import Register
 from holdwater.extract.sentences import Sentences
 from holdwater.extract.source_lines import source_lines
 from holdwater.extract.speakers import Said, attributed, said_after, said_before
+from holdwater.extract.speech_tags import with_shared
 from holdwater.extract.tabled import citing_cells
 from holdwater.extract.titles import title_case
 from holdwater.patterns import waiting
@@ -146,9 +147,11 @@ class Quoting:
                 asides.append(SetAside(pair.inner, reason))
         first, drafts = self._drafts_in(span)
         attacher = Attacher(text, sentences, drafts, first, [pair.outer for pair in candidates])
+        alone = [attacher.belonging(pair) for pair in candidates]
         before, said = None, Said()
-        for pair in candidates:
-            belonging = attacher.belonging(pair.outer)
+        for pair, belonging in zip(
+            candidates, with_shared(text, sentences, candidates, alone, drafts, first), strict=True
+        ):
             if not belonging.citations:
                 belonging = self._of_cell(flow) if flow.kind is BlockKind.TABLE else self._of_note(flow)
             said = self._said(sentences, pair, before, said)
