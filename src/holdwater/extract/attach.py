@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from holdwater.document import Span
+from holdwater.extract.clauses import of_another_clause
 from holdwater.extract.drafts import Draft
 from holdwater.extract.lexicon import REPORTING
 from holdwater.extract.model import CitationKind
@@ -196,6 +197,8 @@ class Attacher:
             return
         draft = self._drafts[index]
         stands_alone = draft.start <= sentence.end + 1 and not self._is_subject(draft)
+        if of_another_clause(self._text, outer.end, draft):
+            return
         if (draft.start < sentence.end or stands_alone) and not self._introduces_another(draft, outer):
             yield index
 
@@ -236,7 +239,8 @@ class Attacher:
         following = self._after(outer.end)
         if following < len(self._drafts):
             draft = self._drafts[following]
-            if not self._introduces_another(draft, outer) and not self._is_subject(draft):
+            elsewhere = of_another_clause(self._text, outer.end, draft) and draft.start < sentence.end
+            if not elsewhere and not self._introduces_another(draft, outer) and not self._is_subject(draft):
                 yield following
                 return
         if index >= 0 and not self._claimed(self._drafts[index]):
