@@ -17,11 +17,11 @@ from holdwater.document import Document
 from holdwater.errors import ReadError
 from holdwater.patterns import waiting
 from holdwater.sources.bylines import byline_in
-from holdwater.sources.filenames import FILE_MADE
+from holdwater.sources.filenames import FILE_MADE, is_file_name
 from holdwater.sources.heads import head_of, identifiers_in, title_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.model import Source
-from holdwater.sources.title_page import MADE, printed_year, title_page
+from holdwater.sources.title_page import MADE, printed_year, sole_year, title_page
 from holdwater.sources.works import year_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def csl_of(document: Document) -> dict[str, object]:
     is printed where it begins. A date printed there goes before that of the file's making.
     """
     metadata = {name.lower(): " ".join(value.split()) for name, value in document.metadata.items()}
+    if is_file_name(metadata.get("title", ""), document.name):
+        del metadata["title"]
     csl: dict[str, object] = {ours: metadata[name] for name, ours in _FIELDS.items() if metadata.get(name)}
     author = metadata.get("author") or metadata.get("authors")
     if author:
@@ -64,15 +66,17 @@ def csl_of(document: Document) -> dict[str, object]:
     elif lines := title_page(document):
         csl["custom"] = {**_custom(csl), "title-page": lines}
     if document.format in MADE and "issued" in csl:
-        _date_by_its_page(csl)
+        _date_by_its_page(csl, document)
     return csl
 
 
-def _date_by_its_page(csl: dict[str, object]) -> None:
-    """Give a work the year that is printed in it instead of that of its file."""
+def _date_by_its_page(csl: dict[str, object], document: Document) -> None:
+    """Give a work the year that is printed in it instead of that of its file, which may be a copy made much later."""
     custom = _custom(csl)
-    lines = custom.get("title-page") or custom.get("head")
-    year = printed_year(lines) if isinstance(lines, list) else None
+    said = custom.get("title-page") or custom.get("head")
+    lines = said if isinstance(said, list) else head_of(document.text)
+    copied = document.format == "docx"
+    year = printed_year(lines) or (sole_year(lines, str(csl.get("title", ""))) if copied else None)
     made = year_of(csl)
     if year is not None and made is not None and year <= made + 1:
         csl["issued"] = {"date-parts": [[year]]}
@@ -82,7 +86,8 @@ def _date_by_its_page(csl: dict[str, object]) -> None:
 
 def _names_no_title(document: Document) -> bool:
     """Whether a document's title is not known, or only taken from its first heading, as a plain text's is."""
-    return document.format == "plain" or not any(name.lower() == "title" for name in document.metadata)
+    titles = (value for name, value in document.metadata.items() if name.lower() == "title")
+    return document.format == "plain" or all(is_file_name(" ".join(title.split()), document.name) for title in titles)
 
 
 def identifiers_of(document: Document) -> tuple[str, ...]:

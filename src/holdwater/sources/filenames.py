@@ -13,6 +13,12 @@ _SUFFIX = waiting(
     r"|org|typ|wiki|wikitext|mediawiki|dbk|textile|ipynb|json|csv)",
     re.ASCII | re.IGNORECASE,
 )
+_FILE_NAME = waiting(
+    r"microsoft (?:word|powerpoint|excel) - .{1,200}|\S{1,120}\.(?:x?html?|txt|md|ps|pptx?|xlsx?)"
+    r"|.{0,120}\S\.(?:pdf|docx?|odt|rtf|tex|dvi|indd|qxd|wpd)",
+    re.ASCII | re.IGNORECASE,
+)
+_CODE = waiting(r"(?=[^_\d\s]{0,60}[_\d])(?=[\W\d_]{0,60}[^\W\d_])\S{1,120}")  # of one piece: letters, and figures or _
 _RFC = waiting(r"rfc[ _-]?0*(\d{1,5})", re.ASCII | re.IGNORECASE)
 _DOI = waiting(r"(?:doi[ _:-]?)?(10\.\d{4,9})[_/](\S+)", re.ASCII | re.IGNORECASE)
 _ARXIV = waiting(
@@ -51,6 +57,17 @@ def bare(name: str) -> str:
     if stem and not stem.endswith("/") and _SUFFIX.fullmatch(dot + suffix):
         return stem
     return name
+
+
+def is_file_name(title: str, file: str = "") -> bool:
+    """Whether what stands for a title is the name of a file: "mills_v2.html", "Microsoft Word - mills.doc".
+
+    A word with figures or underlines that is just what the file at hand is called ("lwr-12-4") is one too.
+    """
+    if _FILE_NAME.fullmatch(title):
+        return True
+    called = title.casefold() == bare(file).rpartition("/")[2].casefold()
+    return _CODE.fullmatch(title) is not None and (called or "_" in title)
 
 
 def printable(name: str) -> str:

@@ -34,6 +34,7 @@ _DATE = waiting(
     rf"{_YEAR.format('named')}|{_YEAR.format('first')}-(?:0\d|1[0-2])(?:-[0-3]\d)?"
     rf"|(?:©|\(c\)|copyright)\s?(?:©\s?)?{_YEAR.format('owned')}(?:\s.{{1,80}})?|{_YEAR.format('alone')})\.?"
 )
+_ANY_YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _PARTED = waiting(r"\s[|·•–—-]\s|[;()]|\s{2,}")
 
 
@@ -76,4 +77,10 @@ def printed_year(lines: Sequence[str]) -> int | None:
     """
     pieces = (piece.strip(" ,") for line in lines for piece in _PARTED.split(without_visits(line)))
     found = {int(next(filter(None, match.groups()))) for piece in pieces if (match := _DATE.fullmatch(piece))}
+    return found.pop() if len(found) == 1 else None
+
+
+def sole_year(lines: Sequence[str], title: str) -> int | None:
+    """The one year among lines, wherever on them it stands, the title's left out; None where there are several."""
+    found = {int(year) for line in lines if line.casefold() != title.casefold() for year in _ANY_YEAR.findall(line)}
     return found.pop() if len(found) == 1 else None

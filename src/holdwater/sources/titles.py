@@ -179,12 +179,17 @@ def _other_container(reference: ReferenceWork, source: SourceWork) -> bool:
 
 
 def year_known(reference: ReferenceWork, source: SourceWork) -> Known:
-    """Whether the years agree; a year's difference is let pass at a price (online first, printed later)."""
+    """Whether the years agree; a year's difference is let pass at a price (online first, printed later).
+
+    What was printed long before its Word file was made may be in it all the same: texts are copied into such files.
+    """
     if source.year is None or not reference.years:
         return Known()
     if (months := _months_apart(reference, source)) is not None and months <= 1:
         return Known(1.0)
     distance = min(abs(year - source.year) for year in reference.years)
+    if distance and source.copied and min(reference.years) < source.year:
+        return Known()
     if distance > 1:
         shown = reference.year or next(iter(reference.years))
         return Known(0.0, f"the year differs ({source.year}, not {shown})")
