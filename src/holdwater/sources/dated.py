@@ -11,6 +11,7 @@ from holdwater.sources.works import MONTHS
 
 _SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9} | MONTHS
 _REPORTED = waiting(r"(?<!\d)(\d{1,4})\s((?:[A-Z][A-Za-z]{0,6}\.\s?){1,4}(?:\dd\s?)?)\s?(\d{1,5})(?!\d)")
+_ORDINAL = waiting(r"(?<=\d)(?:st|nd|rd|th)\Z")
 OF_A_PLACE = frozenset(
     "p pp page pages para paras paragraph paragraphs line lines fol folio fols f ff at n note notes sec section "
     "sections s ss art col columns fig figure table map plate slide minute pt".split()
@@ -34,7 +35,8 @@ def _named_months(texts: Sequence[str]) -> Iterator[Date]:
         year = next((one for one in after if is_year(one) and len(one) == 4), "")
         if month and year:
             beside = (*texts[max(0, index - 1) : index], *after[: after.index(year)])
-            yield int(year), month, next((int(one) for one in beside if one.isdigit() and 1 <= int(one) <= 31), 0)
+            days = (_ORDINAL.sub("", one) for one in beside)
+            yield int(year), month, next((int(one) for one in days if one.isdigit() and 1 <= int(one) <= 31), 0)
 
 
 def _numbered_months(texts: Sequence[str]) -> Iterator[Date]:

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from holdwater.patterns import waiting
 from holdwater.sources.abbreviations import written_out
+from holdwater.sources.correspondence import by_letter
 from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
@@ -81,15 +82,20 @@ def _is_by_others(reference: ReferenceWork, source: SourceWork) -> bool:
 def _by_lines_of(reference: ReferenceWork, head: Head) -> Likeness:
     if not head.lines:
         return _NO
-    ways = (_by_title(reference, head), _by_lines(reference, head), _by_mark(reference, head))
+    ways = (
+        _by_title(reference, head),
+        _by_lines(reference, head),
+        _by_mark(reference, head),
+        by_letter(reference.reference.raw, head),
+    )
     return max(ways, key=lambda way: (way.enough, way.score))
 
 
 def may_name(reference: ReferenceWork, source: SourceWork) -> bool:
     """Whether a line of the head stands in the reference that says something; cheap, to leave out most sources."""
     pieces = (piece for head in (source.head, source.title_page) for piece in head.pieces)
-    pieces = (piece for piece in pieces if len(piece) > 1 and telling(piece))
-    return any(reference.bag.issuperset(piece) for piece in pieces)
+    named = any(reference.bag.issuperset(piece) for piece in pieces if len(piece) > 1 and telling(piece))
+    return named or by_letter(reference.reference.raw, source.head).enough
 
 
 def clash_with_head(reference: ReferenceWork, head: Head) -> str:

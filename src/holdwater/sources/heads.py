@@ -73,7 +73,8 @@ def _before_prose(run: Sequence[str]) -> list[str]:
     for index, (line, following) in enumerate(pairwise((*run, ""))):
         long = len(line.split()) >= _SENTENCE
         goes_on = index > 0 and following[:1].islower() and len(line) > _WRAPPED
-        if len(line) > _LONG or (long and (goes_on or (_SENTENCE_END.search(line) and (index or len(line) > _WIDE)))):
+        ends = _reads_as_sentence(line) and (index or len(line) > _WIDE)
+        if len(line) > _LONG or (long and (goes_on or ends)):
             return list(run[:index])
     return list(run) if len(" ".join(run)) <= 2 * _LONG else []
 
@@ -92,11 +93,14 @@ def _is_prose(run: Sequence[str]) -> bool:
     text = " ".join(run)
     if _BEGINS.fullmatch(run[0]) or _PAGE_MARK.fullmatch(run[0]):
         return True
+    return len(text) > _LONG or (len(text.split()) >= _SENTENCE and _reads_as_sentence(text))
+
+
+def _reads_as_sentence(text: str) -> bool:
+    """Whether it ends as a sentence does, and half of its words begin with a small letter."""
     words = text.split()
     small = sum(word[0].islower() for word in words)  # "Argued October 9, 1958. Decided June 4, 1959." has none
-    return len(text) > _LONG or (
-        bool(_SENTENCE_END.search(text)) and len(words) >= _SENTENCE and 2 * small >= len(words)
-    )
+    return bool(_SENTENCE_END.search(text)) and 2 * small >= len(words)
 
 
 def title_in(lines: Sequence[str], said: str) -> str:
