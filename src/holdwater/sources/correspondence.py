@@ -17,9 +17,11 @@ _LETTER = waiting(
     rf"\W{{0,3}}(?:(?i:see(?: also)?|cf\.|quoted in)\s)?(?:(?:[Aa]\s)?[Ll]etter,?\s(?:from\s|of\s)?|[Ff]rom\s)?"
     rf"(?P<sender>{_NAMED})\s(?:to|TO)\s(?P<receiver>{_NAMED})(?P<rest>\W.{{0,60}}?(?<!\d)\d{{4}}(?!\d))?"
 )
-_TITLED = frozenset(
-    "mr mrs miss ms dr rev revd sir lord lady dame prof professor hon right capt captain col colonel general".split()
+TITLES_OF_PEOPLE = frozenset(
+    "mr mrs miss ms dr rev revd reverend sir lord lady dame prof professor hon honourable right capt captain col "
+    "colonel general".split()
 )
+"""Words before a name that are none of it."""
 _NO = Likeness(0.0, "nothing in common")
 
 
@@ -65,7 +67,7 @@ def letters_of(head: Head) -> Iterator[Letter]:
 
 def _name(text: str) -> tuple[str, ...]:
     words = Words.of(text).texts
-    return tuple(word for word in words if word not in _TITLED)
+    return tuple(word for word in words if word not in TITLES_OF_PEOPLE)
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ Date = tuple[int, int, int]
 
 def dates_in(texts: Sequence[str]) -> set[Date]:
     """The dates among folded words: "3 May 2019", "May 3 2019", "May 2019", "2019 05 03"."""
-    return {*_named_months(texts), *_numbered_months(texts)}
+    return {*_named_months(texts), *_month_of_days(texts), *_numbered_months(texts)}
 
 
 def _named_months(texts: Sequence[str]) -> Iterator[Date]:
@@ -37,6 +37,14 @@ def _named_months(texts: Sequence[str]) -> Iterator[Date]:
             beside = (*texts[max(0, index - 1) : index], *after[: after.index(year)])
             days = (_ORDINAL.sub("", one) for one in beside)
             yield int(year), month, next((int(one) for one in days if one.isdigit() and 1 <= int(one) <= 31), 0)
+
+
+def _month_of_days(texts: Sequence[str]) -> Iterator[Date]:
+    """The month of "3–9 June 2016" with the days behind it, "June 3–9, 2016"."""
+    for month, first, last, year in zip(texts, texts[1:], texts[2:], texts[3:], strict=False):
+        days = first.isdigit() and last.isdigit() and int(first) < int(last) <= 31
+        if month in _SHORT and days and is_year(year) and len(year) == 4:
+            yield int(year), _SHORT[month], 0
 
 
 def _numbered_months(texts: Sequence[str]) -> Iterator[Date]:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from urllib.parse import unquote
 
 from holdwater.patterns import waiting
 from holdwater.sources.abbreviations import written_out
 from holdwater.sources.correspondence import by_letter
-from holdwater.sources.dated import OF_A_PLACE, dates_differ, dates_in, numbers_differ, reporters_in
+from holdwater.sources.dated import dates_differ, dates_in, numbers_differ, reporters_in
+from holdwater.sources.explained import BESIDE, by_every_word, cited_words, other_numbers
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
 from holdwater.sources.heads import Head, without_visits
 from holdwater.sources.titles import (
-    ABOUT,
     REFUSED,
     UNTITLED,
     Likeness,
@@ -30,7 +29,7 @@ from holdwater.sources.titles import (
     year_known,
 )
 from holdwater.sources.words import ARTICLES, ROMAN, Place, Words, is_year, places_of
-from holdwater.sources.works import GENERIC, MONTHS, ReferenceWork, SourceWork, telling
+from holdwater.sources.works import MONTHS, ReferenceWork, SourceWork, telling
 
 _NO = Likeness(0.0, "nothing in common")
 _SHELFMARK = waiting(
@@ -38,11 +37,6 @@ _SHELFMARK = waiting(
 )  # no session's years
 _REPORTED_AT = waiting(r"(?:.{3,100}?,\s)?\d{1,4}\s[A-Z][A-Za-z0-9. ]{0,24}?\s\d{1,5}(?:\s?\(.{0,40}\d{4}\))?\.?")
 _NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
-_SAID_OF_A_KIND = frozenset(
-    "press release news statement online web pdf html website transcript text see cf hereinafter hereafter".split()
-)
-_BESIDE = (ABOUT - GENERIC) | OF_A_PLACE | _SAID_OF_A_KIND
-"""Words that a reference may have of which the head says nothing; a "report" or "review" is not among them."""
 
 
 def by_head(reference: ReferenceWork, source: SourceWork) -> Likeness:
@@ -86,6 +80,7 @@ def _by_lines_of(reference: ReferenceWork, head: Head) -> Likeness:
         _by_title(reference, head),
         _by_lines(reference, head),
         _by_mark(reference, head),
+        by_every_word(reference, head),
         by_letter(reference.reference.raw, head),
     )
     return max(ways, key=lambda way: (way.enough, way.score))
@@ -249,17 +244,17 @@ def _names_others(head: Head, place: Place) -> bool:
 
 def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
     """All that the reference says stands at the head of the text, line by line."""
-    raw = reference.raw
+    raw = cited_words(reference)
     for row in _rows(head):
         raw = written_out(raw, row, fewest=1) if is_shortened(row, raw) else raw
     taken = list(_taken(raw, head))
     words = {word for place in taken for word in raw.texts[place.start : place.end]}
     if len(taken) < 2 or telling(tuple(words)) < 2:
         return _NO
-    rest = [word for word in raw.texts if word not in words and word not in _BESIDE and word not in MONTHS]
+    rest = [word for word in raw.texts if word not in words and word not in BESIDE and word not in MONTHS]
     unexplained = [word for word in rest if len(word) > 1 and not word[0].isdigit()]
     years = _years(reference) | {int(word) for word in words if word.isdigit() and is_year(word)}
-    if unexplained or not years & head.years or _other_numbers(reference, head):
+    if unexplained or not years & head.years or other_numbers(raw, reference, head):
         return Likeness(0.5, "only part of the reference stands at the head of the text")
     return Likeness(0.9, "all of the reference at the head of the text (0.9)", enough=True)
 
@@ -282,15 +277,6 @@ def _rows(head: Head) -> Iterator[tuple[str, ...]]:
     return (head.words.texts[start:end] for start, end in head.rows)
 
 
-def _other_numbers(reference: ReferenceWork, head: Head) -> bool:
-    """Whether the reference has a number that the head has not, other than a page's or one behind a law report's."""
-    if reporters_in(reference.reference.raw) & reporters_in("\n".join(head.lines)):
-        return False
-    texts = reference.raw.texts
-    numbers = (number for before, number in pairwise(("", *texts)) if number.isdigit() and before not in OF_A_PLACE)
-    return any(not is_year(number) and number not in head.words.bag for number in numbers)
-
-
 def _taken(raw: Words, head: Head) -> Iterator[Place]:
     """Where lines of the head stand in the reference, each word once, the longest lines first; no lone years."""
     free = set(range(len(raw)))
@@ -308,7 +294,7 @@ def by_name_of_address(reference: ReferenceWork, source: SourceWork) -> Likeness
     head = source.head
     if any(one.startswith(("url:", "doi:")) for one in source.identifiers) or not head.lines:
         return _NO
-    said = {word for word in reference.raw.texts if word not in _BESIDE and not word.isdigit()}
+    said = {word for word in reference.raw.texts if word not in BESIDE and not word.isdigit()}
     agrees = len(said) > 1 and head.words.bag >= said
     for slug in slugs_of(reference):
         filed = slug.texts == Words.of(_spaced(bare(source.source.file))).texts
