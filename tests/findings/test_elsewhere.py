@@ -64,10 +64,18 @@ def test_the_document_itself_among_the_sources_is_not_elsewhere() -> None:
     assert one.verdict(own_digest=False).status is Status.FOUND_ELSEWHERE
 
 
-def test_a_missing_source_is_not_searched_for_elsewhere() -> None:
+def test_words_of_a_missing_source_stay_unchecked_but_the_source_that_has_them_is_shown() -> None:
     one = Desk(DRAFT, {"wall": WALL})
     one.quote(QUOTED, citations=[one.cite("gone")])
-    assert one.verdict().status is Status.SOURCE_MISSING
+    verdict = one.verdict()
+    assert verdict.status is Status.SOURCE_MISSING
+    assert (verdict.evidence[0].source, verdict.tied) == ("wall", ())
+
+
+def test_words_of_a_missing_source_that_stand_nowhere_show_nothing() -> None:
+    one = Desk(DRAFT, {"wall": WALL.replace("old", "new")})
+    one.quote(QUOTED, citations=[one.cite("gone")])
+    assert (one.verdict().status, one.verdict().evidence) == (Status.SOURCE_MISSING, ())
 
 
 def test_a_source_that_cannot_be_read_is_passed_over() -> None:

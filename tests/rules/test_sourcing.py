@@ -9,7 +9,7 @@ from fact_factory import document_of, facts, findings, messages, quoting, span_o
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, CitationKind, Extraction, Locator, Quotation, QuotationKind, Reference
-from holdwater.findings.model import Level, Status, Verdict
+from holdwater.findings.model import Evidence, Level, Status, Verdict
 from holdwater.rules.registry import Facts
 from holdwater.sources.model import Source, Tie, TieStatus
 
@@ -54,6 +54,22 @@ def test_what_is_missing_to_be_sure_of_the_nearest_source_is_said() -> None:
     lacking = "the title says too little without the author"
     said = messages("CIT201", _missing(nearest="doe", nearest_score=0.75, lacking=lacking))[0]
     assert said.endswith(f"; the nearest is “Bridges” (likeness 0.75): {lacking}")
+
+
+def _standing(given: Facts, *quotations: int) -> Facts:
+    """The same, where the words of these quotations stand in the source "doe"."""
+    passage = Evidence("doe", "Bridges", "doe.txt", Span(0, 5), "words")
+    verdicts = (replace(one, evidence=(passage,)) if one.quotation in quotations else one for one in given.verdicts)
+    return replace(given, verdicts=tuple(verdicts))
+
+
+def test_the_source_that_has_the_words_of_a_missing_work_is_named() -> None:
+    assert messages("CIT201", _standing(_missing(), 0))[0].endswith("; the words of 1 of them stand in “Bridges”")
+    assert messages("CIT201", _standing(_missing(), 0, 1))[0].endswith("; the words of 2 of them stand in “Bridges”")
+
+
+def test_the_words_of_a_quotation_that_cites_another_work_are_not_counted() -> None:
+    assert messages("CIT201", _standing(_missing(), 2))[0].endswith("2 quotations rest on it")
 
 
 def test_a_source_that_shares_a_word_or_two_is_not_called_the_nearest() -> None:

@@ -39,7 +39,9 @@ _STATUS = {
     Fit.TOO_SHORT: Status.AMBIGUOUS,
     Fit.NOT_FOUND: Status.NOT_FOUND,
 }
-_ELSEWHERE = {Status.NOT_FOUND, Status.ALTERED, Status.NO_CITATION}
+_LEFT_OPEN = {Status.NO_CITATION, Status.SOURCE_MISSING}
+"""Where nothing is said of the words but in which other source in hand they stand, if they do."""
+_ELSEWHERE = {Status.NOT_FOUND, Status.ALTERED, *_LEFT_OPEN}
 """Where the cited sources do not have the words as they are quoted, the other sources in hand are asked."""
 _UNSURE = {Fit.AMBIGUOUS: "two passages are equally near", Fit.TOO_SHORT: "too short to tell"}
 
@@ -86,7 +88,7 @@ def _moved(verdict: Verdict, evidence: tuple[Evidence, ...] | None) -> Verdict:
     if not evidence:
         return verdict
     looked_in = (*verdict.looked_in, evidence[0].source)
-    if verdict.status is Status.NO_CITATION:
+    if verdict.status in _LEFT_OPEN:
         return replace(verdict, evidence=evidence, looked_in=looked_in)
     return Verdict(verdict.quotation, Status.FOUND_ELSEWHERE, evidence, tied=verdict.tied, looked_in=looked_in)
 

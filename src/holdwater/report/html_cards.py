@@ -24,6 +24,7 @@ CERTAIN = 0.95
 
 _FOUND = {
     Status.NO_CITATION: "The words stand in a source in hand:",
+    Status.SOURCE_MISSING: "The words stand in another source:",
     Status.FOUND_ELSEWHERE: "The words stand in another source:",
 }
 

@@ -183,6 +183,8 @@ def sources(report: Report) -> str:
     lookup = Lookup(report)
     resting: dict[str, list[Verdict]] = {}
     for verdict in report.verdicts:
+        if verdict.status is Status.SOURCE_MISSING:
+            continue  # the words stand there, but rest on the work that is missing
         for name in dict.fromkeys(one.source for one in verdict.evidence if not one.runner_up):
             resting.setdefault(name, []).append(verdict)
     figures = Counter(name for one in report.figures for name in dict.fromkeys(each.source for each in one.evidence))

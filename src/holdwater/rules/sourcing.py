@@ -44,8 +44,10 @@ def source_missing(
     ## What it checks
     Each work that a quotation of the document cites leads to one of the sources in hand, by an identifier or by the
     likeness of its description. Each missing work is named once, with the source that comes nearest and what is
-    missing to be sure of it. Works that nothing to be checked rests on are not asked for. Without any sources in hand
-    the rule is silent: the report's counts say how much could not be checked.
+    missing to be sure of it. Where the very words stand in a source in hand, that one is named too: it may be the
+    work itself, one that quotes it, or the one that should be cited. Works that nothing to be checked rests on are
+    not asked for. Without any sources in hand the rule is silent: the report's counts say how much could not be
+    checked.
 
     ## Why it matters
     Unchecked is not the same as right. What stands here is the list of works to fetch.
@@ -77,11 +79,23 @@ def source_missing(
         yield Remark(
             opening(document.text, reference.span),
             f"no source in hand for {_described(document, reference)}: {_rest_on(reliance.quotations)}"
+            + _stand_in(reliance.quotations, verdicts)
             + _nearest(ties[reference.id], sources),
             status=Status.SOURCE_MISSING,
             advice="Put the work into the folder of sources, or name its file in sources.json.",
             quotation=reliance.quotations[0],
         )
+
+
+def _stand_in(quotations: Sequence[int], verdicts: Sequence[Verdict]) -> str:
+    """In which source in hand the words stand of quotations whose own source is missing; "" where in none."""
+    found = [one.evidence[0].title for one in verdicts if one.quotation in quotations and one.evidence]
+    if not found:
+        return ""
+    where = " and ".join(quoted(title) for title in dict.fromkeys(found))
+    if len(quotations) == 1:
+        return f", whose words stand in {where}"
+    return f"; the words of {len(found)} of them stand in {where}"
 
 
 def _nearest(tie: Tie, sources: Mapping[str, Source]) -> str:
