@@ -332,7 +332,7 @@ def _sounds_alike(one: str, other: str) -> bool:
 def _same_body(ours: Name, theirs: Name) -> bool:
     mine, other = _body_words(ours), _body_words(theirs)
     if not mine or not other:
-        return False
+        return ours.shown == theirs.shown  # "The And": no word of it tells anything
     if "".join(mine) == "".join(other) or set(mine) <= set(other) or set(other) <= set(mine):
         return True
     return _is_acronym(mine, other) or _is_acronym(other, mine) or bool(_parts(ours) & _parts(theirs))
