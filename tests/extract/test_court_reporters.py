@@ -97,7 +97,7 @@ def test_a_brief_is_cited_though_it_is_no_decision() -> None:
 
 
 def test_a_statute_is_no_decision() -> None:
-    assert all(not each for each in reporters("Doe v. Roe, 478 U.S. 30; 20 U.S.C. § 4071.")[1:])
+    assert reporters("Doe v. Roe, 478 U.S. 30; 20 U.S.C. § 4071.")[1:] == [("code:20 U.S.C. 4071",)]
 
 
 def test_without_decisions_ibid_means_the_work_cited_last() -> None:

@@ -205,8 +205,32 @@ def test_the_short_form_of_a_decision_means_the_one_cited_in_full(note: str, pag
 
 
 @pytest.mark.parametrize("note", ["Roe, 412 W.R. at 214.", "Doe, 413 W.R. at 214.", "Doe, 412 W.R. at 20."])
-def test_a_short_form_of_another_decision_leads_nowhere_and_neither_does_id_after_it(note: str) -> None:
+def test_a_short_form_of_another_decision_is_that_decision_and_so_is_id_after_it(note: str) -> None:
+    read = works(CASE, note, note.replace("0.", "1."), "Id.").references
+    assert read[1] == read[2] == read[3] != read[0]
+
+
+@pytest.mark.parametrize("note", ["The court sat on in Doe, 413 W.R. at 214.", "It was said of Roe, 412 W.R. at 214."])
+def test_prose_with_an_unknown_short_form_leads_nowhere(note: str) -> None:
     assert works(CASE, note, "Id.").references[1:] == [(), ()]
+
+
+def test_the_words_before_the_mark_say_whose_decision_a_bare_place_is() -> None:
+    read = Read(
+        "In Doe v. Roe it said no.{1} It said so again.{2} Others did not.{3}\n\n{1}: 412 W.R. 210, 214 (1981).\n\n"
+        "{2}: Doe, 412 W.R. at 220.\n\n{3}: Poe, 412 W.R. at 220."
+    )
+    assert read.references[0] == read.references[1] != read.references[2]
+    assert pages(read) == ["214", "220", "220"]
+
+
+def test_a_short_form_means_the_decision_that_the_text_cites_in_full() -> None:
+    read = Read(
+        "In Doe v. Roe, 412 W.R. 210 (1981), it said no. It said so again.{1} Others did not.{2}\n\n"
+        "{1}: Doe, 412 W.R. at 220.\n\n{2}: Doe, 413 W.R. at 220."
+    )
+    described = [read.extraction.reference(each[0]).raw for each in read.references]  # type: ignore[union-attr]
+    assert described == ["Doe v. Roe, 412 W.R. 210 (1981)", "Doe, 413 W.R. at 220."]
 
 
 def test_of_two_decisions_in_a_volume_the_last_that_begins_before_the_page_is_meant() -> None:

@@ -1,10 +1,12 @@
-"""Short forms of decisions in notes, whatever their reporter: "Harlan, 412 W.D. at 214" for "412 W.D. 210, 214"."""
+"""Decisions by place, whatever the reporter: "412 W.D. 210, 214 (1981)", and in short "Harlan, 412 W.D. at 214"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from holdwater.document import Span
 from holdwater.patterns import waiting
 
 _REPORTER = r"[A-Z][A-Za-z]*\.(?:\s?(?:[A-Z][A-Za-z]*\.|[2-5]?d\b|[2-9]th\b|App\.|Supp\.)){0,4}|[A-Z]{2,6}(?![a-z.])"
@@ -12,7 +14,15 @@ _CITED = waiting(rf"(?<![\d.\w])(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})
 _SHORT = waiting(
     rf"(?:^|(?<=[\s,]))(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER}),?\sat\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?!\d)"
 )
+_PAGES = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
+_COURT = r"\s?\((?:[^()]{0,60}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)"
+_FULL = waiting(
+    rf"(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s(?P<page>\d{{1,5}})(?![\d-])"
+    rf"(?:,\s\d{{1,4}}\s(?:{_REPORTER})\s\d{{1,5}}){{0,2}}(?P<pages>(?:,\s(?:at\s)?{_PAGES}){{0,5}}){_COURT}"
+)
 _LONGEST_NAME = 80
+LONGEST_CASE = 250
+"""Pages; what stands further on than this from where a decision begins is no longer of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,43 @@ class ShortForm:
     def first_page(self) -> int:
         """The page that must lie in the decision."""
         return int(re.split(r"[-–]", self.pages)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class FullForm:
+    """ "412 W.D. 210, 214 (1981)": where it stands, the volume and reporter, the first page, the pages cited."""
+
+    span: Span
+    written: str
+    volume: tuple[str, str]
+    page: int
+    pages: str
+    year: int
+
+    @property
+    def place(self) -> tuple[tuple[str, str], int]:
+        """What it shares with every other citation of the decision."""
+        return self.volume, self.page
+
+
+def full_form_in(text: str) -> FullForm | None:
+    """The place of a decision, with its year, that a piece of a note begins with; None where it begins otherwise."""
+    match = _FULL.match(text)
+    return _full(match) if match else None
+
+
+def full_forms(text: str) -> Iterator[FullForm]:
+    """The places of decisions, each with its year, that a text gives, in order."""
+    for match in _FULL.finditer(text):
+        if not text[max(0, match.start() - 1) : match.start()].strip(" (,;\n“"):
+            yield _full(match)
+
+
+def _full(match: re.Match[str]) -> FullForm:
+    pages = ", ".join(
+        re.sub(r"\s", "", page).replace("–", "-").removeprefix("at") for page in match["pages"].split(",")[1:]
+    )
+    return FullForm(Span(*match.span()), match[0], _volume(match), int(match["page"]), pages, int(match["year"]))
 
 
 def short_form_in(text: str) -> ShortForm | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from holdwater.document import Document, Note, Record, Span
-from holdwater.extract.case_short_forms import short_form_in
 from holdwater.extract.csl import parse_reference
 from holdwater.extract.entries import emphasised, linked_identifiers
 from holdwater.extract.ibidem import again_in
 from holdwater.extract.identifiers import find_identifiers, identifiers_in
 from holdwater.extract.locators import bare_page, locator_in
 from holdwater.extract.model import Locator, Reference
+from holdwater.extract.note_law import NoteLaw
 from holdwater.extract.note_memory import NamedWork, NoteMemory
 from holdwater.extract.note_pieces import described_in, pieces_of
 from holdwater.extract.note_pointers import Pointer, agrees, pointer_in
@@ -49,6 +49,7 @@ class NoteReader:
         self._document, self._register, self._records, self._is_in_hand = document, register, records, is_in_hand
         self._ahead: dict[str, str] = {}  # works that a note cites and a later one describes, by their records' ids
         self._memory = NoteMemory(document)
+        self._law = NoteLaw(document, register)
 
     def read(self, note: Note) -> tuple[NamedWork, ...]:
         """The works that `note` names, each put into the register where it is new."""
@@ -62,6 +63,10 @@ class NoteReader:
         stated = list(self._stated(piece))
         if stated:
             yield from stated
+            return
+        law = self._law.read(note, piece, self._memory.cited_last())
+        if law is not None:
+            yield law
             return
         text = piece.of(self._document.text)
         through = quoted_in(text)
@@ -131,10 +136,6 @@ class NoteReader:
             pointed = self._pointed(pointer, piece)
             if pointed is not None:
                 return pointed
-        case = short_form_in(text)
-        decision = self._register.decision(case) if case else None
-        if case and decision:
-            return [NamedWork(decision, piece, Locator("page", case.pages))]
         backward = bool(_BACK.search(text))
         if pointer is not None:
             text = pointer.without_number

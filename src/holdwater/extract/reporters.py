@@ -11,6 +11,7 @@ from holdwater.document import Span
 from holdwater.extract.case_names import CaseName, case_name
 from holdwater.extract.drafts import Draft
 from holdwater.extract.identifiers import REPORTERS, reporter_identifier, reporter_name
+from holdwater.extract.law_documents import law_document_in
 from holdwater.extract.model import CitationKind, Locator, Reference
 from holdwater.extract.register import Register
 from holdwater.patterns import waiting
@@ -232,10 +233,17 @@ def _short(match: re.Match[str], name: CaseName, docket: Docket) -> _Case:
 def _other(match: re.Match[str], docket: Docket) -> _Case:
     """A brief, a record, a statute, another opinion in the same case: cited, though it is no decision."""
     raw = " ".join(match[0].split())
-    if raw not in docket.others:
+    law = law_document_in(match.string[match.start() : match.end() + 80])
+    key = law.identifier if law else raw
+    if key not in docket.others:
+        identifiers = (law.identifier,) if law else ()
         csl: dict[str, object] = {"type": "legal_case" if match["other"] else "legislation", "title": raw}
-        docket.others[raw] = docket.register.add(Reference(f"legal:{raw}", Span(*match.span()), raw, csl))
-    return _Case(docket.others[raw], "", "", 0, "")
+        csl |= {"type": law.kind, "title": law.title} if law else {}
+        known = docket.register.identified(identifiers)
+        docket.others[key] = known or docket.register.add(
+            Reference(f"legal:{raw}", Span(*match.span()), raw, csl, identifiers)
+        )
+    return _Case(docket.others[key], "", "", 0, "")
 
 
 def _place(match: re.Match[str], pin: str | None) -> Locator | None:

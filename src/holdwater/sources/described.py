@@ -20,6 +20,7 @@ from holdwater.sources.bylines import byline_in
 from holdwater.sources.filenames import FILE_MADE, is_file_name
 from holdwater.sources.heads import head_of, identifiers_in, title_in
 from holdwater.sources.identify import canonical
+from holdwater.sources.law_heads import law_identifiers
 from holdwater.sources.model import Source
 from holdwater.sources.title_page import MADE, printed_year, sole_year, title_page
 from holdwater.sources.works import year_of
@@ -96,7 +97,8 @@ def identifiers_of(document: Document) -> tuple[str, ...]:
     found = [f"{scheme}:{metadata[scheme]}" for scheme in ("doi", "isbn", "arxiv", "url") if metadata.get(scheme)]
     found += [f"url:{metadata['saved']}"] if metadata.get("saved") else []
     if not found and _names_no_title(document):
-        found = list(identifiers_in(head_of(document.text)))
+        lines = head_of(document.text)
+        found = [*identifiers_in(lines), *law_identifiers(lines, document.text)]
     return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))
 
 

@@ -19,6 +19,7 @@ from holdwater.sources.explained import BESIDE, by_every_word, cited_words, othe
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
 from holdwater.sources.heads import Head, without_visits
+from holdwater.sources.reported import is_at
 from holdwater.sources.titles import (
     REFUSED,
     UNTITLED,
@@ -35,7 +36,6 @@ _NO = Likeness(0.0, "nothing in common")
 _SHELFMARK = waiting(
     r"\b(?!(?:DOI|ISBN|ISSN)\b)[A-Z]{1,6}[ /]?(?!(?:1[4-9]|20)\d\d/)\d+(?:/\d+)+\b"
 )  # no session's years
-_REPORTED_AT = waiting(r"(?:.{3,100}?,\s)?\d{1,4}\s[A-Z][A-Za-z0-9. ]{0,24}?\s\d{1,5}(?:\s?\(.{0,40}\d{4}\))?\.?")
 _NAME_LINE = waiting(r"(?:[Bb]y\s)?[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.'’-]*){1,3}")
 
 
@@ -102,7 +102,8 @@ def clash_with_head(reference: ReferenceWork, head: Head) -> str:
         return "its head gives another date"
     if year := _other_year_beside(words, head):
         return f"another year stands beside the title ({year})"
-    if label := numbers_differ(words.texts, head.words.texts):
+    label = numbers_differ(words.texts, head.words.texts)
+    if label and not is_at(raw, words, head.lines, head.words):
         return f"its head gives another number ({label})"
     ours, theirs = reporters_in(raw), reporters_in("\n".join(head.lines))
     if ours and theirs and not ours & theirs:
@@ -262,14 +263,13 @@ def _by_lines(reference: ReferenceWork, head: Head) -> Likeness:
 def _by_mark(reference: ReferenceWork, head: Head) -> Likeness:
     """The shelfmark or the place in the law reports on the head, and the names that the reference begins with."""
     raw, lines = reference.reference.raw, "\n".join(head.lines)
-    own = "\n".join(line for line in head.lines if _REPORTED_AT.fullmatch(line))
+    if is_at(raw, reference.raw, head.lines, head.words):
+        return Likeness(0.95, "names and the place in the law reports at the head of the text (0.95)", enough=True)
     names = [word for word in reference.raw.texts[:2] if len(word) > 1]
     if not names or not head.words.bag.issuperset(names):
         return _NO
     if set(_SHELFMARK.findall(raw)) & set(_SHELFMARK.findall(lines)):
         return Likeness(0.86, "shelfmark and names at the head of the text (0.86)", enough=True)
-    if reporters_in(raw) & reporters_in(own):
-        return Likeness(0.95, "names and the place in the law reports at the head of the text (0.95)", enough=True)
     return _NO
 
 

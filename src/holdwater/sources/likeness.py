@@ -13,7 +13,13 @@ from holdwater.sources.sparse import by_author_and_year, by_dated_name, by_file_
 from holdwater.sources.titles import REFUSED, Likeness, by_title
 from holdwater.sources.works import ReferenceWork, SourceWork
 
-_ONE_OF_A_KIND = (("doi", "DOI"), ("rfc", "RFC number"), ("arxiv", "arXiv number"))
+_ONE_OF_A_KIND = (
+    ("doi", "DOI"),
+    ("rfc", "RFC number"),
+    ("arxiv", "arXiv number"),
+    ("congress", "report of Congress"),
+    ("code", "section of a code"),
+)
 
 
 def likeness(reference: ReferenceWork, source: SourceWork) -> Likeness:

@@ -40,6 +40,8 @@ _SCHEMES = {
     "arxiv": "arXiv number",
     "rfc": "RFC number",
     "reporter": "place in the law reports",
+    "congress": "number of the report",
+    "code": "section of the code",
     "isbn": "ISBN",
     "url": "address",
     "file": "file",

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from holdwater.patterns import waiting
-from holdwater.sources.filenames import FILE_MADE, FILE_NAME, described_by
+from holdwater.sources.filenames import FILE_MADE, FILE_NAME, bare, described_by
 from holdwater.sources.heads import Head
 from holdwater.sources.identify import comparable
+from holdwater.sources.law_heads import titled
 from holdwater.sources.model import Source
 from holdwater.sources.words import MAX_TEXT, Words, is_year
 
@@ -150,7 +151,7 @@ class SourceWork:
         self.id = source.id
         self.source = source
         self.in_hand = bool(source.file)
-        self.identifiers = comparable(source.identifiers)
+        self.identifiers = comparable((*source.identifiers, *_as_law(source)))
         self.titles = tuple(title for title in titles_of(csl) if len(title.words))
         self.people = people_of(csl, "author") or people_of(csl, "editor", "director", "interviewer")
         self.others = people_of(csl, "editor", "translator", "container-author")
@@ -176,6 +177,12 @@ class SourceWork:
         self.copied = self.made and source.file.lower().endswith(".docx")
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
         self.dated_name = _dated_name(source) if "title-from" in custom and not len(self.name) else Words(())
+
+
+def _as_law(source: Source) -> tuple[str, ...]:
+    """The identifiers of a committee report or of a section that its title, or its file's name, consists of."""
+    called = (str(source.csl.get("title") or "")[:MAX_TEXT], re.sub(r"_", " ", bare(source.file).rpartition("/")[2]))
+    return tuple(identifier for name in called for identifier in titled(name))
 
 
 def _head_of(lines: object) -> Head:
