@@ -72,3 +72,21 @@ def test_a_section_after_the_citation_is_its_locator() -> None:
 
 def test_words_after_a_citation_are_no_locator() -> None:
     assert locator_after("[RFC3261] and the section on calls", len("[RFC3261]")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Tidal Board, Minutes, 2:61 (q. 1,377)", "61"),
+        ("Tidal Board, Minutes, II:61.", "61"),
+        ("Ibid. (qq. 1,377, 1,379)", None),
+        ("Ibid., 61 (q. 1,377)", "61"),
+        ("Ibid., 12,15", "12"),
+        ("The fleet cost 61,200 crowns", None),
+        ("Roe, “Slack Water,” 61", "61"),
+        ('Roe, "Slack Water," 61-62 (emphasis added)', "61-62"),
+        ("Roe, Tide Tables, 12 (spring 2004)", None),
+    ],
+)
+def test_a_page_is_told_from_a_volume_and_from_the_end_of_a_number(text: str, page: str | None) -> None:
+    assert bare_page(text) == (Locator("page", page) if page else None)

@@ -323,3 +323,23 @@ def test_ibid_in_the_text_means_no_work_of_a_note_and_ibid_in_a_note_none_of_the
     by_label = {each.label: each.references for each in read.extraction.citations}
     assert by_label["(Ibid., p. 4)"] == by_label["(Doe 2019, p. 3)"]
     assert by_label["(ibid., 4)"] == by_label["(Roe 2004)"]
+
+
+LONG = "Ivo Reeve, “Slack Water: Ferrymen and Their Tolls,” *Wend Review* 9, no. 2 (1998): 40."
+
+
+def test_a_short_title_in_quotation_marks_means_its_work_wherever_it_stands_in_a_note() -> None:
+    read = works(
+        TAP, LONG, "Roe, The Tap, 5; Reeve, “Slack Water,” 44.", "Reeve, “Slack Water,” 45; for tolls see Roe, Tap, 7."
+    )
+    (tap,), (slack,) = read.references[:2]
+    assert read.references[2:] == [(tap, slack), (slack, tap)]
+    assert pages(read)[2:] == ["5, 44", "45, 7"]
+
+
+def test_two_pages_that_a_note_gives_of_one_work_are_both_its_place() -> None:
+    assert pages(works(TAP, "Roe, The Tap, 5; see also Roe, The Tap, 9."))[-1] == "5, 9"
+
+
+def test_a_year_behind_a_title_in_quotation_marks_is_no_page() -> None:
+    assert pages(works(LONG, "Reeve, “Slack Water,” 1998."))[-1] == ""

@@ -56,7 +56,7 @@ def _locator(named: Sequence[NamedWork]) -> Locator | None:
     """
     places = list(dict.fromkeys(work.locator for work in named))
     pages = [place.value for place in places if place is not None and place.label == "page"]
-    if len({work.reference for work in named}) < 2:
+    if len({work.reference for work in named}) < 2 and len(pages) < max(2, len(places)):
         return next((place for place in places if place is not None), None)
     if len(pages) < len(places) or len(pages) > _MOST_PAGES:
         return None

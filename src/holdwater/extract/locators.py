@@ -21,7 +21,11 @@ _PATTERNS = (
 )
 _COMPILED = tuple((label, waiting(pattern)) for label, pattern in _PATTERNS)
 _GAP = waiting(r"[\s,;(]{0,8}(?:in\s|see\s)?\s{0,4}")
-_BARE = waiting(r",\s?(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)(?=\s?(?:[,;.)\]]|$))")
+# Not the end of a number with its thousands apart: in "2:188 (q. 3,904)" the page is 188.
+_BARE = waiting(
+    r",(?!(?<=\d,)\d{3}(?!\d))[”\"’']?\s?(?:(?:\d{1,2}|[IVX]{1,5}):)?(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+    r"(?!,\d{3}(?!\d))(?=\s?(?:[,;.)\]]|$|\((?:qq?|nn?|notes?|emphasis|italics|my|trans)\b))"
+)
 _BEFORE = waiting(
     rf"(?P<kind>[Ss]ections?|[Ss]ec\.|§{{1,2}}|[Aa]ppendix|[Cc]hapter|[Cc]h\.|[Pp]ages?|pp?\.)\s{{0,8}}"
     rf"(?P<value>{_NUMBER}|[A-Z]|{_RANGE})"

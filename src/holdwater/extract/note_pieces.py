@@ -14,7 +14,7 @@ from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work
 from holdwater.patterns import waiting
 
 _WITHIN = waiting(r"(?<=\d);\s?\d")  # "2019;4:12-20": the year, volume and pages of one article
-_LEAD_IN = r"(?:For|On)\s[^.;:()\"“”\d]{3,100}?,?\s(?:see|cf\.|compare|consult)\s(?:also\s)?"
+_LEAD_IN = r"(?:[Ff]or|[Oo]n)\s[^.;:()\"“”\d]{3,100}?,?\s(?:see|cf\.|compare|consult)\s(?:also\s)?"
 _SIGNALS = (
     r"(?:[Bb]ut\s)?(?:[Ss]ee|Cf\.|cf\.|[Cc]ompare|[Cc]ontrast|Also|Contra|Accord)(?:,?\s(?:also|e\.g\.|generally))?,?\s"
 )

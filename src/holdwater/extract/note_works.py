@@ -29,7 +29,7 @@ _FAMILY = waiting(
     r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:\set\sal\b\.?)?(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
 _DETAILS = waiting(
-    r",\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art|fols?)\.|§|\d|at\s\d|Q\.?\s?\d|"
+    r",[”\"’']?\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art|fols?)\.|§|\d|at\s\d|Q\.?\s?\d|"
     r"(?:sections?|chapters?|parts?|tables?|paragraphs?|para)\s\d|passim\b)"
 )
 _PROSE_LEAD = waiting(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
@@ -177,7 +177,8 @@ class NoteReader:
     def _place(self, text: str, reference: str) -> Locator | None:
         """The page or the like that a short form gives: not the years of the title ("Ports, 1780–1830") or the work."""
         year = year_of(self._register.get(reference))[:4]
-        return locator_in(text) or bare_page(_YEARS.sub("", text.replace(f", {year}", "") if year else text))
+        undated = re.sub(rf",[”\"’']?\s{year}", "", text) if year else text
+        return locator_in(text) or bare_page(_YEARS.sub("", undated))
 
     def _short_form(self, text: str, backward: bool, by_title: bool) -> str | None:
         """The earlier work that "Doe, The Water Works" or "Doe 1999" means; `by_title`: only if the title tells it."""
