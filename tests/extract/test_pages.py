@@ -25,6 +25,15 @@ from holdwater.extract.pages import page_ranges, pages_apart
         ("", "12", False),
         ("14", "12-15", False),
         ("30-12", "30", False),
+        ("12 f.", "13", False),
+        ("12f", "14", True),
+        ("12 ff.", "15", False),
+        ("12ff.", "11", True),
+        ("14", "12–15", False),
+        ("16", "12–15", True),
+        ("340", "331 ff.", False),
+        ("330", "331 ff.", True),
+        ("12 files", "13", True),
     ],
 )
 def test_pages_are_apart_only_where_no_page_is_shared(given_page: str, found: str, apart: bool) -> None:

@@ -115,7 +115,9 @@ def pages_of(document: Document, span: Span) -> str:
     last = document.page_at(max(span.start, span.end - 1))
     if first is None:
         return ""
-    return first if last in (None, first) else f"{first}-{last}"
+    if last in (None, first):
+        return first
+    return f"{first.partition('–')[0]}-{last.rpartition('–')[2]}"  # of two ranges ("12–14", "15–19") from end to end
 
 
 def _place(document: Document, span: Span) -> str:

@@ -2,6 +2,9 @@
 
 They are pages because they count up. What else counts up in a text (paragraphs of a judgment, notes, references,
 points of a list) begins at one, or stands at every paragraph, or close together; there `*12` and `[12]` say no page.
+
+In an excerpt the numbers leap. The words behind `*1209` then stand on that page or on one before the next number,
+`*1215`, and the page is called "1209–1214"; behind the last number "1231 ff.".
 """
 
 from __future__ import annotations
@@ -39,6 +42,9 @@ _APART = 100
 """Characters from one bare mark to the next, on the average: a list's points stand closer."""
 _IN_WORDS = 600
 """Characters before a number in brackets that stands within a paragraph: citations by number stand closer."""
+_FIRST_LEAPING = 100
+"""A page from which on numbers with a star may leap: lower ones may count notes, dates or amounts."""
+_LEAP = 200  # pages that an excerpt leaves out at most
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING)
 
 
@@ -48,9 +54,41 @@ def page_cuts(raw: str, drafts: Sequence[Draft]) -> list[Cut]:
         return []
     spans = [(draft.start, draft.end) for draft in drafts if draft.part is not Part.FRONT]
     marks = max((_found(raw, spans, pattern) for pattern in _NAMED), key=len)
-    if not _counts_up(marks):
-        marks = _bare(raw, spans, drafts)
+    if _counts_up(marks):
+        return _cuts(marks)
+    printed = _found(raw, spans, _NAMED[0])
+    if _leaps(printed) and {draft.start for draft in drafts}.issuperset(found.start() for found in printed):
+        return _leaping_cuts(printed)
+    marks = _bare(raw, spans, drafts)
+    if marks:
+        return _cuts(marks)
+    stars = [found for found in (_found(raw, spans, pattern) for pattern in _BARE) if found]
+    if len(stars) == 1 and int(stars[0][0][1]) >= _FIRST_LEAPING and _leaps(stars[0]) and _are_apart(stars[0]):
+        return _leaping_cuts(stars[0])
+    return []
+
+
+def _cuts(marks: Sequence[re.Match[str]]) -> list[Cut]:
     return [Cut(*found.span(), page=found[1]) for found in marks]
+
+
+def _leaping_cuts(marks: Sequence[re.Match[str]]) -> list[Cut]:
+    """The marks, each with the pages on which the words up to the next one may stand."""
+    numbers = [int(found[1]) for found in marks]
+    pages = [str(one) if other == one + 1 else f"{one}–{other - 1}" for one, other in pairwise(numbers)]
+    pages.append(f"{numbers[-1]} ff.")
+    return [Cut(*found.span(), page=page) for found, page in zip(marks, pages, strict=True)]
+
+
+def _leaps(marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the numbers of marks rise throughout, as the pages of an excerpt do."""
+    if len(marks) < _LEAST or not all(found[1].isdecimal() for found in marks):
+        return False
+    return all(0 < int(other[1]) - int(one[1]) <= _LEAP for one, other in pairwise(marks))
+
+
+def _are_apart(marks: Sequence[re.Match[str]]) -> bool:
+    return marks[-1].start() - marks[0].end() >= _APART * (len(marks) - 1)
 
 
 def _bare(raw: str, spans: Sequence[tuple[int, int]], drafts: Sequence[Draft]) -> list[re.Match[str]]:
@@ -81,8 +119,7 @@ def _counts_apart(marks: Sequence[re.Match[str]]) -> bool:
     if len(marks) < _LEAST or marks[0][1] in ("0", "1"):
         return False
     steps = [int(after[1]) - int(before[1]) for before, after in pairwise(marks)]
-    room = marks[-1].start() - marks[0].end()
-    return set(steps) <= {1, 2} and 4 * steps.count(1) >= 3 * len(steps) and room >= _APART * len(steps)
+    return set(steps) <= {1, 2} and 4 * steps.count(1) >= 3 * len(steps) and _are_apart(marks)
 
 
 def _are_pages(raw: str, drafts: Sequence[Draft], marks: Sequence[re.Match[str]]) -> bool:

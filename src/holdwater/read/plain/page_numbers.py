@@ -1,7 +1,7 @@
 """The numbers that pages bear at their head and foot, and the lines there that are no words of the text.
 
 A number is a page's because the next pages go on counting, and for no other reason: a title page ends in a year, a
-table's page in a sum.
+table's page in a sum. Of an excerpt, whose pages leap, nearly every page bears a number alone, and all of them rise.
 
     92      WATER OVER STONE          THE EMBANKMENT      93          94      WATER OVER STONE
     The sluice was opened …           at dusk, and the …              It was never …
@@ -40,6 +40,7 @@ _FAR = 4  # pages from one that bears its number to the next
 _SHORT = 4  # pages: in so short a text two numbers make a row
 _YEARS = range(1500, 2101)
 _HEAD_WORDS = 7
+_LEAP = 100  # pages that an excerpt leaves out at most
 _STOPS = (".", ",", ";", ":", "?", "!")
 
 
@@ -149,7 +150,25 @@ def _rows(bearings: Sequence[_Bearing], pages: int) -> list[list[_Bearing]]:
     for ones in series.values():
         if len(ones) >= needed:
             rows += (row for row in _near(_likely(ones)) if _is_row(row, needed))
-    return rows
+    leaping = _leaping(bearings, pages)
+    return [leaping] if len(leaping) > len({one.page for row in rows for one in row}) else rows
+
+
+def _leaping(bearings: Sequence[_Bearing], pages: int) -> list[_Bearing]:
+    """The numbers that stand alone at one edge of nearly every page and rise from page to page, but leap.
+
+    Numbers that count in fives or tens are those of lines.
+    """
+    for head in (True, False):
+        row = [one for one in bearings if one.sure and one.head is head and not one.form and one.label.isdigit()]
+        row = list({one.page: one for one in row}.values())
+        numbers = [int(one.label) for one in sorted(row)]
+        leaps = {after - before for before, after in pairwise(numbers)}
+        if len(row) < 3 or 4 * len(row) < 3 * pages or min(leaps) < 1 or max(leaps) > _LEAP or numbers[0] in _YEARS:
+            continue
+        if len(leaps) > 1 or numbers[0] % max(leaps):
+            return sorted(row)
+    return []
 
 
 def _likely(ones: Sequence[_Bearing]) -> list[_Bearing]:
