@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity
 from holdwater.findings.figures.attribution import ACROSS, WHOLE, shares
-from holdwater.findings.figures.bind import PER, YEAR, Binder, Bound, ends_of, overlap
+from holdwater.findings.figures.bind import PER, WAY, YEAR, Binder, Bound, ends_of, overlap
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import compare
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
@@ -40,6 +40,8 @@ def doubt(claim: Claim, passing: Sequence[Bound], answers: Iterable[Bound], bind
         return "its source has the number for another year"
     if all(PER in one.conflicts for one in passing):
         return "its source has the number per something else"
+    if all(WAY in one.conflicts for one in passing):
+        return "its source has the number the other way"
     if all(_is_accidental(claim, one) for one in passing):
         return "its source has the number of what cannot be told"
     if any(one.relation in DENYING and _is_crossed(claim, value, one, binder, wording) for one in answers):

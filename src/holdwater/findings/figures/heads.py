@@ -28,17 +28,19 @@ _CURRENCY = waiting(
 _PERCENT = waiting(r"%|\bper ?cent\b|\bpct\b|\bpercentages?\b(?! points?)", re.IGNORECASE)
 _AT_HAND = waiting(r"\(([^()]{1,40})\)|\[([^\[\]]{1,40})\]|,\s*([^,()]{1,40}?)(?=\s*(?:\(|$))|\bin\s+([^,()]{1,40})$")
 _CHANGED = waiting(r"\bchanges?\b|\bgrowth\b|\bincreases?\b|\bdecreases?\b", re.IGNORECASE)
+_FALLEN = waiting(r"\bdecreases?\b", re.IGNORECASE)
 
 
-def in_heads_unit(one: Quantity, heads: Sequence[str]) -> Quantity:
+def in_heads_unit(one: Quantity, heads: Sequence[str], sign: str = "") -> Quantity:
     """A cell's number in the unit and the scale that the heads give it, the first that gives one; as it is without.
 
     Args:
         one: the number, read alone.
         heads: the heads' words, the nearest first.
+        sign: the character that the number is written with first: a "+" says which way a change goes.
     """
     if one.unit.dimension is Dimension.PERCENT and any(_CHANGED.search(words) for words in heads[:1]):
-        return _as_change(one)
+        return _as_change(one, heads, sign)
     bare = one.unit.dimension is Dimension.NUMBER
     if not bare and one.unit.dimension is not Dimension.MONEY:
         return one
@@ -47,7 +49,7 @@ def in_heads_unit(one: Quantity, heads: Sequence[str]) -> Quantity:
         unit, kind = next(filter(None, map(unit_of, heads)), (one.unit, one.kind))
         one = replace(one, unit=unit, kind=kind if one.kind is QuantityKind.LEVEL else one.kind)
         if one.kind is QuantityKind.RELATIVE_CHANGE:
-            return _as_change(one)
+            return _as_change(one, heads, sign)
     if scale == 1.0 or one.unit.dimension not in (Dimension.NUMBER, Dimension.MONEY) or abs(one.value) >= scale * 1e3:
         return one
     ends = one.interval
@@ -59,10 +61,15 @@ def in_heads_unit(one: Quantity, heads: Sequence[str]) -> Quantity:
     )
 
 
-def _as_change(one: Quantity) -> Quantity:
-    """A share under "Change" as a change: "-22.3%" is a fall of 22.3 percent."""
+def _as_change(one: Quantity, heads: Sequence[str], sign: str) -> Quantity:
+    """A share under "Change" as a change: "-22.3%" is a fall of 22.3 percent, "+22.3%" a rise.
+
+    A number without a sign is told no way, and what a sign says under "Decrease" is open.
+    """
     low, high = sorted((abs(one.interval.low), abs(one.interval.high)))
-    way = Direction.DOWN if one.value < 0 else Direction.NONE
+    way = Direction.DOWN if one.value < 0 else Direction.UP if sign == "+" else Direction.NONE
+    if any(_FALLEN.search(words) for words in heads):
+        way = Direction.NONE
     return replace(
         one,
         value=abs(one.value),

@@ -86,12 +86,8 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     instead = [
         one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder, wording)
     ]
-    if (
-        value.conflicts == {WAY}
-        and value.affinity >= SURE
-        and len(passing) == 1
-        and not derived(claim, binder, wording)
-    ):
+    told = value.affinity >= SURE or ROW in value.agrees
+    if value.conflicts == {WAY} and told and len(passing) == 1 and not derived(claim, binder, wording):
         return _told(Relation.CONTRADICTED, value, binder, lead=LEAD)
     rate = other_rate(claim, passing)
     if rate:

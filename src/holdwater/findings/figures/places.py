@@ -225,7 +225,8 @@ class Searched:
             return one
         grid, index = placed
         heads = (*reversed(grid.columns_head(index)), *grid.label(index), *grid.corner())
-        return in_heads_unit(one, [*(head.of(self.text) for head in heads), self.title(grid)]) if heads else one
+        words = [*(head.of(self.text) for head in heads), self.title(grid)]
+        return in_heads_unit(one, words, self.text[one.number.start]) if heads else one
 
     def title(self, grid: Grid) -> str:
         """The caption, or the heading, right above a table; "" without one."""

@@ -57,7 +57,7 @@ class Tables:
         """What a number of a table says, told by its row, its column and the table's caption."""
         text = self._document.text
         words, rest = ([span.of(text) for span in spans] for spans in self._heads(one))
-        moved = in_heads_unit(one, [*reversed(words), *rest])
+        moved = in_heads_unit(one, [*reversed(words), *rest], text[one.number.start])
         own = text[one.number.end : one.span.end] if one.unit.dimension is Dimension.COUNT else ""
         stems = dict.fromkeys((stem for each in (own, *words) for stem in stems_in(each)), 1.0)
         for stem in (stem for each in rest for stem in stems_in(each)):
