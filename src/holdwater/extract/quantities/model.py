@@ -168,7 +168,8 @@ class Period:
 
     `first` and `last` are None where the words do not say them ("Monday", without a date of the document to count from;
     an end that is open: "since 2005"; years before 1 or after 9999). `grain` is how exactly it is given, of a range its
-    ends' grain. `is_range` says that two ends were named ("2008-12", "from May to July 2010"). `weekday` is the one
+    ends' grain: of the last one's, and `opening` is the first one's where that is another ("from 1920 to May 1924").
+    `is_range` says that two ends were named ("2008-12", "from May to July 2010"). `weekday` is the one
     written beside a date (Monday is 0), -1 if none is. `relative` says that it was counted from the document's own date
     ("last year").
     `impossible` says that there is no such day (30 February): `first` and `last` are then None.
@@ -184,6 +185,7 @@ class Period:
     weekday: int = -1
     relative: bool = False
     impossible: bool = False
+    opening: Grain | None = None
 
 
 @dataclass(frozen=True)

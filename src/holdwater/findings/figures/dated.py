@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -12,7 +13,17 @@ from holdwater.findings.figures.claim import OTHER_WORDS
 from holdwater.findings.figures.model import Judged, Relation
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.slips import is_slip
-from holdwater.findings.figures.stems import stems_in
+from holdwater.findings.figures.stems import places_of, stems_in
+from holdwater.findings.figures.stretches import (
+    has_other_end,
+    is_on_one_day,
+    is_same_stretch,
+    is_stretch,
+    lie_within,
+    names_end,
+    names_start,
+)
+from holdwater.patterns import waiting
 
 SURE = 0.6
 """Of the claim's words, so much must stand in one sentence of the source for another date to be called another one."""
@@ -32,6 +43,10 @@ _DAYS = {
     Grain.CENTURY: 36525,
 }
 """How long a period of each grain is at most."""
+_TAKES_UP = waiting(r"(?:it|they|he|she|this|these|its|their|his|her)\b", re.IGNORECASE)
+"""With one of these a sentence is told of what the sentence before names."""
+_TAKEN_UP = 0.5
+"""What a word of that sentence counts."""
 _ORDER = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY]
 
 
@@ -90,10 +105,14 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     periods = searched.measured.periods
     agreeing = [(score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])]
     same = next((one for one in agreeing if _bears_out(dating.period, *one)), None)
+    if is_stretch(dating.period) and same is None:
+        same = _by_ends(dating.period, [(score, periods[at]) for score, at in scored], searched)
     others = [
         (score, periods[at])
         for score, at in scored
-        if not _agrees(dating.period, periods[at]) and not _is_taken(dating, periods[at])
+        if not _agrees(dating.period, periods[at])
+        and not _is_taken(dating, periods[at])
+        and _can_deny(dating.period, periods[at], [periods[at] for _, at in scored])
     ]
     slip = _slip(dating, others, searched) if same is None else None
     if slip:
@@ -126,6 +145,38 @@ def _bears_out(claimed: Period, score: float, given: Period) -> bool:
     return claimed.is_range or not given.is_range or score >= SLIP
 
 
+def _by_ends(claimed: Period, scored: list[tuple[float, Period]], searched: Searched) -> tuple[float, Period] | None:
+    """Two dates of the source that are the ends of a claimed stretch: the later one, with its score.
+
+    Both are told by some of the claim's words, or in one paragraph; neither is the end of another stretch.
+    """
+    alone = [(score, one) for score, one in scored if not is_stretch(one)]
+    starts = [(score, one) for score, one in alone if names_start(claimed, one)]
+    ends = [(score, one) for score, one in alone if names_end(claimed, one)]
+    for first, start in starts:
+        for last, end in ends:
+            if (first and last) or end.span.start in searched.paragraph(start.span.start):
+                return last, end
+    return None
+
+
+def _can_deny(claimed: Period, given: Period, every: list[Period]) -> bool:
+    """Whether a date of the source that is not the claimed one speaks against it.
+
+    Against a stretch, one that lies in it, or in which it lies, does so only where one end is the same, and where the
+    source names the claimed other end nowhere.
+    """
+    if not is_stretch(claimed):
+        return True
+    if not is_stretch(given):
+        return not lie_within(claimed, given)
+    if not lie_within(claimed, given):
+        return True
+    return has_other_end(claimed, given) and not (
+        any(names_start(claimed, one) for one in every) and any(names_end(claimed, one) for one in every)
+    )
+
+
 def _is_taken(dating: Dating, given: Period) -> bool:
     """Whether the claim's sentence gives a date of the source with another of its own."""
     return any(one.grain is given.grain and ends_of(one) == ends_of(given) for one in dating.beside)
@@ -145,9 +196,14 @@ def _slip(dating: Dating, others: list[tuple[float, Period]], searched: Searched
 
 
 def _differs_little(claimed: Period, given: Period) -> bool:
-    """Whether two days, months or years differ in the day, the month or the year alone; years by a slip of digits."""
+    """Whether two days, months or years differ in the day, the month or the year alone; years by a slip of digits.
+
+    Two stretches do where one of their ends is the same day.
+    """
     if claimed.first is None or given.first is None or claimed.grain is not given.grain:
         return False
+    if is_stretch(claimed) and is_stretch(given):
+        return has_other_end(claimed, given) and is_on_one_day(claimed, given)
     if claimed.is_range or given.is_range or given.hedge is not Hedge.NONE or given.relative:
         return False
     mine, its = claimed.first, given.first
@@ -180,18 +236,22 @@ def _score(dating: Dating, period: Period, searched: Searched) -> float:
     """How much of the claim's words speaks for one of the source's dates, 0 to 1."""
     whole = sum(counts * searched.weight(one) for one, counts in dating.stems.items())
     beside = [one.span for one in searched.measured.periods if one.sentence == period.sentence]
+    before = searched.before(period.sentence) if _TAKES_UP.match(searched.text, period.sentence.start) else ""
     held = 0.0
     for one, counts in dating.stems.items():
         at = searched.places(one)
         places = at[bisect_left(at, period.sentence.start) : bisect_left(at, period.sentence.end)]
         given = [shares(searched.text, beside, place)[beside.index(period.span)] for place in places]
-        held += counts * searched.weight(one) * max(given, default=0.0)
+        taken_up = _TAKEN_UP if not given and before and places_of(before, one, most=1) else 0.0
+        held += counts * searched.weight(one) * max(given, default=taken_up)
     return held / whole if whole else 0.0
 
 
 def _agrees(claimed: Period, given: Period) -> bool:
     """Whether one of two dates lies within the other, or they overlap where one is given by its ends."""
     mine, its = ends_of(claimed), ends_of(given)
+    if is_stretch(claimed):
+        return is_same_stretch(claimed, given)
     if given.hedge not in (Hedge.NONE, Hedge.ABOUT) or claimed.is_range != given.is_range:
         return mine[0] <= its[1] and its[0] <= mine[1]
     if claimed.is_range:

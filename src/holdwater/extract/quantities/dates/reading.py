@@ -190,6 +190,7 @@ def _period(found: Found, sentence: Span, at: int) -> Period:
         weekday=low.weekday,
         relative=low.relative or last.relative,
         impossible=impossible,
+        opening=low.grain if found.high is not None and low.grain is not last.grain else None,
     )
 
 
