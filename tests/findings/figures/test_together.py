@@ -82,3 +82,25 @@ def test_a_number_that_stands_unread_in_the_other_figures_sentence_is_not_contra
     )
     claim = "At Elm Road the men with a foreman waited 38 minutes while those who came alone waited 64."
     assert Relation.CONTRADICTED not in {one.relation for one in said(claim, passage)}
+
+
+SOLD = (
+    "In 1931 the mine sold 41,300 tons; in 1932 it sold 77,900. In its best week, in May 1932, 2,140 tons were loaded."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mine sold 41,300 tons in 1932, with 2,140 tons in its best week.", "other year"),
+        ("In 1932, with 2,140 tons in its best week, the mine sold 41,300 tons.", "other year"),
+        ("The mine sold 77,900 tons in 1932, with 2,140 tons in its best week.", "entailed"),
+        ("The mine, which sold 41,300 tons in 1931, loaded 2,140 tons in its best week of 1932.", "entailed"),
+        ("In 1932 the mine sold more than the 41,300 tons of the year before and 2,140 tons in a week.", "unsure"),
+        ("Sales went from 41,300 tons to far more in 1932, with 2,140 tons in the best week.", "unsure"),
+    ],
+)
+def test_a_number_of_another_sentence_does_not_hide_that_of_another_year(sentence: str, expected: str) -> None:
+    relations = {one.relation.value for one in said(sentence, SOLD) if not one.is_period}
+    assert relations <= {expected, "entailed"}
+    assert expected in relations

@@ -30,12 +30,17 @@ _COMPARED = waiting(
 )
 _EARLIER = waiting(
     r"\b(?:before|former(?:ly)?|earlier|previous(?:ly)?|once|originally|until|had|used to|plan\w*|forecast\w*|"
-    r"expect\w*|standard|target|than|instead|compared|against|from|after)\b",
+    r"expect\w*|standard|target|than|instead|compared|against|from|after|prior|preceding|last|ago)\b",
     re.IGNORECASE,
 )
 """A claim with one of these may be of the other side of a comparison."""
 _THOSE = waiting(r"\s(?:of|for|in|among) (?:those|that|them)\b", re.IGNORECASE)
 """Takes up the noun of the figure before: "71 percent of pupils in primary schools and 34 percent of those in …"."""
+
+
+def speaks_of_earlier(wording: str) -> bool:
+    """Whether the words of a claim may be of an earlier time, or of the other side of a comparison."""
+    return bool(_EARLIER.search(wording))
 
 
 def is_of_other(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool | None:
@@ -61,7 +66,7 @@ def _by_year_and_words(claim: Claim, value: Bound, best: Bound, binder: Binder, 
     own, foreign = _own(claim, best, value, binder), _own(claim, value, best, binder)
     if YEAR in best.agrees and YEAR in value.conflicts:
         return best.affinity >= _ELLIPTIC
-    compared = _is_compared(best, value, binder) and not _EARLIER.search(wording)
+    compared = _is_compared(best, value, binder) and not speaks_of_earlier(wording)
     if YEAR in best.agrees - value.agrees and best.affinity >= max(value.affinity, _YEARS_WORDS):
         return True
     if foreign:

@@ -104,7 +104,9 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     best = instead[0]
-    if stand_together(claim, value, best, binder) or (YEAR in value.conflicts and names_year(claim, value, binder)):
+    if stand_together(claim, value, best, binder, wording) or (
+        YEAR in value.conflicts and names_year(claim, value, binder)
+    ):
         return Judged(Relation.UNSURE, reason="which of two figures of its source's sentence it is cannot be told")
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
     if value.conflicts == {WAY} or _is_loose(claim, value):

@@ -7,9 +7,10 @@ words, the pairing is unsure.
 from __future__ import annotations
 
 from holdwater.extract.quantities.model import Dimension, Quantity, QuantityKind
-from holdwater.findings.figures.bind import NOUN, PER, Binder, Bound, ends_of, overlap
+from holdwater.findings.figures.bind import NOUN, PER, YEAR, Binder, Bound, ends_of, overlap
 from holdwater.findings.figures.claim import Claim, digits
 from holdwater.findings.figures.compare import compare
+from holdwater.findings.figures.contrast import speaks_of_earlier
 from holdwater.findings.figures.model import PASSING
 
 _ORDER = 20
@@ -21,19 +22,32 @@ def is_taken(claim: Claim, one: Bound, binder: Binder) -> bool:
     return _is_given(claim, one.quantity, binder)
 
 
-def stand_together(claim: Claim, value: Bound, instead: Bound, binder: Binder) -> bool:
-    """Whether another number of the claim's sentence stands in the source's sentence that has the claimed one.
+def stand_together(claim: Claim, value: Bound, instead: Bound, binder: Binder, wording: str) -> bool:
+    """Whether another number of the claim's sentence stands in the source's paragraph that has the claimed one.
+
+    Where the two figures of the source are told apart by their years alone, only a number of their own sentences leaves
+    it open which of them is meant.
 
     Args:
         claim: the claim.
         value: the source's figure with the claimed number.
         instead: the one that may be of what is claimed; whether it is repeated has been asked before.
         binder: the source.
+        wording: the claim's sentence.
     """
-    around = binder.searched.paragraph(value.sentence.start)
-    near = [listed for span, listed in binder.sentences() if around.start <= span.start < around.end]
+    around = [value.sentence, instead.sentence]
+    if not _are_of_two_years(value, instead) or speaks_of_earlier(wording):
+        around = [binder.searched.paragraph(value.sentence.start)]
+    near = [listed for span, listed in binder.sentences() if any(span.start in one for one in around)]
     others = (one for listed in near for one in listed if one.span not in (value.quantity.span, instead.quantity.span))
     return any(_is_given(claim, one, binder) for one in others if not _is_age(claim, one))
+
+
+def _are_of_two_years(value: Bound, instead: Bound) -> bool:
+    """Whether both figures are given for the same thing, and only the second one for the claimed year."""
+    alike = NOUN in instead.agrees or value.sentence == instead.sentence
+    told = value.conflicts == {YEAR} and YEAR in instead.agrees and not instead.conflicts
+    return alike and told and value.agrees - {NOUN} <= instead.agrees
 
 
 def names_year(claim: Claim, value: Bound, binder: Binder) -> bool:
