@@ -200,3 +200,50 @@ def test_digits_that_stand_in_the_row_contradict_nothing_though_the_head_seems_t
                   "<tr><td>Ormdal</td><td>812</td><td>7</td></tr><tr><td>Pelldal</td><td>40</td><td>2</td></tr></table>",
                   "source.html")  # fmt: skip
     assert relation("Ormdal had 812 homes.", told) == "unsure"
+
+
+BOATS = source(
+    "<h1>Boats of the coast</h1><p>Table 3. Boats laid up at the end of the season, in per cent of all boats</p><table>"
+    "<tr><th></th><th>1907</th><th>1908</th><th>1909</th></tr>"
+    "<tr><td>First class (H1)</td><td>14.2</td><td>17.9</td><td>23.4</td></tr>"
+    "<tr><td>Second class (H2)</td><td>31.5</td><td>28.6</td><td>25.3</td></tr></table>",
+    "source.html",
+)
+LINES = source(
+    "<h2>Trains in time, %</h2><table><tr><th>Year</th><th>Line A1</th><th>Line A2</th></tr>"
+    "<tr><td>1950</td><td>12.5</td><td>44.1</td></tr><tr><td>1951</td><td>19.7</td><td>48.8</td></tr>"
+    "<tr><td>1952</td><td>21.3</td><td>51.2</td></tr></table>",
+    "source.html",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage", "expected", "found"),
+    [
+        ("Of the second-class boats 25.3% were laid up in 1909.", BOATS, "entailed", "25.3"),
+        ("Of the second-class boats 28.6% were laid up in 1909.", BOATS, "other year", "25.3"),
+        ("Of the first-class boats 17.9% were laid up in 1907.", BOATS, "other year", "14.2"),
+        ("Of the boats of type H2 28.6% were laid up in 1909.", BOATS, "other year", "25.3"),
+        ("On line A1 12.5% of trains were in time in 1952.", LINES, "other year", "21.3"),
+        ("On line A2 44.1% of trains were in time in 1952.", LINES, "other year", "51.2"),
+        ("On line A2 51.2% of trains were in time in 1952.", LINES, "entailed", "51.2"),
+    ],
+)
+def test_the_right_figure_for_another_year_stands_in_line_with_the_claimed_one(
+    sentence: str, passage: Document, expected: str, found: str
+) -> None:
+    [verdict] = [one for one in said(sentence, passage) if not one.is_period]
+    assert (verdict.relation.value, verdict.found) == (expected, found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After 28.6% the year before, fewer second-class boats were laid up in 1909.",
+        "In 1908 and 1909, 28.6% and 25.3% of the second-class boats were laid up.",
+        "Of the second-class boats 25.3% were laid up in 1909, against 28.6% the year before.",
+        "Between 1908 and 1909 the second-class boats laid up went from 28.6% to 25.3%.",
+    ],
+)
+def test_a_cell_of_an_earlier_year_may_be_told_beside_the_year_of_its_sentence(sentence: str) -> None:
+    assert "other year" not in {one.relation.value for one in said(sentence, BOATS)}

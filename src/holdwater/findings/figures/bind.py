@@ -264,6 +264,13 @@ class Binder:
         """The period that a quantity is of by its sentence."""
         return self._period_of(one)[0]
 
+    def times_of(self, one: Quantity) -> Sequence[tuple[date, date]]:
+        """The days that a quantity is of: by its sentence, or by the years of the heads of a table."""
+        period = self.period_of(one)
+        if period is not None:
+            return [ends_of(period)]
+        return list(self._years(one.sentence)) if self.searched.in_grid(one.span.start) else ()
+
     def _period_of(self, one: Quantity) -> tuple[Period | None, float]:
         """The period that speaks for a quantity as a word of its sentence does, and how much; the nearest of equals."""
         figures = [each.span for each in self._by_sentence[one.sentence]]

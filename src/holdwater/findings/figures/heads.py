@@ -27,6 +27,8 @@ _CURRENCY = waiting(
 )
 _PERCENT = waiting(r"%|\bper ?cent\b|\bpct\b|\bpercentages?\b(?! points?)", re.IGNORECASE)
 _AT_HAND = waiting(r"\(([^()]{1,40})\)|\[([^\[\]]{1,40})\]|,\s*([^,()]{1,40}?)(?=\s*(?:\(|$))|\bin\s+([^,()]{1,40})$")
+_ONE = waiting(r"\s*(?:second|minute|hour|day|week|month|quarter|year|decade|century)\b", re.IGNORECASE)
+"""What a head names in the singular is no unit: "Second dose", "Year", "Quarter"."""
 _CHANGED = waiting(r"\bchanges?\b|\bgrowth\b|\bincreases?\b|\bdecreases?\b", re.IGNORECASE)
 _FALLEN = waiting(r"\bdecreases?\b", re.IGNORECASE)
 
@@ -107,7 +109,8 @@ def _named(words: str) -> Iterator[str]:
         inner = next(filter(None, match.groups())).strip()
         if inner.lower() != "m":  # metres as well as millions
             yield inner.removeprefix("in ").lower() if len(inner) > 3 else inner
-    yield words.strip().lower()
+    if not _ONE.match(words):
+        yield words.strip().lower()
 
 
 def _read(words: str) -> tuple[Unit, QuantityKind] | None:

@@ -16,9 +16,9 @@ from holdwater.findings.figures.doubtful import doubt, other_rate
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
 from holdwater.findings.figures.possible import could_follow
-from holdwater.findings.figures.rows import is_in_column_with, is_of_column
+from holdwater.findings.figures.rows import is_in_column_with, is_in_line_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
-from holdwater.findings.figures.together import is_far_off, is_taken, names_year, stand_together
+from holdwater.findings.figures.together import is_far_off, is_taken, may_be_earlier, stand_together
 from holdwater.findings.figures.written import digit_count, forms_of
 
 SURE = 0.45
@@ -86,6 +86,8 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     instead = [
         one for one in answers if one.relation in DENYING and _answers_instead(claim, value, one, binder, wording)
     ]
+    if YEAR in value.conflicts:  # of a table, the right figure stands where the other one does, under another year
+        instead = [one for one in instead if is_in_line_with(binder.searched, value.quantity, one.quantity)]
     told = value.affinity >= SURE or ROW in value.agrees
     if value.conflicts == {WAY} and told and len(passing) == 1 and not derived(claim, binder, wording):
         return _told(Relation.CONTRADICTED, value, binder, lead=LEAD)
@@ -104,9 +106,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
     best = instead[0]
-    if stand_together(claim, value, best, binder, wording) or (
-        YEAR in value.conflicts and names_year(claim, value, binder)
-    ):
+    if stand_together(claim, value, best, binder, wording) or may_be_earlier(claim, value, binder, wording):
         return Judged(Relation.UNSURE, reason="which of two figures of its source's sentence it is cannot be told")
     relation = Relation.OTHER_YEAR if value.conflicts & {YEAR} else Relation.OTHER_SUBJECT
     if value.conflicts == {WAY} or _is_loose(claim, value):

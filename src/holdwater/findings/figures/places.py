@@ -43,6 +43,9 @@ _NUMERIC = waiting(
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halved|third|quarter|"
     r"doubled?|tripled?|trebled|quadrupled|twice|thrice|dozen)"
 )
+_NUMBERED = waiting(r"Table (?:[A-Z]?\d{1,3}(?:\.\d{1,2})?|[IVX]{1,5})(?:[.:]|\s[A-Z]|\s?[–—-])")
+"""How a table's title begins where no format says that it is one."""
+_LONGEST_TITLE = 240
 _UNREAD = frozenset({Part.REFERENCES, Part.NAVIGATION})
 
 
@@ -229,11 +232,14 @@ class Searched:
         return in_heads_unit(one, words, self.text[one.number.start]) if heads else one
 
     def title(self, grid: Grid) -> str:
-        """The caption, or the heading, right above a table; "" without one."""
+        """The caption, or the heading, right above a table, or a paragraph that begins as a caption; "" without one."""
         index = self.document.block_index(grid.cells[0].start)
         block = self.document.blocks[index - 1] if index > 0 else None
-        titled = block is not None and block.kind in (BlockKind.CAPTION, BlockKind.HEADING)
-        return block.span.of(self.text) if block is not None and titled else ""
+        if block is None:
+            return ""
+        titled = block.kind in (BlockKind.CAPTION, BlockKind.HEADING)
+        numbered = block.kind is BlockKind.PARAGRAPH and _NUMBERED.match(self.text, block.span.start, block.span.end)
+        return block.span.of(self.text) if titled or (numbered and len(block.span) <= _LONGEST_TITLE) else ""
 
     def _within(self) -> list[Span]:
         if not self.is_whole:

@@ -30,6 +30,15 @@ def is_in_column_with(searched: Searched, one: Quantity, other: Quantity) -> boo
     return mine[0].column(mine[1]) == its[0].column(its[1])
 
 
+def is_in_line_with(searched: Searched, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures stand in one row or in one column of a table, or not in one table."""
+    mine, its = searched.in_grid(one.span.start), searched.in_grid(other.span.start)
+    if mine is None or its is None or mine[0] is not its[0]:
+        return True
+    grid = mine[0]
+    return any(left == right for left, right in zip(grid.places[mine[1]], grid.places[its[1]], strict=True))
+
+
 def is_of_column(searched: Searched, claim: Claim, one: Quantity) -> bool:
     """Whether a claim has a word of what names a figure's column; so it is where there is no such name."""
     placed = searched.in_grid(one.span.start)

@@ -6,13 +6,18 @@ words, the pairing is unsure.
 
 from __future__ import annotations
 
+import re
+
 from holdwater.extract.quantities.model import Dimension, Quantity, QuantityKind
 from holdwater.findings.figures.bind import NOUN, PER, YEAR, Binder, Bound, ends_of, overlap
-from holdwater.findings.figures.claim import Claim, digits
+from holdwater.findings.figures.claim import FROM, Claim, digits
 from holdwater.findings.figures.compare import compare
 from holdwater.findings.figures.contrast import speaks_of_earlier
 from holdwater.findings.figures.model import PASSING
+from holdwater.patterns import waiting
 
+_RIGHT_BEHIND = waiting(r"\s*(?:[^\W\d]+\s){0,3}\(?(?:in|for|of|during|as of|by)?\s*", re.IGNORECASE)
+"""What stands between a figure and its year: "41,300 tons in 1932"."""
 _ORDER = 20
 """A number so many times as large, or as small, as a count is no rival of it."""
 
@@ -36,7 +41,7 @@ def stand_together(claim: Claim, value: Bound, instead: Bound, binder: Binder, w
         wording: the claim's sentence.
     """
     around = [value.sentence, instead.sentence]
-    if not _are_of_two_years(value, instead) or speaks_of_earlier(wording):
+    if not (_are_of_two_years(value, instead) and _is_dated(claim, wording)):
         around = [binder.searched.paragraph(value.sentence.start)]
     near = [listed for span, listed in binder.sentences() if any(span.start in one for one in around)]
     others = (one for listed in near for one in listed if one.span not in (value.quantity.span, instead.quantity.span))
@@ -50,12 +55,37 @@ def _are_of_two_years(value: Bound, instead: Bound) -> bool:
     return alike and told and value.agrees - {NOUN} <= instead.agrees
 
 
-def names_year(claim: Claim, value: Bound, binder: Binder) -> bool:
-    """Whether the claim's sentence names the year of a source's figure besides the one that the claim is taken for."""
-    given = binder.period_of(value.quantity)
-    if given is None or len(claim.named) < 2:
+def _is_dated(claim: Claim, wording: str) -> bool:
+    """Whether a claim's figure is given for its year beyond doubt: "41,300 tons in 1932".
+
+    So it is as well where its sentence (`wording`) has no word of an earlier time.
+    """
+    own = claim.quantity
+    for period in claim.periods:
+        between = wording[own.span.end - own.sentence.start : period.span.start - own.sentence.start]
+        behind = period.span.start >= own.span.end and claim.role != FROM
+        if behind and _RIGHT_BEHIND.fullmatch(between) and not speaks_of_earlier(between):
+            return True
+    return not speaks_of_earlier(wording)
+
+
+def may_be_earlier(claim: Claim, value: Bound, binder: Binder, wording: str) -> bool:
+    """Whether a source's figure that is for another year may be what the claim gives it for all the same.
+
+    Its sentence names that year as well, or, of a table, speaks of an earlier time without its year: "28.6% before".
+    """
+    if YEAR not in value.conflicts:
         return False
-    return any(overlap(ends_of(one), ends_of(given)) for one in claim.named if one not in claim.periods)
+    of_table = binder.searched.in_grid(value.quantity.span.start) is not None
+    return _names_year(claim, value, binder) or (of_table and not _is_dated(claim, wording))
+
+
+def _names_year(claim: Claim, value: Bound, binder: Binder) -> bool:
+    """Whether the claim's sentence names the year of a source's figure besides the one that the claim is taken for."""
+    if len(claim.named) < 2:
+        return False
+    others = [one for one in claim.named if one not in claim.periods]
+    return any(overlap(ends_of(one), given) for one in others for given in binder.times_of(value.quantity))
 
 
 def is_far_off(claim: Claim, value: Bound, one: Bound) -> bool:
