@@ -74,3 +74,20 @@ def test_an_open_period_bears_out_its_named_end_alone(sentence: str, expected: s
 def test_a_date_is_another_one_though_an_open_period_covers_it() -> None:
     passage = "A report of May 2019 called the lift worn out and wanted it replaced before the winter of 2019-20."
     assert relation("A report of May 2018 called the lift worn out and wanted it replaced.", passage) == "contradicted"
+
+
+CLUB = "Thirty-one of the 88 members of the club were farmers, and they owned 46 per cent of the horses. It rained."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The farmers of the club, 31 in all, owned 46 per cent of the horses.", "entailed"),
+        ("The farmers of the club, 31 in all, owned 57 per cent of the horses.", "contradicted"),
+        ("A total of 31 farmers in the club owned 57 per cent of the horses.", "contradicted"),
+        ("In all, farmers owned 57 per cent of the horses of the club.", "unsure"),
+        ("The farmers and smiths of the club together owned 57 per cent of the horses.", "unsure"),
+    ],
+)
+def test_a_total_of_another_figure_does_not_make_a_share_one_that_was_worked_out(sentence: str, expected: str) -> None:
+    assert relation(sentence, CLUB) == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import isclose
 
@@ -20,6 +21,7 @@ from holdwater.findings.figures.rows import is_in_column_with, is_in_line_with, 
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.together import is_far_off, is_taken, may_be_earlier, stand_together
 from holdwater.findings.figures.written import digit_count, forms_of
+from holdwater.patterns import waiting
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
@@ -37,6 +39,8 @@ _RIVAL, _CLOSE = 0.6, 0.75
 _EXACT_DIGITS = 3
 LEAD = 24
 """Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
+_IN_ALL = waiting(r"\s(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
+_TOTAL_OF = waiting(r"\b(?:total of|in all,|altogether)\s$", re.IGNORECASE)
 _BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
@@ -344,8 +348,21 @@ def _is_of_two(claim: Claim, wording: str, given: str) -> bool:
 
     One figure alone does not deny it, but where the source's sentence (`given`) says the same words with its figure.
     """
-    words = worked_out(wording)
+    words = worked_out(_without_totals_before(claim, wording))
     return bool(words - worked_out(given)) and claim.quantity.kind not in CHANGING
+
+
+def _without_totals_before(claim: Claim, wording: str) -> str:
+    """A claim's sentence without what calls a figure before its own a total: "31 in all, who owned 56 per cent"."""
+    start, own = claim.quantity.sentence.start, claim.quantity.span.start
+    for one in claim.beside:
+        low, high = one.span.start - start, one.span.end - start
+        if one.span.end > own:
+            continue
+        behind, before = _IN_ALL.match(wording, high), _TOTAL_OF.search(wording, max(0, low - LEAD), low)
+        for match in filter(None, (behind, before)):
+            wording = f"{wording[: match.start()]}{' ' * len(match[0])}{wording[match.end() :]}"
+    return wording
 
 
 def _told(relation: Relation, one: Bound, binder: Binder, *also: Span, lead: int = 0) -> Judged:
