@@ -43,6 +43,8 @@ _DAYS = {
     Grain.CENTURY: 36525,
 }
 """How long a period of each grain is at most."""
+_PARTING = (";", ", and ", ", but ", "—")
+_TELLING_MORE = (", when ", ", where ", ", which ", ", who ", ", whose ", ", while ", ", with ")
 _TAKES_UP = waiting(r"(?:it|they|he|she|this|these|its|their|his|her)\b", re.IGNORECASE)
 """With one of these a sentence is told of what the sentence before names."""
 _TAKEN_UP = 0.5
@@ -79,10 +81,16 @@ def dating_of(text: str, period: Period, cited: frozenset[str], beside: tuple[Pe
 
 
 def _clause(text: str, period: Period) -> tuple[int, int]:
-    """The clause that a date stands in: to the next semicolon, or "and" with a comma, on either side."""
-    before = max(text.rfind(mark, period.sentence.start, period.span.start) for mark in (";", ", and ", ", but ", "—"))
-    behind = [text.find(mark, period.span.end, period.sentence.end) for mark in (";", ", and ", ", but ", "—")]
-    return max(before, period.sentence.start), min((one for one in behind if one >= 0), default=period.sentence.end)
+    """The clause that a date stands in: to the next semicolon, or "and" with a comma, on either side.
+
+    Behind a date that the words before it tell of, it ends where they are told more of: "…, when", "…, which".
+    """
+    before = max(text.rfind(mark, period.sentence.start, period.span.start) for mark in _PARTING)
+    low = max(before, period.sentence.start)
+    told = len(list(stems_in(text[low : period.span.start]))) >= LEAST_WORDS
+    marks = (*_PARTING, *_TELLING_MORE) if told else _PARTING
+    behind = [text.find(mark, period.span.end, period.sentence.end) for mark in marks]
+    return low, min((one for one in behind if one >= 0), default=period.sentence.end)
 
 
 def checkable(period: Period) -> bool:
@@ -178,8 +186,10 @@ def _can_deny(claimed: Period, given: Period, every: list[Period]) -> bool:
 
 
 def _is_taken(dating: Dating, given: Period) -> bool:
-    """Whether the claim's sentence gives a date of the source with another of its own."""
-    return any(one.grain is given.grain and ends_of(one) == ends_of(given) for one in dating.beside)
+    """Whether the claim's sentence gives a date of the source, rightly or with a slip, with another of its own."""
+    if any(one.grain is given.grain and ends_of(one) == ends_of(given) for one in dating.beside):
+        return True
+    return not _differs_little(dating.period, given) and any(_differs_little(one, given) for one in dating.beside)
 
 
 def _slip(dating: Dating, others: list[tuple[float, Period]], searched: Searched) -> Period | None:
