@@ -112,7 +112,8 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     )
     periods = searched.measured.periods
     agreeing = [(score, periods[at]) for score, at in scored if _agrees(dating.period, periods[at])]
-    same = next((one for one in agreeing if _bears_out(dating.period, *one)), None)
+    bearing = [one for one in agreeing if _bears_out(dating.period, *one)]
+    same = next((one for one in bearing if not _is_coarser(one[1], dating.period)), bearing[0] if bearing else None)
     if is_stretch(dating.period) and same is None:
         same = _by_ends(dating.period, [(score, periods[at]) for score, at in scored], searched)
     others = [
@@ -122,14 +123,15 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
         and not _is_taken(dating, periods[at])
         and _can_deny(dating.period, periods[at], [periods[at] for _, at in scored])
     ]
-    slip = _slip(dating, others, searched) if same is None else None
-    if slip:
+    vague = same[1] if same and _is_coarser(same[1], dating.period) else None
+    slip = _slip(dating, others, searched) if same is None or vague else None
+    if slip and (vague is None or _agrees(slip, vague)):
         return Judged(Relation.CONTRADICTED, (slip.sentence,), slip.span.of(searched.text), slip.span)
     best = others[0] if others else None
     if best is None or not _is_sure(dating, best, searched):
-        return Judged(Relation.ENTAILED, (same[1].sentence,)) if same else _unsure()
+        return _borne_out(dating, same[1]) if same else _unsure()
     if same and best[0] - same[0] < (MARGIN if same[1].sentence == best[1].sentence else 2 * MARGIN):
-        return Judged(Relation.ENTAILED, (same[1].sentence,))
+        return _borne_out(dating, same[1])
     if (
         same and dating.beside and same[1].sentence == best[1].sentence
     ):  # of several dates here and there: which is which
@@ -138,6 +140,19 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     if rivals:
         return _unsure()
     return Judged(Relation.CONTRADICTED, (best[1].sentence,), best[1].span.of(searched.text), best[1].span)
+
+
+def _is_coarser(given: Period, claimed: Period) -> bool:
+    """Whether a date of the source is given less exactly than the claimed one: its month, its year or its decade."""
+    single = not given.is_range and not claimed.is_range
+    return single and _ORDER.index(given.grain) > _ORDER.index(claimed.grain)
+
+
+def _borne_out(dating: Dating, given: Period) -> Judged:
+    """The month of a day bears out the month, and nothing of the day."""
+    if _is_coarser(given, dating.period):
+        return Judged(Relation.UNSURE, reason=f"its source names the {given.grain} alone")
+    return Judged(Relation.ENTAILED, (given.sentence,))
 
 
 def _bears_out(claimed: Period, score: float, given: Period) -> bool:
