@@ -49,6 +49,13 @@ from holdwater.findings.figures.model import PASSING, Relation
         ("40% of it", "42% of it", "near"),
         ("a third of it", "34% of it", "rounded"),
         ("nearly a third of it", "32% of it", "entailed"),
+        ("nearly 64% of it", "63.2% of it", "entailed"),
+        ("nearly 64% of it", "57.7% of it", "unsure"),
+        ("nearly 65% of it", "61% of it", "entailed"),
+        ("nearly 1,284 ships", "1,180 ships", "unsure"),
+        ("just over 48 miles", "50 miles", "unsure"),
+        ("just over 50 miles", "52 miles", "entailed"),
+        ("almost $2.4 billion", "$2.2 billion", "unsure"),
         ("over half of it", "48% of it", "hedge the wrong way"),
     ],
 )

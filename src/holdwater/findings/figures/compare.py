@@ -155,6 +155,17 @@ def _rounds_to(claimed: Quantity, value: float, *, converted: bool) -> bool:
     return apart <= NEAR * size and any(apart <= step for step in claimed.half_steps)
 
 
+def _leeway(claimed: Quantity) -> float:
+    """How far from its number a hedge may point: one of the units that it is round in, 1 for 64, 5 for 65, 100 for 300.
+
+    Who says "nearly 64" has counted in ones; "nearly 300" is said of 270 as well.
+    """
+    unit = 2 * max(claimed.half_steps, default=0.0)
+    fives = abs(claimed.value) / (5 * unit) if unit else 0.0
+    is_round_in_fives = fives >= 1 and isclose(fives, round(fives), rel_tol=1e-6)
+    return (5 * unit if is_round_in_fives else unit) * (1 + 1e-9)
+
+
 def _of_point(
     claimed: Quantity, value: float, hedge: Hedge, ends: tuple[float, float] | None, *, converted: bool
 ) -> Relation:
@@ -229,7 +240,7 @@ def _of_side(claimed: Quantity, value: float, hedge: Hedge) -> Relation:
         return Relation.HEDGE if hedge in (_LOWER if below else _UPPER) else Relation.ROUNDED
     little = LITTLE if below else LITTLE / 2
     if 0 < apart <= max(little * size, _PART_OF_STEP * _finest(claimed)):
-        return Relation.ENTAILED
+        return Relation.ENTAILED if apart <= _leeway(claimed) else Relation.UNSURE
     if apart < 0:
         if -apart <= _finest(claimed) and claimed.unit.dimension is not Dimension.COUNT:
             return Relation.ROUNDED
