@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from holdwater.extract.quantities.changes import CHANGE, NOUNS
+from holdwater.extract.quantities.changes import CHANGE, MULTIPLES, NOUNS
 from holdwater.extract.quantities.masks import Masks
 from holdwater.extract.quantities.model import Dimension, Unit
 from holdwater.extract.quantities.numerals import Form, Numeral, read_numeral
@@ -45,6 +45,7 @@ _FROM = waiting(
 )
 _VERB = waiting(r"[A-Za-z]+")
 _STEADY = frozenset("range ranges ranged ranging vary varies varied varying anywhere between scale".split())
+_MULTIPLY = waiting(r"multipl(?:y|ies|ied|ying)|[a-z]+fold")
 _NUMBERISH = waiting(
     r"[\d½¼¾⅓⅔]|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred|half|a\s)",
     re.IGNORECASE,
@@ -145,7 +146,7 @@ def _changes(text: str, start: int) -> bool:
     words = _VERB.findall(clause)[-14:]
     if any(word in _STEADY for word in words[-3:]):
         return False
-    return any(word in CHANGE or word in NOUNS for word in words)
+    return any(word in CHANGE or word in NOUNS or word in MULTIPLES or _MULTIPLY.fullmatch(word) for word in words)
 
 
 def _range(text: str, first: Measure, second: Measure, joint: re.Match[str], lead: str, floor: int) -> Joined | None:

@@ -19,6 +19,7 @@ from holdwater.findings.figures.compare import alike, compare
 from holdwater.findings.figures.confidence import is_confidence
 from holdwater.findings.figures.model import PASSING, Relation
 from holdwater.findings.figures.places import Searched
+from holdwater.findings.figures.ranges import bears_out_range
 from holdwater.findings.figures.stems import akin, places_of, stems_of
 from holdwater.patterns import waiting
 
@@ -110,9 +111,19 @@ class Binder:
         if claim.is_confidence is not is_confidence(self.searched.text, one):
             return None
         found = compare(claim.quantity, one)
+        if found in PASSING and claim.quantity.is_range and not bears_out_range(claim.quantity, one, self._beside(one)):
+            return Relation.UNSURE
         # Of two confidence intervals, the wider one does not follow from the other.
         exact = not claim.is_interval or (one.is_range and _same_ends(claim.quantity, one))
         return found if exact or found not in PASSING else Relation.UNSURE
+
+    def _beside(self, one: Quantity) -> Iterator[Quantity]:
+        """The figures of a figure's sentence or of its table, and wherever they stand those of its unit."""
+        placed = self.searched.in_grid(one.span.start)
+        for sentence in placed[0].cells if placed else (one.sentence,):
+            yield from self.of_sentence(sentence)
+        named = self._by_sentence.values() if one.unit.name else ()
+        yield from (each for figures in named for each in figures if each.unit == one.unit)
 
     def coverage(self, claim: Claim, sentence: Span) -> float:
         """How much of the claim's words a sentence of the source holds, 0 to 1."""

@@ -44,6 +44,7 @@ def missing(claim: Claim, binder: Binder, wording: str) -> Judged:
         or could_follow(claim, binder, wording, within=True)
         or worded
         or quantity.kind in CHANGING
+        or (quantity.is_range and any(one.relation is Relation.UNSURE for one in binder.answers(claim)))
         or (is_worked_out(wording) and bool(binder.answers(claim)))
         or binder.searched.written(forms_of(quantity))
         or binder.searched.tabled(bare_forms_of(quantity))
