@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from math import log
+from math import fsum, log
 
 from holdwater.document import BlockKind, Document, Part, Span
 from holdwater.extract.quantities.cells import read_cells
@@ -133,7 +133,8 @@ class Searched:
         scores = {}
         for stretch, found in held.items():
             both = found | held.get(stretch + 1, set())
-            scores[stretch * _REACH] = sum(self.weight(one) for one in both) + 0.01 * len(found)
+            # Summed exactly: the order of a set's words changes from run to run.
+            scores[stretch * _REACH] = fsum(self.weight(one) for one in both) + 0.01 * len(found)
         return scores
 
     def _take(self, spans: Iterable[Span]) -> bool:
@@ -154,7 +155,7 @@ class Searched:
         for one in stems:
             places = self.places(one)
             low, high = bisect_left(places, start), bisect_left(places, start + 2 * _REACH)
-            for span in {self.sentence(at) for at in places[low:high]}:
+            for span in dict.fromkeys(self.sentence(at) for at in places[low:high]):
                 held[span] += self.weight(one)
         return sorted(held, key=lambda span: -held[span])[:_SENTENCES]
 
