@@ -22,6 +22,7 @@ from holdwater.rules.running import run
 from holdwater.rules.selection import selected
 from holdwater.sources.kept_ties import NO_TIES
 from holdwater.sources.known import Known
+from holdwater.sources.naming import names_of
 from holdwater.sources.records.cited import look_ups
 from holdwater.sources.shelf import Shelf
 from holdwater.sources.standing.cited import standings, with_reasons
@@ -62,6 +63,7 @@ def check(
     extraction = extract(document, tying.names)
     standing = standings(document, extraction.references, known)
     ties = with_reasons(tying.tie(extraction.references), standing)
+    shelf = shelf.calling(names_of(extraction.references, ties, shelf.sources))
     verdicts = consult(document, extraction, ties, shelf, progress)
     rules = selected(config, document.name)
     needs = {need for rule in rules for need in rule.needs}

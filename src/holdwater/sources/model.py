@@ -23,7 +23,8 @@ class Source:
 
     `identifiers` are normalised as a reference's are (see `holdwater.extract.model.Reference`). `of` is the id of the
     source that this one is another capture of, "" if it stands for its work itself; `captured` is when it was put into
-    the archive, None for a file that lies beside it; `also_called` are further ids that kept ties know it by.
+    the archive, None for a file that lies beside it; `also_called` are further ids that kept ties know it by. `called`
+    is its name by the reference that leads to it, where its own text does not say which line is its title.
     """
 
     id: str
@@ -33,11 +34,12 @@ class Source:
     of: str = ""
     captured: datetime | None = None
     also_called: tuple[str, ...] = ()
+    called: str = ""
 
     @property
     def title(self) -> str:
         """What reports call it: its title, or else its id."""
-        title = self.csl.get("title")
+        title = self.called or self.csl.get("title")
         return title if isinstance(title, str) and title else self.id
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -112,6 +113,16 @@ class Shelf:
         )
         shelf._given = dict(self._given)
         shelf._snapshots = {source_id: self._snapshots[source_id] for source_id in self._given}
+        return shelf
+
+    def calling(self, names: Mapping[str, str]) -> Shelf:
+        """The same shelf with sources called by these names, by id; what is read of one is read of the other."""
+        if not names:
+            return self
+        shelf = object.__new__(type(self))
+        shelf.__dict__.update(self.__dict__)
+        called = {one.id: replace(one, called=names.get(one.id, one.called)) for one in self.sources.values()}
+        shelf.sources = MappingProxyType(called)
         return shelf
 
     @property
