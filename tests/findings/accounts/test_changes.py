@@ -324,3 +324,26 @@ def test_the_ends_of_a_change_beside_a_scale_still_count() -> None:
 def test_a_change_behind_three_values_may_be_that_from_the_first_of_them(change: str, fits: bool) -> None:
     said = f"Visits rose from 1,082,800 in 2011 to 1,184,600 in 2012 and 1,231,900 in 2013, an increase of {change}."
     assert (not kinds_in(said)) is fits
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fee per drop ranges from 30p in the valley to 45p on the moor.",
+        "The cost of each climb varies from £12 to £30.",
+        "The number of drops rose from 120 to 180.",
+        "Weekly gains fell from 40 to 30.",
+        "Our gains shrank from 40 to 30.",
+        "The price per drop from 30p to 45p is ours.",
+    ],
+)
+def test_a_noun_that_looks_like_a_rise_or_a_fall_has_no_way(sentence: str) -> None:
+    assert not kinds_in(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Prices fell sharply from 30p to 45p.", "The number of drops rose from 180 to 120.", "Gains fell from 30 to 40."],
+)
+def test_a_verb_behind_such_a_noun_has_one(sentence: str) -> None:
+    assert kinds_in(sentence) == [DiscrepancyKind.CHANGE]

@@ -85,7 +85,14 @@ _OF_WHAT = waiting(
 """What is lost is a part of something else: "it has lost a third of its fish"."""
 _SCALE = waiting(r"\b(?:scales?|rang(?:e|es|ed|ing)|scor(?:ed|ing))\b[^\ue000-\uf8ff.;]{0,24}?\b(?:from|of) $")
 """The ends of a scale are those of no change: "0.9 points lower on a scale from 14 to 70"."""
-_DIRECTED = waiting(rf"\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: \w+)? {_ENDS}")
+_OTHER_VERB = (
+    rf"(?:(?:{RISES}|{FALLS}|ranges?|rang(?:ed|ing)|var(?:y|ies|ied|ying)|differs?|differed|goes|go|went|going|r[au]ns?|"
+    r"running|extend(?:s|ed)?|stretch(?:es|ed)?|reach(?:es|ed)?|spans?|lies?|came|comes?|changed|moved|swung)\b)"
+)
+"""The verb of a noun that looks like one: "gains fell from 40 to 30", "the saving per drop ranges from 33 to 44"."""
+_DIRECTED = waiting(
+    rf"(?<!\bper )(?<!\beach )(?<!\bevery )\b(?:(?P<up>{RISES})|(?P<down>{FALLS}))(?: (?!{_OTHER_VERB})\w+)? {_ENDS}"
+)
 _NEAR_PERCENT = 1.0
 """Percentage points that a computed relative change may be off the stated one, besides the rounding of all three."""
 _UNLIKE = 0.25
