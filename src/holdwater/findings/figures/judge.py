@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import isclose
 
@@ -10,18 +9,18 @@ from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
 from holdwater.findings.figures.bind import AGE, NOUN, PER, PLACE, ROW, SEX, WAY, YEAR, Binder, Bound
 from holdwater.findings.figures.claim import Claim
-from holdwater.findings.figures.compare import related, scale
+from holdwater.findings.figures.compare import scale
 from holdwater.findings.figures.contrast import is_of_other
-from holdwater.findings.figures.derive import denied_change, derived, is_worked_out, worked_out
+from holdwater.findings.figures.derive import denied_change, derived, is_worked_out
 from holdwater.findings.figures.doubtful import doubt, other_rate
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
 from holdwater.findings.figures.possible import could_follow
+from holdwater.findings.figures.reserve import reserve
 from holdwater.findings.figures.rows import is_in_column_with, is_in_line_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.together import is_far_off, is_taken, may_be_earlier, stand_together
 from holdwater.findings.figures.written import digit_count, forms_of
-from holdwater.patterns import waiting
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
@@ -39,13 +38,10 @@ _RIVAL, _CLOSE = 0.6, 0.75
 _EXACT_DIGITS = 3
 LEAD = 24
 """Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
-_IN_ALL = waiting(r"\s(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
-_TOTAL_OF = waiting(r"\b(?:total of|in all,|altogether)\s$", re.IGNORECASE)
 _BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
 """Units whose names leave no doubt; a franc or a crown may be that of several countries."""
-_RATIO_UNITS = {Dimension.PERCENT, Dimension.TIMES}
 
 
 def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
@@ -264,16 +260,9 @@ def _rivals(best: Bound, answers: Sequence[Bound], but: Bound | None = None) -> 
 def _other(claim: Claim, best: Bound, answers: Sequence[Bound], binder: Binder, wording: str) -> Judged:
     """The source has another number for the thing."""
     rivals = _rivals(best, answers)
-    if _is_of_two(claim, wording, best.sentence.of(binder.searched.text)):
-        return Judged(Relation.UNSURE, reason="it may be worked out from several figures of its source")
-    if _is_multiple(claim, best, binder):
-        return Judged(Relation.UNSURE, reason="it may be had from a ratio in its source")
-    if _is_rest(claim, best):
-        return Judged(Relation.UNSURE, reason="it may be the rest of a figure of its source")
-    if _stands_unread(claim, binder):
-        return Judged(Relation.UNSURE, reason="its source has the number where it could not be read as one")
-    if _stands_in_row(claim, best, binder):
-        return Judged(Relation.UNSURE, reason="its source has the number in a table, perhaps in another unit")
+    undenied = reserve(claim, best, binder, wording)
+    if undenied:
+        return Judged(Relation.UNSURE, reason=undenied)
     if best.relation is Relation.UNSURE:
         return Judged(Relation.UNSURE, (best.sentence,), reason="its source says it less exactly")
     if rivals:
@@ -302,67 +291,6 @@ def _other_unit(claim: Claim, binder: Binder) -> Judged | None:
                 words = " ".join(one.span.of(binder.searched.text).split())
                 return Judged(Relation.CONTRADICTED, (sentence,), words, one.span)
     return None
-
-
-def _is_rest(claim: Claim, best: Bound) -> bool:
-    """Whether a share is what another leaves of the whole: "one in four was late" of "75.9 percent were on time"."""
-    is_share = claim.quantity.unit.dimension is best.quantity.unit.dimension is Dimension.PERCENT
-    if claim.quantity.hedge in _BOUNDS:
-        return False
-    return is_share and related(claim.quantity, 100 - best.quantity.value) in PASSING
-
-
-def _is_multiple(claim: Claim, best: Bound, binder: Binder) -> bool:
-    """Whether a number is the source's times, or by, a ratio of its sentence: "2.5 cents, half that of gas"."""
-    factor = scale(claim.quantity.unit, best.quantity.unit) or 1.0
-    for one in binder.of_sentence(best.sentence):
-        ratio = one.value / 100 if one.unit.dimension is Dimension.PERCENT else one.value
-        if one is best.quantity or one.unit.dimension not in _RATIO_UNITS or ratio <= 0:
-            continue
-        made = best.quantity.value * factor
-        if any(isclose(claim.quantity.value, each, rel_tol=0.02) for each in (made * ratio, made / ratio)):
-            return True
-    return False
-
-
-def _stands_unread(claim: Claim, binder: Binder) -> bool:
-    """Whether the claimed number stands by the claim's words in a way that nothing was made of: "bears (31)"."""
-    measured = binder.searched.measured
-    read = [*(one.span for one in measured.quantities), *(one.span for one in measured.periods)]
-    for at in binder.searched.written(forms_of(claim.quantity)):
-        sentence = binder.searched.sentence(at)
-        if not any(span.start <= at < span.end for span in read) and binder.coverage(claim, sentence) > 0:
-            return True
-    return False
-
-
-def _stands_in_row(claim: Claim, best: Bound, binder: Binder) -> bool:
-    """Whether the claimed digits stand in the row that a figure of a table stands in, whatever their unit."""
-    placed = binder.searched.in_grid(best.quantity.span.start)
-    row = placed[0].row(placed[1]) if placed else ()
-    return any(at in cell for at in binder.searched.tabled(forms_of(claim.quantity)) for cell in row)
-
-
-def _is_of_two(claim: Claim, wording: str, given: str) -> bool:
-    """Whether a claim is of two figures together ("longer by", "combined"), or of the rest of one ("not", "others").
-
-    One figure alone does not deny it, but where the source's sentence (`given`) says the same words with its figure.
-    """
-    words = worked_out(_without_totals_before(claim, wording))
-    return bool(words - worked_out(given)) and claim.quantity.kind not in CHANGING
-
-
-def _without_totals_before(claim: Claim, wording: str) -> str:
-    """A claim's sentence without what calls a figure before its own a total: "31 in all, who owned 56 per cent"."""
-    start, own = claim.quantity.sentence.start, claim.quantity.span.start
-    for one in claim.beside:
-        low, high = one.span.start - start, one.span.end - start
-        if one.span.end > own:
-            continue
-        behind, before = _IN_ALL.match(wording, high), _TOTAL_OF.search(wording, max(0, low - LEAD), low)
-        for match in filter(None, (behind, before)):
-            wording = f"{wording[: match.start()]}{' ' * len(match[0])}{wording[match.end() :]}"
-    return wording
 
 
 def _told(relation: Relation, one: Bound, binder: Binder, *also: Span, lead: int = 0) -> Judged:
