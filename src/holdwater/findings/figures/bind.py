@@ -90,6 +90,11 @@ class Binder:
         """The sentences (and cells of tables) read, with their quantities."""
         yield from self._by_sentence.items()
 
+    def quantities(self) -> Iterator[Quantity]:
+        """All quantities read, each with the unit that it carries on."""
+        for figures in self._by_sentence.values():
+            yield from figures
+
     def answers(self, claim: Claim) -> list[Bound]:
         """All quantities of the source that can be compared with the claimed one."""
         found: list[Bound] = []

@@ -9,19 +9,26 @@ from itertools import combinations, pairwise, permutations
 from math import isclose
 
 from holdwater.document import Span
-from holdwater.extract.quantities.model import Dimension, Direction, Quantity, QuantityKind
+from holdwater.extract.quantities.model import Dimension, Direction, Hedge, Quantity, QuantityKind
 from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import Claim, noun_of
+from holdwater.findings.figures.columns import column_sums
 from holdwater.findings.figures.compare import related, scale
+from holdwater.findings.figures.each import for_each
+from holdwater.findings.figures.formulas import Worked, in_unit, shown, written
 from holdwater.findings.figures.model import PASSING, Relation
 from holdwater.findings.figures.rates import rate_of, worked_rates
-from holdwater.findings.figures.stems import akin, stems_of
+from holdwater.findings.figures.remainders import remainders
+from holdwater.findings.figures.repeated import accounted, of_typed, repeated
+from holdwater.findings.figures.stems import akin
 from holdwater.patterns import waiting
 
 LEAST_SHARED = 0.3
 """Of the claim's words, so much must stand in the sentence (or the row) that a number is derived from."""
 SURE = 0.55
 """So much must stand there for a change that the figures do not bear out to be called another one."""
+LITTLE = 0.1
+"""A hedged number may be off the one that is worked out by so much of it."""
 MOST_FIGURES = 8
 """A sentence or a row with more figures than this yields some number or other for every claim."""
 
@@ -51,13 +58,6 @@ class Derivation:
     formula: str
     sentence: Span
     shared: float
-    names_terms: bool = False
-
-
-@dataclass(frozen=True)
-class _Worked:
-    value: float
-    formula: str
     names_terms: bool = False
 
 
@@ -109,7 +109,7 @@ def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
     return one if one and one.relation not in PASSING and one.relation is not Relation.UNSURE else None
 
 
-def _made_of_ends(claimed: Quantity, first: Quantity, last: Quantity, text: str) -> Iterator[_Worked]:
+def _made_of_ends(claimed: Quantity, first: Quantity, last: Quantity, text: str) -> Iterator[Worked]:
     if claimed.kind is QuantityKind.RELATIVE_CHANGE and first.value:
         yield from _change(text, first, last)
     points = claimed.unit.dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
@@ -164,9 +164,31 @@ def _derivations(claim: Claim, binder: Binder, wording: str) -> Iterator[Derivat
         for worked in _worked(claim, group, binder, wording, words):
             yield _as(claim, worked, sentence, shared)
     yield from _spans_of_years(claim, binder)
+    yield from _told_of(claim, binder, wording)
 
 
-def _as(claim: Claim, worked: _Worked, sentence: Span, shared: float) -> Derivation:
+def _told_of(claim: Claim, binder: Binder, wording: str) -> Iterator[Derivation]:
+    """What the claim's sentence makes of the figures that it gives of the source, wherever they stand there; and what
+    the source leaves to be worked out itself."""
+    given, text = repeated(claim, binder), binder.searched.text
+    found: list[tuple[Span, Worked]] = []
+    if len(given) > 1:
+        words = dict.fromkeys((one.span for one in given), 1.0)
+        worked = [*_worked(claim, given, binder, wording, words), *accounted(claim, given, text, wording)]
+        found = [(given[0].sentence, one) for one in worked]
+    for more in (of_typed(claim, binder, wording), remainders(claim, binder), column_sums(claim, binder)):
+        found.extend(more)
+    yield from (_as(claim, one, at, LEAST_SHARED) for at, one in found if _is_exactly(claim.quantity, one.value))
+
+
+def _is_exactly(claimed: Quantity, value: float) -> bool:
+    """Whether a number is the claimed one to the last digit that is written; one with a hedge, no more than near it."""
+    if claimed.hedge is Hedge.NONE:
+        return abs(claimed.value - value) <= min(claimed.half_steps, default=0.0) * (1 + 1e-9)
+    return abs(claimed.value - value) <= LITTLE * abs(claimed.value)
+
+
+def _as(claim: Claim, worked: Worked, sentence: Span, shared: float) -> Derivation:
     relation = related(claim.quantity, worked.value)
     return Derivation(relation, worked.value, worked.formula, sentence, shared, worked.names_terms)
 
@@ -185,13 +207,13 @@ def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
 
 def _worked(
     claim: Claim, group: Sequence[Quantity], binder: Binder, wording: str, words: Mapping[Span, float]
-) -> Iterator[_Worked]:
+) -> Iterator[Worked]:
     claimed, text = claim.quantity, binder.searched.text
     if claimed.unit.dimension is Dimension.PERCENT and _REST.search(wording):
         yield from (_rest(text, one) for one in group if one.unit.dimension is Dimension.PERCENT)
     yield from _sums(claim, group, text, wording)
     yield from _parts(claimed, group, text)
-    yield from _each(claim, group, text)
+    yield from for_each(claim, group, text, wording)
     yield from _rates(claimed, group, text, wording)
     for first, last in permutations(group, 2):
         factor = scale(first.unit, last.unit)
@@ -212,7 +234,7 @@ def _speaks_for(words: Mapping[Span, float], part: Quantity, whole: Quantity) ->
     return words[part.span] >= max([LEAST_SHARED, *(share - _LESS for share in others)])
 
 
-def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wording: str) -> Iterator[_Worked]:
+def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wording: str) -> Iterator[Worked]:
     """What two figures make: a change, a ratio, a share, a difference."""
     dimension, kind = claimed.unit.dimension, claimed.kind
     if kind is QuantityKind.RELATIVE_CHANGE:
@@ -229,50 +251,39 @@ def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wordi
             yield _difference(text, first, last, level or 1.0)
 
 
-def _in(unit_of: Quantity, one: Quantity) -> float:
-    """A quantity's value in the unit of another that it can be compared with."""
-    return one.value * (scale(unit_of.unit, one.unit) or 1.0)
+def _share(text: str, part: Quantity, whole: Quantity) -> Worked:
+    value = 100 * in_unit(whole, part) / whole.value
+    return Worked(value, f"{written(text, part)} / {written(text, whole)} = {shown(value)} %")
 
 
-def _n(text: str, one: Quantity) -> str:
-    return " ".join(one.number.of(text).split())
+def _rest(text: str, one: Quantity) -> Worked:
+    return Worked(100 - one.value, f"100 − {written(text, one)} = {shown(100 - one.value)} %")
 
 
-def _shown(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
-
-
-def _share(text: str, part: Quantity, whole: Quantity) -> _Worked:
-    value = 100 * _in(whole, part) / whole.value
-    return _Worked(value, f"{_n(text, part)} / {_n(text, whole)} = {_shown(value)} %")
-
-
-def _rest(text: str, one: Quantity) -> _Worked:
-    return _Worked(100 - one.value, f"100 − {_n(text, one)} = {_shown(100 - one.value)} %")
-
-
-def _change(text: str, first: Quantity, last: Quantity) -> Iterator[_Worked]:
+def _change(text: str, first: Quantity, last: Quantity) -> Iterator[Worked]:
     """The change from one figure to another, in percent of the first."""
-    value = 100 * (_in(first, last) - first.value) / first.value
-    yield _Worked(abs(value), f"({_n(text, last)} − {_n(text, first)}) / {_n(text, first)} = {_shown(value)} %")
+    value = 100 * (in_unit(first, last) - first.value) / first.value
+    yield Worked(
+        abs(value), f"({written(text, last)} − {written(text, first)}) / {written(text, first)} = {shown(value)} %"
+    )
 
 
-def _ratio(kind: QuantityKind, text: str, first: Quantity, last: Quantity) -> Iterator[_Worked]:
+def _ratio(kind: QuantityKind, text: str, first: Quantity, last: Quantity) -> Iterator[Worked]:
     """How many times as much one figure is as another; "times more" may mean that, or the excess alone."""
-    value = _in(first, last) / first.value
-    formula = f"{_n(text, last)} / {_n(text, first)} = {_shown(value)}"
-    yield _Worked(value, formula)
+    value = in_unit(first, last) / first.value
+    formula = f"{written(text, last)} / {written(text, first)} = {shown(value)}"
+    yield Worked(value, formula)
     if kind is QuantityKind.TIMES_MORE:
-        yield _Worked(value - 1, f"{formula}, less one")
+        yield Worked(value - 1, f"{formula}, less one")
 
 
-def _difference(text: str, first: Quantity, last: Quantity, level: float) -> _Worked:
-    value = abs(_in(first, last) - first.value) * level
-    high, low = (last, first) if _in(first, last) >= first.value else (first, last)
-    return _Worked(value, f"{_n(text, high)} − {_n(text, low)} = {_shown(value)}")
+def _difference(text: str, first: Quantity, last: Quantity, level: float) -> Worked:
+    value = abs(in_unit(first, last) - first.value) * level
+    high, low = (last, first) if in_unit(first, last) >= first.value else (first, last)
+    return Worked(value, f"{written(text, high)} − {written(text, low)} = {shown(value)}")
 
 
-def _sums(claim: Claim, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
+def _sums(claim: Claim, group: Sequence[Quantity], text: str, wording: str) -> Iterator[Worked]:
     """All figures of a sentence or row that can be added, or, of a total, any two beside each other."""
     claimed = claim.quantity
     if claimed.kind in (QuantityKind.RELATIVE_CHANGE, QuantityKind.AGE) or claimed.unit.dimension not in _ADDED:
@@ -282,8 +293,8 @@ def _sums(claim: Claim, group: Sequence[Quantity], text: str, wording: str) -> I
     if len(terms) > 2:
         runs.extend(list(pair) for pair in pairwise(terms) if len(terms) > 2)
     for run in runs:
-        value = sum(_in(claimed, one) for one in run)
-        yield _Worked(value, f"{' + '.join(_n(text, one) for one in run)} = {_shown(value)}", _names_all(claim, run))
+        value = sum(in_unit(claimed, one) for one in run)
+        yield Worked(value, f"{' + '.join(written(text, one) for one in run)} = {shown(value)}", _names_all(claim, run))
 
 
 def _names_all(claim: Claim, terms: Sequence[Quantity]) -> bool:
@@ -293,27 +304,15 @@ def _names_all(claim: Claim, terms: Sequence[Quantity]) -> bool:
     return apart and all(noun and any(akin(noun, word) for word in claim.stems) for noun in nouns)
 
 
-def _each(claim: Claim, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:
-    """An amount by what it is claimed to be per: "£20 per pupil" of "£20,000" for "1,000 pupils"."""
-    per = stems_of([claim.quantity.unit.per])
-    counted = (one for one in group if one.unit.dimension is Dimension.COUNT and one.value)
-    for many in counted if per else ():
-        for one in group:
-            level = scale(claim.quantity.unit, one.unit)
-            if akin(per[-1], noun_of(many)) and one is not many and not one.unit.per and level is not None:
-                value = _in(claim.quantity, one) / many.value
-                yield _Worked(value, f"{_n(text, one)} / {_n(text, many)} = {_shown(value)}")
-
-
-def _rates(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str) -> Iterator[_Worked]:
+def _rates(claimed: Quantity, group: Sequence[Quantity], text: str, wording: str) -> Iterator[Worked]:
     """An amount by the time it took, or a rate for another time."""
     rate = rate_of(claimed, wording)
     for value, made_of in worked_rates(rate, group) if rate else ():
-        shown = " / ".join(" ".join(one.span.of(text).split()) for one in made_of)
-        yield _Worked(value, f"{shown} = {_shown(value)} {claimed.unit.name}".rstrip())
+        terms = " / ".join(" ".join(one.span.of(text).split()) for one in made_of)
+        yield Worked(value, f"{terms} = {shown(value)} {claimed.unit.name}".rstrip())
 
 
-def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[_Worked]:
+def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[Worked]:
     """A share of a number: "a third of the 900 pupils"."""
     if claimed.unit.dimension not in (Dimension.COUNT, Dimension.NUMBER, Dimension.MONEY):
         return
@@ -322,8 +321,8 @@ def _parts(claimed: Quantity, group: Sequence[Quantity], text: str) -> Iterator[
             continue
         for whole in group:
             if scale(claimed.unit, whole.unit) is not None:
-                value = share.value / 100 * _in(claimed, whole)
-                yield _Worked(value, f"{_n(text, share)} of {_n(text, whole)} = {_shown(value)}")
+                value = share.value / 100 * in_unit(claimed, whole)
+                yield Worked(value, f"{written(text, share)} of {written(text, whole)} = {shown(value)}")
 
 
 def _goes(claimed: Quantity, first: Quantity, last: Quantity, binder: Binder) -> bool:
@@ -334,7 +333,7 @@ def _goes(claimed: Quantity, first: Quantity, last: Quantity, binder: Binder) ->
     periods = binder.searched.measured.periods
     years = [ends_of(periods[one.frame.periods[0]])[0] for one in (first, last) if one.frame.periods]
     ordered = years[0] <= years[1] if len(years) == 2 and years[0] != years[1] else first.span.start < last.span.start
-    return ordered and (_in(first, last) > first.value) is (way is Direction.UP)
+    return ordered and (in_unit(first, last) > first.value) is (way is Direction.UP)
 
 
 def _spans_of_years(claim: Claim, binder: Binder) -> Iterator[Derivation]:
@@ -355,4 +354,4 @@ def _spans_of_years(claim: Claim, binder: Binder) -> Iterator[Derivation]:
         if len(set(years)) == 2:
             # Whoever died before the birthday was a year younger than the years make it.
             for passed in (last - first, last - first - 1)[: 1 + aged]:
-                yield _as(claim, _Worked(passed, f"{last} − {first} = {last - first}"), sentence, shared)
+                yield _as(claim, Worked(passed, f"{last} − {first} = {last - first}"), sentence, shared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import isclose
 
@@ -16,11 +17,13 @@ from holdwater.findings.figures.doubtful import doubt, other_rate
 from holdwater.findings.figures.missing import CHANGING, LEAST_WORDS, SPOKEN, is_small, missing
 from holdwater.findings.figures.model import DENYING, PASSING, Judged, Relation
 from holdwater.findings.figures.possible import could_follow
+from holdwater.findings.figures.repeated import is_reckoned
 from holdwater.findings.figures.reserve import reserve
 from holdwater.findings.figures.rows import is_in_column_with, is_in_line_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.together import is_far_off, is_taken, may_be_earlier, stand_together
 from holdwater.findings.figures.written import digit_count, forms_of
+from holdwater.patterns import waiting
 
 SURE = 0.45
 """Of the claim's words, so much must speak for a figure of the source before another number contradicts it."""
@@ -39,6 +42,12 @@ _EXACT_DIGITS = 3
 LEAD = 24
 """Characters shown before a figure whose verb is what differs: "rose by 4.5 per cent"."""
 _BOUNDS = {Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST}
+_BEFORE = 40
+_OUT_OF = waiting(
+    r"\b(?:of|among)\s(?:(?:the|these|those|his|her|its|their|our|my|all|some|about|first|last|next|only|other)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""Before the number of a whole: "of her first 300 patients"."""
 _MISTAKEN = ({Dimension.MONEY}, {Dimension.PERCENT, Dimension.POINT})
 _PLAIN = {"$", "USD", "EUR", "GBP", "JPY", "CHF", "percent", "percentage point"}
 """Units whose names leave no doubt; a franc or a crown may be that of several countries."""
@@ -59,6 +68,8 @@ def judge(claim: Claim, binder: Binder, wording: str) -> Judged:
     worked = derived(claim, binder, wording)
     if worked:
         return Judged(Relation.DERIVED, (worked.sentence,), formula=worked.formula)
+    if is_reckoned(wording):
+        return Judged(Relation.UNSURE, reason="its writer has worked it out, and it is not told from what")
     slip = _slip(claim, answers, binder, wording)
     if slip:
         return _told(slip.relation, slip, binder)
@@ -116,7 +127,7 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
-    if is_far_off(claim, value, best):
+    if is_far_off(claim, value, best) or _is_of_whole(claim, value, best, binder, wording):
         return False
     bare = is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
     settled = None if bare or is_taken(claim, best, binder) else is_of_other(claim, value, best, binder, wording)
@@ -149,6 +160,18 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
     if value.conflicts and _is_distinctive(claim.quantity) and value.relation is Relation.ENTAILED:
         return False
     return value.fits and clear and best.affinity >= SPOKEN and best.affinity - value.affinity >= APART
+
+
+def _is_of_whole(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
+    """Whether the claimed number and the source's are each the whole that others are parts of: "of the first 300"."""
+    if value.relation is not Relation.ENTAILED or value.sentence != best.sentence:
+        return False
+    text, at = binder.searched.text, claim.quantity.span.start - claim.quantity.sentence.start
+    mine, its, rest = (
+        bool(_OUT_OF.search(words[max(0, start - _BEFORE) : start]))
+        for words, start in ((wording, at), (text, value.quantity.span.start), (text, best.quantity.span.start))
+    )
+    return mine and its and not rest
 
 
 def _is_told(claim: Claim, best: Bound, binder: Binder) -> bool:

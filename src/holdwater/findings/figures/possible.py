@@ -12,6 +12,7 @@ from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING
 from holdwater.findings.figures.rates import Rate, rate_of, worked_rates
+from holdwater.findings.figures.remainders import could_be_left
 
 _FEW = 8
 """A sentence with more figures than this yields some number or other for every claim."""
@@ -30,6 +31,8 @@ def could_follow(claim: Claim, binder: Binder, wording: str = "", *, within: boo
     claimed = claim.quantity
     shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
     if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
+        return True
+    if could_be_left(claim, binder):
         return True
     rate = rate_of(claimed, wording)
     return any(
