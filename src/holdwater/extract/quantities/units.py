@@ -54,6 +54,16 @@ _COSTS = waiting(
     r"|bought|buy)",
     re.IGNORECASE,
 )
+_ACCOUNTS = waiting(
+    r"\b(?:revenues?|incomes?|dividends?|debts?|loans?|lent|borrow(?:ed|ing)?|profits?|surplus|deficits?|receipts|tolls?|"
+    r"rents?|interest(?!ing)|tenders?|insur\w{0,8}|owed|owing|mortgages?|pensions?|expen(?:ses?|diture)|subscri\w{0,10}|"
+    r"shares|sale|legacy|bequest|bequeathed|turnover|assets|capital of|share capital)\b",
+    re.IGNORECASE,
+)
+"""Words of accounts, beside which pounds are money."""
+_OF_GOODS = waiting(r"\sof\s(?!the\b|its\b|his\b|her\b|their\b|this\b|that\b)[a-z]")
+_OLD_SIGN = waiting(r"\s[a-z\d(]|[,;:)\]]")
+"""Behind the stop of "64,000l." where that is no sentence's end."""
 _INCH_NEXT = waiting(r"[.,;:)\]]|\s*$|\s(?:thick|long|wide|high|tall|deep|in diameter|by|x|×|of (?:rain|snow))\b")
 _HEAT = waiting(r"\b(?:temperatures?|weather|cold|hot|warm|heat|freez|boil|melt|thermostat|outside)|°", re.IGNORECASE)
 _CODE_SCALE = waiting(r"\s(million|billion|trillion)(?![A-Za-z])")
@@ -194,7 +204,9 @@ def _money(text: str, numeral: Numeral, match: re.Match[str], word: str, limit: 
             return with_per(text, UnitRead(Unit(Dimension.MONEY, currencies.DOLLARS.get(lowered, "$")), end + 2), limit)
     if bare == "p" and not match["gap"] and numeral.form is not Form.WORDS:
         return with_per(text, UnitRead(Unit(Dimension.MONEY, "penny"), end), limit)
-    if lowered in ("pound", "pounds") and _is_sterling(text, numeral):
+    if word == "l." and not match["gap"] and _is_old_pound(text, numeral, match.end(), limit):
+        return with_per(text, UnitRead(Unit(Dimension.MONEY, "GBP"), match.end()), limit)
+    if lowered in ("pound", "pounds") and _is_sterling(text, numeral, end):
         return with_per(text, UnitRead(Unit(Dimension.MONEY, "GBP"), end), limit)
     return None
 
@@ -211,10 +223,21 @@ def _joined(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
     ]
 
 
-def _is_sterling(text: str, numeral: Numeral) -> bool:
+def _is_sterling(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether pounds, which end there, are money: of a price or an account, not of goods."""
     if numeral.scaled and numeral.value >= 1e5:
         return True
-    return _COSTS.search(text, max(0, numeral.start - 50), numeral.start) is not None
+    start = max(0, numeral.start - 50)
+    if _COSTS.search(text, start, numeral.start):
+        return True
+    return bool(_ACCOUNTS.search(text, start, numeral.start)) and not _OF_GOODS.match(text, end)
+
+
+def _is_old_pound(text: str, numeral: Numeral, end: int, limit: int) -> bool:
+    """Whether "64,000l." of an old book, whose stop ends there, is pounds: litres have no stop of their own."""
+    if numeral.form is not Form.DIGITS or _OF_GOODS.match(text, end):
+        return False
+    return bool(_OLD_SIGN.match(text, end, limit)) or _is_sterling(text, numeral, end)
 
 
 def _measure(text: str, numeral: Numeral, match: re.Match[str], word: str, limit: int) -> UnitRead | None:

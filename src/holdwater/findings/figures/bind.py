@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from holdwater.document import BlockKind, Span
-from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity
+from holdwater.extract.quantities.model import Dimension, Direction, Period, Quantity, Unit
 from holdwater.findings.figures import rows
 from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, WHOLE, shares
 from holdwater.findings.figures.carried import with_kind, with_unit
@@ -23,6 +23,7 @@ from holdwater.findings.figures.ranges import bears_out_range
 from holdwater.findings.figures.stems import akin, places_of, stems_of
 from holdwater.patterns import waiting
 
+STERLING = Unit(Dimension.MONEY, "GBP")
 YEAR = "year"
 PLACE = "place"
 SEX = "sex"
@@ -115,7 +116,7 @@ class Binder:
         """How the claimed quantity stands to one of the source's; a confidence level only to another one."""
         if claim.is_confidence is not is_confidence(self.searched.text, one):
             return None
-        found = compare(claim.quantity, one)
+        found = compare(claim.quantity, one) or self._compared_as_pounds(claim, one)
         if found in PASSING and claim.quantity.is_range and not bears_out_range(claim.quantity, one, self._beside(one)):
             return Relation.UNSURE
         # Of two confidence intervals, the wider one does not follow from the other.
@@ -129,6 +130,18 @@ class Binder:
             yield from self.of_sentence(sentence)
         named = self._by_sentence.values() if one.unit.name else ()
         yield from (each for figures in named for each in figures if each.unit == one.unit)
+
+    def _compared_as_pounds(self, claim: Claim, one: Quantity) -> Relation | None:
+        """The same where one of them is in pounds that may be money or weight: an equal number passes, none is denied.
+
+        "14,260 pounds" says "£14,260" in other words, and so does "14,260l." of an old book.
+        """
+        mine, its = claim.quantity.unit, one.unit
+        unclear = its.name == "pound" or (its.name == "litre" and one.span.of(self.searched.text)[-1:] in ("l", "."))
+        if not (mine.name == "GBP" and unclear) and not (mine.name == "pound" and its.name == "GBP"):
+            return None
+        found = compare(replace(claim.quantity, unit=STERLING), replace(one, unit=STERLING))
+        return found if found in PASSING else None
 
     def coverage(self, claim: Claim, sentence: Span) -> float:
         """How much of the claim's words a sentence of the source holds, 0 to 1."""
