@@ -172,7 +172,8 @@ class Period:
     `is_range` says that two ends were named ("2008-12", "from May to July 2010"). `weekday` is the one
     written beside a date (Monday is 0), -1 if none is. `relative` says that it was counted from the document's own date
     ("last year").
-    `impossible` says that there is no such day (30 February): `first` and `last` are then None.
+    `impossible` says that there is no such day (30 February): `first` and `last` are then None. `yearless` are the
+    month and the day of a day that is written without its year ("5 July"), of a range those of both its ends.
     """
 
     span: Span
@@ -186,6 +187,7 @@ class Period:
     relative: bool = False
     impossible: bool = False
     opening: Grain | None = None
+    yearless: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

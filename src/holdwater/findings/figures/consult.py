@@ -28,6 +28,7 @@ from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stated import LEAST_WORDS, Tables
 from holdwater.findings.figures.stems import stems_of
 from holdwater.findings.figures.written import bare_forms_of, forms_of
+from holdwater.findings.figures.yearless import is_yearless, judge_yearless
 from holdwater.findings.model import Evidence, Status
 from holdwater.match.model import Change, Edit, EditKind
 from holdwater.patterns import waiting
@@ -112,7 +113,7 @@ class _Asking:
             if _names_group(figure, self._extraction) or _may_be_year(text, figure):
                 return None
             asked = claim_of(text, figure, self._extraction.measured, without=names)
-        elif (checkable(figure) or is_bound(figure)) and not _is_bound(figure, self._extraction):
+        elif (checkable(figure) or is_bound(figure) or is_yearless(figure)) and not _is_bound(figure, self._extraction):
             beside = (each for each in self._extraction.measured.periods if each.sentence == figure.sentence)
             others = tuple(each for each in beside if each is not figure)
             asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)), others)
@@ -223,10 +224,7 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
             continue
         looked_in.append(source)
         asked = question.asked
-        if isinstance(asked, Dating):
-            found = judge_bound(asked, binder) if is_bound(asked.period) else judge_date(asked, binder)
-        else:
-            found = judge(asked, binder, question.wording)
+        found = _judged(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
         if question.is_loose and found.relation is Relation.NOT_IN_SOURCE:
             found = Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
         judged.append((source, found))
@@ -241,6 +239,13 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
                 return _said(question, source, found, bench, looked_in)
     reason = next((one.reason for _, one in judged if one.reason), "nothing follows from its source")
     return _unchecked(question, Status.AMBIGUOUS, reason, looked_in)
+
+
+def _judged(asked: Dating, binder: Binder) -> Judged:
+    """What a source says of a date, by how it is written."""
+    if is_bound(asked.period):
+        return judge_bound(asked, binder)
+    return judge_yearless(asked, binder) if is_yearless(asked.period) else judge_date(asked, binder)
 
 
 def _said(question: _Question, source: str, judged: Judged, bench: _Bench, looked_in: list[str]) -> FigureVerdict:

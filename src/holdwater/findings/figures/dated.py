@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import month_name
 from dataclasses import dataclass
 
 from holdwater.extract.quantities.model import Grain, Hedge, Period
@@ -65,9 +66,16 @@ class Dating:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """How its year may be written: every date of that year has it."""
+        """How its year may be written: every date of that year has it; of a day without a year the day itself."""
+        if self.period.yearless:
+            return tuple(form for month, day in self.period.yearless for form in _written_days(month, day))
         named = self.period.first or self.period.last
         return (str(named.year),) if named else ()
+
+
+def _written_days(month: int, day: int) -> tuple[str, ...]:
+    name = month_name[month].lower()
+    return (f"{day} {name}", f"{name} {day}", f"{day}th of {name}")
 
 
 def dating_of(text: str, period: Period, cited: frozenset[str], beside: tuple[Period, ...] = ()) -> Dating:
@@ -104,7 +112,7 @@ def judge_date(dating: Dating, binder: Binder) -> Judged:
     searched = binder.searched
     scored = sorted(
         (
-            (_score(dating, one, searched), index)
+            (score_of(dating, one, searched), index)
             for index, one in enumerate(searched.measured.periods)
             if one.first or one.last
         ),
@@ -257,7 +265,7 @@ def _is_sure(dating: Dating, best: tuple[float, Period], searched: Searched) -> 
     return score >= SURE and len(words) >= LEAST_WORDS and comparable and not period.relative
 
 
-def _score(dating: Dating, period: Period, searched: Searched) -> float:
+def score_of(dating: Dating, period: Period, searched: Searched) -> float:
     """How much of the claim's words speaks for one of the source's dates, 0 to 1."""
     whole = sum(counts * searched.weight(one) for one, counts in dating.stems.items())
     beside = [one.span for one in searched.measured.periods if one.sentence == period.sentence]

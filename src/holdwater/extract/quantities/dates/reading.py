@@ -169,7 +169,15 @@ def _periods(setting: Setting, at: int, all_found: list[Found]) -> Iterator[Peri
         elif high is not None:
             high = _dated(setting.today, high, year)
         year = found.last_part.year or year
-        yield _period(replace(found, low=low, high=high), sentences.around(found.start), at)
+        dated = _period(replace(found, low=low, high=high), sentences.around(found.start), at)
+        yield replace(dated, yearless=_yearless(found))
+
+
+def _yearless(found: Found) -> tuple[tuple[int, int], ...]:
+    """The month and the day of a day, or of both ends of a range of days, that are written without a year."""
+    written = [found.low, found.high] if found.high is not None else [found.low]
+    days = [each for each in written if each and each.yearless and each.month and each.day and each.part is None]
+    return tuple((each.month, each.day) for each in days) if len(days) == len(written) else ()
 
 
 def _period(found: Found, sentence: Span, at: int) -> Period:
