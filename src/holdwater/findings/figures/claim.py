@@ -36,6 +36,7 @@ class Claim:
     in figures that stand there besides, read as quantities or not: a figure of the source that one of them repeats is
     not its. `named` are all periods of its sentence. `role` says whether a change goes "from" it or "to" it.
     `is_confidence` says that it is the level of a confidence interval, `is_interval` that it is such an interval.
+    `before` are the stems of the words before its sentence, which may have named what it is of.
     """
 
     quantity: Quantity
@@ -49,6 +50,7 @@ class Claim:
     named: tuple[Period, ...] = ()
     is_confidence: bool = False
     is_interval: bool = False
+    before: frozenset[str] = frozenset()
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -74,8 +76,9 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     stems = dict.fromkeys([*own, *stems_of(frame.places)], 1.0)
     for one in stems_in(_outside(text, quantity)):
         stems.setdefault(one, OTHER_WORDS)
+    before = tuple(stems_in(text[max(0, quantity.sentence.start - _BEFORE) : quantity.sentence.start]))
     if len(stems) < _FEW:
-        for one in stems_in(text[max(0, quantity.sentence.start - _BEFORE) : quantity.sentence.start]):
+        for one in before:
             stems.setdefault(one, OTHER_WORDS)
     for year in frame.ages:
         if year > 0:
@@ -97,6 +100,7 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
         named,
         is_confidence(text, quantity),
         is_interval(text, quantity),
+        frozenset(before),
     )
 
 

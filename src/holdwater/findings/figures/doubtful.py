@@ -12,6 +12,7 @@ from holdwater.findings.figures.bind import PER, WAY, YEAR, Binder, Bound, ends_
 from holdwater.findings.figures.claim import Claim
 from holdwater.findings.figures.compare import compare
 from holdwater.findings.figures.model import DENYING, PASSING, Relation
+from holdwater.findings.figures.parts import is_of_unnamed_group
 from holdwater.findings.figures.stems import stems_in
 from holdwater.findings.figures.written import digit_count
 
@@ -42,7 +43,10 @@ def doubt(claim: Claim, passing: Sequence[Bound], answers: Iterable[Bound], bind
         return "its source has the number per something else"
     if all(WAY in one.conflicts for one in passing):
         return "its source has the number the other way"
-    if all(_is_accidental(claim, one) for one in passing):
+    told = [one for one in passing if not _is_accidental(claim, one)]
+    if all(is_of_unnamed_group(claim, one.quantity, binder) for one in told or passing):
+        return "its source has the number of one group of several"
+    if not told:
         return "its source has the number of what cannot be told"
     if any(one.relation in DENYING and _is_crossed(claim, value, one, binder, wording) for one in answers):
         return "its source has the number beside other words"

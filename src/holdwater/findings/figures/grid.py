@@ -234,13 +234,15 @@ def _grid(text: str, cells: Sequence[Span], places: Sequence[Place]) -> Grid | N
 
 
 def _head_rows(words: Sequence[str], places: Sequence[Place]) -> int:
-    """How many rows at a table's top hold no numbers but years."""
+    """How many rows at a table's top hold no numbers but years, and age groups beside names."""
     rows: dict[int, list[str]] = defaultdict(list)
     for one, (row, column) in zip(words, places, strict=True):
         rows[row] += [one] if column > 1 else []
     found = 0
     for row in sorted(rows)[:MOST_HEADS]:
-        figures = [one for one in rows[row] if is_number(one) and (found or not is_year(one))]
+        named = any(not is_number(one) for one in rows[row])
+        naming = _names if named else is_year
+        figures = [one for one in rows[row] if is_number(one) and (found or not naming(one))]
         if figures or (found and not rows[row]):
             break
         found = row
