@@ -8,7 +8,8 @@ from holdwater.patterns import waiting
 
 _THROUGH = waiting(
     r"(?:^|(?<=[\s.,;:)\]”\"»’]))[(\[]?(?:as\s)?(?:quoted|cited|qtd\.|zitiert|zit\.|cité(?:e|s|es)?|"
-    r"citado|citada|citato|citata|cit\.)\s(?:in|after|from|by|nach|dans|par|d’après|en|por|da)\b:?\s(?=[^\W\d_]|[\"“«„‘])",
+    r"citado|citada|citato|citata|cit\.)\s(?:(?:in|after|from|by|nach|dans|par|d’après|en|por|da)\b:?\s(?=[^\W\d_]|[\"“«„‘])|"
+    r"(?=ibid(?:em)?\b|id\.))",
     re.IGNORECASE,
 )
 _LONGEST = 4000  # characters looked at
