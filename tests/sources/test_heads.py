@@ -232,6 +232,48 @@ def test_an_address_that_may_be_another_texts_identifies_nothing(head: str) -> N
     assert in_hand(head).identifiers == ()
 
 
+def marked_up(head: str) -> tuple[str, ...]:
+    """The identifiers of a text in Markdown with this head."""
+    return identifiers_of(read_bytes((head + PROSE).encode(), "text.md"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"# The Drowned Orchard\n\n## Edda Voss\n\nSource: {ADDRESS}\n\n---",
+        f"Source: <{ADDRESS}>\n\n# The Drowned Orchard",
+        f"# The Drowned Orchard\n\n- **URL:** {ADDRESS}\n- **By:** Edda Voss",
+        f"# The Drowned Orchard\n\n*Retrieved from {ADDRESS} on 3 May 2016*",
+        f"# The Drowned Orchard\n\nSource: [marden.example]({ADDRESS})",
+        f"# The Drowned Orchard\n\n> Original: [Lectures in the Corn Hall]({ADDRESS}).",
+        f"---\ntitle: The Drowned Orchard\nsource: {ADDRESS}\n---\n\n# The Drowned Orchard",
+    ],
+)
+def test_a_text_in_markdown_gives_its_address_as_a_plain_one_does(head: str) -> None:
+    assert marked_up(head) == (f"url:{ADDRESS}",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# The Drowned Orchard\n\nSource: https://marden.example/",
+        f"# The Drowned Orchard\n\nBy [Edda Voss]({ADDRESS})",
+        f"# The Drowned Orchard\n\n[Read more]({ADDRESS})",
+        f"# The Drowned Orchard\n\nSee also: [the reply]({ADDRESS})",
+        f"# The Drowned Orchard\n\n| mill | rent |\n|---|---|\n| Upper | 4 |\n\nSource: {ADDRESS}",
+        f"# The Drowned Orchard{PROSE}\nSource: {ADDRESS}",
+        "---\ntitle: The Drowned Orchard\nsource: Marden Lantern\n---\n\n# The Drowned Orchard",
+    ],
+)
+def test_an_address_in_markdown_that_is_a_tables_or_another_texts_identifies_nothing(head: str) -> None:
+    assert marked_up(head) == ()
+
+
+def test_the_address_that_front_matter_calls_url_goes_before_the_others() -> None:
+    fields = f"---\ntitle: The Drowned Orchard\nurl: {ADDRESS}\nlink: https://poe.example/reply\n---\n"
+    assert marked_up(fields) == (f"url:{ADDRESS}",)
+
+
 @pytest.mark.parametrize(
     "line",
     [

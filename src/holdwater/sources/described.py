@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from holdwater.document import Document
+from holdwater.document import BlockKind, Document, MarkKind
 from holdwater.errors import ReadError
 from holdwater.patterns import waiting
 from holdwater.sources.bylines import byline_in
@@ -37,6 +37,10 @@ OPENING = 600
 _WHOLE = waiting(rb"PK\x03\x04|(?:\xef\xbb\xbf)?\s*<(?!!doctype html|html)(?:\?xml|!DOCTYPE|[a-z-]+\b)", re.IGNORECASE)
 """How files begin of which a part cannot be read: archives, and XML (HTML can be cut anywhere)."""
 _FIELDS = {"title": "title", "publisher": "publisher", "site": "container-title", "journal": "container-title"}
+_WHENCE = ("source", "source_url", "original_url", "canonical_url", "canonical", "permalink", "link")
+"""Fields at the head of a text for the address it was had from, where none is called `url`."""
+_SET_BY_OTHERS = frozenset({"html", "xhtml", "epub", "jats", "pdf"})
+_LINKS = 6  # that a head may have
 _YEAR = waiting(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -92,14 +96,38 @@ def _names_no_title(document: Document) -> bool:
 
 
 def identifiers_of(document: Document) -> tuple[str, ...]:
-    """The identifiers a document gives of itself in its metadata, or else at its head (doi, isbn, url)."""
+    """The identifiers a document gives of itself in its metadata, or else at its head (doi, isbn, url).
+
+    What stands at the head of a web page or a PDF may as well be whence it has its picture or its table.
+    """
     metadata = {name.lower(): value.strip() for name, value in document.metadata.items()}
     found = [f"{scheme}:{metadata[scheme]}" for scheme in ("doi", "isbn", "arxiv", "url") if metadata.get(scheme)]
     found += [f"url:{metadata['saved']}"] if metadata.get("saved") else []
-    if not found and _names_no_title(document):
-        lines = head_of(document.text)
-        found = [*identifiers_in(lines), *law_identifiers(lines, document.text)]
+    if not found:
+        found = list(identifiers_in([metadata[name] for name in _WHENCE if name in metadata]))
+    if not found and (_names_no_title(document) or document.format not in _SET_BY_OTHERS):
+        lines = head_of(_before_tables(document))
+        law = law_identifiers(lines, document.text) if _names_no_title(document) else ()
+        found = [*identifiers_in([*lines, *_linked(document, set(lines))]), *law]
     return tuple(one if one.startswith("url:http") else canonical(one) for one in found if canonical(one))
+
+
+def _before_tables(document: Document) -> str:
+    """The text up to its first table or caption, below which stands whence these were had."""
+    shown = (block for block in document.blocks if block.kind in (BlockKind.TABLE, BlockKind.CAPTION))
+    first = next(shown, None)
+    return document.text[: first.span.start] if first else document.text
+
+
+def _linked(document: Document, lines: set[str]) -> Iterator[str]:
+    """Those of the first lines that end in words with a link on them, with its address instead of these words."""
+    for mark in document.marks_of(MarkKind.LINK)[:_LINKS]:
+        block = document.block_at(mark.span.start)
+        if block is None or " ".join(block.span.of(document.text).split()) not in lines:
+            continue
+        before = document.text[block.span.start : mark.span.start].strip()
+        if before.endswith(":") and not document.text[mark.span.end : block.span.end].strip(" ."):
+            yield f"{before} {mark.target}"
 
 
 @dataclass(frozen=True)

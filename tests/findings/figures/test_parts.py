@@ -56,7 +56,8 @@ def test_the_number_of_a_group_that_is_named_or_of_all_bears_its_claim_out(sente
 
 def test_the_parts_of_a_sum_are_borne_out_by_whatever_words_they_are_called() -> None:
     passage = _read(
-        "Table 1. Paid, in crowns\n\n                 2010\nSnow clearing     212\nDebt service      866\nTotal           1,078\n"
+        "Table 1. Paid, in crowns\n\n"
+        "                 2010\nSnow clearing     212\nDebt service      866\nTotal           1,078\n"
     )
     assert relation("The town paid 866 crowns in interest.", passage) == "entailed"
 
