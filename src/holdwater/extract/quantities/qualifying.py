@@ -17,6 +17,7 @@ _TIMES = waiting(
     r"|[a-z]{2,7}er)\b(?!\s(?:a|per)\b))|(?P<the>[A-Z]\w*|the|that|its|their|what|those|his|her|our)\b))?"
 )
 _FOLD = waiting(r"[-‐‑ ]?fold(?![A-Za-z])")
+_HYPHENED_FOLD = waiting(r"[-‐‑]fold(?![A-Za-z])")
 _AGE_BEFORE = waiting(r"\b(?:aged?|ages)\s(?:between\s|from\s|over\s|under\s|at least\s|about\s|of\s)?$", re.IGNORECASE)
 _OLD = waiting(r"(?:\s|-)(?:olds?(?![a-z])|of\sage\b)|\s?(?:y/?o\b)")
 _PEOPLE_BEFORE = waiting(
@@ -64,7 +65,8 @@ def add_hedge(text: str, draft: Draft, floor: int, limit: int) -> None:
 
 def is_multiple(text: str, draft: Draft, numeral: Numeral, limit: int) -> bool:
     """ "three times as many", "three times more than", "three times the"; "four times a week" counts times."""
-    if numeral.form is Form.DIGITS and (fold := _FOLD.match(text, numeral.end, limit)):
+    folds = _FOLD if numeral.form is Form.DIGITS else _HYPHENED_FOLD
+    if numeral.form in (Form.DIGITS, Form.WORDS) and (fold := folds.match(text, numeral.end, limit)):
         draft.kind, draft.unit, draft.noun = QuantityKind.RATIO, Unit(Dimension.TIMES, "times"), ""
         draft.end = fold.end()
         return True
