@@ -34,6 +34,21 @@ RATIO = (
         "80",
     ),
     (
+        "Landings reached 3,900 tons in 1911, against 310 the year before, a … increase.",
+        "thirteen-fold",
+        "fifteen-fold",
+    ),
+    (
+        "The tax brought in 12 million crowns, compared with 2 million in 1911: a … rise.",
+        "sixfold",
+        "tenfold",
+    ),
+    (
+        "Visits rose …, from 40 to 1,000.",
+        "twenty-five-fold",
+        "thirty-five-fold",
+    ),
+    (
         "Exports tripled, from $10 million to ….",
         "$30 million",
         "$40 million",
@@ -175,3 +190,16 @@ def test_a_ratio_that_the_values_do_not_have_is_found(frame: str, right: str, wr
 def test_its_twin_without_a_ratio_that_the_values_do_not_have_passes(frame: str, right: str, wrong: str) -> None:
     assert right != wrong
     assert kinds_in(frame.replace("…", right)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales came to 90 tons, compared with 30 in 1910, and a fivefold increase is expected next year.",
+        "Sales reached 90 tons, against 30 in 1910; a fivefold increase in the price of coal had closed the mills.",
+        "Sales reached 90 tons, up from 30 in 1910, a fivefold increase since 1880.",
+        "Sales reached 90 tons, up from 30 in 1910 and 18 in 1900, a fivefold rise.",
+    ],
+)
+def test_a_growth_from_somewhere_else_is_not_held_against_the_value_before_it(text: str) -> None:
+    assert not kinds_in(text)

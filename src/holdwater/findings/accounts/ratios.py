@@ -57,6 +57,13 @@ _RATIO_OF = waiting(
     rf"(?P<a>{V}){LOOSE}{{0,60}}?[ ,;](?P<b>{V}){LOOSE}{{0,40}}?[,;:(—–] ?(?:\w+ ){{0,2}}ratio"
     rf"(?: of| is| was| being| stands at)(?: some| about)? (?P<r>{R})"
 )
+_AGAINST = waiting(
+    rf"(?P<a>{V})(?P<gap>{LOOSE}{{0,40}}?)\b(?:against|up from|compared (?:with|to)) (?P<b>{V})"
+    rf"(?P<left>{LOOSE}{{0,40}}?)[,;:(—–] ?(?:which (?:is|was) |or |that is |thus |making )?(?:an? )?(?P<r>{R})"
+    r"(?= (?:increase|rise|growth|jump|surge)\b"
+    r"(?! (?:is|are|was|in|by|of|on|over|from|per|that|since|compared|relative|against)\b))"
+)
+"""What two values are said to be right behind the second: "90 tons, against 30 in 1910, a threefold increase"."""
 _TAIL = 60
 _OTHER = waiting(r"(?: [\w-]+){0,3} (?:as|than)\b")
 _THAN = waiting(r"(?: [\w-]+){0,3} (?:as|than) (?:the |in )?([^\W\d]{4,})\b")
@@ -168,6 +175,7 @@ def _compared(sketch: Sketch, text: str) -> Iterator[_Ratio]:
             around = sketch.words[found.start("r") + 1 : found.start("r") + 20]
             folded = times.unit.dimension is Dimension.TIMES or _GROWTH.match(around) is not None
             yield _Ratio(end, start, times, change=True, folded=folded)
+    yield from _against(sketch, text)
     for found in _RISEN.finditer(sketch.words):
         if not _APART.search(found["gap"]):
             start, end = ends_alike(sketch.quantity(found["a"]), sketch.quantity(found["b"]), text)
@@ -197,6 +205,14 @@ def _compared(sketch: Sketch, text: str) -> Iterator[_Ratio]:
     for found in _RATIO_OF.finditer(sketch.words):
         second, first = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)
         yield _Ratio(first, second, sketch.quantity(found["r"]), either=True)
+
+
+def _against(sketch: Sketch, text: str) -> Iterator[_Ratio]:
+    """A value held against the one before it, and the growth that this is said to be."""
+    for found in _AGAINST.finditer(sketch.words):
+        start, end = ends_alike(sketch.quantity(found["b"]), sketch.quantity(found["a"]), text)
+        if not _APART.search(found["gap"]) and not _APART.search(found["left"]) and _same_thing(end, start):
+            yield _Ratio(end, start, sketch.quantity(found["r"]), change=True, folded=True)
 
 
 def _names_both(first: Quantity, second: Quantity, tail: str, told: str) -> bool:
