@@ -215,6 +215,11 @@ def test_prose_with_an_unknown_short_form_leads_nowhere(note: str) -> None:
     assert works(CASE, note, "Id.").references[1:] == [(), ()]
 
 
+@pytest.mark.parametrize("note", ["7 Feb. 1891 (copy of 1892), box 4.", "12 Oct. 210 (made in 1981)"])
+def test_a_date_is_no_place_in_the_law_reports(note: str) -> None:
+    assert works(CASE, note).references[1:] == [()]
+
+
 def test_the_words_before_the_mark_say_whose_decision_a_bare_place_is() -> None:
     read = Read(
         "In Doe v. Roe it said no.{1} It said so again.{2} Others did not.{3}\n\n{1}: 412 W.R. 210, 214 (1981).\n\n"

@@ -10,6 +10,7 @@ from holdwater.document import Span
 from holdwater.patterns import waiting
 
 _REPORTER = r"[A-Z][A-Za-z]*\.(?:\s?(?:[A-Z][A-Za-z]*\.|[2-5]?d\b|[2-9]th\b|App\.|Supp\.)){0,4}|[A-Z]{2,6}(?![a-z.])"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b"
 _CITED = waiting(rf"(?<![\d.\w])(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s(?P<page>\d{{1,5}})(?![\d-])")
 _SHORT = waiting(
     rf"(?:^|(?<=[\s,]))(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER}),?\sat\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?)(?!\d)"
@@ -17,7 +18,7 @@ _SHORT = waiting(
 _PAGES = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?"
 _COURT = r"\s?\((?:[^()]{0,60}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)"
 _FULL = waiting(
-    rf"(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s(?P<page>\d{{1,5}})(?![\d-])"
+    rf"(?P<volume>\d{{1,4}})\s(?!{_MONTH})(?P<reporter>{_REPORTER})\s(?P<page>\d{{1,5}})(?![\d-])"
     rf"(?:,\s\d{{1,4}}\s(?:{_REPORTER})\s\d{{1,5}}){{0,2}}(?P<pages>(?:,\s(?:at\s)?{_PAGES}){{0,5}}){_COURT}"
 )
 _LONGEST_NAME = 80
