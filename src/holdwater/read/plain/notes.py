@@ -11,6 +11,7 @@ from holdwater.patterns import waiting
 from holdwater.read.listed import cited_in, is_list_of_works
 from holdwater.read.plain.draft import Cut, Draft
 from holdwater.read.plain.entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
+from holdwater.read.plain.gaps import with_gaps
 from holdwater.read.plain.glue import STRONG
 from holdwater.read.plain.kinds import is_sure_heading
 from holdwater.read.plain.lines import Line, is_parted
@@ -232,7 +233,7 @@ def _settled(
             break
     if brackets and labels and not order.marks:
         order = _out_of_order(found, labels) or order
-    return order, found
+    return with_gaps(raw, ranges, labels, order), found
 
 
 def _out_of_order(found: list[Candidate], labels: Sequence[int]) -> Order | None:
