@@ -16,6 +16,7 @@ from holdwater.extract.note_law import NoteLaw
 from holdwater.extract.note_memory import NamedWork, NoteMemory
 from holdwater.extract.note_pieces import described_in, pieces_of
 from holdwater.extract.note_pointers import Pointer, agrees, pointer_in
+from holdwater.extract.note_volumes import NoteVolumes
 from holdwater.extract.people import families, people_in
 from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import quoted_in
@@ -29,7 +30,7 @@ _FAMILY = waiting(
     r"^(?:[A-Z]\.\s?){0,3}(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}?([A-ZÀ-Þ][\w'’-]{1,40})(?:\set\sal\b\.?)?(?:,|\s\(?\d|\s(?:and|&)\s|$|\.)"
 )
 _DETAILS = waiting(
-    r",[”\"’']?\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art|fols?)\.|§|\d|at\s\d|Q\.?\s?\d|"
+    r",[”\"’']?\s?(?=(?:pp?|secs?|chs?|chap|paras?|vol|nn?|art|fols?)\.|§|\d|[IVX]{1,5}:\d|at\s\d|Q\.?\s?\d|"
     r"(?:sections?|chapters?|parts?|tables?|paragraphs?|para)\s\d|passim\b)"
 )
 _PROSE_LEAD = waiting(r"^[A-ZÀ-Þ][^\"“”.;()]{6,100}?\b(?:in|by|from|see)\s(?=[A-ZÀ-Þ][\w.'’-]*\s[A-ZÀ-Þ])")
@@ -50,12 +51,16 @@ class NoteReader:
         self._ahead: dict[str, str] = {}  # works that a note cites and a later one describes, by their records' ids
         self._memory = NoteMemory(document)
         self._law = NoteLaw(document, register)
+        self._volumes = NoteVolumes(register)
 
     def read(self, note: Note) -> tuple[NamedWork, ...]:
         """The works that `note` names, each put into the register where it is new."""
         self._memory.begin(note)
         for piece in pieces_of(self._document.text, note.span):
-            self._memory.take(piece.of(self._document.text), tuple(self._works(note, piece)))
+            text = piece.of(self._document.text)
+            works = list(self._works(note, piece))
+            cited = [part for work in works for part in self._volumes.of(work, text)] if len(works) == 1 else works
+            self._memory.take(text, tuple(cited))
         return self._memory.end()
 
     def _works(self, note: Note, piece: Span, quoted: str = "") -> Iterator[NamedWork]:
@@ -214,7 +219,9 @@ class NoteReader:
         found = (*identifiers_in(text), *linked_identifiers(self._document, piece))
         known = self._register.identified(found)
         own = described_in(text)
-        locator = locator_in(re.sub(r"https?://\S+", "", own)) or _final_page(own)
+        locator = locator_in(re.sub(r"https?://\S+", "", own))
+        if locator is None or locator.label == "volume":
+            locator = _final_page(own) or locator
         if known is None:
             piece = _without_prose(self._document, piece)
             text = piece.of(self._document.text)

@@ -13,10 +13,9 @@ _LAST = 10**7
 
 def page_ranges(locator: str) -> list[range]:
     """The page ranges that a locator names: "523-24, 530" names 523 to 524 and 530; "xii" none.
-    "12 f." goes on to the next page, "12 ff." to no page that can be told.
 
-    A second number shorter than the first completes it ("523-24"); what follows the page in one part ("23 n. 4") is
-    not a page.
+    A second number shorter than the first completes it ("523-24"); "12 f." goes on to the next page, "12 ff." to one
+    that cannot be told. What follows the page in one part ("23 n. 4") is not a page.
     """
     found = (_RANGE.search(part) for part in _PARTS.split(locator[:_LONGEST]))
     return [_range(match[1], match[2], match[3]) for match in found if match]

@@ -52,6 +52,19 @@ class Register:
             self._volumes.setdefault(volume, []).append((page, identity))
         return identity
 
+    def add_part(self, reference: Reference) -> str:
+        """Take up a reference to a part of a work that is known already, and under which alone it is looked up."""
+        identity = self._free(reference.id)
+        self._references[identity] = Reference(
+            identity, reference.span, reference.raw, reference.csl, reference.identifiers
+        )
+        return identity
+
+    def restate(self, reference: Reference) -> str:
+        """Put another description in the place of the reference with this id."""
+        self._references[reference.id] = reference
+        return reference.id
+
     def named(self, identifier: str, span: Span, raw: str) -> str:
         """The id of the reference with this identifier, made from it where the document has no entry for it."""
         known = self._identifiers.get(identifier)

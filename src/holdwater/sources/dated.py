@@ -18,6 +18,11 @@ OF_A_PLACE = frozenset(
 )
 """Words before a number that say where in a work a passage stands, and not which work it is."""
 _LABELS = {"ch": "chapter", "chs": "chapter", "chap": "chapter", "vol": "volume", "no": "number", "nr": "number"}
+_VOLUME = waiting(r"(?i)\bvol(?:ume|\.)?\s?(\d{1,3}|[ivx]{1,6})\b")
+_VOLUMES = waiting(r"(?i)\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\s(?:vols?\b|volumes\b)")
+_ROMAN = {
+    numeral: str(at) for at, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split(), 1)
+}
 
 Date = tuple[int, int, int]
 """Year, month and day; 0 where no day is given."""
@@ -76,6 +81,16 @@ def _labelled(texts: Sequence[str]) -> dict[str, set[str]]:
         if plain and word not in _SHORT and word not in OF_A_PLACE:
             found.setdefault(_LABELS.get(word, word), set()).add(number.lstrip("0"))
     return found
+
+
+def volumes_in(text: str) -> set[str]:
+    """The numbers of the volumes that a text gives, "VOL. I" as "1"."""
+    return {_ROMAN.get(number.lower(), number.lstrip("0")) for number in _VOLUME.findall(text)}
+
+
+def is_whole(text: str) -> bool:
+    """Whether a reference is to all the volumes of a work: "2 vols.", without the number of one."""
+    return bool(_VOLUMES.search(text)) and not volumes_in(text)
 
 
 def reporters_in(text: str) -> set[tuple[str, str, str]]:

@@ -13,8 +13,9 @@ from urllib.parse import unquote
 
 from holdwater.patterns import waiting
 from holdwater.sources.abbreviations import written_out
+from holdwater.sources.bodies import by_body
 from holdwater.sources.correspondence import by_letter
-from holdwater.sources.dated import dates_differ, dates_in, numbers_differ, reporters_in
+from holdwater.sources.dated import dates_differ, dates_in, numbers_differ, reporters_in, volumes_in
 from holdwater.sources.explained import BESIDE, by_every_word, cited_words, other_numbers
 from holdwater.sources.filenames import bare
 from holdwater.sources.fits import PARTS
@@ -81,6 +82,7 @@ def _by_lines_of(reference: ReferenceWork, head: Head) -> Likeness:
         _by_lines(reference, head),
         _by_mark(reference, head),
         by_every_word(reference, head),
+        by_body(reference, head),
         by_letter(reference.reference.raw, head),
     )
     return max(ways, key=lambda way: (way.enough, way.score))
@@ -108,6 +110,9 @@ def clash_with_head(reference: ReferenceWork, head: Head) -> str:
     ours, theirs = reporters_in(raw), reporters_in("\n".join(head.lines))
     if ours and theirs and not ours & theirs:
         return "its head gives another place in the law reports"
+    volumes, given = volumes_in(raw), volumes_in("\n".join(head.lines))
+    if volumes and given and not volumes & given:
+        return "its head gives another volume"
     if head.of_another(reference.bag):
         return "its head says that it is about another work"
     return "its head says that it is a part of a work" if head.of_a_part(reference.bag) else ""

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from holdwater.extract.csl import parse_reference
 from holdwater.patterns import waiting
 from holdwater.sources.catalogue.merging import nothing_parts
+from holdwater.sources.dated import is_whole, volumes_in
 from holdwater.sources.headed import by_head, by_title_page, slugs_of
 from holdwater.sources.headed import may_name as head_may_name
 from holdwater.sources.kept_ties import NO_TIES, KeptTies, Said
 from holdwater.sources.likeness import likeness
 from holdwater.sources.model import Source, Tie, TieStatus
 from holdwater.sources.sparse import by_author_and_year
-from holdwater.sources.titles import UNTITLED, Likeness, by_title
+from holdwater.sources.titles import REFUSED, UNTITLED, Likeness, by_title
 from holdwater.sources.words import Words
 from holdwater.sources.works import ReferenceWork, SourceWork
 
@@ -248,9 +249,11 @@ def _by_likeness(work: ReferenceWork, index: _Index, ruled_out: frozenset[str]) 
         return _missing(work, source, best)
     rivals = [other for how, other in alike if how.enough and best.score - how.score < MARGIN]
     if len({rival.source.file for rival in rivals}) > 1:
-        if _is_one_work(rivals):
+        if _is_one_work(rivals) or _are_volumes(work, rivals):
             return replace(_tied(work, source, best.score, best.reason), also=tuple(one.id for one in rivals[1:]))
         return _ambiguous(work, rivals, f"{best.reason}, and as much so")
+    if is_whole(work.reference.raw) and volumes_in("\n".join(source.head.lines)):
+        return _missing(work, source, Likeness(REFUSED, "only one of its volumes is in hand"))
     return _tied(work, source, best.score, best.reason)
 
 
@@ -260,6 +263,12 @@ def _is_one_work(rivals: Sequence[SourceWork]) -> bool:
         return False
     first, second = rivals
     return nothing_parts(first.source.csl, first.identifiers, second.source.csl, second.identifiers)
+
+
+def _are_volumes(work: ReferenceWork, rivals: Sequence[SourceWork]) -> bool:
+    """Whether rivals are the volumes, one each, of a work that a reference names as a whole."""
+    numbers = [frozenset(volumes_in("\n".join(rival.head.lines))) for rival in rivals]
+    return is_whole(work.reference.raw) and all(numbers) and len(set(numbers)) == len(numbers)
 
 
 def _with_captures(tie: Tie, work: ReferenceWork, index: _Index, said: Said) -> Tie:
