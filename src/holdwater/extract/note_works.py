@@ -22,6 +22,7 @@ from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.register import Register, plain_title, year_of
 from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work, low_share
+from holdwater.extract.short_titles import of_another_issue
 from holdwater.patterns import waiting
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
@@ -61,6 +62,8 @@ class NoteReader:
             works = list(self._works(note, piece))
             cited = [part for work in works for part in self._volumes.of(work, text)] if len(works) == 1 else works
             self._memory.take(text, tuple(cited))
+            if not works:
+                self._register.pass_over(text)
         return self._memory.end()
 
     def _works(self, note: Note, piece: Span, quoted: str = "") -> Iterator[NamedWork]:
@@ -147,7 +150,7 @@ class NoteReader:
         if backward or not looks_like_work(text) or len(text) < 80:
             unclear = pointer is not None and (not pointer.numbers or self._memory.has_note(pointer.numbers))
             short = self._short_form(text, backward, by_title=unclear)
-            short = short or self._register.beginning(_DETAILS.split(text[:LONGEST])[0])
+            short = short or self._begun(text) or (None if unclear else self._register.called(text))
             if short:
                 return [NamedWork(short, piece, self._place(text, short))]
         return None
@@ -205,6 +208,11 @@ class NoteReader:
             return None
         other = len(_TITLE_WORD.findall(words)) > 1  # the author has another title of that year
         return known[-1] if backward or not words or (year and not other) else None
+
+    def _begun(self, text: str) -> str | None:
+        """The earlier work whose description begins as a short form does, if it is no other volume or year of it."""
+        known = self._register.beginning(_DETAILS.split(text[:LONGEST])[0])
+        return None if known and of_another_issue(text, self._register.get(known).raw) else known
 
     def _by_author(self, family: str, year: str) -> list[str]:
         """The works of an author and a year, which may be the year of a title: "Roe, The Flood of 1881"."""

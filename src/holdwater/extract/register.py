@@ -9,6 +9,7 @@ from holdwater.document import Span
 from holdwater.extract.case_short_forms import ShortForm, volumes_cited
 from holdwater.extract.model import Reference
 from holdwater.extract.people import families
+from holdwater.extract.short_titles import ShortTitles
 
 _MOST_IN_VOLUME = 64  # decisions of one volume that are looked through
 _OPENING = 4  # words from which on the beginning of a description tells it from others
@@ -27,6 +28,7 @@ class Register:
         self._titles: dict[str, list[str]] = {}
         self._volumes: dict[tuple[str, str], list[tuple[int, str]]] = {}
         self._openings: dict[tuple[str, ...], list[str]] = {}
+        self._short_titles = ShortTitles()
         self._taken: dict[str, int] = {}
         self.dated = False  # whether some entry can be cited by author and year
         self.numbered = False  # whether the entries are numbered
@@ -47,6 +49,7 @@ class Register:
         title = reference.csl.get("title")
         if isinstance(title, str):
             self._titles.setdefault(plain_title(title), []).append(identity)
+        self._short_titles.add(reference)
         self._openings.setdefault(_opening(plain_title(reference.raw[:_LONGEST_OPENING])), []).append(identity)
         for volume, page in volumes_cited(reference.raw):
             self._volumes.setdefault(volume, []).append((page, identity))
@@ -145,6 +148,14 @@ class Register:
         same = self._openings.get(_opening(plain), [])[:_MOST_ALIKE]
         found = [each for each in same if f"{plain_title(self._references[each].raw)} ".startswith(f"{plain} ")]
         return found[0] if len(found) == 1 and len(same) < _MOST_ALIKE else None
+
+    def pass_over(self, text: str) -> None:
+        """Note words that may describe a work which could not be made out."""
+        self._short_titles.pass_over(text)
+
+    def called(self, text: str) -> str | None:
+        """The id of the one work that a note calls by the beginning of its body's name or title: "Estimates, p. 3"."""
+        return self._short_titles.meant(text)
 
     def decision(self, short: ShortForm) -> str | None:
         """The id of the decision that a short form means: the one named that begins last before the page."""
