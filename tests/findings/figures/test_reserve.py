@@ -25,6 +25,15 @@ def test_a_bare_number_of_a_column_of_rates_is_not_denied_by_a_count() -> None:
     assert relation("Ashmoor district had a theft rate of 382.", RATES) == "unsure"
 
 
+def test_a_number_with_a_unit_may_be_one_that_stands_without() -> None:
+    passage = (
+        "In the first year the quarry sent off 4,150 tons of slate. The slate of the second year was 3,870, and the "
+        "owners were content."
+    )
+    assert relation("The quarry sent off 3,870 tons of slate.", passage) in ("unsure", "entailed")
+    assert relation("The quarry sent off 3,260 tons of slate.", passage) == "contradicted"
+
+
 def test_a_bare_number_that_stands_nowhere_is_denied_as_before() -> None:
     passage = "The police of Ashmoor district recorded a worst week of 571 in all."
     assert relation("The police of Ashmoor district recorded a worst week of 824.", passage) == "contradicted"

@@ -50,7 +50,7 @@ def reserve(claim: Claim, best: Bound, binder: Binder, wording: str) -> str:
     if _stands_in_row(claim, best, binder):
         return "its source has the number in a table, perhaps in another unit"
     if _stands_in_other_unit(claim, binder):
-        return "its source has the number in a unit that the claim does not name"
+        return "its source has the number in another unit, or without one"
     return ""
 
 
@@ -119,9 +119,16 @@ def _without_totals_before(claim: Claim, wording: str) -> str:
 
 
 def _stands_in_other_unit(claim: Claim, binder: Binder) -> bool:
-    """Whether a bare number of the claim's stands in the source with a unit: "a rate of 316" of 316 per million."""
+    """Whether a bare number of the claim's stands in the source with a unit, or the other way about: "a rate of 316" of
+    316 per million, "96,000 tons" of "the tonnage was 96,000"."""
     claimed = claim.quantity
-    if claimed.unit.dimension is not Dimension.NUMBER or digit_count(claimed) < _TELLING_DIGITS:
+    if digit_count(claimed) < _TELLING_DIGITS:
         return False
-    figures = binder.searched.measured.quantities
-    return any(one.unit.dimension not in _BARE and isclose(one.value, claimed.value) for one in figures)
+    bare = claimed.unit.dimension is Dimension.NUMBER
+    if not bare and claimed.unit.dimension in _BARE:
+        return False
+    return any(
+        isclose(one.value, claimed.value)
+        and (one.unit.dimension not in _BARE if bare else one.unit.dimension is Dimension.NUMBER)
+        for one in binder.quantities()
+    )
