@@ -39,6 +39,23 @@ def test_one_that_they_do_not_make_is_not_borne_out(sentence: str) -> None:
     assert relation(sentence, HARVEST) not in ("derived", "entailed", "rounded")
 
 
+FAR = (
+    "The school has 1,344 pupils. The roof was new in 1990. The head is fond of chess. It has 24 forms and a hall. The "
+    "roof cost $53,760 to mend, said the head."
+)
+
+
+def test_an_amount_for_each_is_made_of_figures_anywhere_where_both_nouns_are_named() -> None:
+    passage = FAR.replace("1,344 pupils", "31,344 books").replace("24 forms", "24 shelves")
+    assert relation("The school has 1,306 books per shelf.", passage) == "derived"
+    assert relation("The school has 1,603 books per shelf.", passage) != "derived"
+
+
+def test_an_amount_of_money_for_each_made_of_figures_far_apart_is_left_open() -> None:
+    assert relation("The roof came to $40 a pupil.", FAR) == "unsure"
+    assert relation("The roof came to $65 a pupil.", FAR) not in ("derived", "unsure")
+
+
 GIFTS = (
     "The choir raised $9,200 that year: $4,100 from concerts, $1,150 from the parish, and the rest from its members."
 )

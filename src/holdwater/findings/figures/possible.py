@@ -13,6 +13,7 @@ from holdwater.findings.figures.compare import related, scale
 from holdwater.findings.figures.model import PASSING
 from holdwater.findings.figures.rates import Rate, rate_of, worked_rates
 from holdwater.findings.figures.remainders import could_be_left
+from holdwater.findings.figures.repeated import could_be_each
 
 _FEW = 8
 """A sentence with more figures than this yields some number or other for every claim."""
@@ -32,7 +33,7 @@ def could_follow(claim: Claim, binder: Binder, wording: str = "", *, within: boo
     shares = [one.value for one in binder.searched.measured.quantities if one.unit.dimension is Dimension.PERCENT]
     if claimed.unit.dimension is Dimension.PERCENT and any(isclose(claimed.value, 100 - share) for share in shares):
         return True
-    if could_be_left(claim, binder):
+    if could_be_left(claim, binder) or could_be_each(claim, binder, wording):
         return True
     rate = rate_of(claimed, wording)
     return any(

@@ -14,15 +14,18 @@ from holdwater.document import Span
 from holdwater.extract.quantities.model import Dimension, Quantity, QuantityKind
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.claim import Claim, noun_of
-from holdwater.findings.figures.compare import compare, scale
+from holdwater.findings.figures.compare import compare, related, scale
 from holdwater.findings.figures.each import each_of, for_each
 from holdwater.findings.figures.formulas import Worked, in_unit, shown, written
-from holdwater.findings.figures.model import Relation
+from holdwater.findings.figures.model import PASSING, Relation
 from holdwater.findings.figures.stems import akin
+from holdwater.findings.figures.written import digit_count
 from holdwater.patterns import waiting
 
 MOST = 8
 """A sentence that gives more figures of its source than this yields some number or other."""
+_TELLING_DIGITS = 3
+"""A number of so many digits is hardly made by two figures by accident."""
 _PARTED = waiting(r"\bof (?:this|that|these|which|whom|it|the)\b|\bthe (?:rest|remainder|balance)\b|[:;(]|,")
 _RECKONED = waiting(
     r"\b(?:own|our|my|authors?['’]s?|author|editors?['’]s?|writers?['’]s?)\s(?:\w{1,16}\s)?"
@@ -60,18 +63,30 @@ def of_typed(claim: Claim, binder: Binder, wording: str) -> Iterator[tuple[Span,
     """Numbers that a repeated figure makes with another one of its source which the claim's own unit names.
 
     An amount by what it is for each of, and a share of what is claimed: "95% coverage, i.e. 608,000 children" of
-    640,000 children. Two figures of sentences that follow one another need not be repeated.
+    640,000 children. Two figures of sentences that follow one another need not be repeated, nor two anywhere of whose
+    nouns both the claim speaks: "1,553 children per team".
     """
     text, given = binder.searched.text, repeated(claim, binder)
-    figures = list(binder.quantities()) if given or each_of(claim.quantity, wording) else []
+    per = each_of(claim.quantity, wording)
+    figures = list(binder.quantities()) if given or per else []
     for one in given:
         for other in figures:
             pair = [one, other]
             if other is not one:
                 yield from ((one.sentence, made) for made in for_each(claim, pair, text, wording))
                 yield from ((other.sentence, made) for made in _shares(claim, one, other, text))
-    for before, behind in pairwise(binder.sentences()) if each_of(claim.quantity, wording) else ():
+    if claim.quantity.unit.dimension is Dimension.COUNT and digit_count(claim.quantity) >= _TELLING_DIGITS:
+        for many in (one for one in figures if per and akin(per, noun_of(one))):
+            made_of = ([one, many] for one in figures if one is not many)
+            yield from ((many.sentence, made) for pair in made_of for made in for_each(claim, pair, text, wording))
+    for before, behind in pairwise(binder.sentences()) if per else ():
         yield from ((behind[0], made) for made in for_each(claim, [*before[1], *behind[1]], text, wording))
+
+
+def could_be_each(claim: Claim, binder: Binder, wording: str) -> bool:
+    """Whether any two figures of the source make an amount for each that is the claimed one."""
+    made = for_each(claim, list(binder.quantities()), binder.searched.text, wording)
+    return any(related(claim.quantity, one.value) in PASSING for one in made)
 
 
 def _shares(claim: Claim, share: Quantity, whole: Quantity, text: str) -> Iterator[Worked]:

@@ -13,6 +13,7 @@ from holdwater.findings.figures.derive import worked_out
 from holdwater.findings.figures.missing import CHANGING
 from holdwater.findings.figures.model import PASSING
 from holdwater.findings.figures.remainders import could_be_left
+from holdwater.findings.figures.repeated import could_be_each
 from holdwater.findings.figures.written import digit_count, forms_of
 from holdwater.patterns import waiting
 
@@ -43,6 +44,8 @@ def reserve(claim: Claim, best: Bound, binder: Binder, wording: str) -> str:
         return "it may be had from a ratio in its source"
     if _is_rest(claim, best):
         return "it may be the rest of a figure of its source"
+    if could_be_each(claim, binder, wording):
+        return "it may be an amount for each of what its source counts"
     if could_be_left(claim, binder):
         return "it may be what figures of its source leave of another"
     if _stands_unread(claim, binder):
