@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from holdwater.sources.works import MONTHS
 
 _SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9} | MONTHS
 _REPORTED = waiting(r"(?<!\d)(\d{1,4})\s((?:[A-Z][A-Za-z]{0,6}\.\s?){1,4}(?:\dd\s?)?)\s?(\d{1,5})(?!\d)")
-_ORDINAL = waiting(r"(?<=\d)(?:st|nd|rd|th)\Z")
+_ORDINAL = waiting(r"(?<=\d)(?:st|nd|rd|th|d)\Z")
 OF_A_PLACE = frozenset(
     "p pp page pages para paras paragraph paragraphs line lines fol folio fols f ff at n note notes sec section "
     "sections s ss art col columns fig figure table map plate slide minute pt".split()
@@ -29,7 +30,7 @@ Date = tuple[int, int, int]
 
 
 def dates_in(texts: Sequence[str]) -> set[Date]:
-    """The dates among folded words: "3 May 2019", "May 3 2019", "May 2019", "2019 05 03"."""
+    """The dates among folded words: "3 May 2019", "May 3rd 2019", "May 2019", "2019 05 03"."""
     return {*_named_months(texts), *_month_of_days(texts), *_numbered_months(texts)}
 
 

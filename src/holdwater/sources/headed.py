@@ -185,7 +185,7 @@ def _judged(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[st
     told_enough = told > 2 and len(wanted) > 3
     if reference.people:
         told_enough = told > 3 and len(wanted) > 4 and not _names_others(head, place)
-    elif _line_beside(reference, head, place, wanted):
+    elif _is_of_one_day(reference, head) or _line_beside(reference, head, place, wanted):
         told_enough = told > 1
     if exact and whole and told_enough:
         return Likeness(0.83, "title and year at the head of the text (0.83)", enough=True)
@@ -226,6 +226,14 @@ def _is_span(words: Words, index: int) -> bool:
     """Whether two years with a dash between them stand at an index: "1810–1822"."""
     behind = words.texts[index : index + 2]
     return len(behind) == 2 and all(map(is_year, behind)) and words.all[index].after.strip() in ("-", "–", "—")
+
+
+def _is_of_one_day(reference: ReferenceWork, head: Head) -> bool:
+    """Whether the head gives the very day that the reference gives, and whatever else it says of what held the work."""
+    texts = reference.raw.texts
+    said = (word for word in texts if len(word) > 1 and word not in MONTHS and word not in _BESIDE and word.isalpha())
+    one_day = any(day for _, _, day in dates_in(texts) & dates_in(head.words.texts))
+    return one_day and head.words.bag.issuperset(said)
 
 
 def _line_beside(reference: ReferenceWork, head: Head, place: Place, wanted: tuple[str, ...]) -> bool:

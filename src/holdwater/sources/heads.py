@@ -52,20 +52,40 @@ _VISITED = waiting(
     r"(?i)\b(?:accessed|retrieved|visited|viewed|downloaded|saved|captured|archived|last (?:modified|checked)"
     r"|printed (?:from|on)\b)\b.*"
 )
+_PAGE = waiting(r"\[?(?i:pp?|page)\.?\s?\d{1,3}\]?")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6}|\.)?"
+_DAY = waiting(
+    rf"(?i)\b(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?),?\s\d{{4}}\b"
+)
+_NOTED = waiting(r"\[[^\[\]]{20,900}[.!?]\]")
+_APART = waiting(r" {4,}|\t+")
 _PAGE_MARK = waiting(r"\[?(?i:fols?|ff?|pp?|page|folio)\.?\s?\d+\s?[rv]?\]?")
 
 
 def head_of(text: str) -> list[str]:
-    """The lines of a text before its prose begins, at most fourteen, without the blank ones."""
+    """The lines of a text before its prose begins, at most fourteen, without the blank ones.
+
+    What stands far apart on one line counts as two. A note in square brackets is whoever typed the text out, and the
+    page below the name and day of a newspaper does not begin its prose: the headline does.
+    """
     found: list[str] = []
-    for run in _runs(text[:_CHARACTERS]):
+    for whole in _runs(text[:_CHARACTERS]):
+        run = _below_page(whole) if any(map(_DAY.search, found)) else whole
+        if _NOTED.fullmatch(" ".join(run)) or not run:
+            continue
         if found and _is_prose(run):
             break
         lines = run if found else _before_prose(run)
         found += lines
         if len(lines) < len(run) or len(found) >= _LINES:
             break
-    return [" ".join(line.split()) for line in found[:_LINES]]
+    pieces = (piece for line in found for piece in _APART.split(line))
+    return [" ".join(piece.split()) for piece in pieces][:_LINES]
+
+
+def _below_page(run: list[str]) -> list[str]:
+    """These lines without a page that the first of them gives: below the day's date, it is that of a newspaper."""
+    return run[1:] if _PAGE.fullmatch(run[0]) else run
 
 
 def _before_prose(run: Sequence[str]) -> list[str]:
