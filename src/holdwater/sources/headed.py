@@ -231,7 +231,7 @@ def _is_span(words: Words, index: int) -> bool:
 def _is_of_one_day(reference: ReferenceWork, head: Head) -> bool:
     """Whether the head gives the very day that the reference gives, and whatever else it says of what held the work."""
     texts = reference.raw.texts
-    said = (word for word in texts if len(word) > 1 and word not in MONTHS and word not in _BESIDE and word.isalpha())
+    said = (word for word in texts if len(word) > 1 and word not in MONTHS and word not in BESIDE and word.isalpha())
     one_day = any(day for _, _, day in dates_in(texts) & dates_in(head.words.texts))
     return one_day and head.words.bag.issuperset(said)
 
