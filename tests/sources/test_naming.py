@@ -29,7 +29,8 @@ def called(cited: str, source: Source) -> str:
     [
         ("Ida M. Loe, Still Water: Essays on Weirs and Mills (Marden: Corn Press, 1974), 45.", ESSAYS,
          "STILL WATER: ESSAYS ON WEIRS AND MILLS"),
-        ("Ida M. Loe, Still Water (1974), 45.", ESSAYS, "IDA M. LOE"),  # its subtitle may be another's
+        ("Ida M. Loe, Still Water (1974), 45.", ESSAYS, "STILL WATER"),  # its running head
+        ("Ida M. Loe, Still Water (1974), 45.", ESSAYS.rpartition("\n")[0], "IDA M. LOE"),  # whose subtitle is it?
         ("Marden Water Board, The Upper Sluices: Repairs and Costs, Report 9, 2 May 2017, p. 3.", BODY,
          "The Upper Sluices: Repairs and Costs"),
         ("Loe, I., & Coe, C. (2018). Lead pipes and the health of children in nineteen river towns: a long cohort "

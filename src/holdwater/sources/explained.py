@@ -6,6 +6,7 @@ a speech is given "in the Assembly by" somebody. What a writer adds in a sentenc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -46,6 +47,7 @@ _OF_AN_ISSUE = (
 """Words of the line below a newspaper's name, besides its date."""
 _IMPRINT = frozenset("isbn issn doi http https www copyright c price printed".split())
 """Words with which a line of an imprint begins, that is no title."""
+_MARKS = tuple('“"‘„«')
 _NO = Likeness(0.0, "nothing in common")
 
 
@@ -85,6 +87,8 @@ def by_every_word(reference: ReferenceWork, head: Head) -> Likeness:
     dated = days or (not dates and set(reference.years) & head.years)
     if not dated or len(named) < 2 or len(whole) < fewest or any(_is_part_of_a_line(one, head) for one in named):
         return _NO
+    if any(_ends_a_longer_line(one, head) for one in _quoted(raw)):
+        return _NO
     if _leaves_out_a_title(raw, head, whole[-1], entirely=bool(days)):
         return _NO
     return Likeness(0.87, "every word of the reference at the head of the text (0.87)", enough=True)
@@ -121,6 +125,20 @@ def _names_something(texts: tuple[str, ...]) -> bool:
     """Whether a stretch of a reference is more than a date, a place in the work or words that say nothing of it."""
     said = [word for word in texts if len(word) > 1 and not word[0].isdigit()]
     return any(word not in BESIDE and word not in MONTHS for word in said)
+
+
+def _quoted(raw: Words) -> Iterator[tuple[str, ...]]:
+    """The stretches of a reference behind which a quotation mark closes: titles of articles."""
+    return (raw.texts[start:end] for start, end in raw.segments() if not _MARKS.isdisjoint(raw.all[end - 1].after))
+
+
+def _ends_a_longer_line(title: tuple[str, ...], head: Head) -> bool:
+    """Whether a title stands at the head as the end of other ones alone: "Ferry sails" of "Last ferry sails"."""
+    places = [one for one in places_of(title, head.words) if not one.slips]
+    firsts = {start for start, _ in head.rows}
+    return bool(places) and all(
+        one.start not in firsts and not is_break(head.words.all[one.start].before) for one in places
+    )
 
 
 def _is_part_of_a_line(texts: tuple[str, ...], head: Head) -> bool:
