@@ -91,7 +91,8 @@ def _with_needed(
     """The facts, with those that take a look of their own where a rule needs them."""
     document, extraction = facts.document, facts.extraction
     if not needs.isdisjoint({"figures", "watched"}):
-        facts = replace(facts, figures=consult_figures(document, extraction, facts.ties, shelf))
+        figures = consult_figures(document, extraction, facts.ties, shelf)
+        facts = replace(facts, figures=figures, unbacked=tuple(one for one in figures if one.missing))
     if "discrepancies" in needs:
         facts = replace(facts, discrepancies=discrepancies(document, extraction))
     if "statistics" in needs:

@@ -9,12 +9,14 @@ import pytest
 from report_factory import Draft, harbour
 
 from holdwater.document import Document, Span
-from holdwater.extract.model import AsideReason, Extraction
+from holdwater.extract.model import AsideReason, Extraction, Reference
 from holdwater.findings.model import Level, Status
 from holdwater.findings.report import Report, Suppressed
 from holdwater.match.model import Change, Fit
 from holdwater.report.cells import width
 from holdwater.report.terminal import render_concise, render_full
+from holdwater.report.terminal_summary import MOST
+from holdwater.sources.model import Tie, TieStatus
 
 HARBOUR_80 = """\
 essay.md:3:22: QUO102 the number is changed: “forty” stands for “fourteen”
@@ -235,3 +237,42 @@ def test_several_reasons_are_listed_with_their_numbers() -> None:
 def test_the_summary_survives_an_unreadable_source_that_nobody_owns() -> None:
     report = replace(harbour().report(), sources={})
     assert "scan.pdf: it has no text layer" in render_full(report)
+
+
+def _cited(missing: int, tied: int, sources: int = 1) -> str:
+    """The end of the report on a document that names works, so many of them in hand, and quotes none."""
+    draft = Draft(
+        text="Nothing here.\n", sources=dict.fromkeys([f"{index}.txt" for index in range(sources)], "the fleet")
+    )
+    for index in range(missing + tied):
+        draft.references.append(Reference(f"r{index}", Span(0, 7), f"Marsh, A. Pilots, part {index}. 1902."))
+        draft.ties[f"r{index}"] = Tie(f"r{index}", TieStatus.MISSING if index < missing else TieStatus.TIED, "0.txt")
+    return render_full(draft.report())
+
+
+def test_works_that_lead_to_no_source_are_named_under_their_count() -> None:
+    assert _cited(2, 3).endswith(
+        "  references   3 of 5 lead to a source in hand; these do not:\n"
+        "                 Marsh, A. Pilots, part 0. 1902.\n"
+        "                 Marsh, A. Pilots, part 1. 1902.\n"
+    )
+    assert _cited(0, 3).endswith("  references   3 of 3 lead to a source in hand\n")
+
+
+def test_a_few_works_are_named_where_most_are_not_in_hand_and_none_without_any_source() -> None:
+    assert _cited(9, 2).count("Pilots") == 3
+    assert "… and 6 more" in _cited(9, 2)
+    assert _cited(20, 20).count("Pilots") == MOST
+    assert _cited(9, 0, sources=0).endswith("  references   0 of 9 lead to a source in hand\n")
+
+
+def test_a_work_that_a_gap_names_is_not_named_again() -> None:
+    draft = harbour()
+    draft.references.append(Reference("poe", Span(0, 3), "Poe, E. The bar. 1911."))
+    draft.ties["poe"] = Tie("poe", TieStatus.MISSING)
+    text = render_full(draft.report())
+    assert text.count("Marsh, A. The pilots of the bar. 1902.") == 1
+    assert (
+        "  references   2 of 4 lead to a source in hand; besides those above, these do not:\n"
+        "                 Poe, E. The bar. 1911.\n" in text
+    )

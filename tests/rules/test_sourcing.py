@@ -9,6 +9,7 @@ from fact_factory import document_of, facts, findings, messages, quoting, span_o
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, CitationKind, Extraction, Locator, Quotation, QuotationKind, Reference
+from holdwater.findings.figures.model import FigureVerdict, Relation
 from holdwater.findings.model import Evidence, Level, Status, Verdict
 from holdwater.rules.registry import Facts
 from holdwater.sources.model import Source, Tie, TieStatus
@@ -85,6 +86,37 @@ def test_a_work_that_is_listed_without_a_file_is_said_to_be() -> None:
 def test_a_work_that_no_quotation_rests_on_is_not_asked_for() -> None:
     assert not any("Poe" in said for said in messages("CIT201", _missing()))
     assert not messages("CIT201", _missing(verdict=Status.VERBATIM))
+
+
+def _numbers(*missing: str, tied: int = 3) -> Facts:
+    """No quotation rests on a missing work; a number rests on each of these references, and `tied` others are tied."""
+    given = _missing(verdict=Status.VERBATIM)
+    ties = {**given.ties, **{f"in{index}": Tie(f"in{index}", TieStatus.TIED, "doe") for index in range(tied)}}
+    unbacked = tuple(
+        FigureVerdict(index, Relation.UNSURE, Status.SOURCE_MISSING, reason="its source is not in hand", missing=(one,))
+        for index, one in enumerate(missing)
+    )
+    return replace(given, ties=ties, unbacked=unbacked)
+
+
+def test_a_missing_work_that_only_numbers_rest_on_is_named_once() -> None:
+    [found] = findings("CIT201", _numbers("roe0", "roe1"))
+    assert found.message == "no source in hand for “Roe, Rivers and Floods, 2004.”: 2 numbers and dates rest on it"
+    assert (found.level, found.quotation) == (Level.UNCHECKED, None)
+    assert messages("CIT201", _numbers("unused"))[0].endswith("“Poe, A Town”: 1 number or date rests on it")
+
+
+def test_where_most_works_are_not_in_hand_those_of_numbers_are_not_asked_for() -> None:
+    assert not messages("CIT201", _numbers("roe0", tied=2))
+
+
+def test_a_missing_work_that_quotations_and_numbers_rest_on_is_named_for_the_quotations() -> None:
+    given = _numbers("roe1", "unused")
+    given = replace(given, verdicts=tuple(replace(one, status=Status.SOURCE_MISSING) for one in given.verdicts))
+    said = messages("CIT201", given)
+    assert len(said) == 2
+    assert said[0].endswith("2 quotations rest on it")
+    assert "Poe" in said[1]
 
 
 def test_without_any_source_in_hand_no_single_one_is_missed() -> None:

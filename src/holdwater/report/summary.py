@@ -74,6 +74,7 @@ class Summary:
     figures: int = 0  # numbers and dates of the prose that cite something
     figure_statuses: tuple[tuple[Status, int], ...] = ()  # of those that were checked
     figure_gaps: tuple[tuple[str, int], ...] = ()  # why others could not be, and how often
+    untied: tuple[str, ...] = ()  # works that lead to no source in hand and that no gap names, where any is in hand
 
     @property
     def figures_unchecked(self) -> int:
@@ -126,11 +127,12 @@ def summarise(report: Report) -> Summary:
     order = list(Status)
     statuses = Counter(verdict.status for verdict in checked)
     figures = Counter(verdict.status for verdict in report.figures if not verdict.reason)
+    gaps = tuple(_gaps(report))
     return Summary(
         quotations=len(report.verdicts),
         checked=len(checked),
         statuses=tuple(sorted(statuses.items(), key=lambda item: order.index(item[0]))),
-        gaps=tuple(_gaps(report)),
+        gaps=gaps,
         set_aside=tuple(Counter(aside.reason for aside in report.extraction.set_aside).most_common()),
         findings=tuple(Counter(finding.level for finding in report.findings).items()),
         suppressed=len(report.suppressed),
@@ -141,7 +143,19 @@ def summarise(report: Report) -> Summary:
         figures=len(report.figures),
         figure_statuses=tuple(sorted(figures.items(), key=lambda item: order.index(item[0]))),
         figure_gaps=tuple(report.figures_unchecked.most_common()),
+        untied=_untied(report, gaps) if report.sources else (),
     )
+
+
+def _untied(report: Report, gaps: Iterable[Gap]) -> tuple[str, ...]:
+    named = {work.label for gap in gaps for work in gap.works}
+    ties = report.ties
+    labels = [
+        reference_label(one)
+        for one in report.extraction.references
+        if one.id in ties and ties[one.id].status is not TieStatus.TIED
+    ]
+    return tuple(label for label in dict.fromkeys(labels) if label not in named)
 
 
 def _gaps(report: Report) -> Iterator[Gap]:

@@ -18,6 +18,9 @@ COLUMN = 15
 MOST = 12
 """Works or reasons listed under one gap."""
 
+FEW = 3
+"""Works listed where less than half of those that are named are in hand."""
+
 
 def summary_lines(report: Report, width: int, colour: bool) -> list[str]:
     """The counts at the end of the full report: one line where there is nothing but a clean check to tell."""
@@ -63,8 +66,7 @@ def _rows(summary: Summary) -> Iterator[tuple[str, str]]:
         yield "" if number else "not read", one_line(line)
     if len(summary.unread) > MOST:
         yield "", f"… and {len(summary.unread) - MOST:,} more"
-    if summary.references:
-        yield "references", f"{summary.tied:,} of {summary.references:,} lead to a source in hand"
+    yield from _references(summary)
     if summary.set_aside:
         counts = ", ".join(f"{number:,} {reason}" for reason, number in summary.set_aside)
         yield "set aside", f"{sum(number for _, number in summary.set_aside):,} not taken for quotations: {counts}"
@@ -80,6 +82,22 @@ def _figures(summary: Summary) -> Iterator[tuple[str, str]]:
         yield "" if number else "not checked", f"{times:,} because {one_line(reason)}"
     if len(summary.figure_gaps) > MOST:
         yield "", f"… and {len(summary.figure_gaps) - MOST:,} more reasons"
+
+
+def _references(summary: Summary) -> Iterator[tuple[str, str]]:
+    """How many references lead to a source in hand, and which do not: a few of them where most do not."""
+    if not summary.references:
+        return
+    line = f"{summary.tied:,} of {summary.references:,} lead to a source in hand"
+    if not summary.untied:
+        yield "references", line
+        return
+    others = any(gap.works for gap in summary.gaps)
+    yield "references", f"{line}; besides those above, these do not:" if others else f"{line}; these do not:"
+    most = MOST if 2 * summary.tied >= summary.references else FEW
+    yield from (("", f"  {label}") for label in summary.untied[:most])
+    if len(summary.untied) > most:
+        yield "", f"  … and {len(summary.untied) - most:,} more"
 
 
 def _details(gap: Gap) -> Iterator[str]:

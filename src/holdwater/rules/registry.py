@@ -48,6 +48,7 @@ class Facts:
     ran: frozenset[str] = frozenset()  # the codes of the rules of this run
     discrepancies: tuple[Discrepancy, ...] = ()  # what the document says against itself
     figures: tuple[FigureVerdict, ...] = ()  # on quantities, then on periods, that cite something
+    unbacked: tuple[FigureVerdict, ...] = ()  # of these, if they are asked for, those whose work is missing
     statistics: tuple[StatisticVerdict, ...] = ()  # what tables of statistics say of the document's claims
     standings: tuple[AddressStanding, ...] = ()  # what is known of the addresses that references give
     watched: tuple[Watched, ...] = ()  # passages that are not as an earlier capture had them

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, Extraction, Quotation, Reference
+from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Status, Verdict
 
 
 @dataclass(frozen=True)
 class Reliance:
-    """A work that the document names, and the quotations (their ids) that rest on it.
+    """A work that the document names, and the quotations (their ids) that rest on it, or how many numbers and dates.
 
     `reference` is where the document first names it; a work cited in three notes is one work.
     """
 
     reference: Reference
     quotations: tuple[int, ...]
+    figures: int = 0
 
 
 def relied_on(
@@ -43,6 +46,24 @@ def relied_on(
             first[work] = min(first.get(work, reference), reference, key=lambda one: one.span)
             resting.setdefault(work, {})[verdict.quotation] = None
     found = [Reliance(first[work], tuple(quotations)) for work, quotations in resting.items()]
+    return sorted(found, key=lambda one: one.reference.span)
+
+
+def borne_by_figures(
+    extraction: Extraction, figures: Sequence[FigureVerdict], beside: Collection[Reliance]
+) -> list[Reliance]:
+    """The works not in hand that only numbers and dates rest on, none of those `beside`, in the order of the text."""
+    references = {reference.id: reference for reference in extraction.references}
+    known = {_work(one.reference) for one in beside}
+    first: dict[str, Reference] = {}
+    resting: Counter[str] = Counter()
+    for verdict in figures:
+        named = [references[name] for name in verdict.missing if name in references]
+        for reference in named:
+            work = _work(reference)
+            first[work] = min(first.get(work, reference), reference, key=lambda one: one.span)
+        resting.update({_work(reference) for reference in named})
+    found = [Reliance(first[work], (), number) for work, number in resting.items() if work not in known]
     return sorted(found, key=lambda one: one.reference.span)
 
 

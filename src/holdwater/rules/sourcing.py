@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from holdwater.document import Document
 from holdwater.extract.model import Extraction, Reference
 from holdwater.extract.pages import pages_apart
+from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.faults import IN_PLACE
 from holdwater.rules.registry import Remark, rule
-from holdwater.rules.reliance import best_citation, place_of, relied_on
+from holdwater.rules.reliance import best_citation, borne_by_figures, place_of, relied_on
 from holdwater.rules.saying import opening, quoted, several
 from holdwater.sources.model import Source, Tie, TieStatus
 
@@ -18,9 +19,10 @@ NEAR = 0.3
 """The likeness from which on the nearest source is worth a look; below it, two works share a word or a year."""
 
 
-def _rest_on(quotations: Sequence[int]) -> str:
-    count = len(quotations)
-    return f"{several(count, 'quotation')} {'rests' if count == 1 else 'rest'} on it"
+def _rest_on(quotations: Sequence[int], figures: int = 0) -> str:
+    count = len(quotations) or figures
+    what = several(count, "quotation") if quotations else several(count, "number or date", "numbers and dates")
+    return f"{what} {'rests' if count == 1 else 'rest'} on it"
 
 
 def _described(document: Document, reference: Reference) -> str:
@@ -38,15 +40,17 @@ def source_missing(
     verdicts: tuple[Verdict, ...],
     ties: Mapping[str, Tie],
     sources: Mapping[str, Source],
+    unbacked: tuple[FigureVerdict, ...],
 ) -> Iterator[Remark]:
-    """A work that a quotation rests on is not among the sources in hand.
+    """A work that a quotation, or a number, rests on is not among the sources in hand.
 
     ## What it checks
     Each work that a quotation of the document cites leads to one of the sources in hand, by an identifier or by the
     likeness of its description. Each missing work is named once, with the source that comes nearest and what is
     missing to be sure of it. Where the very words stand in a source in hand, that one is named too: it may be the
-    work itself, one that quotes it, or the one that should be cited. Works that nothing to be checked rests on are
-    not asked for. Without any sources in hand the rule is silent: the report's counts say how much could not be
+    work itself, one that quotes it, or the one that should be cited. A work that only numbers and dates rest on is
+    named where at least half of the references lead to a source in hand. Works that nothing to be checked rests on
+    are not asked for. Without any sources in hand the rule is silent: the report's counts say how much could not be
     checked.
 
     ## Why it matters
@@ -74,16 +78,20 @@ def source_missing(
     if not sources:
         return
     missing = {reference for reference, tie in ties.items() if tie.status is TieStatus.MISSING}
-    for reliance in relied_on(extraction, verdicts, {Status.SOURCE_MISSING}, missing):
+    relied = relied_on(extraction, verdicts, {Status.SOURCE_MISSING}, missing)
+    if 2 * sum(tie.status is TieStatus.TIED for tie in ties.values()) >= len(ties):
+        relied += borne_by_figures(extraction, unbacked, relied)
+    for reliance in relied:
         reference = reliance.reference
+        rest_on = _rest_on(reliance.quotations, reliance.figures)
         yield Remark(
             opening(document.text, reference.span),
-            f"no source in hand for {_described(document, reference)}: {_rest_on(reliance.quotations)}"
+            f"no source in hand for {_described(document, reference)}: {rest_on}"
             + _stand_in(reliance.quotations, verdicts)
             + _nearest(ties[reference.id], sources),
             status=Status.SOURCE_MISSING,
             advice="Put the work into the folder of sources, or name its file in sources.json.",
-            quotation=reliance.quotations[0],
+            quotation=reliance.quotations[0] if reliance.quotations else None,
         )
 
 

@@ -47,7 +47,7 @@ _OF_AN_ISSUE = (
 """Words of the line below a newspaper's name, besides its date."""
 _IMPRINT = frozenset("isbn issn doi http https www copyright c price printed".split())
 """Words with which a line of an imprint begins, that is no title."""
-_MARKS = tuple('“"‘„«')
+_MARKS = frozenset('”"’»“')
 _NO = Likeness(0.0, "nothing in common")
 
 

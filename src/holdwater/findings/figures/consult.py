@@ -232,7 +232,8 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
             return _said(question, source, found, bench, looked_in)
     fault = _fault(question, bench, ties)
     if fault:
-        return _unchecked(question, *fault, looked_in)
+        missing = _missing(question, ties) if fault[0] is Status.SOURCE_MISSING else ()
+        return replace(_unchecked(question, *fault, looked_in), missing=missing)
     for relation in _LOUDEST:
         for source, found in judged:
             if found.relation is relation and not any(one.relation is Relation.UNSURE for _, one in judged):
@@ -272,6 +273,12 @@ def _unchecked(question: _Question, status: Status, reason: str, looked_in: list
         tied=question.tied,
         looked_in=tuple(looked_in),
     )
+
+
+def _missing(question: _Question, ties: Mapping[str, Tie]) -> tuple[str, ...]:
+    """The references that a figure cites and that lead to nothing in hand."""
+    named = dict.fromkeys(name for citation in question.cited.citations for name in citation.references)
+    return tuple(name for name in named if name in ties and ties[name].status is TieStatus.MISSING)
 
 
 def _fault(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> tuple[Status, str] | None:

@@ -65,7 +65,7 @@ class FigureVerdict:
     `index` counts the document's quantities, or its periods where `is_period`. `found` is what the source says of the
     same thing, as written there; `formula` shows how a derived number follows ("96 / 36 = 2.67"). `reason` says why
     nothing could be concluded, "" where something was. `tied` are the ids of the sources that it cites, `looked_in`
-    those that were read.
+    those that were read; `missing` are the references that lead to nothing in hand, where that is the reason.
     """
 
     index: int
@@ -78,3 +78,4 @@ class FigureVerdict:
     reason: str = ""
     tied: tuple[str, ...] = ()
     looked_in: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
