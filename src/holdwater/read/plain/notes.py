@@ -11,6 +11,7 @@ from holdwater.patterns import waiting
 from holdwater.read.listed import cited_in, is_list_of_works
 from holdwater.read.plain.draft import Cut, Draft
 from holdwater.read.plain.entries import Entry, Number, Style, number_of, read_entries, return_arrow, tail_start
+from holdwater.read.plain.foot import foot_start
 from holdwater.read.plain.gaps import with_gaps
 from holdwater.read.plain.glue import STRONG
 from holdwater.read.plain.kinds import is_sure_heading
@@ -64,7 +65,7 @@ def find_notes(raw: str, drafts: list[Draft], *, wrapped: bool) -> Notes:
         drafts: the blocks as laid out.
         wrapped: whether the text is hard-wrapped (a note's lines then make one paragraph).
     """
-    headed = _headed(drafts)
+    headed = _headed(raw, drafts)
     notes = [each for each in headed if not each.works] or _works_that_are_notes(raw, drafts, headed)
     chosen = {each.first for each in notes}
     works = [each for each in headed if each.first not in chosen]
@@ -86,7 +87,7 @@ def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) 
     """Notes without a heading: they are notes only if the text has their marks."""
     numbered = any(each.entries for each in works)
     limit = min((each.first - 1 for each in works), default=len(drafts))
-    for notes in [] if numbered else _unheaded_lists(drafts[:limit]):
+    for notes in [] if numbered else _unheaded_lists(raw, drafts[:limit]):
         body = _body(drafts, works, {index for each in notes for index in range(each.first, each.last)})
         order, found = _settled(raw, body, _labels(notes), headed=False)
         if order.marks:
@@ -98,7 +99,7 @@ def _unheaded(raw: str, drafts: list[Draft], works: list[_List], wrapped: bool) 
     return _tied(raw, _place(raw, drafts, [], works, wrapped), order, found)
 
 
-def _headed(drafts: list[Draft]) -> list[_List]:
+def _headed(raw: str, drafts: list[Draft]) -> list[_List]:
     """The lists under a heading of their own."""
     lists: list[_List] = []
     index = 0
@@ -107,7 +108,7 @@ def _headed(drafts: list[Draft]) -> list[_List]:
         if works is None:
             index += 1
             continue
-        last = _list_end(drafts, index + 1)
+        last = foot_start(raw, drafts, index + 1, _list_end(drafts, index + 1))
         lines = [line for draft in drafts[index + 1 : last] for line in draft.lines]
         before, entries = read_entries(lines)
         if (entries and entries[0].value <= 2) or works:
@@ -151,7 +152,7 @@ def _works_that_are_notes(raw: str, drafts: list[Draft], headed: list[_List]) ->
     return numbered if order.marks else []
 
 
-def _unheaded_lists(drafts: list[Draft]) -> Iterator[list[_List]]:
+def _unheaded_lists(raw: str, drafts: list[Draft]) -> Iterator[list[_List]]:
     """The lists that may be notes without a heading: one at the text's end, or single blocks between the paragraphs."""
     heads = [(index, number) for index, draft in enumerate(drafts) if (number := number_of(draft.lines[0].text))]
     if len(heads) > _MOST_NOTES:
@@ -159,9 +160,10 @@ def _unheaded_lists(drafts: list[Draft]) -> Iterator[list[_List]]:
     start = tail_start(heads, len(drafts))
     if start >= 0:
         first = heads[start][0]
-        before, entries = read_entries([line for draft in drafts[first:] for line in draft.lines])
+        last = foot_start(raw, drafts, first, len(drafts))
+        before, entries = read_entries([line for draft in drafts[first:last] for line in draft.lines])
         if len(entries) >= _LEAST_TAIL and not before:
-            yield [_List(first, len(drafts), tuple(entries))]
+            yield [_List(first, last, tuple(entries))]
     for style in (Style.BARE, Style.RAISED):
         chain = _running(heads, style)
         if len(chain) >= _LEAST_TAIL:
