@@ -103,3 +103,25 @@ def test_another_volume_or_year_of_a_series_is_another_work(again: str) -> None:
 def test_what_could_not_be_made_out_keeps_its_name() -> None:
     lost = "League of Millers, report to the members, given out at Wend in May 1921"
     assert references(RELEASE, lost, "League of Millers, p. 3.")[-1] == ()
+
+
+BOOK = "Jane Doe, The Water Works (London: Acme, 1999), p. 12."
+
+
+@pytest.mark.parametrize("short", ["Doe, p. 14.", "Doe, 14.", "See Doe, ch. 2, p. 14. He erred.", "Doe, pp. 14–15."])
+def test_a_name_and_a_place_mean_the_one_work_of_that_name(short: str) -> None:
+    first, second = references(BOOK, short)
+    assert second == first
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [BOOK, "Ann Doe, The Other Tap (London: Acme, 2001), p. 3.", "Doe, p. 14."],
+        [BOOK, "Doe, letter to Roe, p. 14."],
+        [BOOK, "Doe told the board so in May."],
+        [BOOK, "Roe, p. 14."],
+    ],
+)
+def test_a_name_of_two_authors_or_with_more_than_a_place_means_none(notes: list[str]) -> None:
+    assert references(*notes)[-1] == ()

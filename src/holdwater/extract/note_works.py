@@ -22,7 +22,7 @@ from holdwater.extract.records import Records, cited_in, take_up
 from holdwater.extract.reference.quoted import quoted_in
 from holdwater.extract.register import Register, plain_title, year_of
 from holdwater.extract.shapes import LONGEST, YEAR, looks_like_work, low_share
-from holdwater.extract.short_titles import of_another_issue
+from holdwater.extract.short_titles import of_another_issue, only_a_place
 from holdwater.patterns import waiting
 
 _TELLING_TITLE = 3  # words from which on a title alone tells works apart
@@ -195,6 +195,9 @@ class NoteReader:
             return None
         year = _ONE_YEAR.search(text)
         known = self._by_author(family[1], year[1] if year else "")
+        alone = not by_title and len(set(known)) == 1 and not self._memory.described_by(family[1])
+        if alone and only_a_place(text[family.end() :]):
+            return known[0]
         words = plain_title(_DETAILS.split(text[family.end() :])[0])
         titled = [each for each in known if words and _shares_title(words, self._register.get(each).csl)]
         if titled:

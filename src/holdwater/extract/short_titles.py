@@ -90,7 +90,7 @@ class ShortTitles:
             return None
         parts = [part for part in _PART.split(short) if part]
         name = _ARTICLE.sub("", parts[0].strip('“”"‘’«» ,.'), count=1) if parts else ""
-        others = [part for part in parts[1:] if not (_PLACE.match(part) or _BARE_PLACE.match(part))]
+        others = [part for part in parts[1:] if not _is_place(part)]
         words = _folded(name)
         if not _may_name(name, words, len(parts)):
             return None
@@ -106,6 +106,17 @@ class ShortTitles:
         leading = {one.reference for one in found if one.leads}
         works = leading or {one.reference for one in found}
         return (works.pop() or None) if len(works) == 1 and len(found) <= _MOST else None
+
+
+def only_a_place(text: str) -> bool:
+    """Whether what a note says behind a name is only where in the work: ", p. 4." """
+    stop = _SENTENCE.search(text, 0, 3 * _LONGEST)
+    parts = [part for part in _PART.split((text[: stop.start()] if stop else text).strip(" .,")) if part]
+    return bool(parts) and all(_is_place(part) for part in parts)
+
+
+def _is_place(part: str) -> bool:
+    return bool(_PLACE.match(part) or _BARE_PLACE.match(part))
 
 
 def of_another_issue(text: str, described: str) -> bool:
