@@ -61,6 +61,18 @@ class Reference:
     csl: Mapping[str, object] = field(default_factory=dict)
     identifiers: tuple[str, ...] = ()
 
+    @property
+    def only_address(self) -> str:
+        """The address of a page of which the document says nothing else, the words of its link being words of the text.
+
+        "" where the document describes the work, and where the address itself stands in the text.
+        """
+        address = self.csl.get("URL")
+        if self.csl.keys() - {"type"} != {"URL"} or not isinstance(address, str):
+            return ""
+        address = address.partition("://")[2] or address
+        return "" if address.partition("/")[0].lower() in self.raw.lower() else address
+
 
 class QuotationKind(StrEnum):
     """How the document presents the words as somebody else's."""

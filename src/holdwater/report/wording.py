@@ -39,7 +39,12 @@ def shortened(text: str, size: int = LABEL) -> str:
 
 
 def reference_label(reference: Reference) -> str:
-    """A reference as a list names it: as the document writes it, or from its parts where it has no words."""
+    """A reference as a list names it: as the document writes it, or from its parts where it has no words.
+
+    Of a page that the text only links to, the address: the words of the link are words of the text.
+    """
+    if reference.only_address:
+        return f"{shortened(reference.only_address, LABEL // 2)}, the link on “{shortened(reference.raw, LABEL // 2)}”"
     return shortened(reference.raw) or shortened(_from_parts(reference.csl)) or reference.id
 
 

@@ -12,7 +12,7 @@ from holdwater.findings.model import Level, Status, Verdict
 from holdwater.rules.faults import IN_PLACE
 from holdwater.rules.registry import Remark, rule
 from holdwater.rules.reliance import best_citation, borne_by_figures, place_of, relied_on
-from holdwater.rules.saying import opening, quoted, several
+from holdwater.rules.saying import opening, quoted, several, shortened
 from holdwater.sources.model import Source, Tie, TieStatus
 
 NEAR = 0.3
@@ -26,7 +26,10 @@ def _rest_on(quotations: Sequence[int], figures: int = 0) -> str:
 
 
 def _described(document: Document, reference: Reference) -> str:
-    return quoted(reference.raw or reference.span.of(document.text))
+    """A work as the document describes it, or the address behind a link, whose words are not the work's name."""
+    words = quoted(reference.raw or reference.span.of(document.text))
+    address = reference.only_address
+    return f"{shortened(address)} (the link on {words})" if address else words
 
 
 def _title(sources: Mapping[str, Source], source_id: str) -> str:
