@@ -106,6 +106,17 @@ def test_a_missing_work_that_only_numbers_rest_on_is_named_once() -> None:
     assert messages("CIT201", _numbers("unused"))[0].endswith("“Poe, A Town”: 1 number or date rests on it")
 
 
+@pytest.mark.parametrize(
+    ("address", "asked"), [("https://ledger.example/", 0), ("https://a.example", 0), ("https://a.example/mills", 1)]
+)
+def test_the_link_to_a_whole_site_names_no_work(address: str, asked: int) -> None:
+    given = _numbers(f"url:{address}", tied=4)
+    link = Reference(f"url:{address}", span_of(TEXT, "#Roe"), "The Ledger", {"URL": address})
+    extraction = replace(given.extraction, references=(*given.extraction.references, link))
+    ties = {**given.ties, link.id: Tie(link.id, TieStatus.MISSING)}
+    assert len(messages("CIT201", replace(given, extraction=extraction, ties=ties))) == asked
+
+
 def test_where_most_works_are_not_in_hand_those_of_numbers_are_not_asked_for() -> None:
     assert not messages("CIT201", _numbers("roe0", tied=2))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, Extraction, Quotation, Reference
@@ -52,19 +53,29 @@ def relied_on(
 def borne_by_figures(
     extraction: Extraction, figures: Sequence[FigureVerdict], beside: Collection[Reliance]
 ) -> list[Reliance]:
-    """The works not in hand that only numbers and dates rest on, none of those `beside`, in the order of the text."""
+    """The works not in hand that only numbers and dates rest on, none of those `beside`, in the order of the text.
+
+    The link to a whole site beside a date, as in a letterhead, names no work.
+    """
     references = {reference.id: reference for reference in extraction.references}
     known = {_work(one.reference) for one in beside}
     first: dict[str, Reference] = {}
     resting: Counter[str] = Counter()
     for verdict in figures:
         named = [references[name] for name in verdict.missing if name in references]
+        named = [reference for reference in named if not _is_site(reference)]
         for reference in named:
             work = _work(reference)
             first[work] = min(first.get(work, reference), reference, key=lambda one: one.span)
         resting.update({_work(reference) for reference in named})
     found = [Reliance(first[work], (), number) for work, number in resting.items() if work not in known]
     return sorted(found, key=lambda one: one.reference.span)
+
+
+def _is_site(reference: Reference) -> bool:
+    """Whether a reference is nothing but the address of a site, without a page on it."""
+    parts = urlsplit(reference.id.removeprefix("url:"))
+    return reference.id.startswith("url:http") and parts.path in ("", "/") and not parts.query
 
 
 def best_citation(extraction: Extraction, quotation: Quotation) -> Citation | None:
