@@ -195,6 +195,14 @@ def test_the_page_of_a_screen_begins_with_the_heading_that_bears_its_title() -> 
     assert title_page(page("<h1>Subscribe now</h1><p>By Edda Voss</p>", "Four Weirs")) == []
 
 
+@pytest.mark.parametrize(
+    "listed", ["<h2>Four Weirs</h2><p>By Edda Voss, 4 June 2014</p>", "<p>Four Weirs</p><p>Edda Voss, 2014</p>"]
+)
+def test_a_page_that_lists_a_work_is_not_that_work(listed: str) -> None:
+    html = page(f"<h1>News of the board</h1>{listed}<p>Mills for sale</p>", "News of the board | Marden Water Board")
+    assert tied("Voss, E., “Four Weirs”, 2014.", html) == ""
+
+
 def test_furniture_of_a_page_is_not_its_title_page() -> None:
     document = printed("12", *WEIRS, title=WEIRS[0])
     running = replace(document.blocks[0], kind=BlockKind.FURNITURE, part=Part.NAVIGATION)

@@ -22,7 +22,7 @@ from holdwater.sources.heads import head_of, identifiers_in, title_in
 from holdwater.sources.identify import canonical
 from holdwater.sources.law_heads import law_identifiers
 from holdwater.sources.model import Source
-from holdwater.sources.title_page import MADE, printed_year, sole_year, title_page
+from holdwater.sources.title_page import MADE, SCREEN, printed_year, sole_year, title_page
 from holdwater.sources.works import year_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def csl_of(document: Document) -> dict[str, object]:
         if title := title_in(lines, str(csl.pop("title", ""))):
             csl["title"] = title
     elif lines := title_page(document):
-        csl["custom"] = {**_custom(csl), "title-page": lines}
+        first = {"titled-first": True} if document.format in SCREEN else {}
+        csl["custom"] = {**_custom(csl), "title-page": lines, **first}
     if document.format in MADE and "issued" in csl:
         _date_by_its_page(csl, document)
     return csl

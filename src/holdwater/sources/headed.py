@@ -49,13 +49,23 @@ def by_title_page(reference: ReferenceWork, source: SourceWork) -> Likeness:
     """The same of a text whose file names its title: of what is printed where it begins.
 
     People whom the file names count where the page names them too, and then forbid the tie if the reference does not.
+    On a page for the screen, what stands below its own title may be what else there is to read.
     """
     page = source.title_page
     if not page.lines or _is_of_another_year(reference, source) or _is_by_others(reference, source):
         return _NO
+    if source.titled_first and not _is_first(reference, page):
+        return _NO
     found = _by_lines_of(reference, page)
     clash = clash_with_head(reference, page) if found.enough else ""
     return Likeness(min(REFUSED, found.score), clash) if clash else found
+
+
+def _is_first(reference: ReferenceWork, page: Head) -> bool:
+    """Whether the first line begins with the cited title, or stands itself in the reference."""
+    first = page.words.texts[slice(*page.rows[0])] if page.rows else ()
+    wanted = reference.title.main if reference.title else first
+    return any(place.start == 0 for place in places_of(wanted, page.words)) or bool(_places(first, reference.raw))
 
 
 def _is_of_another_year(reference: ReferenceWork, source: SourceWork) -> bool:

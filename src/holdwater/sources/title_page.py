@@ -17,7 +17,9 @@ from holdwater.sources.works import titles_of
 MADE = frozenset({"pdf", "docx"})
 """Formats whose files are dated by their making, which may be years after the work came out."""
 
-_SCREEN = frozenset({"html", "xhtml"})
+SCREEN = frozenset({"html", "xhtml"})
+"""Formats whose pages have banners and menus around the text."""
+
 _LINES = 8  # below a page's title on the screen; what is on offer there besides stands further down
 _CHARACTERS = 4_000
 _BLOCKS = 200  # among which the heading with the title is looked for
@@ -48,7 +50,7 @@ def title_page(document: Document) -> list[str]:
         for one in document.blocks[:_BLOCKS]
         if one.part in (Part.BODY, Part.FRONT) and one.kind not in _NO_TITLE_PAGE
     )
-    if document.format in _SCREEN:
+    if document.format in SCREEN:
         said = (value for name, value in document.metadata.items() if name.lower() == "title")
         titles = [title.words.texts for title in titles_of({"title": next(said, "")})]
         blocks = dropwhile(lambda one: not _bears(one, document.text, titles), blocks)
@@ -59,7 +61,7 @@ def title_page(document: Document) -> list[str]:
         if length > _CHARACTERS:
             break
     lines = [line for line in map(without_visits, head_of("\n\n".join(words))) if line]
-    return lines[:_LINES] if document.format in _SCREEN else lines
+    return lines[:_LINES] if document.format in SCREEN else lines
 
 
 def _bears(block: Block, text: str, titles: Sequence[tuple[str, ...]]) -> bool:

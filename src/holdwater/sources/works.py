@@ -173,6 +173,7 @@ class SourceWork:
         self.opening = Words.of(str(custom.get("opening") or ""))
         self.head = _head_of(custom.get("head"))
         self.title_page = _head_of(custom.get("title-page"))
+        self.titled_first = custom.get("titled-first") is True
         self.made = custom.get("issued-from") == FILE_MADE
         self.copied = self.made and source.file.lower().endswith(".docx")
         self.name = _name_words(source, self.titles) if "title-from" in custom else Words(())
