@@ -162,13 +162,25 @@ def _undated(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_issue(head: Head) -> bool:
-    """Whether a head is that of an issue of a newspaper: the line of its day has else a number or price, or nothing."""
-    dated = [Words.of(line).texts for line in head.lines if any(date[2] for date in dates_in(Words.of(line).texts))]
-    known = _OF_AN_ISSUE | MONTHS.keys()
-    of_issues = [row for row in dated if all(word in known or word[0].isdigit() for word in row)]
+    """Whether a head is that of an issue of a newspaper: beside its day stand a number or price, or nothing."""
+    of_issues = list(_issue_lines(head))
     numbered = (row for row in of_issues if _NUMBERED.intersection(row) or _PRICED.intersection(row))
     is_paper = any(_WEEKDAYS.intersection(row) or _PRICED.intersection(row) for row in numbered)
     return is_paper or (len(head.lines) == 2 and Words.of(head.lines[1]).texts in of_issues)
+
+
+def _issue_lines(head: Head) -> Iterator[tuple[str, ...]]:
+    """The words of lines that follow one another, give a day, and else only say which issue it is."""
+    known = _OF_AN_ISSUE | MONTHS.keys()
+    row: tuple[str, ...] = ()
+    for line in (*head.lines, "end"):
+        words = Words.of(line).texts
+        if all(word in known or word[0].isdigit() for word in words):
+            row += words
+            continue
+        if any(date[2] for date in dates_in(row)):
+            yield row
+        row = ()
 
 
 def _leaves_out_a_title(raw: Words, head: Head, last: int, *, entirely: bool) -> bool:
