@@ -180,6 +180,6 @@ def test_the_place_is_found_in_a_long_source(sentence: str, expected: str) -> No
 def test_a_long_source_is_not_read_as_a_whole() -> None:
     passage = long(FERRY)
     said("In 1901 the northern ferry carried 3,500 passengers.", passage)
-    start = time.perf_counter()
+    start = time.process_time()
     said("In 1901 the northern ferry carried 3,500 passengers.", passage)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
