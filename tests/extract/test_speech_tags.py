@@ -72,3 +72,22 @@ def test_a_link_on_a_tag_is_not_that_of_another_speakers_words(draft: str) -> No
 )
 def test_the_first_half_of_a_speech_cites_what_the_second_does(draft: str) -> None:
     assert cited(draft) == [["a"], ["a"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“I knew what was in the papers for it,” Pell told me.",
+        "“I knew what was in the papers,” she said when we met in May, “and it was one line.”",
+        "In an interview with me Pell said that it was “the whole of what anybody knew of it”.",
+        "“Was it in the papers for that meeting?” he said to me. “It was the whole of one line.”",
+    ],
+)
+def test_what_was_told_to_the_author_stands_in_no_work_cited_before(words: str) -> None:
+    assert not any(cited(f"The weir [cost 40,300 crowns]{LOG} in all. {words}"))
+
+
+def test_what_was_told_to_the_author_may_carry_its_own_link() -> None:
+    assert cited(f"The weir leaked. “I knew what was in the papers,” Pell [told me]{LOG} in May.") == [["a"]]
+    assert cited(f"The weir cost [40,300 crowns]{LOG}. The clerk said “I knew what was in the papers”.") == [["a"]]
+    assert cited(f"The weir cost [40,300 crowns]{LOG}. Pell tells us “I knew what was in the papers”.") == [["a"]]

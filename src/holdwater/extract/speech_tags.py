@@ -17,6 +17,12 @@ from holdwater.patterns import waiting
 
 _TAG = waiting(r"[\s,]{0,3}(?=\w)(?P<words>[^.!?;:()\"“”‘«»]{3,110})[.:]?\s{1,3}$")
 _CLAUSE = waiting(r",\s(?:and|but|while|whereas|though|although|yet|as|before|after|when)\s")
+_TO_AUTHOR = waiting(  # "Doe tells us" is said of books
+    r"\b(?:(?:told|assured|reminded|warned|informed|e-?mailed|texted)\sme\b|[Ii]n\s(?:our|my)\sinterviews?\b"
+    r"|(?:said|explained|admitted|confided|wrote|put it|confirmed|insisted|replied)\sto\sme\b"
+    r"|[Ii]n\san\sinterview\swith\s(?:me|the author)\b|[Ww]hen\s(?:we|I)\s(?:met|spoke|talked|visited|called)\b)"
+)
+_NEAR = 120  # characters around a quotation in which its tag stands
 _REMAINDER = waiting(r"[\s.,;!?…()\[\]]{0,8}(?:(?:[Hh]e|[Ss]he|[Tt]hey)\b[^.;:\"“”]{0,60}[.]?\s{0,2})?$")
 
 
@@ -45,7 +51,22 @@ def with_shared(
         before, after = shared[index], shared[index + 1]
         if joined[index] and not (before.own or before.near) and after.own:
             shared[index] = Belonging(after.citations, own=True, near=True)
+    for index, pair in enumerate(pairs):
+        told = _told_to_author(text, sentences, pair) or (
+            index > 0 and joined[index - 1] and _told_to_author(text, sentences, pairs[index - 1])
+        )
+        if told and not (shared[index].own or shared[index].near):
+            shared[index] = Belonging()
     return shared
+
+
+def _told_to_author(text: str, sentences: Sentences, pair: Pair) -> bool:
+    """Whether the words were said to the author: then no work cited elsewhere in the paragraph has them."""
+    start = sentences.around(pair.outer.start).start
+    end = sentences.around(max(pair.outer.start, pair.outer.end - 1)).end
+    pieces = [text[one.end : other.start] for one, other in pairwise(pair.spans)]
+    before, after = text[max(start, pair.outer.start - _NEAR) : pair.outer.start], text[pair.outer.end : end][:_NEAR]
+    return any(_TO_AUTHOR.search(words) for words in (before, *pieces, after))
 
 
 def _in_tag(before: Belonging, start: int, end: int, drafts: Sequence[Draft], first: int) -> tuple[int, ...]:
