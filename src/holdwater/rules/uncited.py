@@ -30,6 +30,10 @@ FOLLOWING = 120
 LEADING = 160
 """Characters before a quotation, in its own paragraph, in which who was told it is looked for."""
 
+PARAGRAPH = 1000
+"""Characters before a quotation in which the name is looked for that a pronoun stands for."""
+
+_NAME = waiting(r"\b[A-ZÀ-Þ][\w’'-]{2,40}")
 _TOLD_HERE = waiting(
     r"\bin an? (?:\w+ ){0,2}(?:e-?mail|text message|phone call|telephone call)\b|\bby (?:e-?mail|phone|telephone)\b|"
     r"\bin an? (?:\w+ )?interview\b(?! (?:with|in|of|for) (?!me\b|us\b|this\b))|"
@@ -48,7 +52,8 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     speaks only where the document cites most of its quotations of that kind: in a novel, a speech or a memoir the
     words between the marks are not expected to cite anything. A citation in the same paragraph is enough, and so is
     one at an earlier quotation of the same words, or what looks like a place in a work after it (“Tr. 468”, “§ 12”).
-    Words said to the writer or the paper (“told the Gazette on Friday”, “said in an email”) need no citation.
+    Words said to the writer or the paper (“told the Gazette on Friday”, “said in an email”) need no citation, and
+    neither do others of somebody who has said some of them so.
     Where the words stand in a source in hand, the finding says which.
 
     ## Why it matters
@@ -78,11 +83,14 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
     if len(cited) < HABIT or len(cited) < SHARE * len(candidates):
         return
     places = _Places(document, extraction)
+    told = _told_by(document, extraction)
     evidence = {verdict.quotation: verdict.evidence for verdict in verdicts}
     for quotation in candidates:
         if quotation.citations or places.has_citation_by(quotation) or places.said_before(quotation):
             continue
         if _PLACE.search(_following(quotation, document)) or _TOLD_HERE.search(_around(quotation, document)):
+            continue
+        if _family(quotation.speaker) in told:
             continue
         found = evidence.get(quotation.id, ())
         where = f"; the words stand in {quoted(found[0].title)}" if found else ""
@@ -94,6 +102,23 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
             evidence=found,
             quotation=quotation.id,
         )
+
+
+def _told_by(document: Document, extraction: Extraction) -> frozenset[str]:
+    """The family names of those who have told the writer some of what the document quotes.
+
+    Where "she told me" names nobody, it may be anybody named before in the paragraph.
+    """
+    told: set[str] = set()
+    for each in extraction.quotations:
+        if not each.citations and _TOLD_HERE.search(_around(each, document)):
+            before = document.text[max(0, each.span.start - PARAGRAPH) : each.span.start].rsplit("\n\n", 1)[-1]
+            told.update([_family(each.speaker)] if each.speaker else map(str.casefold, _NAME.findall(before)))
+    return frozenset(told)
+
+
+def _family(speaker: str) -> str:
+    return speaker.split()[-1].casefold() if speaker else ""
 
 
 def _expects_citation(quotation: Quotation, document: Document) -> bool:
