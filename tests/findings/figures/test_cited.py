@@ -57,6 +57,9 @@ def test_a_note_mark_is_for_the_clause_before_it(draft: str, expected: dict[str,
         ("Doe (2019) found 300 ships.", {"300": 1}),
         ("They had 300 ships (Doe, 2019).", {"300": 1}),
         ("Doe (2019) found 300 ships, while Roe (2020) found 200 carts.", {"300": 1, "200": 1}),
+        ("Doe (2019), who counted 300 ships from the pier, is still read.", {"300": 1}),
+        ("Doe (2019), in a survey of 300 skippers, found little.", {"300": 1}),
+        ("They had 300 ships (Doe, 2019), which made 200 carts needless.", {"300": 1}),
     ],
 )
 def test_a_named_author_is_for_what_follows(draft: str, numbers: dict[str, int]) -> None:

@@ -19,6 +19,9 @@ _APART = 3
 """Characters: citations no further apart stand for one place: "[1], [2]"."""
 _CREDITS = waiting(r"\b(?:according to|as|per|in|from|by)\b", re.IGNORECASE)
 _OPENING = 120
+_RELATIVE = waiting(
+    r",\s(?:who|whose|which|(?:in|with|for|of|from|to|by)\s(?:whom|which|an?|his|her|their|its)|using|drawing)\b"
+)
 _GOES_ON = waiting(r"[\])\s]{0,3}[a-z]")
 
 
@@ -144,7 +147,12 @@ class Citing:
             return False
         if one.kind is CitationKind.BRACKET and self._text[one.span.start - 1 : one.span.start].strip():
             return False  # a mark at the word before it: "£46 million[1] to £49 million[2]"
-        return not self._parenthetical(one) and bool(re.match(r"\s[a-z]", self._text[one.span.end : one.span.end + 2]))
+        if self._parenthetical(one):
+            return False
+        named = one.kind in (CitationKind.AUTHOR_DATE, CitationKind.NAMED)
+        if named and _RELATIVE.match(self._text, one.span.end):
+            return True  # "Doe (2019), who asked 300 people, found …"
+        return bool(re.match(r"\s[a-z]", self._text[one.span.end : one.span.end + 2]))
 
     def _parenthetical(self, one: Citation) -> bool:
         before = self._text[max(0, one.span.start - 60) : one.span.start]
