@@ -84,3 +84,10 @@ def test_the_comma_behind_a_label_does_not_mask_a_counted_number() -> None:
 def test_columns_of_figures_and_code_are_no_quantities() -> None:
     assert words("98     00 00 00 00           0\n") == []
     assert words("::= { hosts 2 }") == []
+
+
+def test_a_share_or_a_count_in_brackets_behind_the_word_of_a_label_is_a_figure() -> None:
+    assert words("In the sector (35.1%) it was more than in the zone (12 per cent).") == ["35.1%", "12 per cent"]
+    assert words("The sample (412 people) and the sections (3 and 4) of Rule (5) and Section 7 were small.") == [
+        "412 people"
+    ]

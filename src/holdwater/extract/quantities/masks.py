@@ -42,6 +42,8 @@ _CAPITAL_ONLY = frozenset(
     "phase tier box rev patch commit chart no p v n art sheet district ward room version sec ch".split()
 )
 _ABBREVIATED = waiting(r"(?:no|nos|p|pp|v|n|art|sec|ch|vol|fig|op|ver|nr|nrs|rev|ex)\.$", re.IGNORECASE)
+_SHARE = waiting(r"\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+_COUNTS = waiting(r"\s(?!(?:and|or|to|of|at|in|on|for|above|below|supra)\b)[a-z]{3}")
 _CHAIN = waiting(
     r"\s?(?:,|;|-|–|—|and|or|&|to|through|, and|, or|, at|at)\s?(?:(?:and|or|to|pp?\.|at|n\.)\s)?|\s?[-–.:/]\s?"
     r"|\([a-z]\)[\s,]*|\sof\s"
@@ -184,8 +186,10 @@ class Masks:
         if written and written[-1] in ",;:)!?":
             return False
         word = written.rstrip(".").lower()
-        if word not in _LABELS:
+        if word not in _LABELS or _SHARE.match(self._text, numeral.end):
             return False
+        if before[len(stripped) :].strip() == "(" and _COUNTS.match(self._text, numeral.end):
+            return False  # "the sample (412 people)"
         capital = written[:1].isupper() or written[:1] == "§"
         if numeral.form is not Form.DIGITS and numeral.form is not Form.PART:
             return capital
