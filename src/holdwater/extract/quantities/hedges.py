@@ -58,7 +58,8 @@ _LAST = frozenset(form.split()[-1] for form in _FORMS)
 
 _BEHIND = waiting(
     r"(?P<plus>\+(?![\d\w])|-plus\b)|(?P<odd>-odd\b)|(?P<ish>-?ish\b)|,?\s{1,2}(?:(?P<more>(?:or|and)\s(?:more"
-    r"|greater|above|over|older|higher|longer|upwards?|larger)(?!\s(?:than|of|the|[a-z]+ly)\b|\s\d))"
+    r"|greater|above|over|older|higher|longer|upwards?|larger)(?!\s(?:than|of|the|[a-z]+ly)\b|\s\d)"
+    r"(?<!, and more(?=\s[a-z])))"
     r"|(?P<less>(?:or|and)\s(?:less|fewer|under|below|younger|lower|smaller)(?!\s(?:than|of)\b|\s\d))|(?P<so>or\sso"
     r"|or\sthereabouts|give\sor\stake|more\sor\sless)"
     r"|(?P<atleast>at\s(?:the\svery\s)?least(?!\s\w))|(?P<atmost>at\s(?:the\svery\s)?most(?!\s\w)))\b"

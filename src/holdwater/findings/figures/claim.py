@@ -24,6 +24,8 @@ BEFORE = 16
 """Characters before a figure in which "from", "to" and "by" stand."""
 _PART_OF_IT = waiting(r",?\s(?:of|among|from|including)\s(?:whom|which|them|these|those)\b", re.IGNORECASE)
 """What follows tells of a part of the figure before alone: "900 navvies, of whom 75 died in the winter of 1871"."""
+_ANOTHER = waiting(r",\s(?:and|but)\s(?:more|fewer|many|several|some|other)\s(?!than\b)[a-z]", re.IGNORECASE)
+"""What follows is another thing, of which no number is told: "900 navvies, and more carters"."""
 _NUMERAL = waiting(r"(?<![\w.,])\d[\d,.]*\d(?![\w%])")
 _FROM_OR_TO = waiting(r"\b(from|to)\s(?:(?:about|some|nearly|almost|over|only|just|around)\s)?$", re.IGNORECASE)
 
@@ -83,8 +85,12 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     for year in frame.ages:
         if year > 0:
             stems[str(year)] = 1.0
-    kept = {one: counts for one, counts in stems.items() if one not in cited}
     end = _own_end(text, quantity)
+    another = _ANOTHER.search(text, quantity.span.end, quantity.sentence.end)
+    if another:
+        rest, own_words = text[another.start() : quantity.sentence.end], text[quantity.sentence.start : another.start()]
+        cited |= {*stems_in(rest)} - {*stems_in(own_words)}
+    kept = {one: counts for one, counts in stems.items() if one not in cited}
     periods = tuple(measured.periods[at] for at in frame.periods[:1] if measured.periods[at].span.start < end)
     named = tuple(one for one in measured.periods if one.sentence == quantity.sentence)
     apart = (quantity.span, *(one.span for one in named), *without)
