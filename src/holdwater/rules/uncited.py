@@ -107,13 +107,15 @@ def uncited_quotation(document: Document, extraction: Extraction, verdicts: tupl
 def _told_by(document: Document, extraction: Extraction) -> frozenset[str]:
     """The family names of those who have told the writer some of what the document quotes.
 
-    Where "she told me" names nobody, it may be anybody named before in the paragraph.
+    Where "she told me" names nobody, it may be anybody named in the paragraph.
     """
     told: set[str] = set()
     for each in extraction.quotations:
         if not each.citations and _TOLD_HERE.search(_around(each, document)):
             before = document.text[max(0, each.span.start - PARAGRAPH) : each.span.start].rsplit("\n\n", 1)[-1]
-            told.update([_family(each.speaker)] if each.speaker else map(str.casefold, _NAME.findall(before)))
+            named = {name.casefold() for name in _NAME.findall(f"{before} {_following(each, document)}")}
+            speaker = _family(each.speaker)
+            told |= {speaker} if speaker in named else named
     return frozenset(told)
 
 
