@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from findings.figures.bureau import said
 from holdwater.extract import extract
 from holdwater.extract.quantities.model import Quantity
 from holdwater.findings.figures.cited import Citing
@@ -82,3 +83,10 @@ def test_a_numbered_mark_at_a_figure_is_for_that_figure_alone() -> None:
     extraction = extract(document)
     found = [[mark.label for mark in one.citations] for one in Citing(document, extraction).figures(extraction)]
     assert found == [["[1]"], ["[2]"]]
+
+
+def test_a_question_states_no_figure() -> None:
+    passage = "A driver shall complain within 180 days."
+    assert said("Whether a driver dismissed 51 days after his report has a claim under the act.", passage) == []
+    assert said("Did the driver complain within 51 days?", passage) == []
+    assert len(said("The driver complained within 51 days.", passage)) == 1

@@ -45,3 +45,9 @@ def test_a_number_that_does_not_follow_is_not_derived(sentence: str) -> None:
 
 def test_a_sum_has_to_be_exact_where_nothing_calls_it_one() -> None:
     assert relation("The mill cost £1.7 million.", "The mill cost £1.1 million, and the dam £550,000.") != "derived"
+
+
+def test_a_change_between_other_years_than_the_sources_denies_nothing() -> None:
+    passage = "The median bill rose from 402 crowns in 2020 to 418 crowns in 2021."
+    assert relation("The median bill rose by 58 crowns between 2021 and 2023.", passage) != "contradicted"
+    assert relation("The median bill rose by 58 crowns between 2020 and 2021.", passage) == "contradicted"

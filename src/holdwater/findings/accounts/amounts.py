@@ -40,8 +40,12 @@ def like(one: Quantity, other: Quantity) -> bool:
 def ends_alike(start: Quantity, end: Quantity, text: str) -> tuple[Quantity, Quantity]:
     """The two ends of a change, the first with the unit and magnitude that only the second names.
 
-    "From 40 to 120 million dollars" begins at 40 million dollars, "from 50 to 40 per 1,000" at 50 per 1,000.
+    "From 40 to 120 million dollars" begins at 40 million dollars, "from 50 to 40 per 1,000" at 50 per 1,000; a bare
+    number before "£120" is no money.
     """
+    signed = end.unit.dimension is Dimension.MONEY and not end.span.of(text).strip()[:1].isdigit()
+    if signed and start.unit.dimension is Dimension.NUMBER:
+        return start, end
     if start.unit.dimension is not Dimension.NUMBER or end.unit.dimension is Dimension.NUMBER:
         return _same_magnitude(start, end, text), end
     return _same_magnitude(replace(start, unit=end.unit), end, text), end

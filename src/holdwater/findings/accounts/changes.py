@@ -71,7 +71,10 @@ _PATTERNS = tuple(
     )
 )
 _VALUES, _STOPS = waiting(N), waiting(STOP)
-_OTHER_CLAUSE = waiting(r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among)\b|;")
+_OTHER_CLAUSE = waiting(
+    r"\b(?:and(?! so)|but|while|whereas|with|compared|than|among|because|when"
+    r"|as(?! (?:an?|of|the|much|many|well)\b))\b|;"
+)
 _TAKEN_UP = waiting(
     r"; (?:it|they|this|that|the (?:number|figure|total|count|population|share|rate|price|amount|sum)) "
     r"(?:(?:has|have|had|is|was|thus|therefore|so) )*"

@@ -55,16 +55,20 @@ class Citing:
         self._cell_starts = [cell.start for cell, _ in self._cells]
 
     def figures(self, extraction: Extraction) -> Iterator[Cited]:
-        """The quantities, then the periods, that rest on a citation and stand in no quotation."""
+        """The quantities, then the periods, that rest on a citation and stand in no quotation or question."""
         measured = extraction.measured
         listed: tuple[Sequence[Quantity | Period], ...] = (measured.quantities, measured.periods)
         for figures in listed:
             for index, figure in enumerate(figures):
                 around = self._around(figure.sentence)
-                if around and not self._is_quoted(figure.span):
+                if around and not self._is_quoted(figure.span) and not self._is_asked(figure.sentence):
                     citations = self._for(figure, around)
                     if citations:
                         yield Cited(index, figure, tuple(citations), tuple(around))
+
+    def _is_asked(self, sentence: Span) -> bool:
+        words = sentence.of(self._text).strip()
+        return words.startswith("Whether ") or words.endswith("?")
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_left(self._quoted_starts, span.end) - 1

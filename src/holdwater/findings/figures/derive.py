@@ -101,12 +101,26 @@ def denied_change(claim: Claim, binder: Binder) -> Derivation | None:
         ends += [_at_ends(claim, group, binder), *_down_from(group, binder.searched.text)]
         pairs = {(first.span, last.span): (first, last) for first, last in ends if first and last}
         shared = max(binder.credit(claim, sentence, group).values(), default=0.0)
-        if len(pairs) == 1 and len(group) <= MOST_FIGURES // 2 and shared >= SURE:
+        few = len(pairs) == 1 and len(group) <= MOST_FIGURES // 2
+        if few and shared >= SURE and not _is_of_other_years(claim, sentence, binder):
             first, last = next(iter(pairs.values()))
             worked = _made_of_ends(claim.quantity, first, last, binder.searched.text)
             found.extend(_as(claim, each, sentence, shared) for each in worked)
     one = found[0] if len(found) == 1 else None
     return one if one and one.relation not in PASSING and one.relation is not Relation.UNSURE else None
+
+
+def _is_of_other_years(claim: Claim, sentence: Span, binder: Binder) -> bool:
+    """Whether a claim is of a change between two years of which a sentence of the source names one at most."""
+    claimed = {end.year for one in claim.named for end in (one.first, one.last) if end}
+    given = {
+        end.year
+        for one in binder.searched.measured.periods
+        if one.sentence == sentence
+        for end in (one.first, one.last)
+        if end
+    }
+    return len(claimed) > 1 and bool(given) and not claimed <= given
 
 
 def _made_of_ends(claimed: Quantity, first: Quantity, last: Quantity, text: str) -> Iterator[Worked]:
