@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from holdwater.document import Span
+from holdwater.extract.quantities.intervals import opens_interval
 from holdwater.extract.quantities.naming import ends_name, is_aged_name
 from holdwater.extract.quantities.numerals import Form, Numeral
 from holdwater.patterns import waiting
@@ -330,7 +331,7 @@ class Masks:
         follow = text[end : end + 1]
         previous = text[start - 1] if start else ""
         if previous == "[" and not follow.isspace():
-            return True
+            return not opens_interval(text, start, line)
         if previous == "(" and follow == ")":
             return end - start <= 2 and not is_aged_name(text, start - 1, end + 1)
         if follow == ")" and end - start <= 2 and text[start:end].isdigit():

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from holdwater.extract.quantities.changes import CHANGE, MULTIPLES, NOUNS
+from holdwater.extract.quantities.intervals import opens_interval
 from holdwater.extract.quantities.masks import Masks
 from holdwater.extract.quantities.model import Dimension, Unit
 from holdwater.extract.quantities.numerals import Form, Numeral, read_numeral
@@ -35,6 +36,8 @@ class Joined:
 _JOINT = waiting(
     r"(?P<dash>\s?[-–—‐‑−~]\s?)(?=[\d$€£¥₹½¼¾])|(?P<to>(?:-\s?|\s{1,2})(?:to|through|till)\s{1,2})|(?P<or>\s(?:or)\s)|(?P<and>(?:-\s?|\s{1,2})and\s{1,2})"
 )
+_COMMA = waiting(r"(?P<dash>[,;]\s?(?=[-−–]?\d))(?P<to>(?!))?(?P<or>(?!))?(?P<and>(?!))?")
+"""Parts the ends of an interval that is named one; it has the groups of `_JOINT`."""
 _LEAD = waiting(
     r"(?:(?:about|around|nearly|almost|some|roughly|over|just\sover|just\sunder|more\sthan|less\sthan|only|approximately|at\sleast|at\smost|under|as\s(?:many|much|high|low)\sas|close\sto|a)\s){0,2}"
     r"(?P<money>(?:[A-Z]{2,3}|[A-Z])?\s?[$€£¥₹]\s?|(?:USD|EUR|GBP)\s?)?(?=[-−+]?[\d½¼¾a-zA-Z])"
@@ -56,6 +59,8 @@ def join(text: str, first: Measure, limit: int, masks: Masks, floor: int) -> Joi
     """The range or the change that begins with `first`; None if it stands alone."""
     end = max(first.numeral.end, first.read.end if first.read else 0)
     joint = _JOINT.match(text, end, limit)
+    if joint is None and opens_interval(text, first.numeral.start, floor):
+        joint = _COMMA.match(text, end, limit)
     if joint is None and first.read is not None and first.numeral.end < end:  # "between 3 m and", "8 to 16"
         joint = _JOINT.match(text, first.numeral.end, limit)
         if joint is not None and first.money is None:

@@ -16,10 +16,10 @@ from holdwater.findings.figures.attribution import ACROSS, NOT_ITS_OWN, SHARED, 
 from holdwater.findings.figures.carried import with_kind, with_unit
 from holdwater.findings.figures.claim import FROM, TO, Claim, noun_of, role
 from holdwater.findings.figures.compare import alike, compare
-from holdwater.findings.figures.confidence import is_confidence
+from holdwater.findings.figures.confidence import is_confidence, is_interval
 from holdwater.findings.figures.model import PASSING, Relation
 from holdwater.findings.figures.places import Searched
-from holdwater.findings.figures.ranges import bears_out_range
+from holdwater.findings.figures.ranges import bears_out_range, of_interval
 from holdwater.findings.figures.stems import akin, places_of, stems_of
 from holdwater.patterns import waiting
 
@@ -116,12 +116,14 @@ class Binder:
         """How the claimed quantity stands to one of the source's; a confidence level only to another one."""
         if claim.is_confidence is not is_confidence(self.searched.text, one):
             return None
+        if claim.is_interval:
+            return of_interval(claim.quantity, one)
+        if not claim.quantity.is_range and is_interval(self.searched.text, one):
+            return None  # it says how sure another figure is
         found = compare(claim.quantity, one) or self._compared_as_pounds(claim, one)
         if found in PASSING and claim.quantity.is_range and not bears_out_range(claim.quantity, one, self._beside(one)):
             return Relation.UNSURE
-        # Of two confidence intervals, the wider one does not follow from the other.
-        exact = not claim.is_interval or (one.is_range and _same_ends(claim.quantity, one))
-        return found if exact or found not in PASSING else Relation.UNSURE
+        return found
 
     def _beside(self, one: Quantity) -> Iterator[Quantity]:
         """The figures of a figure's sentence or of its table, and wherever they stand those of its unit."""
@@ -342,13 +344,6 @@ def _end_of(period: Period, which: str) -> tuple[date, date]:
 def ends_of(period: Period) -> tuple[date, date]:
     """The first and the last day of a period; an open end has no limit."""
     return period.first or date.min, period.last or date.max
-
-
-def _same_ends(mine: Quantity, its: Quantity) -> bool:
-    """Whether two ranges begin and end alike, as exactly as the first is written."""
-    step = mine.half_steps[0] * (1 + 1e-9) if mine.half_steps else 0.0
-    pairs = (mine.interval.low, its.interval.low), (mine.interval.high, its.interval.high)
-    return all(abs(one - other) <= step for one, other in pairs)
 
 
 def overlap(left: tuple[date, date], right: tuple[date, date]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from holdwater.extract.quantities.model import Dimension, Hedge, Quantity, QuantityKind
-from holdwater.findings.figures.confidence import is_confidence
+from holdwater.findings.figures.confidence import is_confidence, is_interval
 from holdwater.patterns import waiting
 
 _PLAIN_KINDS = {QuantityKind.LEVEL, QuantityKind.TOTAL, QuantityKind.AGE}
@@ -25,6 +25,8 @@ def with_unit(text: str, one: Quantity, before: Sequence[Quantity]) -> Quantity:
         return replace(one, unit=last.unit)
     if one.unit.dimension is not Dimension.NUMBER or last is None or last.unit.dimension not in _INHERITED:
         return one
+    if is_interval(text, one):
+        return one  # its ends are of the unit that either side gives them, or none
     is_percent = last.unit.dimension is Dimension.PERCENT
     grouping = is_percent and one.hedge in _BOUNDS  # "57 percent were under 18"
     if is_percent and abs(one.value) > _WHOLE >= abs(last.value):
@@ -33,8 +35,8 @@ def with_unit(text: str, one: Quantity, before: Sequence[Quantity]) -> Quantity:
 
 
 def _has_unit(text: str, one: Quantity) -> bool:
-    """Whether what follows may be of a figure's unit; not of an ordinal's, nor of a confidence level's."""
-    return one.unit.dimension is not Dimension.ORDINAL and not is_confidence(text, one)
+    """Whether what follows may be of a figure's unit; not of an ordinal's, a confidence level's or an interval's."""
+    return one.unit.dimension is not Dimension.ORDINAL and not is_confidence(text, one) and not is_interval(text, one)
 
 
 def with_kind(text: str, one: Quantity, before: Sequence[Quantity]) -> Quantity:

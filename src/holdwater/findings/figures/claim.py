@@ -90,6 +90,8 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
     if another:
         rest, own_words = text[another.start() : quantity.sentence.end], text[quantity.sentence.start : another.start()]
         cited |= {*stems_in(rest)} - {*stems_in(own_words)}
+    if is_interval(text, quantity):
+        stems = dict.fromkeys(stems, 1.0)  # in its brackets it has no words of its own
     kept = {one: counts for one, counts in stems.items() if one not in cited}
     periods = tuple(measured.periods[at] for at in frame.periods[:1] if measured.periods[at].span.start < end)
     named = tuple(one for one in measured.periods if one.sentence == quantity.sentence)

@@ -14,9 +14,11 @@ from holdwater.findings.figures.bind import Binder, ends_of
 from holdwater.findings.figures.claim import Claim, noun_of
 from holdwater.findings.figures.columns import column_sums
 from holdwater.findings.figures.compare import related, scale
+from holdwater.findings.figures.confidence import is_interval
 from holdwater.findings.figures.each import for_each
 from holdwater.findings.figures.formulas import Worked, in_unit, shown, written
 from holdwater.findings.figures.model import PASSING, Relation
+from holdwater.findings.figures.ranges import is_wide
 from holdwater.findings.figures.rates import rate_of, worked_rates
 from holdwater.findings.figures.remainders import remainders
 from holdwater.findings.figures.repeated import accounted, of_typed, repeated
@@ -66,6 +68,8 @@ def derived(claim: Claim, binder: Binder, wording: str) -> Derivation | None:
 
     `wording` is the claim's sentence: "the remaining 64 %", "30 more than".
     """
+    if claim.is_interval or is_wide(claim.quantity):
+        return None  # some number or other that two figures make lies in it
     found = [one for one in _derivations(claim, binder, wording) if _follows(claim, one, wording)]
     return max(found, key=lambda one: one.shared, default=None)
 
@@ -210,13 +214,19 @@ def _as(claim: Claim, worked: Worked, sentence: Span, shared: float) -> Derivati
 def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
     """The figures of each sentence, and of each row of a table."""
     rows: dict[Span, list[Quantity]] = {}
-    for sentence, quantities in binder.sentences():
+    for sentence, every in binder.sentences():
+        quantities = [one for one in every if not _is_of_a_test(binder.searched.text, one)]
         placed = binder.searched.in_grid(sentence.start)
         if placed is None:
             yield sentence, quantities
         else:
             rows.setdefault(placed[0].row(placed[1])[0], []).extend(quantities)
     yield from rows.items()
+
+
+def _is_of_a_test(text: str, one: Quantity) -> bool:
+    """Whether a figure says how sure others are: a confidence interval, the ".001" of "p < .001"."""
+    return is_interval(text, one) or text[one.span.start] in "<>"
 
 
 def _worked(
