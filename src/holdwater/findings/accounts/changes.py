@@ -123,6 +123,8 @@ def changes(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             if change.stated.span.start in done or not change.is_one():
                 continue
             done.add(change.stated.span.start)
+            if found["c"] and sketch.words[: found.start("c")].endswith(" or ") and change.is_more_than_both():
+                continue
             for discrepancy in change.discrepancy(text):
                 if not any(_follows(one, end, change.stated, text) for one in _earlier(sketch, found.start("a"))):
                     yield discrepancy
@@ -184,6 +186,11 @@ class _Change:
         if not like(self.start, self.end) or scaled(self.start) <= 0 or self.start.is_range or self.end.is_range:
             return False
         return self.stated.unit.dimension in (Dimension.PERCENT, Dimension.POINT) or like(self.start, self.stated)
+
+    def is_more_than_both(self) -> bool:
+        """Whether it is a total: "$14m in 1991 and $38m in 1992, or $52m in two years". No difference is so large."""
+        relative = self.stated.unit.dimension in (Dimension.PERCENT, Dimension.POINT)
+        return not relative and scaled(self.stated) > max(scaled(self.start), scaled(self.end))
 
     def discrepancy(self, text: str) -> Iterator[Discrepancy]:
         """What the endpoints give instead of the stated change, if that is something else."""

@@ -97,7 +97,11 @@ _AFTER = waiting(
     rf"(?P<x>{P})"
 )
 _PART = waiting(r"(?:^|\b)(?:between|during|within|in|of) $|^between\b")
-_CLAUSE = waiting(r"\b(?:and|but|then|when|before|after|while)\b|;(?! (?:it|he|she|they) )")
+_CLAUSE = waiting(
+    r"\b(?:and|but|then|when|before|after|while|though|although|whereas|because|since|whom?|whose|which|"
+    r"(?:one|two|some|most|many|none|each|both|all) of (?:them|these|those)|had)\b|;(?! (?:it|he|she|they) )"
+)
+"""What follows may be of another thing or time: "one of them had farmed it for thirty years"."""
 _LENGTH_WORDS = waiting(
     r"\b(?:every|each|first|last|next|past|within|than|per|previous|another|further|other|old|early)\s*$"
 )
@@ -152,8 +156,7 @@ _LIFE = waiting(
     rf"\bwas (?P<e>{D}|{V}) when (?:he|she) died)"
 )
 _OLDEST = 125
-_LONGEST = 1500
-"""Years above it are the names of years: "the 1981–1982 school years"."""
+_LONGEST = 1500  # years above it are the names of years: "the 1981–1982 school years"
 _CLOSE = 150
 """Characters from a date within which "two years later" may be counted from it."""
 _PAPER = waiting(r"(?:[A-Z][\w.]*|[Tt]he)\s+$")
@@ -236,7 +239,8 @@ def _lengths(sketch: Sketch, text: str) -> Iterator[Discrepancy]:
             period, length = sketch.period(found["g"]), sketch.quantity(found["d"])
             if sketch.words[found.end("g") : found.end("g") + 4] == " to " or not is_dated(period, text):
                 continue
-            if not _is_length(sketch, found.start("d"), length):
+            clause = pattern is not _THESE and _CLAUSE.search(sketch.words[found.end("g") : found.start("d")])
+            if clause or not _is_length(sketch, found.start("d"), length):
                 continue
             first, last = start_of(period), end_of(period)
             part = _PART.search(sketch.words[: found.start("g")]) or _PART.match(period.span.of(text).lower() + " ")
