@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from holdwater.document import Span
 from holdwater.extract.model import Citation, Extraction, Quotation, Reference
 from holdwater.findings.figures.model import FigureVerdict
 from holdwater.findings.model import Status, Verdict
+from holdwater.patterns import waiting
+
+_SITE = waiting(r"url:https?://[^/?#]+/?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,7 @@ def borne_by_figures(
 
 def _is_site(reference: Reference) -> bool:
     """Whether a reference is nothing but the address of a site, without a page on it."""
-    parts = urlsplit(reference.id.removeprefix("url:"))
-    return reference.id.startswith("url:http") and parts.path in ("", "/") and not parts.query
+    return _SITE.fullmatch(reference.id) is not None
 
 
 def best_citation(extraction: Extraction, quotation: Quotation) -> Citation | None:

@@ -87,11 +87,12 @@ def source_missing(
     for reliance in relied:
         reference = reliance.reference
         rest_on = _rest_on(reliance.quotations, reliance.figures)
+        stand_in = _stand_in(reliance.quotations, verdicts)
         yield Remark(
             opening(document.text, reference.span),
             f"no source in hand for {_described(document, reference)}: {rest_on}"
-            + _stand_in(reliance.quotations, verdicts)
-            + _nearest(ties[reference.id], sources),
+            + stand_in
+            + _nearest(ties[reference.id], sources, stand_in),
             status=Status.SOURCE_MISSING,
             advice="Put the work into the folder of sources, or name its file in sources.json.",
             quotation=reliance.quotations[0] if reliance.quotations else None,
@@ -109,14 +110,17 @@ def _stand_in(quotations: Sequence[int], verdicts: Sequence[Verdict]) -> str:
     return f"; the words of {len(found)} of them stand in {where}"
 
 
-def _nearest(tie: Tie, sources: Mapping[str, Source]) -> str:
+def _nearest(tie: Tie, sources: Mapping[str, Source], said: str = "") -> str:
+    """The source that comes nearest, and what is missing to be sure of it; `said` is what was told of others before."""
     source = sources.get(tie.nearest)
     if source is None or tie.nearest_score < NEAR:
         return ""
     if not source.file:
         return "; the list of sources has it, and names no file for it"
     lacking = f": {tie.lacking}" if tie.lacking else ""
-    return f"; the nearest is {_title(sources, source.id)} (likeness {tie.nearest_score:.2f}){lacking}"
+    title = _title(sources, source.id)
+    named = "that is also the nearest" if said.endswith(title) else f"the nearest is {title}"
+    return f"; {named} (likeness {tie.nearest_score:.2f}){lacking}"
 
 
 @rule("CIT202", "missing-locator", level=Level.WARNING, preview=True)
