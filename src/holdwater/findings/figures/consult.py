@@ -27,6 +27,7 @@ from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Jud
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stated import LEAST_WORDS, Tables
 from holdwater.findings.figures.stems import stems_of
+from holdwater.findings.figures.untold import names_untold
 from holdwater.findings.figures.written import bare_forms_of, forms_of
 from holdwater.findings.figures.yearless import is_yearless, judge_yearless
 from holdwater.findings.model import Evidence, Status
@@ -75,7 +76,7 @@ class _Question:
     """One figure with the sources it leads to; a claim of a quantity, or the dating of an event.
 
     `is_loose` says that nothing follows from its absence: a number of a table with few words, or one whose citation
-    stands elsewhere in the table.
+    stands elsewhere in the table. `names_untold` says that its note names a work besides that leads nowhere.
     """
 
     cited: Cited
@@ -83,6 +84,7 @@ class _Question:
     wording: str
     tied: tuple[str, ...]
     is_loose: bool = False
+    names_untold: bool = False
 
     @property
     def is_period(self) -> bool:
@@ -94,7 +96,7 @@ class _Asking:
 
     def __init__(self, document: Document, extraction: Extraction, ties: Mapping[str, Tie], citing: Citing) -> None:
         self._text, self._extraction, self._ties, self._citing = document.text, extraction, ties, citing
-        self._tables = Tables(document)
+        self._tables, self._document = Tables(document), document
 
     def question(self, one: Cited) -> _Question | None:
         """What is asked of the sources of a figure; None where it is nothing to ask after."""
@@ -119,7 +121,8 @@ class _Asking:
             asked = dating_of(text, figure, frozenset(stems_of(span.of(text) for span in names)), others)
         else:
             return None
-        return _Question(one, asked, figure.sentence.of(text), tied)
+        untold = names_untold(self._document, one.citations)
+        return _Question(one, asked, figure.sentence.of(text), tied, names_untold=untold)
 
 
 def _says_something(text: str, mark: Citation) -> bool:
@@ -231,6 +234,8 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
         if found.relation in PASSING:
             return _said(question, source, found, bench, looked_in)
     fault = _fault(question, bench, ties)
+    if fault is None and question.names_untold:
+        fault = Status.SOURCE_MISSING, "a work that its note names leads to no reference"
     if fault:
         missing = _missing(question, ties) if fault[0] is Status.SOURCE_MISSING else ()
         return replace(_unchecked(question, *fault, looked_in), missing=missing)
