@@ -11,6 +11,7 @@ from holdwater.extract.quantities.model import Dimension, Measured, Period, Quan
 from holdwater.findings.figures.carried import with_unit
 from holdwater.findings.figures.confidence import is_confidence, is_interval
 from holdwater.findings.figures.stems import stems_in, stems_of
+from holdwater.findings.figures.wholes import is_part
 from holdwater.patterns import waiting
 
 OTHER_WORDS = 0.4
@@ -38,7 +39,8 @@ class Claim:
     in figures that stand there besides, read as quantities or not: a figure of the source that one of them repeats is
     not its. `named` are all periods of its sentence. `role` says whether a change goes "from" it or "to" it.
     `is_confidence` says that it is the level of a confidence interval, `is_interval` that it is such an interval.
-    `before` are the stems of the words before its sentence, which may have named what it is of.
+    `before` are the stems of the words before its sentence, which may have named what it is of. `is_part` says that it
+    is told as a part of a whole ("90 of the beds").
     """
 
     quantity: Quantity
@@ -53,6 +55,7 @@ class Claim:
     is_confidence: bool = False
     is_interval: bool = False
     before: frozenset[str] = frozenset()
+    is_part: bool = False
 
     @property
     def telling(self) -> tuple[str, ...]:
@@ -109,6 +112,7 @@ def claim_of(text: str, quantity: Quantity, measured: Measured, *, without: tupl
         is_confidence(text, quantity),
         is_interval(text, quantity),
         frozenset(before),
+        is_part(text, quantity),
     )
 
 

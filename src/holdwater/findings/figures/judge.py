@@ -22,6 +22,7 @@ from holdwater.findings.figures.reserve import reserve
 from holdwater.findings.figures.rows import is_in_column_with, is_in_line_with, is_of_column
 from holdwater.findings.figures.slips import is_slip
 from holdwater.findings.figures.together import is_far_off, is_taken, may_be_earlier, stand_together
+from holdwater.findings.figures.wholes import is_whole
 from holdwater.findings.figures.written import digit_count, forms_of
 from holdwater.patterns import waiting
 
@@ -127,7 +128,8 @@ def _passed(claim: Claim, binder: Binder, passing: Sequence[Bound], answers: Seq
 
 def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wording: str) -> bool:
     """Whether a figure is of the very thing that is claimed, so that the one with the claimed value is of another."""
-    if is_far_off(claim, value, best) or _is_of_whole(claim, value, best, binder, wording):
+    wholes = _is_of_whole(claim, value, best, binder, wording) or _is_its_whole(claim, value, best, binder)
+    if is_far_off(claim, value, best) or wholes:
         return False
     bare = is_small(claim.quantity) and (NOUN not in best.agrees or not claim.quantity.value)
     settled = None if bare or is_taken(claim, best, binder) else is_of_other(claim, value, best, binder, wording)
@@ -147,7 +149,8 @@ def _answers_instead(claim: Claim, value: Bound, best: Bound, binder: Binder, wo
     told = value.conflicts & {YEAR, PLACE, SEX, AGE}
     if told and best.agrees >= told:
         several = len(best.agrees) > 1 and best.affinity >= SLIP
-        return NOUN in best.agrees or several or best.affinity >= min(SURE, value.affinity)
+        close = best.affinity >= min(SURE, value.affinity)
+        return several or (best.affinity >= SOLE and (NOUN in best.agrees or close))
     if not _sure(claim, best, binder):
         return False
     if value.conflicts - {NOUN}:
@@ -172,6 +175,15 @@ def _is_of_whole(claim: Claim, value: Bound, best: Bound, binder: Binder, wordin
         for words, start in ((wording, at), (text, value.quantity.span.start), (text, best.quantity.span.start))
     )
     return mine and its and not rest
+
+
+def _is_its_whole(claim: Claim, value: Bound, best: Bound, binder: Binder) -> bool:
+    """Whether `best` is the whole of which a claim, and the source, give `value` as a part."""
+    return (
+        claim.is_part
+        and best.sentence == value.sentence
+        and is_whole(binder.searched.text, best.quantity, best.sentence)
+    )
 
 
 def _is_told(claim: Claim, best: Bound, binder: Binder) -> bool:
