@@ -47,3 +47,8 @@ def test_an_interval_answers_for_no_figure_but_an_interval_and_yields_none() -> 
     assert "0.26" not in told[-1].found
     derived = said("Of tea, the difference was 0.409 hours.", PASSAGE)
     assert "derived" not in [one.relation.value for one in derived]
+
+
+def test_a_sentence_of_a_p_value_alone_yields_nothing() -> None:
+    told = said("Of tea and reading, the difference was 31 hours.", "Tea, reading and the hours of both: p < .001.")
+    assert told[-1].relation.value != "derived"

@@ -216,6 +216,8 @@ def _groups(binder: Binder) -> Iterator[tuple[Span, Sequence[Quantity]]]:
     rows: dict[Span, list[Quantity]] = {}
     for sentence, every in binder.sentences():
         quantities = [one for one in every if not _is_of_a_test(binder.searched.text, one)]
+        if not quantities:
+            continue
         placed = binder.searched.in_grid(sentence.start)
         if placed is None:
             yield sentence, quantities
