@@ -51,3 +51,9 @@ def test_a_change_between_other_years_than_the_sources_denies_nothing() -> None:
     passage = "The median bill rose from 402 crowns in 2020 to 418 crowns in 2021."
     assert relation("The median bill rose by 58 crowns between 2021 and 2023.", passage) != "contradicted"
     assert relation("The median bill rose by 58 crowns between 2020 and 2021.", passage) == "contradicted"
+
+
+def test_a_difference_of_percentages_is_had_in_basis_points_too() -> None:
+    passage = "The bank raised its rate from 0.25% in March 2022 to 5.50% in July 2023."
+    assert relation("The bank raised its rate by 525 basis points.", passage) in ("derived", "entailed")
+    assert relation("The bank raised its rate by 252 basis points.", passage) == "contradicted"

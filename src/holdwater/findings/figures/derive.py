@@ -133,7 +133,7 @@ def _made_of_ends(claimed: Quantity, first: Quantity, last: Quantity, text: str)
     points = claimed.unit.dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
     level = scale(claimed.unit, first.unit)
     if claimed.kind is not QuantityKind.RELATIVE_CHANGE and (points or level is not None):
-        yield _difference(text, first, last, level or 1.0)
+        yield _difference(text, first, last, level or 1.0 / claimed.unit.factor)
 
 
 def _down_from(group: Sequence[Quantity], text: str) -> Iterator[tuple[Quantity, Quantity]]:
@@ -274,7 +274,7 @@ def _of_two(claimed: Quantity, first: Quantity, last: Quantity, text: str, wordi
         level = scale(claimed.unit, first.unit)
         points = dimension is Dimension.POINT and first.unit.dimension is Dimension.PERCENT
         if level is not None or points:
-            yield _difference(text, first, last, level or 1.0)
+            yield _difference(text, first, last, level or 1.0 / claimed.unit.factor)
 
 
 def _share(text: str, part: Quantity, whole: Quantity) -> Worked:
