@@ -307,7 +307,8 @@ class UncheckedShape(Shape, frozen=True):
 class SummaryShape(Shape, frozen=True):
     """The counts: `statuses` of all quotations, `findings` by level, `set_aside` by reason.
 
-    `figures` are the numbers and dates that cite a work, `figure_statuses` those of the checked ones among them.
+    `figures` are the numbers and dates that cite a work, or stand in a sentence before a mark that may be for them;
+    `figure_statuses` those of the checked ones among them.
     """
 
     quotations: Count

@@ -75,21 +75,29 @@ class Summary:
     figure_statuses: tuple[tuple[Status, int], ...] = ()  # of those that were checked
     figure_gaps: tuple[tuple[str, int], ...] = ()  # why others could not be, and how often
     untied: tuple[str, ...] = ()  # works that lead to no source in hand and that no gap names, where any is in hand
+    figures_uncited: int = 0  # of the unchecked, those whose sentence cites nothing while a mark stands behind it
 
     @property
     def figures_unchecked(self) -> int:
-        """How many of the numbers and dates that cite something were not checked."""
+        """How many of the numbers and dates were not checked."""
         return sum(number for _, number in self.figure_gaps)
 
     @property
     def figure_tally(self) -> str:
-        """How many of the numbers and dates that cite something were checked, with how many of each status."""
-        total = count(self.figures, "number or date that cites a work", "numbers and dates that cite a work")
+        """How many of the numbers and dates that cite something were checked, with how many of each status; and how
+        many more stand before a mark."""
+        citing = self.figures - self.figures_uncited
+        if not citing:
+            return f"{count(self.figures, 'number or date', 'numbers and dates')}, all in sentences that cite nothing"
+        total = count(citing, "number or date that cites a work", "numbers and dates that cite a work")
         known = listed([f"{number:,} {status}" for status, number in self.figure_statuses])
+        more = f"; {self.figures_uncited:,} more in sentences that cite nothing" if self.figures_uncited else ""
         if not self.figure_statuses:
-            return f"none of {total}"
-        checked = f"{self.figures - self.figures_unchecked:,} of " if self.figure_gaps else ""
-        return f"{checked}{total}: {known}"
+            return f"none of {total}{more}"
+        checked = (
+            f"{self.figures - self.figures_unchecked:,} of " if self.figures_unchecked > self.figures_uncited else ""
+        )
+        return f"{checked}{total}: {known}{more}"
 
     @property
     def unchecked(self) -> int:
@@ -115,7 +123,7 @@ class Summary:
             why = "; ".join(gap.text for gap in self.gaps)
             parts.append(f"not checked {self.unchecked:,}: {why}")
         if self.figures:
-            parts.append(f"checked {self.figure_tally}")
+            parts.append(f"checked {self.figure_tally}" if self.figures > self.figures_uncited else self.figure_tally)
         if self.unread:
             parts.append(f"not all of the file could be read ({count(len(self.unread), 'place')})")
         return "; ".join(parts)
@@ -144,6 +152,7 @@ def summarise(report: Report) -> Summary:
         figure_statuses=tuple(sorted(figures.items(), key=lambda item: order.index(item[0]))),
         figure_gaps=tuple(report.figures_unchecked.most_common()),
         untied=_untied(report, gaps) if report.sources else (),
+        figures_uncited=sum(verdict.status is Status.NO_CITATION for verdict in report.figures),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from holdwater.document import Document, Span
 from holdwater.extract.lexicon import REPORTING
@@ -25,6 +26,15 @@ _RELATIVE = waiting(
 _GOES_ON = waiting(r"[\])\s]{0,3}[a-z]")
 
 
+class Reach(StrEnum):
+    """Where the citation of a figure stands."""
+
+    SENTENCE = "sentence"  # in its sentence, or right behind it
+    BETWEEN = "between"  # its sentence cites nothing, and stands between two that cite the one work of its paragraph
+    BEFORE = "before"  # its sentence cites nothing, and the only work of its paragraph is cited behind it
+    OPEN = "open"  # its sentence cites nothing, and a mark behind it in its paragraph need not be for it
+
+
 @dataclass(frozen=True)
 class Cited:
     """A quantity, or a period, of the document with the citations it rests on.
@@ -36,6 +46,7 @@ class Cited:
     figure: Quantity | Period
     citations: tuple[Citation, ...]
     around: tuple[Citation, ...]
+    reach: Reach = Reach.SENTENCE
 
 
 class Citing:
@@ -60,11 +71,15 @@ class Citing:
         listed: tuple[Sequence[Quantity | Period], ...] = (measured.quantities, measured.periods)
         for figures in listed:
             for index, figure in enumerate(figures):
-                around = self._around(figure.sentence)
-                if around and not self._is_quoted(figure.span) and not self._is_asked(figure.sentence):
+                around = self.around(figure.sentence)
+                if around and self.is_said(figure):
                     citations = self._for(figure, around)
                     if citations:
                         yield Cited(index, figure, tuple(citations), tuple(around))
+
+    def is_said(self, figure: Quantity | Period) -> bool:
+        """Whether a figure is the document's own: it stands in no quotation, and is not asked after."""
+        return not self._is_quoted(figure.span) and not self._is_asked(figure.sentence)
 
     def _is_asked(self, sentence: Span) -> bool:
         words = sentence.of(self._text).strip()
@@ -74,14 +89,14 @@ class Citing:
         index = bisect_left(self._quoted_starts, span.end) - 1
         return any(one.overlaps(span) for one in self._quoted[max(0, index - 1) : index + 1])
 
-    def _around(self, sentence: Span) -> list[Citation]:
+    def around(self, sentence: Span) -> list[Citation]:
         """The citations of a sentence, and those that stand alone right behind it."""
         if sentence not in self._of:
             cell = self.cell(sentence)
             if cell is None:
                 self._of[sentence] = list(self._collect(sentence)) or list(self._given_below(sentence))
             else:
-                self._of[sentence] = [one for span in cell[1] for one in self._in(span)]
+                self._of[sentence] = [one for span in cell[1] for one in self.within(span)]
         return self._of[sentence]
 
     def _collect(self, sentence: Span) -> Iterator[Citation]:
@@ -100,9 +115,9 @@ class Citing:
         """The citations of the line that gives the source of a sentence which cites nothing itself."""
         index = bisect_left(self._lines, (Span(sentence.start + 1, sentence.start + 1), sentence)) - 1
         if index >= 0 and self._lines[index][0].overlaps(sentence):
-            yield from self._in(self._lines[index][1])
+            yield from self.within(self._lines[index][1])
 
-    def _in(self, span: Span) -> list[Citation]:
+    def within(self, span: Span) -> list[Citation]:
         """The citations that begin in a stretch of the text, its end included."""
         return self._citations[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end)]
 
@@ -125,8 +140,8 @@ class Citing:
         within = [one for one in around if one.kind is CitationKind.LINK and one.span.overlaps(figure.span)]
         if within:
             return within
-        marks = [one for one in around if not self._tells(one) and one.span.start >= figure.span.end]
-        narrators = [one for one in around if self._tells(one)]
+        marks = [one for one in around if not self.tells(one) and one.span.start >= figure.span.end]
+        narrators = [one for one in around if self.tells(one)]
         before = [one for one in narrators if one.span.start < figure.span.start]
         between = [one for one in narrators if figure.span.end <= one.span.start]
         if marks and between and between[0].span.start < marks[0].span.start and before:
@@ -145,7 +160,7 @@ class Citing:
         told = _CREDITS.search(lead) or REPORTING.search(lead) or REPORTING.search(behind)
         return len(lead) < _OPENING and bool(told)
 
-    def _tells(self, one: Citation) -> bool:
+    def tells(self, one: Citation) -> bool:
         """Whether a citation is a part of its sentence: "Doe (2019) found …", "RFC 2119 says …"."""
         if one.kind not in (CitationKind.AUTHOR_DATE, CitationKind.NAMED, CitationKind.BRACKET, CitationKind.KEY):
             return False

@@ -8,7 +8,7 @@ is missing or unreadable.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from holdwater.document import Document, Span
@@ -19,11 +19,12 @@ from holdwater.extract.quantities.model import Dimension, Grain, Hedge, Period, 
 from holdwater.findings.evidence import passage_of
 from holdwater.findings.figures.bind import Binder
 from holdwater.findings.figures.bounds import is_bound, judge_bound
-from holdwater.findings.figures.cited import Cited, Citing
+from holdwater.findings.figures.cited import Cited, Citing, Reach
 from holdwater.findings.figures.claim import Claim, claim_of
 from holdwater.findings.figures.dated import Dating, checkable, dating_of, judge_date
 from holdwater.findings.figures.judge import judge
 from holdwater.findings.figures.model import PASSING, STATUS, FigureVerdict, Judged, Relation
+from holdwater.findings.figures.nearby import before_marks
 from holdwater.findings.figures.places import Searched
 from holdwater.findings.figures.stated import LEAST_WORDS, Tables
 from holdwater.findings.figures.stems import stems_of
@@ -46,6 +47,8 @@ _LOUDEST = [
 ]
 """Of a figure that cites several works: what is said of it, the surest first."""
 
+UNCITED = "its sentence cites nothing, and a mark behind it may be for it"
+
 
 def consult_figures(
     document: Document, extraction: Extraction, ties: Mapping[str, Tie], shelf: Shelf
@@ -64,7 +67,9 @@ def consult_figures(
     citing = Citing(document, extraction)
     asking = _Asking(document, extraction, ties, citing)
     bench = _Bench(shelf)
-    questions = [one for figure in citing.figures(extraction) if (one := asking.question(figure))]
+    listed = (*citing.figures(extraction), *before_marks(document, extraction, citing))
+    questions = [one for figure in listed if (one := asking.question(figure))]
+    questions.sort(key=lambda one: (one.is_period, one.cited.index))
     for question in questions:
         for source in question.tied:
             bench.note(source, question)
@@ -220,19 +225,14 @@ class _Bench:
 
 
 def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> FigureVerdict:
-    looked_in, judged = [], []
-    for source in question.tied:
-        binder = bench.binder(source)
-        if binder is None:
-            continue
-        looked_in.append(source)
-        asked = question.asked
-        found = _judged(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
-        if question.is_loose and found.relation is Relation.NOT_IN_SOURCE:
-            found = Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
-        judged.append((source, found))
+    reach = question.cited.reach
+    judged = list(_judged(question, bench)) if reach is not Reach.OPEN else []
+    looked_in = [source for source, _ in judged]
+    for at, (source, found) in enumerate(judged):
         if found.relation in PASSING:
-            return _said(question, source, found, bench, looked_in)
+            return _said(question, source, found, bench, looked_in[: at + 1])
+    if reach is not Reach.SENTENCE and not (judged and _is_another_number(question, judged)):
+        return _unchecked(question, Status.NO_CITATION, UNCITED, looked_in)
     fault = _fault(question, bench, ties)
     if fault is None and question.names_untold:
         fault = Status.SOURCE_MISSING, "a work that its note names leads to no reference"
@@ -247,11 +247,35 @@ def _verdict(question: _Question, bench: _Bench, ties: Mapping[str, Tie]) -> Fig
     return _unchecked(question, Status.AMBIGUOUS, reason, looked_in)
 
 
-def _judged(asked: Dating, binder: Binder) -> Judged:
+def _dated(asked: Dating, binder: Binder) -> Judged:
     """What a source says of a date, by how it is written."""
     if is_bound(asked.period):
         return judge_bound(asked, binder)
     return judge_yearless(asked, binder) if is_yearless(asked.period) else judge_date(asked, binder)
+
+
+def _judged(question: _Question, bench: _Bench) -> Iterator[tuple[str, Judged]]:
+    """What each source in hand says of a figure, up to the first that bears it out."""
+    asked = question.asked
+    for source in question.tied:
+        binder = bench.binder(source)
+        if binder is None:
+            continue
+        found = _dated(asked, binder) if isinstance(asked, Dating) else judge(asked, binder, question.wording)
+        if question.is_loose and found.relation is Relation.NOT_IN_SOURCE:
+            found = Judged(Relation.UNSURE, reason="nothing in its source can be told to be of the same thing")
+        yield source, found
+        if found.relation in PASSING:
+            return
+
+
+def _is_another_number(question: _Question, judged: Sequence[tuple[str, Judged]]) -> bool:
+    """Whether a figure of a sentence that cites nothing, between two that cite one work, is another one there.
+
+    A hedged number may be the writer's own reckoning.
+    """
+    figure, between = question.cited.figure, question.cited.reach is Reach.BETWEEN
+    return between and not figure.hedge and all(found.relation is Relation.CONTRADICTED for _, found in judged)
 
 
 def _said(question: _Question, source: str, judged: Judged, bench: _Bench, looked_in: list[str]) -> FigureVerdict:
